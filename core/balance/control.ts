@@ -1,0 +1,33 @@
+import type { Solution } from './solution.ts';
+
+/** What the search is doing; in this order. */
+export type BalancePhase = 'centres' | 'prices' | 'contiguity' | 'search';
+
+/** What a run tells while it works. */
+export interface BalanceProgress {
+  readonly phase: BalancePhase;
+  /** Search iterations so far. */
+  readonly iterations: number;
+  /** Share of the whole run that is done, 0 to 1. */
+  readonly done: number;
+  /** Best so far: is every limit met, and the largest deviation as a ratio. */
+  readonly limitsMet: boolean;
+  readonly worstDeviation: number;
+}
+
+/** Asked between slices of the search; the answer, not the clock inside the search, decides. */
+export type StopRule = (state: {
+  readonly iterations: number;
+  readonly sinceBest: number;
+}) => Solution['stopped'] | null;
+
+/** Random numbers in [0, 1), seeded; core never calls Math.random. */
+export type Random = () => number;
+
+/** Everything a run takes besides its problem. */
+export interface SolveControl {
+  readonly seed: number;
+  readonly stop: StopRule;
+  /** Called at most once per slice of the search; the caller throttles further. */
+  readonly report: (progress: BalanceProgress) => void;
+}

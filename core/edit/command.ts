@@ -1,0 +1,26 @@
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { Measure } from '../model/measure.ts';
+import type { PlanSettings } from '../model/plan.ts';
+import type { QuotaMethod } from '../quota/method.ts';
+
+/** The closed list of what a planner can ask of a plan by hand; each kind has its file in this folder. */
+export type EditCommand =
+  | {
+      readonly kind: 'assign-units';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Unit keys, any order. */
+      readonly units: Int32Array;
+      readonly territory: TerritoryKey;
+    }
+  | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }
+  | { readonly kind: 'set-measures'; readonly measures: readonly Measure[] }
+  | { readonly kind: 'set-settings'; readonly settings: PlanSettings }
+  | {
+      readonly kind: 'split-quota';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** In the minor unit of the plan's currency. */
+      readonly totalMinor: number;
+      readonly method: QuotaMethod;
+    };

@@ -1,0 +1,22 @@
+/**
+ * What an edit was, as a code with its values; core/text makes the sentence, in the reader's language and also
+ * years later. A code that has been in a plan file stays in this list.
+ */
+export type Note =
+  | { readonly code: 'created'; readonly values: { readonly name: string } }
+  | {
+      readonly code: 'imported';
+      readonly values: { readonly accounts: number; readonly units: number; readonly file: string };
+    }
+  | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
+  | {
+      readonly code: 'assigned';
+      readonly values: { readonly units: number; readonly unit: string; readonly territory: string };
+    }
+  | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
+  | { readonly code: 'measures'; readonly values: { readonly names: string } }
+  | { readonly code: 'settings'; readonly values: Record<string, never> }
+  | { readonly code: 'quota'; readonly values: { readonly territories: number; readonly total: string } }
+  | { readonly code: 'several'; readonly values: { readonly steps: number } };
+
+export type NoteCode = Note['code'];

@@ -1,0 +1,25 @@
+import type { TextColumn } from './text-column.ts';
+
+/** The accounts of a plan as columns; row i of every column is the same account, in the order of the user's file. */
+export interface AccountTable {
+  readonly count: number;
+  /** Rising account keys. */
+  readonly keys: Int32Array;
+  /** The user's own id: text for ever, leading zeros kept. */
+  readonly ids: TextColumn;
+  readonly names: TextColumn;
+  readonly cities: TextColumn;
+  readonly regions: TextColumn;
+  readonly postalCodes: TextColumn;
+  readonly countries: TextColumn;
+  /** Degrees; NaN where the account is not placed. */
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Row of its unit in the unit table; -1 where the account is not placed. */
+  readonly unit: Int32Array;
+  /** Index into `ownerNames`; -1 where the file names no owner. */
+  readonly owner: Int32Array;
+  readonly ownerNames: readonly string[];
+  /** One column per measure in the order of `Plan.measures`; null where accounts do not carry it. */
+  readonly values: readonly (Float64Array | null)[];
+}

@@ -1,0 +1,57 @@
+import type { AccountTable } from './account.ts';
+import type { Measure } from './measure.ts';
+import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
+import type { Level, Rep, Role, ScenarioTerritory, Territory } from './territory.ts';
+import type { NeighbourTable, UnitSet, UnitTable } from './unit.ts';
+
+/** What holds for the whole plan. */
+export interface PlanSettings {
+  readonly name: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** 1 = January. */
+  readonly fiscalYearStartMonth: number;
+  /** First day of the plan period (ISO date) and its length. */
+  readonly periodStart: string;
+  readonly periodMonths: number;
+  readonly distanceUnit: 'km' | 'miles';
+  /** True for the plan of invented accounts that ships with the product; the screen says so. */
+  readonly sample: boolean;
+  /** How the last balance was asked for, so that the panel opens as it was left and a run can be repeated. */
+  readonly balance: BalanceSettings;
+}
+
+/** The planner's choices for a balance, besides the measures' own tolerances. */
+export interface BalanceSettings {
+  readonly territories: number;
+  readonly contiguity: Contiguity;
+  readonly seed: number;
+}
+
+/** Whether a territory must be in one piece on the neighbour graph. */
+export type Contiguity = 'required' | 'preferred' | 'off';
+
+/**
+ * The document in memory, the same shape in the store, in a job and on the screen. Values are immutable: an edit
+ * makes a PlanChange, and applying it gives the next Plan, sharing every column it did not touch.
+ */
+export interface Plan {
+  readonly settings: PlanSettings;
+  readonly measures: readonly Measure[];
+  /** Null until something was imported. */
+  readonly unitSet: UnitSet | null;
+  readonly units: UnitTable;
+  /** Null for points: their graph is the Delaunay triangulation, made where it is needed. */
+  readonly neighbours: NeighbourTable | null;
+  readonly accounts: AccountTable;
+  readonly reps: readonly Rep[];
+  readonly roles: readonly Role[];
+  readonly levels: readonly Level[];
+  readonly territories: readonly Territory[];
+  readonly scenarios: readonly Scenario[];
+  readonly scenarioTerritories: readonly ScenarioTerritory[];
+  readonly assignments: readonly Assignment[];
+  readonly unitLocks: readonly UnitLock[];
+  readonly namedAccounts: readonly NamedAccount[];
+  readonly quotas: readonly Quota[];
+}

@@ -1,0 +1,58 @@
+import type { LevelKey, RepKey, RoleKey, ScenarioKey, TerritoryKey } from './ids.ts';
+
+/** A sales role, product line or segment with a complete set of territories of its own. */
+export interface Role {
+  readonly key: RoleKey;
+  readonly name: string;
+}
+
+/** A rung of the hierarchy; rank 0 is the territory itself, 1 what it rolls up to, and so on. */
+export interface Level {
+  readonly key: LevelKey;
+  readonly name: string;
+  readonly rank: number;
+}
+
+/** A person with a home and a capacity. */
+export interface Rep {
+  readonly key: RepKey;
+  readonly id: string;
+  readonly name: string;
+  readonly homeLat: number | null;
+  readonly homeLon: number | null;
+  /** Full-time equivalents: 0.5 is half of a normal rep's time. */
+  readonly capacityFte: number;
+  readonly tenureMonths: number | null;
+  /** The level this rep manages, null for a seller. */
+  readonly manages: LevelKey | null;
+}
+
+/** A territory's identity: the same in every scenario and after every re-balance. */
+export interface Territory {
+  readonly key: TerritoryKey;
+  /** `T001`, unique in the plan and never reused. */
+  readonly id: string;
+  readonly role: RoleKey;
+  readonly level: LevelKey;
+  /** The territory of the next level it rolls up to. */
+  readonly parent: TerritoryKey | null;
+  readonly name: string;
+  /** Index into the territory palette (core/colour). */
+  readonly colour: number;
+}
+
+/** A rep's share of one territory; the shares of a territory sum to 1. */
+export interface RepShare {
+  readonly rep: RepKey;
+  readonly share: number;
+}
+
+/** What a scenario says of a territory it uses: where its centre is, who works it, whether it is locked. */
+export interface ScenarioTerritory {
+  readonly scenario: ScenarioKey;
+  readonly territory: TerritoryKey;
+  readonly centreLat: number | null;
+  readonly centreLon: number | null;
+  readonly locked: boolean;
+  readonly reps: readonly RepShare[];
+}

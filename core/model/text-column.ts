@@ -1,0 +1,45 @@
+/**
+ * A column of texts as two typed arrays, so that a million names cross threads and processes as two buffers
+ * instead of a million strings. `offsets` has one entry more than there are texts; text i is the UTF-16 code
+ * units `codes[offsets[i]] .. codes[offsets[i + 1] - 1]`.
+ */
+export interface TextColumn {
+  readonly offsets: Uint32Array;
+  readonly codes: Uint16Array;
+}
+
+/** Packs texts in their order. */
+export function textColumn(texts: readonly string[]): TextColumn {
+  const offsets = new Uint32Array(texts.length + 1);
+  let size = 0;
+  for (let i = 0; i < texts.length; i++) {
+    size += (texts[i] as string).length;
+    offsets[i + 1] = size;
+  }
+  const codes = new Uint16Array(size);
+  let at = 0;
+  for (const text of texts) for (let c = 0; c < text.length; c++) codes[at++] = text.charCodeAt(c);
+  return { offsets, codes };
+}
+
+/** How many texts the column holds. */
+export function textCount(column: TextColumn): number {
+  return Math.max(0, column.offsets.length - 1);
+}
+
+/** Text `i`; an index outside the column gives the empty text. */
+export function textAt(column: TextColumn, i: number): string {
+  const start = column.offsets[i] ?? 0;
+  const end = column.offsets[i + 1] ?? start;
+  let text = '';
+  // In pieces, because a spread of a very long text would overflow the argument stack.
+  for (let at = start; at < end; at += 4096) {
+    text += String.fromCharCode(...column.codes.subarray(at, Math.min(end, at + 4096)));
+  }
+  return text;
+}
+
+/** All texts of a column as strings: for small columns and exports, not for the screen. */
+export function allTexts(column: TextColumn): string[] {
+  return Array.from({ length: textCount(column) }, (_, i) => textAt(column, i));
+}

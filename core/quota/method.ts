@@ -1,0 +1,3 @@
+/** How a quota total is split over territories (formulas of the field: top-down even, weighted by potential). */
+export type QuotaMethod = 'potential' | 'even';
+export const QUOTA_METHODS: readonly QuotaMethod[] = ['potential', 'even'];

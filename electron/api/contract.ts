@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { Note } from '../../core/edit/note.ts';
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { LOCALES } from '../../core/text/i18n.ts';
+import { accountField, fileToken, jobId, jobProgress, jobRequest, jobResult } from './jobs.ts';
+import { editCommand } from './plan-schemas.ts';
+import { ERROR_CODES } from './reply.ts';
+
+/**
+ * THE contract: every call and every event between the renderer and the privileged side. A call's input is checked
+ * where it is served, its reply where it is received. What the store made from checked rows (a plan, a change) is
+ * passed through by type, because checking a million cells again would check nothing new.
+ */
+
+const nothing = v.strictObject({});
+const typed = <T>() => v.custom<T>((value) => typeof value === 'object' && value !== null);
+
+const recentPlan = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  /** ISO time of the last opening. */
+  openedAt: v.string(),
+  missing: v.boolean(),
+});
+export type RecentPlan = v.InferOutput<typeof recentPlan>;
+
+const preferences = v.strictObject({
+  locale: v.nullable(v.picklist(LOCALES)),
+  theme: v.picklist(['system', 'light', 'dark']),
+});
+export type Preferences = v.InferOutput<typeof preferences>;
+
+/** What Undo and Redo would do now; null where there is nothing. */
+const historyEnds = v.strictObject({ undo: v.nullable(typed<Note>()), redo: v.nullable(typed<Note>()) });
+export type HistoryEnds = v.InferOutput<typeof historyEnds>;
+
+const openPlan = v.strictObject({
+  /** Rises by one with every edit, undo and redo; a call made for an older one is refused. */
+  revision: v.number(),
+  plan: typed<Plan>(),
+  history: historyEnds,
+  /** File name without its folder. */
+  file: v.string(),
+  readOnly: v.boolean(),
+});
+export type OpenPlan = v.InferOutput<typeof openPlan>;
+
+const importPreview = v.strictObject({
+  fileName: v.string(),
+  encoding: v.string(),
+  delimiter: v.string(),
+  headers: v.array(v.string()),
+  /** The first rows, as they stand in the file. */
+  sample: v.array(v.array(v.string())),
+  /** Rows below the header, counted where the file is small, else estimated. */
+  rows: v.number(),
+  rowsExact: v.boolean(),
+  /** Found by name: field -> header. */
+  columns: v.record(accountField, v.optional(v.string())),
+  /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */
+  numeric: v.array(v.string()),
+});
+export type ImportPreview = v.InferOutput<typeof importPreview>;
+
+const historyStep = v.strictObject({ seq: v.number(), note: typed<Note>(), at: v.string(), undone: v.boolean() });
+export type HistoryStep = v.InferOutput<typeof historyStep>;
+
+const changed = v.strictObject({ revision: v.number() });
+
+export const calls = {
+  'app.start': {
+    input: nothing,
+    output: v.strictObject({
+      host: v.picklist(['window', 'loopback']),
+      version: v.string(),
+      preferences,
+      recent: v.array(recentPlan),
+      plan: v.nullable(openPlan),
+    }),
+  },
+  'preferences.set': { input: preferences, output: nothing },
+  'recent.list': { input: nothing, output: v.array(recentPlan) },
+  'recent.clear': { input: nothing, output: nothing },
+  'plan.new': {
+    input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+    output: openPlan,
+  },
+  'plan.open': { input: v.strictObject({ file: fileToken }), output: openPlan },
+  'plan.openRecent': { input: v.strictObject({ id: v.string() }), output: openPlan },
+  'plan.openSample': { input: v.strictObject({ reset: v.boolean() }), output: openPlan },
+  'plan.read': { input: nothing, output: openPlan },
+  'plan.edit': { input: v.strictObject({ revision: v.number(), command: editCommand }), output: changed },
+  'plan.undo': { input: nothing, output: changed },
+  'plan.redo': { input: nothing, output: changed },
+  'plan.history': { input: nothing, output: v.array(historyStep) },
+  /** Window host only: a native dialog; null when it was dismissed. The loopback host takes an upload instead. */
+  'files.pick': {
+    input: v.strictObject({ purpose: v.picklist(['plan', 'accounts', 'folder']) }),
+    output: v.nullable(fileToken),
+  },
+  'import.inspect': { input: v.strictObject({ file: fileToken }), output: importPreview },
+  'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
+  'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },
+} as const;
+
+const replyError = v.strictObject({
+  code: v.picklist(ERROR_CODES),
+  values: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+export const events = {
+  /** Another plan (or another account list of this one) is there: read it anew. */
+  'plan.opened': v.strictObject({ revision: v.number() }),
+  'plan.changed': v.strictObject({ revision: v.number(), change: typed<PlanChange>(), history: historyEnds }),
+  'job.progress': jobProgress,
+  'job.ended': v.strictObject({
+    job: jobId,
+    result: v.variant('ok', [
+      v.strictObject({ ok: v.literal(true), value: jobResult }),
+      v.strictObject({ ok: v.literal(false), error: replyError }),
+    ]),
+  }),
+  /** A native menu item was chosen; the id is one of the renderer's command table. */
+  'menu.chosen': v.strictObject({ command: v.string() }),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]>;

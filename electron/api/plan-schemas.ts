@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { EditCommand } from '../../core/edit/command.ts';
+import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { Measure } from '../../core/model/measure.ts';
+import { MEASURE_SLOTS } from '../../core/model/measure.ts';
+import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
+import { QUOTA_METHODS } from '../../core/quota/method.ts';
+
+/** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
+
+const key = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
+const scenarioKey = v.pipe(
+  key,
+  v.transform((k) => k as ScenarioKey),
+);
+const roleKey = v.pipe(
+  key,
+  v.transform((k) => k as RoleKey),
+);
+const territoryKey = v.pipe(
+  key,
+  v.transform((k) => k as TerritoryKey),
+);
+const measureKey = v.pipe(
+  key,
+  v.transform((k) => k as MeasureKey),
+);
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const limit = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+
+export const measure: v.GenericSchema<unknown, Measure> = v.strictObject({
+  key: measureKey,
+  name,
+  column: v.pipe(v.string(), v.maxLength(1000)),
+  quantity: v.picklist(['count', 'money', 'hours', 'number']),
+  tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+  minimum: limit,
+  maximum: limit,
+  priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+  balanced: v.boolean(),
+  slot: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MEASURE_SLOTS - 1)),
+});
+
+export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.strictObject({
+  territories: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  contiguity: v.picklist(['required', 'preferred', 'off']),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
+});
+
+const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
+  name,
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  fiscalYearStartMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+  periodStart: v.pipe(v.string(), v.isoDate()),
+  periodMonths: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+  distanceUnit: v.picklist(['km', 'miles']),
+  sample: v.boolean(),
+  balance: balanceSettings,
+});
+
+export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('assign-units'),
+    scenario: scenarioKey,
+    role: roleKey,
+    units: v.instance(Int32Array),
+    territory: territoryKey,
+  }),
+  v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
+  v.strictObject({
+    kind: v.literal('set-measures'),
+    measures: v.pipe(v.array(measure), v.minLength(1), v.maxLength(8)),
+  }),
+  v.strictObject({ kind: v.literal('set-settings'), settings: planSettings }),
+  v.strictObject({
+    kind: v.literal('split-quota'),
+    scenario: scenarioKey,
+    role: roleKey,
+    totalMinor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    method: v.picklist(QUOTA_METHODS),
+  }),
+]);

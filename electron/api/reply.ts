@@ -1,0 +1,59 @@
+/**
+ * What went wrong, as a closed list: the edge (screen, command line) makes the sentence from the code and its
+ * values (core/text/error-text.ts), so that it stands in the reader's language and names a remedy.
+ */
+export const ERROR_CODES = [
+  'invalid-request', // the call did not fit its schema: a fault of ours, or a stranger's call
+  'no-plan', // the call needs an open plan
+  'plan-changed', // the call was made for an older revision of the plan
+  'file-missing',
+  'file-unreadable',
+  'file-exists',
+  'folder-unwritable',
+  'disk-full',
+  'file-busy', // open in another window or program
+  'file-read-only',
+  'not-a-plan',
+  'plan-damaged',
+  'plan-too-new',
+  'plan-foreign-schema',
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'no-header',
+  'unclosed-quote',
+  'no-place-column',
+  'no-id-column',
+  'column-missing',
+  'no-rows',
+  'bad-units',
+  'bad-neighbours',
+  'bad-argument',
+  'too-few-units', // fewer units than territories
+  'nothing-to-balance',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'job-unknown',
+  'cancelled',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values for the sentence: names, counts, file names, line numbers. Never a stack. */
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+export interface ReplyError {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+}
+
+/** What every call answers. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError };
+
+export function ok<T>(value: T): Reply<T> {
+  return { ok: true, value };
+}
+
+export function failed(code: ErrorCode, values: ErrorValues = {}): Reply<never> {
+  return { ok: false, error: { code, values } };
+}
