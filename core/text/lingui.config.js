@@ -11,7 +11,7 @@ export default {
   orderBy: 'messageId',
   catalogs: [
     {
-      path: '<rootDir>/core/text/locales/{locale}',
+      path: `${process.env.EVENFIELD_LOCALES ?? '<rootDir>/core/text/locales'}/{locale}`,
       include: ['core', 'data', 'electron', 'renderer'].map((layer) => `<rootDir>/${layer}`),
       exclude: ['**/node_modules/**', '**/locales/**'],
     },
