@@ -1,0 +1,32 @@
+import { assignmentOf, rowOfKey } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import type { NamedAccount } from '../model/scenario.ts';
+
+/**
+ * Territory key of each account: that of its unit, or the one it is named for whatever unit it lies in. 0 for an
+ * account that has none, because its unit has none or because it is not placed.
+ */
+export function accountTerritories(plan: Plan, scenario: ScenarioKey, role: RoleKey): Int32Array {
+  const { accounts } = plan;
+  const ofUnit = assignmentOf(plan, scenario, role);
+  const territories = new Int32Array(accounts.count);
+  for (let a = 0; a < accounts.count; a++) {
+    const unit = accounts.unit[a] as number;
+    if (unit >= 0) territories[a] = ofUnit[unit] as number;
+  }
+  for (const named of namedAccountsOf(plan, scenario, role)) {
+    const row = rowOfKey(accounts.keys, named.account);
+    if (row >= 0) territories[row] = named.territory;
+  }
+  return territories;
+}
+
+/** The named accounts that hold in the plan period: one whose expiry lies before the period's first day does not. */
+export function namedAccountsOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): NamedAccount[] {
+  const { periodStart } = plan.settings;
+  return plan.namedAccounts.filter(
+    (named) =>
+      named.scenario === scenario && named.role === role && (named.expires === null || named.expires >= periodStart),
+  );
+}

@@ -1,0 +1,151 @@
+import { territoryIndex } from '../fairness/territory-index.ts';
+import { invariant } from '../invariant.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { type PlaceSums, placeSums } from './place-sums.ts';
+import { territoryCapacity } from './territory-capacity.ts';
+import type { TerritoryTotals } from './territory-totals.ts';
+import { type LooseAccount, type UnitLoads, unitLoads } from './unit-loads.ts';
+import { unitPlane } from './unit-plane.ts';
+
+/** Totals per territory that follow a unit's move in a step that does not depend on the number of units. */
+export interface Tally {
+  /** Territory keys, rising; a territory's place here is its row in every column. */
+  readonly territories: Int32Array;
+  /** Row of the territory a unit is in now, -1 for none. */
+  rowOf(unit: number): number;
+  /** Moves one unit (row of the unit table) to the territory in a row, -1 for none. */
+  shift(unit: number, to: number): void;
+  /** The totals as they stand. */
+  totals(): TerritoryTotals;
+}
+
+/**
+ * A tally of one scenario and role as they stand in the plan. Its territories are those the scenario uses and any
+ * others that `also` names: those a preview may move units to.
+ */
+export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, also: readonly number[] = []): Tally {
+  const assignment = assignmentOf(plan, scenario, role);
+  const used = new Map(scenarioTerritoriesOf(plan, scenario, role).map((t) => [t.territory as number, t]));
+  const territories = territoryKeys(assignment, [...used.keys(), ...also]);
+  const rows = new Map(Array.from(territories, (key, row) => [key, row]));
+  const nowhere = territories.length;
+  const capacity = Float64Array.from(territories, (key) => territoryCapacity(used.get(key), plan.reps));
+  const loads = unitLoads(plan, scenario, role);
+  const sums = new Sums(loads, nowhere + 1, plan);
+  const current = Int32Array.from(assignment, (key) => rows.get(key) ?? nowhere);
+  for (let unit = 0; unit < current.length; unit++) sums.add(current[unit] as number, unit, 1);
+  sums.addAccounts(nowhere, loads.unplaced.accounts, loads.unplaced.values);
+  for (const named of loads.named) sums.addNamed(rows.get(named.territory) ?? nowhere, named);
+
+  return {
+    territories,
+    rowOf: (unit) => ((current[unit] as number) === nowhere ? -1 : (current[unit] as number)),
+    shift(unit, to) {
+      const from = current[unit];
+      invariant(from !== undefined && to < nowhere, 'a unit and a territory of this tally');
+      const target = to < 0 ? nowhere : to;
+      if (target === from) return;
+      sums.add(from, unit, -1);
+      sums.add(target, unit, 1);
+      current[unit] = target;
+    },
+    totals: () => sums.read(territories, capacity),
+  };
+}
+
+/** Every territory the scenario uses, also one that has units without the scenario saying anything of it. */
+function territoryKeys(assignment: Int32Array, used: readonly number[]): Int32Array {
+  const keys = new Set<number>(used);
+  let last = 0;
+  for (const key of assignment) {
+    if (key !== last && key !== 0) keys.add(key);
+    last = key;
+  }
+  return Int32Array.from(keys).sort();
+}
+
+/** The columns behind a tally; the last row holds what belongs to no territory. */
+class Sums {
+  private readonly loads: UnitLoads;
+  private readonly units: Int32Array;
+  private readonly accounts: Int32Array;
+  private readonly totals: readonly Float64Array[];
+  private readonly weighted: PlaceSums;
+  /** Every unit the same: what places a territory in which nothing has any weight. */
+  private readonly plain: PlaceSums;
+
+  constructor(loads: UnitLoads, rows: number, plan: Plan) {
+    const { lat, lon } = plan.units;
+    const places = { ...planeByRow(plan), lat, lon };
+    this.loads = loads;
+    this.units = new Int32Array(rows);
+    this.accounts = new Int32Array(rows);
+    this.totals = loads.values.map(() => new Float64Array(rows));
+    this.weighted = placeSums(rows, places);
+    this.plain = placeSums(rows, places);
+  }
+
+  /** Adds (sign 1) or takes away (sign -1) a unit with those of its accounts that are not named for a territory. */
+  add(row: number, unit: number, sign: 1 | -1): void {
+    const { values, accounts, weighing } = this.loads;
+    this.units[row] = (this.units[row] as number) + sign;
+    this.accounts[row] = (this.accounts[row] as number) + sign * (accounts[unit] as number);
+    for (let m = 0; m < values.length; m++) {
+      const column = this.totals[m] as Float64Array;
+      column[row] = (column[row] as number) + sign * (values[m]?.[unit] as number);
+    }
+    this.weighted.add(row, unit, sign * (values[weighing]?.[unit] ?? 0));
+    this.plain.add(row, unit, sign);
+  }
+
+  /** Adds accounts that belong to a territory whatever their unit does. */
+  addAccounts(row: number, accounts: number, values: readonly number[]): void {
+    this.accounts[row] = (this.accounts[row] as number) + accounts;
+    values.forEach((value, m) => {
+      const column = this.totals[m] as Float64Array;
+      column[row] = (column[row] as number) + value;
+    });
+  }
+
+  addNamed(row: number, { unit, values }: LooseAccount): void {
+    this.addAccounts(row, 1, values);
+    if (unit >= 0) this.weighted.add(row, unit, values[this.loads.weighing] ?? 0);
+  }
+
+  read(territories: Int32Array, capacity: Float64Array): TerritoryTotals {
+    const count = territories.length;
+    const rows = Array.from({ length: count }, (_, row) => row);
+    const placed = rows.map((row) => ((this.weighted.weight[row] as number) > 0 ? this.weighted : this.plain));
+    const centres = rows.map((row) => (placed[row] as PlaceSums).centre(row));
+    const totals = this.totals.map((column) => column.slice(0, count));
+    return {
+      territories,
+      units: this.units.slice(0, count),
+      accounts: this.accounts.slice(0, count),
+      totals,
+      capacity,
+      index: totals.map((column) => territoryIndex(column, capacity)),
+      compactnessKm: Float64Array.from(rows, (row) => (placed[row] as PlaceSums).spreadKm(row)),
+      centreLat: Float64Array.from(centres, ({ lat }) => lat),
+      centreLon: Float64Array.from(centres, ({ lon }) => lon),
+      unassigned: {
+        units: this.units[count] as number,
+        accounts: this.accounts[count] as number,
+        totals: this.totals.map((column) => column[count] as number),
+      },
+    };
+  }
+}
+
+function planeByRow(plan: Plan): { xKm: Float64Array; yKm: Float64Array } {
+  const plane = unitPlane(plan.units);
+  const xKm = new Float64Array(plan.units.count).fill(Number.NaN);
+  const yKm = new Float64Array(plan.units.count).fill(Number.NaN);
+  plane.rows.forEach((row, i) => {
+    xKm[row] = plane.xKm[i] as number;
+    yKm[row] = plane.yKm[i] as number;
+  });
+  return { xKm, yKm };
+}
