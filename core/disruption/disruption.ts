@@ -1,0 +1,80 @@
+import { assignmentOf } from '../model/assignment.ts';
+import type { MeasureKey, RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { accountTerritories } from '../tally/account-territories.ts';
+import { accountValues, unitValues } from '../tally/unit-values.ts';
+import { matchOwners, type OwnerMatch } from './match-owners.ts';
+
+/** How much of a whole changes hands. */
+export interface MovedShare {
+  readonly moved: number;
+  readonly total: number;
+  /** moved / total, 0 to 1; 0 of nothing. */
+  readonly share: number;
+}
+
+/** What changes hands: in accounts, in units, and in each measure. */
+export interface Disruption {
+  readonly accounts: MovedShare;
+  readonly units: MovedShare;
+  readonly measures: readonly ({ readonly measure: MeasureKey; readonly name: string } & MovedShare)[];
+}
+
+/**
+ * What changes hands between two scenarios. An account (or unit) has moved when it had a territory in the baseline
+ * and has another one, or none, now; what had none before has not moved.
+ */
+export function disruption(plan: Plan, scenario: ScenarioKey, baseline: ScenarioKey, role: RoleKey): Disruption {
+  const accounts = movedBetween(accountTerritories(plan, baseline, role), accountTerritories(plan, scenario, role));
+  const units = movedBetween(assignmentOf(plan, baseline, role), assignmentOf(plan, scenario, role));
+  return summed(plan, accounts, units);
+}
+
+/**
+ * What changes hands against today's owners: each territory belongs to the owner it keeps most of (matchOwners), and
+ * an account has moved when its owner is not that owner. An account without owner or without territory has not moved.
+ */
+export function ownerDisruption(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  match: OwnerMatch = matchOwners(plan, scenario, role),
+): Disruption {
+  return summed(plan, movedFromOwners(plan, match), new Uint8Array(plan.units.count));
+}
+
+/** 1 for each account whose territory belongs to another owner than its own. */
+export function movedFromOwners(plan: Plan, match: OwnerMatch): Uint8Array {
+  return Uint8Array.from(match.accountTerritory, (territory, a) => {
+    const owner = plan.accounts.owner[a] as number;
+    return owner >= 0 && territory !== 0 && match.territory[owner] !== territory ? 1 : 0;
+  });
+}
+
+function movedBetween(before: Int32Array, after: Int32Array): Uint8Array {
+  return Uint8Array.from(before, (territory, row) => (territory !== 0 && territory !== after[row] ? 1 : 0));
+}
+
+function summed(plan: Plan, accounts: Uint8Array, units: Uint8Array): Disruption {
+  return {
+    accounts: movedShare(null, accounts),
+    units: movedShare(null, units),
+    measures: plan.measures.map(({ key, name }, m) => {
+      const values = accountValues(plan, m);
+      const share = values ? movedShare(values, accounts) : movedShare(unitValues(plan, m), units);
+      return { measure: key, name, ...share };
+    }),
+  };
+}
+
+/** Every row counts 1 where there are no values. */
+function movedShare(values: Float64Array | null, moved: Uint8Array): MovedShare {
+  let gone = 0;
+  let total = 0;
+  for (let row = 0; row < moved.length; row++) {
+    const value = values ? (values[row] as number) : 1;
+    total += value;
+    if (moved[row]) gone += value;
+  }
+  return { moved: gone, total, share: total > 0 ? gone / total : 0 };
+}
