@@ -1,0 +1,100 @@
+import type { I18n } from '@lingui/core';
+
+/** What can be wrong with a command line. */
+export type ArgumentProblem =
+  | { readonly code: 'unknown-command'; readonly values: { readonly command: string } }
+  | { readonly code: 'unknown-option'; readonly values: { readonly option: string; readonly command: string } }
+  | { readonly code: 'missing-option'; readonly values: { readonly option: string; readonly command: string } }
+  | { readonly code: 'missing-file'; readonly values: { readonly command: string } }
+  | { readonly code: 'too-many-files'; readonly values: { readonly file: string; readonly command: string } }
+  | { readonly code: 'not-a-number'; readonly values: { readonly option: string; readonly given: string } }
+  | {
+      readonly code: 'out-of-range';
+      readonly values: {
+        readonly option: string;
+        readonly given: string;
+        readonly minimum: number;
+        readonly maximum: number;
+      };
+    }
+  | {
+      readonly code: 'not-a-choice';
+      readonly values: { readonly option: string; readonly given: string; readonly choices: string };
+    }
+  | { readonly code: 'measure-form'; readonly values: { readonly given: string } }
+  | { readonly code: 'measure-twice'; readonly values: { readonly name: string } }
+  | { readonly code: 'column-form'; readonly values: { readonly given: string } }
+  | { readonly code: 'needs'; readonly values: { readonly option: string; readonly other: string } }
+  | { readonly code: 'not-both'; readonly values: { readonly option: string; readonly other: string } }
+  | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
+
+/** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
+export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
+  const values = problem.values as Record<string, unknown>;
+  switch (problem.code) {
+    case 'unknown-command':
+      return i18n._({
+        id: 'argument.unknown-command',
+        message: 'There is no command "{command}". Run "evenfield help" for the commands.',
+        values,
+      });
+    case 'unknown-option':
+      return i18n._({
+        id: 'argument.unknown-option',
+        message: '"{option}" is no option of "{command}". Run "evenfield help" for the options.',
+        values,
+      });
+    case 'missing-option':
+      return i18n._({ id: 'argument.missing-option', message: '"{command}" needs {option}.', values });
+    case 'missing-file':
+      return i18n._({ id: 'argument.missing-file', message: '"{command}" needs a file to work on.', values });
+    case 'too-many-files':
+      return i18n._({
+        id: 'argument.too-many-files',
+        message: '"{command}" does not know what to do with "{file}". Put file names with spaces in quotes.',
+        values,
+      });
+    case 'not-a-number':
+      return i18n._({ id: 'argument.not-a-number', message: '{option} needs a number, not "{given}".', values });
+    case 'out-of-range':
+      return i18n._({
+        id: 'argument.out-of-range',
+        message: '{option} must lie between {minimum, number} and {maximum, number}; "{given}" does not.',
+        values,
+      });
+    case 'not-a-choice':
+      return i18n._({
+        id: 'argument.not-a-choice',
+        message: '{option} must be one of {choices}, not "{given}".',
+        values,
+      });
+    case 'measure-form':
+      return i18n._({
+        id: 'argument.measure-form',
+        message: '"{given}" is no measure. Write NAME=COLUMN or NAME=COLUMN:5%, for example potential=revenue:5%.',
+        values,
+      });
+    case 'measure-twice':
+      return i18n._({
+        id: 'argument.measure-twice',
+        message: 'The measure "{name}" is given twice. Give each measure a name of its own.',
+        values,
+      });
+    case 'column-form':
+      return i18n._({
+        id: 'argument.column-form',
+        message: '"{given}" names no column. Write FIELD=COLUMN, for example id=CustomerNo.',
+        values,
+      });
+    case 'needs':
+      return i18n._({ id: 'argument.needs', message: '{option} works only together with {other}.', values });
+    case 'not-both':
+      return i18n._({ id: 'argument.not-both', message: 'Give {option} or {other}, not both.', values });
+    case 'not-yet':
+      return i18n._({
+        id: 'argument.not-yet',
+        message: 'This version cannot do "{option} {given}" yet. Run "evenfield help" for what it can.',
+        values,
+      });
+  }
+}

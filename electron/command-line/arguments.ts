@@ -1,0 +1,194 @@
+import { parseArgs } from 'node:util';
+import type { Contiguity } from '../../core/model/plan.ts';
+import type { CommandLine } from './command.ts';
+import {
+  ArgumentError,
+  choiceOption,
+  columnOptions,
+  maxMovedOption,
+  measureOptions,
+  numberOption,
+  quotaOption,
+  unitsOption,
+} from './option-values.ts';
+
+const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock'];
+const SEARCH_OPTIONS = ['territories', 'contiguous', 'seed', 'iterations', 'time'];
+
+/** Which options each command takes; `lang` and `json` go everywhere. */
+const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
+  run: [...IMPORT_OPTIONS, ...SEARCH_OPTIONS, 'out', 'reps', 'max-moved', 'quota', 'currency', 'plan', 'force'],
+  new: ['force', 'currency'],
+  import: IMPORT_OPTIONS,
+  balance: [...SEARCH_OPTIONS, 'scenario'],
+  quota: ['quota', 'scenario'],
+  report: ['out', 'scenario'],
+  export: ['out', 'scenario', 'format'],
+  check: [],
+  open: [],
+  help: [],
+};
+const FLAGS = ['json', 'force', 'help'];
+const REPEATED = ['measure', 'column'];
+
+/** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
+export function readArguments(argv: readonly string[]): CommandLine {
+  const [word = 'help', ...rest] = argv;
+  if (['help', '--help', '-h'].includes(word) || rest.includes('--help')) return { command: 'help' };
+  if (!Object.hasOwn(OPTIONS, word)) throw new ArgumentError({ code: 'unknown-command', values: { command: word } });
+  const command = word as CommandLine['command'];
+  const { values, files } = parse(command, rest);
+  const one = (name: string) => values.get(name)?.at(-1) ?? null;
+  const need = (name: string) => {
+    const value = one(name);
+    if (value === null || value === '') {
+      throw new ArgumentError({ code: 'missing-option', values: { option: `--${name}`, command } });
+    }
+    return value;
+  };
+  const number = (name: string, minimum: number, maximum: number, whole = true) => {
+    const given = one(name);
+    return given === null ? null : numberOption(`--${name}`, given, minimum, maximum, whole);
+  };
+  const file = (position: number) => {
+    const name = files[position];
+    if (name === undefined) throw new ArgumentError({ code: 'missing-file', values: { command } });
+    return name;
+  };
+  const atMost = (count: number) => {
+    const extra = files[count];
+    if (extra !== undefined) throw new ArgumentError({ code: 'too-many-files', values: { file: extra, command } });
+  };
+  const json = values.has('json');
+  const scenario = one('scenario');
+  const intake = () => ({
+    measures: measureOptions(values.get('measure') ?? []),
+    units: unitsOption(one('units') ?? 'points'),
+    neighbours: one('neighbours'),
+    columns: columnOptions(values.get('column') ?? []),
+    unitId: one('unit-id'),
+    owner: one('owner'),
+    lock: one('lock'),
+  });
+  const search = () => {
+    const limits = { iterations: number('iterations', 1, 1e12), seconds: number('time', 0.1, 86_400, false) };
+    if (limits.iterations !== null && limits.seconds !== null) {
+      throw new ArgumentError({ code: 'not-both', values: { option: '--iterations', other: '--time' } });
+    }
+    return { ...limits, contiguity: contiguity(one('contiguous')) };
+  };
+
+  switch (command) {
+    case 'run': {
+      atMost(1);
+      const options = intake();
+      const accounts = files[0] ?? null;
+      if (accounts === null && options.units.kind !== 'list') {
+        throw new ArgumentError({ code: 'missing-file', values: { command } });
+      }
+      if (options.neighbours !== null && options.units.kind !== 'list') {
+        throw new ArgumentError({ code: 'needs', values: { option: '--neighbours', other: '--units FILE.csv' } });
+      }
+      if (options.measures.length === 0) need('measure');
+      need('territories');
+      const quota = one('quota');
+      const maxMoved = one('max-moved');
+      return {
+        command,
+        accounts,
+        ...options,
+        ...search(),
+        territories: number('territories', 1, 500) ?? 1,
+        out: need('out'),
+        reps: one('reps'),
+        maxMoved: maxMoved === null ? null : maxMovedOption(maxMoved),
+        quota: quota === null ? null : quotaOption(quota),
+        currency: currency(one('currency')),
+        seed: number('seed', 0, 2 ** 32 - 1) ?? 1,
+        plan: one('plan'),
+        force: values.has('force'),
+        json,
+      };
+    }
+    case 'new':
+      atMost(1);
+      return { command, plan: file(0), force: values.has('force'), json, currency: currency(one('currency')) };
+    case 'import': {
+      atMost(2);
+      const options = intake();
+      if (options.measures.length === 0) need('measure');
+      return { command, plan: file(0), accounts: file(1), ...options, json };
+    }
+    case 'balance':
+      atMost(1);
+      return {
+        command,
+        plan: file(0),
+        territories: number('territories', 1, 500),
+        seed: number('seed', 0, 2 ** 32 - 1),
+        ...search(),
+        scenario,
+        json,
+      };
+    case 'quota':
+      atMost(1);
+      return { command, plan: file(0), quota: quotaOption(need('quota')), scenario, json };
+    case 'report':
+      atMost(1);
+      return { command, plan: file(0), out: need('out'), scenario, json };
+    case 'export':
+      atMost(1);
+      return { command, plan: file(0), out: need('out'), format: format(one('format') ?? 'csv'), scenario, json };
+    case 'check':
+      atMost(1);
+      return { command, plan: file(0), json };
+    case 'open':
+      atMost(1);
+      return { command, plan: file(0) };
+    case 'help':
+      return { command };
+  }
+}
+
+function parse(command: CommandLine['command'], rest: readonly string[]) {
+  const known = [...OPTIONS[command], 'json', 'lang'];
+  const { tokens } = parseArgs({
+    args: [...rest],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(
+      known.map((name) => [name, { type: FLAGS.includes(name) ? ('boolean' as const) : ('string' as const) }]),
+    ),
+  });
+  const values = new Map<string, string[]>();
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = token.rawName;
+    if (!known.includes(token.name)) throw new ArgumentError({ code: 'unknown-option', values: { option, command } });
+    const given = token.value ?? (FLAGS.includes(token.name) ? '' : null);
+    if (given === null) throw new ArgumentError({ code: 'missing-option', values: { option: `${option} …`, command } });
+    values.set(token.name, [...(REPEATED.includes(token.name) ? (values.get(token.name) ?? []) : []), given]);
+  }
+  return { values, files };
+}
+
+function contiguity(given: string | null): Contiguity | null {
+  if (given === null) return null;
+  const words = { yes: 'required', required: 'required', no: 'off', off: 'off', preferred: 'preferred' } as const;
+  return words[choiceOption('--contiguous', given, ['required', 'preferred', 'off', 'yes', 'no'])];
+}
+
+function currency(given: string | null): string {
+  if (given === null) return 'USD';
+  return choiceOption('--currency', given.toUpperCase(), Intl.supportedValuesOf('currency'));
+}
+
+function format(given: string): 'csv' | 'csv-spreadsheet' {
+  if (['xlsx', 'geojson', 'kml', 'shp', 'salesforce', 'hubspot', 'dynamics', 'routing'].includes(given)) {
+    throw new ArgumentError({ code: 'not-yet', values: { option: '--format', given } });
+  }
+  return choiceOption('--format', given, ['csv', 'csv-spreadsheet']);
+}

@@ -1,0 +1,100 @@
+import type { Contiguity } from '../../core/model/plan.ts';
+import type { QuotaMethod } from '../../core/quota/method.ts';
+import type { AccountField, MeasureRequest } from '../api/jobs.ts';
+
+/** Where the units of a `run` come from. */
+export type UnitsOption =
+  | { readonly kind: 'points' | 'us-states' | 'us-counties' }
+  | { readonly kind: 'list'; readonly file: string };
+
+/** `run`: import, balance, quota, fairness and exports in one go. */
+export interface RunCommand {
+  readonly command: 'run';
+  /** The account list; null where the units carry the measures themselves. */
+  readonly accounts: string | null;
+  readonly territories: number;
+  readonly out: string;
+  readonly measures: readonly MeasureRequest[];
+  readonly units: UnitsOption;
+  readonly neighbours: string | null;
+  /** Null: required for areas and neighbour lists, else off. */
+  readonly contiguity: Contiguity | null;
+  readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+  readonly unitId: string | null;
+  readonly reps: string | null;
+  readonly owner: string | null;
+  readonly lock: string | null;
+  readonly maxMoved: { readonly share: number; readonly column: string | null } | null;
+  /** Total in the currency's major unit as it was typed, so that no cent is lost on the way. */
+  readonly quota: { readonly total: string; readonly method: QuotaMethod } | null;
+  readonly currency: string;
+  readonly seed: number;
+  readonly iterations: number | null;
+  readonly seconds: number | null;
+  readonly plan: string | null;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** The commands that work on a plan file. */
+export type PlanCommand =
+  | {
+      readonly command: 'new';
+      readonly plan: string;
+      readonly force: boolean;
+      readonly json: boolean;
+      readonly currency: string;
+    }
+  | {
+      readonly command: 'import';
+      readonly plan: string;
+      readonly accounts: string;
+      readonly measures: readonly MeasureRequest[];
+      readonly units: UnitsOption;
+      readonly neighbours: string | null;
+      readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+      readonly unitId: string | null;
+      readonly owner: string | null;
+      readonly lock: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: 'balance';
+      readonly plan: string;
+      readonly territories: number | null;
+      readonly contiguity: Contiguity | null;
+      readonly seed: number | null;
+      readonly iterations: number | null;
+      readonly seconds: number | null;
+      readonly scenario: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: 'quota';
+      readonly plan: string;
+      readonly quota: { readonly total: string; readonly method: QuotaMethod };
+      readonly scenario: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: 'report';
+      readonly plan: string;
+      readonly out: string;
+      readonly scenario: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: 'export';
+      readonly plan: string;
+      readonly out: string;
+      readonly format: 'csv' | 'csv-spreadsheet';
+      readonly scenario: string | null;
+      readonly json: boolean;
+    }
+  | { readonly command: 'check'; readonly plan: string; readonly json: boolean }
+  | { readonly command: 'open'; readonly plan: string };
+
+export type CommandLine = RunCommand | PlanCommand | { readonly command: 'help' };
+
+/** What the process ends with (design: done, our fault, unusable input, done with an unmet limit, cancelled). */
+export const EXIT = { done: 0, fault: 1, unusable: 2, limitUnmet: 3, cancelled: 130 } as const;

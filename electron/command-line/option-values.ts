@@ -1,0 +1,99 @@
+import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
+import type { ArgumentProblem } from '../../core/text/argument-text.ts';
+import { ACCOUNT_FIELDS, type AccountField, type MeasureRequest } from '../api/jobs.ts';
+import type { UnitsOption } from './command.ts';
+
+/** Thrown by the readers of this file; the command line shows its sentence and ends with 2. */
+export class ArgumentError extends Error {
+  readonly problem: ArgumentProblem;
+  constructor(problem: ArgumentProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** A number option within its range; `whole` refuses fractions. */
+export function numberOption(option: string, given: string, minimum: number, maximum: number, whole = true): number {
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(given) ? Number(given) : Number.NaN;
+  if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) {
+    throw new ArgumentError({ code: 'not-a-number', values: { option, given } });
+  }
+  if (value < minimum || value > maximum) {
+    throw new ArgumentError({ code: 'out-of-range', values: { option, given, minimum, maximum } });
+  }
+  return value;
+}
+
+/** One of a few words. */
+export function choiceOption<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === given);
+  if (!found) throw new ArgumentError({ code: 'not-a-choice', values: { option, given, choices: choices.join(', ') } });
+  return found;
+}
+
+/** `NAME=COLUMN[:TOL%]`; a column that itself ends in `:5%` can be given a tolerance of its own behind that. */
+export function measureOptions(given: readonly string[]): MeasureRequest[] {
+  const measures = given.map(measureOption);
+  const names = new Set<string>();
+  for (const { name } of measures) {
+    if (names.has(name)) throw new ArgumentError({ code: 'measure-twice', values: { name } });
+    names.add(name);
+  }
+  if (measures.length > 8) {
+    throw new ArgumentError({
+      code: 'out-of-range',
+      values: { option: '--measure', given: String(measures.length), minimum: 1, maximum: 8 },
+    });
+  }
+  return measures;
+}
+
+function measureOption(given: string): MeasureRequest {
+  const match = /^([^=\s]+)=(.+?)(?::(\d+(?:\.\d+)?)%)?$/.exec(given);
+  if (!match) throw new ArgumentError({ code: 'measure-form', values: { given } });
+  const [, name, column, tolerance] = match as unknown as [string, string, string, string | undefined];
+  return { name, column, tolerance: tolerance === undefined ? 0.05 : Number(tolerance) / 100 };
+}
+
+/** `FIELD=COLUMN`, several of them. */
+export function columnOptions(given: readonly string[]): Partial<Record<AccountField, string>> {
+  const columns: Partial<Record<AccountField, string>> = {};
+  for (const text of given) {
+    const at = text.indexOf('=');
+    if (at < 1 || at === text.length - 1) throw new ArgumentError({ code: 'column-form', values: { given: text } });
+    columns[choiceOption('--column', text.slice(0, at), ACCOUNT_FIELDS)] = text.slice(at + 1);
+  }
+  return columns;
+}
+
+/** `TOTAL[:METHOD]`. The total stays text: 50000000.10 has no exact double. */
+export function quotaOption(given: string): { total: string; method: QuotaMethod } {
+  const [total = '', method = 'potential', ...more] = given.split(':');
+  if (!/^\d{1,15}(\.\d{1,4})?$/.test(total) || more.length > 0) {
+    throw new ArgumentError({ code: 'not-a-number', values: { option: '--quota', given } });
+  }
+  return { total, method: choiceOption('--quota', method, QUOTA_METHODS) };
+}
+
+/** `PCT[:COLUMN]`: the share of accounts, or of a column, that may change hands. */
+export function maxMovedOption(given: string): { share: number; column: string | null } {
+  const at = given.indexOf(':');
+  const percent = (at < 0 ? given : given.slice(0, at)).replace(/%$/, '');
+  return {
+    share: numberOption('--max-moved', percent, 0, 100, false) / 100,
+    column: at < 0 ? null : given.slice(at + 1),
+  };
+}
+
+/** `points`, `us-states`, `us-counties` or a CSV file of units. */
+export function unitsOption(given: string): UnitsOption {
+  if (given === 'points' || given === 'us-states' || given === 'us-counties') return { kind: given };
+  if (given.toLowerCase().endsWith('.csv')) return { kind: 'list', file: given };
+  if (given === 'us-zips' || given.startsWith('hex:') || /\.(geojson|topojson|json|zip|kml|kmz)$/i.test(given)) {
+    throw new ArgumentError({ code: 'not-yet', values: { option: '--units', given } });
+  }
+  throw new ArgumentError({
+    code: 'not-a-choice',
+    values: { option: '--units', given, choices: 'points, us-states, us-counties, FILE.csv' },
+  });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../electron/command-line/arguments.ts';
+import { ArgumentError } from '../../../electron/command-line/option-values.ts';
+
+const read = (line: string) => readArguments(line === '' ? [] : line.split(' '));
+const RUN = 'run a.csv --territories 25 --out out --measure potential=enrolment:5%';
+
+/** The code of the problem, or "no problem". */
+function problemOf(line: string): string {
+  try {
+    read(line);
+    return 'no problem';
+  } catch (error) {
+    if (error instanceof ArgumentError) return error.problem.code;
+    throw error;
+  }
+}
+
+describe('the command line', () => {
+  it('reads a whole run', () => {
+    expect(read(`${RUN} --measure workload=employees --quota 50000000 --seed 7 --json`)).toMatchObject({
+      command: 'run',
+      accounts: 'a.csv',
+      territories: 25,
+      out: 'out',
+      measures: [
+        { name: 'potential', column: 'enrolment', tolerance: 0.05 },
+        { name: 'workload', column: 'employees', tolerance: 0.05 },
+      ],
+      units: { kind: 'points' },
+      contiguity: null,
+      quota: { total: '50000000', method: 'potential' },
+      seed: 7,
+      currency: 'USD',
+      json: true,
+      plan: null,
+    });
+  });
+
+  it('keeps a quota as it was typed, to the last digit', () => {
+    expect(read(`${RUN} --quota 0.10:even`)).toMatchObject({ quota: { total: '0.10', method: 'even' } });
+  });
+
+  it.each([
+    ['yes', 'required'],
+    ['no', 'off'],
+    ['preferred', 'preferred'],
+  ])('--contiguous %s is %s', (given, meant) => {
+    expect(read(`${RUN} --contiguous ${given}`)).toMatchObject({ contiguity: meant });
+  });
+
+  it('reads a measure whose column has colons, and one that counts accounts', () => {
+    expect(read('run a.csv --territories 2 --out o --measure a=x:y:2.5% --measure n=#')).toMatchObject({
+      measures: [
+        { name: 'a', column: 'x:y', tolerance: 0.025 },
+        { name: 'n', column: '#', tolerance: 0.05 },
+      ],
+    });
+  });
+
+  it('takes a list of units with their neighbours in place of accounts', () => {
+    expect(
+      read('run --units u.csv --neighbours e.csv --measure potential=pop:5% --contiguous yes --territories 30 --out o'),
+    ).toMatchObject({ accounts: null, units: { kind: 'list', file: 'u.csv' }, neighbours: 'e.csv' });
+  });
+
+  it.each([
+    ['walk', 'unknown-command'],
+    ['run', 'missing-file'],
+    ['run a.csv --territories 5 --out o', 'missing-option'],
+    ['run a.csv --measure a=b --out o', 'missing-option'],
+    ['run a.csv --measure a=b --territories 5', 'missing-option'],
+    [`${RUN} b.csv`, 'too-many-files'],
+    [`${RUN} --colour red`, 'unknown-option'],
+    [`${RUN} --seed`, 'missing-option'],
+    [`${RUN} --seed x`, 'not-a-number'],
+    [`${RUN} --seed 1.5`, 'not-a-number'],
+    [`${RUN} --territories 0`, 'out-of-range'],
+    [`${RUN} --territories 501`, 'out-of-range'],
+    [`${RUN} --measure potential`, 'measure-form'],
+    [`${RUN} --measure potential=other`, 'measure-twice'],
+    [`${RUN} --column id`, 'column-form'],
+    [`${RUN} --column shoe=size`, 'not-a-choice'],
+    [`${RUN} --units moon`, 'not-a-choice'],
+    [`${RUN} --units hex:20`, 'not-yet'],
+    [`${RUN} --units areas.geojson`, 'not-yet'],
+    [`${RUN} --neighbours e.csv`, 'needs'],
+    [`${RUN} --time 5 --iterations 100`, 'not-both'],
+    [`${RUN} --quota 1e9`, 'not-a-number'],
+    [`${RUN} --quota 100:guess`, 'not-a-choice'],
+    [`${RUN} --currency XQQ`, 'not-a-choice'],
+    ['export p.evenfield --out o --format xlsx', 'not-yet'],
+    ['check', 'missing-file'],
+    ['quota p.evenfield', 'missing-option'],
+  ])('refuses "%s": %s', (line, code) => {
+    expect(problemOf(line)).toBe(code);
+  });
+
+  it('gives help when asked and when nothing is asked', () => {
+    expect(read('')).toEqual({ command: 'help' });
+    expect(read('run --help')).toEqual({ command: 'help' });
+  });
+});
