@@ -19,8 +19,8 @@ export function frameSplitter(): (chunk: Uint8Array) => Uint8Array[] {
     const whole = joined(parts, size);
     parts = count < size ? [whole.subarray(count)] : [];
     size -= count;
-    // A copy of its own: aligned, and it does not keep the whole chunk alive.
-    return whole.slice(0, count);
+    // A copy of its own: aligned, and it does not keep the chunk alive. (slice() of a Node Buffer would copy nothing.)
+    return new Uint8Array(whole.subarray(0, count));
   };
   let awaited: number | null = null;
   return (chunk) => {

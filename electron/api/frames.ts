@@ -59,7 +59,7 @@ export function encodeFrame(value: unknown): Uint8Array<ArrayBuffer> {
 
 /** Unpacks a frame; its typed arrays are views into the given bytes where these are aligned. Throws FrameError. */
 export function decodeFrame(bytes: Uint8Array): unknown {
-  const frame = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const frame = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   if (frame.length < 8) throw new FrameError('A frame has at least 8 bytes.');
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new FrameError('These bytes are no frame.');
@@ -144,7 +144,7 @@ function readArrays(frame: Uint8Array, start: number, entries: readonly unknown[
       throw new FrameError('An array of the frame lies outside of it.');
     }
     end = offset + padded(count * type.BYTES_PER_ELEMENT);
-    // bytes.slice() and the bytes of a request are never shared memory, so the buffer is a plain one.
+    // A copy and the bytes of a request are never shared memory, so the buffer is a plain one.
     return new type(frame.buffer as ArrayBuffer, frame.byteOffset + start + offset, count);
   });
   if (start + end !== frame.length) throw new FrameError('The frame is longer or shorter than its arrays.');
