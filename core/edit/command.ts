@@ -24,3 +24,6 @@ export type EditCommand =
       readonly totalMinor: number;
       readonly method: QuotaMethod;
     };
+
+/** One kind of command by its name. */
+export type CommandOf<K extends EditCommand['kind']> = Extract<EditCommand, { readonly kind: K }>;

@@ -16,7 +16,10 @@ export type Note =
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
   | { readonly code: 'settings'; readonly values: Record<string, never> }
-  | { readonly code: 'quota'; readonly values: { readonly territories: number; readonly total: string } }
+  | {
+      readonly code: 'quota';
+      readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
+    }
   | { readonly code: 'several'; readonly values: { readonly steps: number } };
 
 export type NoteCode = Note['code'];

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { Note } from '../edit/note.ts';
+import { minorUnitDigits } from '../quota/minor-unit.ts';
 
 /** The sentence for an edit, as it stands in the history list and behind Undo: "Move 12 units to North". */
 export function noteText(i18n: I18n, note: Note): string {
@@ -36,9 +37,21 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({
         id: 'note.quota',
         message: 'Split {total} over {territories, plural, one {# territory} other {# territories}}',
-        values,
+        values: { ...values, total: moneyText(i18n.locale, note.values.totalMinor, note.values.currency) },
       });
     case 'several':
       return i18n._({ id: 'note.several', message: '{steps, plural, one {# step} other {# steps}}', values });
   }
+}
+
+/** An amount as the reader writes money; the digits are those of the currency, not of the reader's runtime. */
+function moneyText(locale: string, minor: number, currency: string): string {
+  const digits = minorUnitDigits(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
+  });
+  return format.format(minor / 10 ** digits);
 }

@@ -31,6 +31,9 @@ export const ERROR_CODES = [
   'bad-argument',
   'too-few-units', // fewer units than territories
   'nothing-to-balance',
+  'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
+  'unit-locked', // the edit would move locked units: values units, unit (code of the first)
+  'no-territories', // there is nothing yet to split a quota over
   'nothing-to-undo',
   'nothing-to-redo',
   'job-unknown',

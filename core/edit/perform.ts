@@ -1,0 +1,31 @@
+import { assertNever } from '../invariant.ts';
+import type { Plan } from '../model/plan.ts';
+import { assignUnits } from './assign-units.ts';
+import type { EditCommand } from './command.ts';
+import type { PlanChange } from './plan-change.ts';
+import type { Refusal } from './refusal.ts';
+import { renameTerritory } from './rename-territory.ts';
+import { setMeasures } from './set-measures.ts';
+import { setSettings } from './set-settings.ts';
+import { splitQuotaEdit } from './split-quota-edit.ts';
+
+/** What a command would do to a plan, or why it cannot. The change may be empty: the plan is as asked already. */
+export type EditResult = { readonly ok: true; readonly change: PlanChange } | Refusal;
+
+/** The change that a command asks for. Nothing is applied; the plan given stays as it is. */
+export function changeOf(plan: Plan, command: EditCommand): EditResult {
+  switch (command.kind) {
+    case 'assign-units':
+      return assignUnits(plan, command);
+    case 'rename-territory':
+      return renameTerritory(plan, command);
+    case 'set-measures':
+      return setMeasures(plan, command);
+    case 'set-settings':
+      return setSettings(plan, command);
+    case 'split-quota':
+      return splitQuotaEdit(plan, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,17 @@
+/** Why an edit or a balance cannot be done as asked; codes of the closed list of electron/api/reply.ts. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code:
+    | 'invalid-request'
+    | 'nothing-to-balance'
+    | 'too-few-units'
+    | 'too-few-territories'
+    | 'unit-locked'
+    | 'no-territories';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A refusal with the values of its sentence. `invalid-request` says in `what` what the plan does not have. */
+export function refused(code: Refusal['code'], values: Refusal['values'] = {}): Refusal {
+  return { ok: false, code, values };
+}

@@ -1,0 +1,52 @@
+import type { MeasureKey } from '../model/ids.ts';
+import { MEASURE_SLOTS, type Measure } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import type { CommandOf } from './command.ts';
+import type { EditResult } from './perform.ts';
+import { recordChanges } from './record-changes.ts';
+import { refused } from './refusal.ts';
+
+/**
+ * Changes the measures' names, tolerances, limits, priorities and whether they are balanced. A measure that is not
+ * in the plan yet is added where it counts accounts (`#`), with a key and slot of its own. Columns and slots belong
+ * to the import: changing one, adding another column, or leaving out a measure that has values is refused. To stop
+ * balancing a measure it is switched off.
+ */
+export function setMeasures(plan: Plan, command: CommandOf<'set-measures'>): EditResult {
+  const after = askedMeasures(plan, command.measures);
+  if (!after) return refused('invalid-request', { what: 'measures' });
+  const records = recordChanges('measures', plan.measures, after);
+  const names = after.map(({ name }) => name).join(', ');
+  return { ok: true, change: { note: { code: 'measures', values: { names } }, moves: [], records, batches: [] } };
+}
+
+/** The plan's measures as asked, in the order of their keys; null where they cannot be had. */
+export function askedMeasures(plan: Plan, asked: readonly Measure[]): Measure[] | null {
+  const after: Measure[] = [];
+  const added: Measure[] = [];
+  for (const measure of asked) {
+    const before = plan.measures.find(({ key }) => key === measure.key);
+    if (!before) added.push(measure);
+    else if (before.slot === measure.slot && before.column === measure.column) after.push(measure);
+    else return null;
+  }
+  if (added.some(({ column }) => column !== '#')) return null;
+  const left = plan.measures.filter(({ key }) => !asked.some((measure) => measure.key === key));
+  if (left.some((measure) => hasValues(plan, measure))) return null;
+  for (const measure of added) after.push(numbered(plan, after, measure));
+  const names = new Set(after.map(({ name }) => name));
+  if (names.size !== after.length || after.length > MEASURE_SLOTS) return null;
+  return after.sort((a, b) => a.key - b.key);
+}
+
+function hasValues(plan: Plan, measure: Measure): boolean {
+  const m = plan.measures.indexOf(measure);
+  return Boolean(plan.accounts.values[m]) || Boolean(plan.units.values[m]);
+}
+
+function numbered(plan: Plan, others: readonly Measure[], measure: Measure): Measure {
+  const all = [...plan.measures, ...others];
+  const key = (1 + Math.max(0, ...all.map((one) => one.key))) as MeasureKey;
+  const slot = Array.from({ length: MEASURE_SLOTS }, (_, i) => i).find((i) => all.every((one) => one.slot !== i)) ?? 0;
+  return { ...measure, key, slot };
+}

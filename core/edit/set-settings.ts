@@ -1,0 +1,45 @@
+import type { Plan } from '../model/plan.ts';
+import type { Quota } from '../model/scenario.ts';
+import { largestRemainder } from '../quota/largest-remainder.ts';
+import { minorUnitDigits } from '../quota/minor-unit.ts';
+import type { CommandOf } from './command.ts';
+import type { EditResult } from './perform.ts';
+import type { RecordChange } from './plan-change.ts';
+import { recordChanges } from './record-changes.ts';
+import { refused } from './refusal.ts';
+
+/**
+ * Changes the plan's settings. Quotas are kept in minor units, so a currency with other digits (USD to JPY) takes
+ * the quotas along: 1,000.00 becomes 1,000, and the total of each scenario and period stays a whole number.
+ */
+export function setSettings(plan: Plan, command: CommandOf<'set-settings'>): EditResult {
+  const { settings } = command;
+  const records: RecordChange[] = recordChanges('settings', [plan.settings], [settings]);
+  const shift = minorUnitDigits(settings.currency) - minorUnitDigits(plan.settings.currency);
+  if (shift !== 0) {
+    const quotas = inDigits(plan.quotas, shift);
+    if (!quotas) return refused('invalid-request', { what: 'currency' });
+    records.push(...recordChanges('quotas', plan.quotas, quotas));
+  }
+  return { ok: true, change: { note: { code: 'settings', values: {} }, moves: [], records, batches: [] } };
+}
+
+/** Null where an amount gets too large to be kept exactly. */
+function inDigits(quotas: readonly Quota[], shift: number): Quota[] | null {
+  const groups = new Map<string, Quota[]>();
+  for (const quota of quotas) {
+    const group = `${quota.scenario}/${quota.period}`;
+    groups.set(group, [...(groups.get(group) ?? []), quota]);
+  }
+  const changed: Quota[] = [];
+  for (const group of groups.values()) {
+    const minor = group.map(({ quotaMinor }) => quotaMinor);
+    const total = Math.round(minor.reduce((sum, one) => sum + one, 0) * 10 ** shift);
+    if (!Number.isSafeInteger(total)) return null;
+    const parts = largestRemainder(total, minor);
+    group.forEach((quota, i) => {
+      changed.push({ ...quota, quotaMinor: parts[i] as number });
+    });
+  }
+  return changed;
+}
