@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { LOCALES } from '../../core/text/i18n.ts';
+import { LOCALES } from '../../core/text/locale.ts';
 import { accountField, fileToken, jobId, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
