@@ -1,0 +1,137 @@
+import { limitsFor } from '../balance/limits.ts';
+import type { Graph, Problem, ProblemMeasure } from '../balance/problem.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Measure } from '../model/measure.ts';
+import type { BalanceSettings, Plan } from '../model/plan.ts';
+import { unitLoads } from '../tally/unit-loads.ts';
+import { pick, unitPlane } from '../tally/unit-plane.ts';
+import { weighingMeasure } from '../tally/unit-values.ts';
+import { type Refusal, refused } from './refusal.ts';
+import { lockedTerritories, lockedUnitRows, territorySeats } from './territory-seats.ts';
+import { unitGraph } from './unit-graph.ts';
+
+/** A balance to be solved, and how its dense numbers lead back to the plan. */
+export interface PlanProblem {
+  readonly problem: Problem;
+  /** The neighbour graph also where the problem needs none: territories are coloured on it. Null without units. */
+  readonly graph: Graph | null;
+  /** Row in the plan's unit table of each unit of the problem, rising; units without a place are left out. */
+  readonly unitRows: Int32Array;
+  /** FTE per territory of the problem. */
+  readonly territoryCapacities: Float64Array;
+  /** Per territory of the problem the key of the territory it has to be, because of a lock; 0 where it is open. */
+  readonly heldTerritories: Int32Array;
+}
+
+/**
+ * The dense problem of one scenario and role. `measures` are the plan's, as asked for; those that are balanced get
+ * limits by capacity, and the first of them weighs compactness. Named accounts count where they are named to, so
+ * their values are left out. Ask `balanceRefusal` first.
+ */
+export function problemOfPlan(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  settings: BalanceSettings,
+  measures: readonly Measure[],
+): PlanProblem {
+  const plane = unitPlane(plan.units);
+  const seats = territorySeats(plan, scenario, role, settings.territories);
+  const loads = unitLoads({ ...plan, measures }, scenario, role);
+  const values = loads.values.map((column) => pick(column, plane.rows));
+  const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plan.neighbours) : null;
+  const problem: Problem = {
+    unitCount: plane.rows.length,
+    territoryCount: settings.territories,
+    xKm: plane.xKm,
+    yKm: plane.yKm,
+    weight: compactnessWeight(values[weighingMeasure(measures)], plane.rows.length),
+    measures: balancedMeasures(measures, values, seats.capacities),
+    graph: settings.contiguity === 'off' ? null : graph,
+    contiguity: settings.contiguity,
+    fixed: fixedTerritories(plan, scenario, role, plane.rows, seats.indexOf),
+    incumbent: incumbent(plan, scenario, role, plane.rows, seats.indexOf, settings.territories),
+    moveCost: null,
+    moveBudget: Number.POSITIVE_INFINITY,
+  };
+  return {
+    problem,
+    graph,
+    unitRows: plane.rows,
+    territoryCapacities: seats.capacities,
+    heldTerritories: seats.held,
+  };
+}
+
+/** Why a scenario cannot be balanced as asked, or null where it can. */
+export function balanceRefusal(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  settings: BalanceSettings,
+): Refusal | null {
+  const units = unitPlane(plan.units).rows.length;
+  const territories = settings.territories;
+  if (units === 0 || plan.measures.length === 0) return refused('nothing-to-balance');
+  if (units < territories) return refused('too-few-units', { units, territories });
+  const locked = lockedTerritories(plan, scenario, role).size;
+  return locked > territories ? refused('too-few-territories', { locked, territories }) : null;
+}
+
+/**
+ * A unit without any of the first measure would be free to lie anywhere; a thousandth of the mean keeps it with its
+ * neighbours and changes the sum by a thousandth at most.
+ */
+function compactnessWeight(values: Float64Array | undefined, units: number): Float64Array {
+  const total = values?.reduce((sum, value) => sum + value, 0) ?? 0;
+  if (!values || total <= 0) return new Float64Array(units).fill(1);
+  const least = total / units / 1000;
+  return values.map((value) => Math.max(value, least));
+}
+
+function balancedMeasures(
+  measures: readonly Measure[],
+  values: readonly Float64Array[],
+  capacities: Float64Array,
+): ProblemMeasure[] {
+  return measures.flatMap(({ name, balanced, tolerance, minimum, maximum, priority }, m) => {
+    const column = values[m] as Float64Array;
+    return balanced
+      ? [{ name, values: column, limits: limitsFor(column, capacities, tolerance, minimum, maximum), priority }]
+      : [];
+  });
+}
+
+function fixedTerritories(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  rows: Int32Array,
+  indexOf: ReadonlyMap<number, number>,
+): Int32Array {
+  const assignment = assignmentOf(plan, scenario, role);
+  const used = scenarioTerritoriesOf(plan, scenario, role);
+  const whole = new Set<number>(used.filter(({ locked }) => locked).map(({ territory }) => territory));
+  const single = new Set(lockedUnitRows(plan, scenario, role));
+  return rows.map((row) => {
+    const territory = assignment[row] as number;
+    // A lock on a unit that is in no territory holds nothing.
+    return single.has(row) || whole.has(territory) ? (indexOf.get(territory) ?? -1) : -1;
+  });
+}
+
+/** Today's territories, where there are as many as asked for. */
+function incumbent(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  rows: Int32Array,
+  indexOf: ReadonlyMap<number, number>,
+  count: number,
+): Int32Array | null {
+  if (indexOf.size !== count) return null;
+  const assignment = assignmentOf(plan, scenario, role);
+  const today = rows.map((row) => indexOf.get(assignment[row] as number) ?? -1);
+  return today.some((territory) => territory >= 0) ? today : null;
+}

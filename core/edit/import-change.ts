@@ -1,0 +1,124 @@
+import { invariant } from '../invariant.ts';
+import type { RoleKey, ScenarioKey, UnitKey } from '../model/ids.ts';
+import type { ImportedRows } from '../model/imported-rows.ts';
+import type { BalanceSettings, Plan } from '../model/plan.ts';
+import type { Assignment, Scenario } from '../model/scenario.ts';
+import type { ScenarioTerritory } from '../model/territory.ts';
+import { type AskedMeasure, importedMeasures } from './import-measures.ts';
+import { type AskedRep, importedReps } from './import-reps.ts';
+import { type OwnerTerritories, ownerTerritories } from './owner-territories.ts';
+import type { PlanChange, RecordChange } from './plan-change.ts';
+import { recordChanges } from './record-changes.ts';
+
+/** What an import was asked for, besides its rows. */
+export interface ImportRequest {
+  /** In the order of `ImportedRows.measureNames`. */
+  readonly measures: readonly AskedMeasure[];
+  /** Without its folder; for the note. */
+  readonly fileName: string;
+  /** Names of records that the import makes, in the planner's language. */
+  readonly names: { readonly role: string; readonly scenario: string; readonly baseline: string };
+  /** From a list of reps, where there is one. */
+  readonly reps?: readonly AskedRep[];
+}
+
+/** An import as a change of records, and what the new unit rows are assigned to. */
+export interface ImportChange {
+  /** Without batches: the store names them when it writes the rows. */
+  readonly change: PlanChange;
+  /** One column per scenario and role with anything assigned; an entry per imported unit. */
+  readonly assignments: readonly Assignment[];
+  /** Units (rows of the imported table) to lock once they have keys: see lockRecords. */
+  readonly locks: { readonly scenario: ScenarioKey; readonly role: RoleKey; readonly rows: Int32Array };
+  /** How many owners there are where they are too many to be reps, so that no territory was made of them; else 0. */
+  readonly ownersIgnored: number;
+}
+
+/** A column with more different texts than this names something else than reps. */
+const MOST_OWNERS = 2_000;
+/** As many territories as can be asked of a balance. */
+const MOST_TERRITORIES = 500;
+
+/**
+ * The change that makes an imported list the plan's. Owners become reps and territories, one to one, in a baseline
+ * scenario that holds today's assignment; the working scenario starts as its copy. Without owners nothing is
+ * assigned. What an earlier list had and that means nothing any more (its other scenarios, territories, locks, named
+ * accounts, quotas) goes in the same change, so that one undo brings all of it back.
+ */
+export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRequest): ImportChange {
+  invariant(
+    request.measures.length === rows.measureNames.length &&
+      request.measures.every(({ name }, m) => name === rows.measureNames[m]),
+    'the rows carry the measures asked for, in their order',
+  );
+  const ownerNames = rows.accounts.ownerNames.length <= MOST_OWNERS ? rows.accounts.ownerNames : [];
+  const measures = importedMeasures(plan.measures, request.measures);
+  const roles = plan.roles.length > 0 ? plan.roles : [{ key: 1 as RoleKey, name: request.names.role }];
+  const role = (roles[0] as { key: RoleKey }).key;
+  const reps = importedReps(plan.reps, request.reps ?? [], ownerNames);
+  const today = ownerNames.length > 0 ? ownerTerritories(plan, rows, measures, role, reps.owners) : null;
+  const { working, baseline } = scenariosAfter(plan, request, today !== null);
+  const scenarios = baseline ? [working, baseline] : [working];
+  const settings = { ...plan.settings, balance: firstBalance(plan.settings.balance, rows, today, request.reps) };
+  const records: RecordChange[] = [
+    ...recordChanges('settings', [plan.settings], [settings]),
+    ...recordChanges('measures', plan.measures, measures),
+    ...recordChanges('reps', plan.reps, reps.reps),
+    ...recordChanges('roles', plan.roles, roles),
+    ...recordChanges('territories', plan.territories, today?.territories ?? []),
+    ...recordChanges('scenarios', plan.scenarios, scenarios),
+    ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seatsIn(scenarios, today)),
+    ...recordChanges('unitLocks', plan.unitLocks, []),
+    ...recordChanges('namedAccounts', plan.namedAccounts, []),
+    ...recordChanges('quotas', plan.quotas, []),
+  ];
+  const values = { accounts: rows.accounts.count, units: rows.units.count, file: request.fileName };
+  return {
+    change: { note: { code: 'imported', values }, moves: [], records, batches: [] },
+    assignments: today ? scenarios.map(({ key }) => ({ scenario: key, role, territories: today.assignment })) : [],
+    locks: { scenario: working.key, role, rows: today ? rows.lockedUnits : new Int32Array(0) },
+    ownersIgnored: rows.accounts.ownerNames.length - ownerNames.length,
+  };
+}
+
+/** Lock records for the units an import holds in place, once the store has given its rows their keys. */
+export function lockRecords(locks: ImportChange['locks'], unitKeys: Int32Array): RecordChange[] {
+  return Array.from(locks.rows, (row) => ({
+    kind: 'unitLocks',
+    before: null,
+    after: { scenario: locks.scenario, role: locks.role, unit: unitKeys[row] as UnitKey },
+  }));
+}
+
+/** The first scenario that is worked on stays, and so does the baseline; one that is missing is made. */
+function scenariosAfter(
+  plan: Plan,
+  { names }: ImportRequest,
+  owners: boolean,
+): { working: Scenario; baseline: Scenario | null } {
+  const open = plan.scenarios.find((scenario) => !scenario.baseline && !scenario.archived);
+  let next = plan.scenarios.reduce((high, { key }) => Math.max(high, key), 0) + 1;
+  const made = (name: string, baseline: boolean): Scenario => {
+    return { key: next++ as ScenarioKey, name, description: '', baseline, archived: false };
+  };
+  const working = open ?? made(names.scenario, false);
+  const before = plan.scenarios.find((scenario) => scenario.baseline);
+  return { working, baseline: owners ? (before ?? made(names.baseline, true)) : null };
+}
+
+function seatsIn(scenarios: readonly Scenario[], today: OwnerTerritories | null): ScenarioTerritory[] {
+  return scenarios.flatMap(({ key }) => (today?.seats ?? []).map((seat) => ({ scenario: key, ...seat })));
+}
+
+/** As many territories as there are reps today, else as before; in one piece where units are areas or have neighbours. */
+function firstBalance(
+  before: BalanceSettings,
+  rows: ImportedRows,
+  today: OwnerTerritories | null,
+  reps: readonly AskedRep[] | undefined,
+): BalanceSettings {
+  const wanted = today?.territories.length || reps?.length || before.territories;
+  const most = Math.min(MOST_TERRITORIES, Math.max(1, rows.units.count));
+  const areas = rows.unitSet.kind !== 'points' && (rows.unitSet.kind !== 'list' || rows.neighbours !== null);
+  return { ...before, territories: Math.min(wanted, most), contiguity: areas ? 'required' : 'off' };
+}
