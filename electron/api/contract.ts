@@ -25,7 +25,7 @@ const recentPlan = v.strictObject({
 });
 export type RecentPlan = v.InferOutput<typeof recentPlan>;
 
-const preferences = v.strictObject({
+export const preferences = v.strictObject({
   locale: v.nullable(v.picklist(LOCALES)),
   theme: v.picklist(['system', 'light', 'dark']),
 });

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import type { JobMessage, StartMessage } from './messages.ts';
+
+/** The kinds of work that run in a process of their own; each has its `<name>.worker.ts` in this folder. */
+export type WorkName = 'balance' | 'import' | 'export';
+
+/** A running piece of work, whatever carries it: a thread here, a utility process for untrusted files in Electron. */
+export interface WorkProcess {
+  post(message: StartMessage): void;
+  onMessage(listener: (message: JobMessage) => void): void;
+  /** Called when it ended without having said so, with the reason where one is known. */
+  onCrash(listener: (reason: string) => void): void;
+  kill(): void;
+  /** Whether it can see the cancel flag; where it cannot, only killing stops it. */
+  readonly sharesMemory: boolean;
+}
+
+export type StartProcess = (name: WorkName) => WorkProcess;
+
+/** Starts work on a thread. It cannot touch the plan file: only the store thread has it. */
+export const startThread: StartProcess = (name) => {
+  const worker = new Worker(workerFile(name));
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', listener),
+    onCrash: (listener) => {
+      worker.on('error', (error) => listener(error instanceof Error ? error.message : 'unknown'));
+      worker.on('exit', () => listener('it ended early'));
+    },
+    kill: () => void worker.terminate(),
+    sharesMemory: true,
+  };
+};
+
+/** The file of a worker beside this one: the source where this is a source, what was built from it otherwise. */
+export function workerFile(name: string): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./${name}.worker.${extension}`, import.meta.url);
+}
