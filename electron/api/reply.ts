@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'disk-full',
   'file-busy', // open in another window or program
   'file-read-only',
+  'file-replaced', // the open plan's file was moved, replaced or written by another program
   'not-a-plan',
   'plan-damaged',
   'plan-too-new',
