@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { EditCommand } from '../../core/edit/command.ts';
+import { changeOf } from '../../core/edit/perform.ts';
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
+
+const CITIES = ['', 'Chicago', 'Springfield', 'Evanston'];
+const OWNERS = ['', 'Ada', 'Ben', 'Cleo'];
+
+/**
+ * Plans on small grids: up to five territories, whole-numbered measures (so that sums are exact in any order), one
+ * carried by units and one by accounts, accounts with and without place, owner and city, named accounts.
+ */
+export const aPlan: fc.Arbitrary<Plan> = fc
+  .record({ columns: fc.integer({ min: 1, max: 6 }), rows: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ columns, rows }) => {
+    const units = columns * rows;
+    return fc
+      .record({
+        letters: fc.array(fc.constantFrom('A', 'B', 'C', 'D', 'E', '.'), { minLength: units, maxLength: units }),
+        area: fc.array(fc.nat(1000), { minLength: units, maxLength: units }),
+        accounts: fc.array(
+          fc.record({
+            unit: fc.oneof({ weight: 9, arbitrary: fc.nat(units - 1) }, { weight: 1, arbitrary: fc.constant(null) }),
+            city: fc.constantFrom(...CITIES),
+            owner: fc.constantFrom(...OWNERS),
+            revenue: fc.nat(1_000_000),
+          }),
+          { maxLength: 25 },
+        ),
+        named: fc.array(fc.record({ account: fc.nat(24), territory: fc.integer({ min: 1, max: 5 }) }), {
+          maxLength: 3,
+        }),
+        fte: fc.array(fc.constantFrom(0.5, 1, 2), { minLength: 5, maxLength: 5 }),
+      })
+      .map(({ letters, area, accounts, named, fte }) => {
+        const map = Array.from({ length: rows }, (_, r) => letters.slice(r * columns, (r + 1) * columns).join('')).join(
+          ' ',
+        );
+        const plan = gridPlan({
+          map,
+          measures: [{ name: 'revenue' }, { name: 'area' }, { name: 'accounts', column: '#', quantity: 'count' }],
+          values: { area },
+          accounts: accounts.map(({ revenue, ...account }) => ({ ...account, values: { revenue } })),
+          reps: Object.fromEntries(fte.map((capacityFte, i) => ['ABCDE'[i] as string, [{ capacityFte }]])),
+        });
+        const known = new Map(
+          named.filter(({ account }) => account < accounts.length).map((one) => [one.account, one]),
+        );
+        return [...known.values()]
+          .sort((a, b) => a.account - b.account)
+          .reduce((so, { account, territory }) => withNamedAccount(so, account, territory), plan);
+      });
+  });
+
+/** Any command that can be carried out on a plan with at least one territory. */
+export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
+  const territories = plan.territories.map(({ key }) => key);
+  const anywhere: fc.Arbitrary<TerritoryKey> = fc.constantFrom(0 as TerritoryKey, ...territories);
+  const commands: fc.Arbitrary<EditCommand>[] = [
+    fc.record({ units: fc.subarray([...plan.units.keys]), territory: anywhere }).map(({ units, territory }) => ({
+      kind: 'assign-units',
+      scenario: WORKING,
+      role: FIELD_SALES,
+      units: Int32Array.from(units),
+      territory,
+    })),
+    fc
+      .record({ tolerance: fc.double({ min: 0, max: 1, noNaN: true }), balanced: fc.boolean() })
+      .map((given) => ({ kind: 'set-measures', measures: plan.measures.map((measure) => ({ ...measure, ...given })) })),
+    fc
+      .record({ name: fc.string({ maxLength: 8 }), currency: fc.constantFrom('USD', 'JPY', 'KWD') })
+      .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),
+  ];
+  if (territories.length > 0) {
+    commands.push(
+      fc
+        .record({ territory: fc.constantFrom(...territories), name: fc.constantFrom('North', 'South', 'A', '東京') })
+        .map((given) => ({ kind: 'rename-territory', ...given })),
+      fc
+        .record({ totalMinor: fc.nat(1_000_000_000), method: fc.constantFrom('potential' as const, 'even' as const) })
+        .map((given) => ({ kind: 'split-quota', scenario: WORKING, role: FIELD_SALES, ...given })),
+    );
+  }
+  return fc.oneof(...commands);
+}
+
+/** What such a command does; commands that are refused (nothing to split a quota over) are left out. */
+export function aChange(plan: Plan): fc.Arbitrary<PlanChange> {
+  return aCommand(plan)
+    .map((command) => changeOf(plan, command))
+    .filter((result) => result.ok)
+    .map((result) => (result as { ok: true; change: PlanChange }).change);
+}
