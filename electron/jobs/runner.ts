@@ -4,6 +4,7 @@ import { failed, ok, type Reply } from '../api/reply.ts';
 import { errorOf, Refused } from '../refused.ts';
 import type { Progress } from './messages.ts';
 import type { StartProcess, WorkName } from './process.ts';
+import { runWork } from './run-work.ts';
 import { atMostEvery } from './throttle.ts';
 
 /** What a job may use. */
@@ -35,8 +36,6 @@ export interface RunnerEvents {
   ended(ended: EventPayload<'job.ended'>): void;
 }
 
-/** A job that does not heed the flag within this time is ended from outside; half a second is promised. */
-const GRACE_MILLISECONDS = 300;
 const PROGRESS_MILLISECONDS = 100;
 
 interface Running {
@@ -112,36 +111,7 @@ function controlOf(
     check,
     run: <T>(name: WorkName, params: unknown) => {
       check();
-      return worked<T>(start(name), params, flag.buffer, stops, report);
+      return runWork<T>(start(name), params, report, { flag: flag.buffer, stops });
     },
   };
-}
-
-function worked<T>(
-  work: ReturnType<StartProcess>,
-  params: unknown,
-  cancel: SharedArrayBuffer,
-  stops: Set<() => void>,
-  report: (progress: Progress) => void,
-): Promise<T> {
-  let timer: NodeJS.Timeout | null = null;
-  let stop = () => {};
-  const result = new Promise<T>((resolve, reject) => {
-    stop = () => {
-      timer ??= setTimeout(() => reject(new Refused('cancelled')), work.sharesMemory ? GRACE_MILLISECONDS : 0);
-    };
-    work.onMessage((message) => {
-      if (message.type === 'progress') report(message.progress);
-      else if (message.type === 'done') resolve(message.value as T);
-      else reject(new Refused(message.error.code, message.error.values));
-    });
-    work.onCrash((reason) => reject(new Refused('internal', { detail: reason })));
-  });
-  stops.add(stop);
-  work.post({ type: 'start', params, cancel: work.sharesMemory ? cancel : null });
-  return result.finally(() => {
-    stops.delete(stop);
-    if (timer) clearTimeout(timer);
-    work.kill();
-  });
 }

@@ -14,10 +14,10 @@ export interface Snapshot {
   readonly readOnly: boolean;
 }
 
-/** What one edit did. `change` is null where the plan has to be read anew, because rows came or went. */
+/** What one edit did. */
 export interface Changed {
   readonly revision: number;
-  readonly change: PlanChange | null;
+  readonly change: PlanChange;
   readonly history: HistoryEnds;
 }
 

@@ -1,0 +1,31 @@
+import type { EventName, EventPayload } from './api/contract.ts';
+import type { AppData } from './files/app-data.ts';
+import type { FileTokens, NamedFile } from './files/file-tokens.ts';
+import type { PreferencesFile } from './files/preferences.ts';
+import type { RecentPlans } from './files/recent-plans.ts';
+import type { StartProcess } from './jobs/process.ts';
+import type { JobRunner } from './jobs/runner.ts';
+import type { Store } from './jobs/store.ts';
+
+/** What a file dialog is for. */
+export type PickPurpose = 'plan' | 'accounts' | 'folder';
+
+/** Everything the handlers work with, the same for every host. */
+export interface Backend {
+  readonly host: 'window' | 'loopback';
+  readonly version: string;
+  readonly data: AppData;
+  readonly preferences: PreferencesFile;
+  readonly recent: RecentPlans;
+  readonly tokens: FileTokens;
+  readonly store: Store;
+  readonly jobs: JobRunner;
+  readonly startProcess: StartProcess;
+  readonly emit: Emit;
+  /** A native file dialog; null where the host has none. */
+  readonly pick: ((purpose: PickPurpose) => Promise<NamedFile | null>) | null;
+  /** Resolves when the plan to begin with is open, or cannot be. */
+  readonly firstPlan: Promise<void>;
+}
+
+export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => void;

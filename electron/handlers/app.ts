@@ -1,0 +1,35 @@
+import type { CallName } from '../api/contract.ts';
+import { openPlanOf } from '../plans/open-plan.ts';
+import { Refused } from '../refused.ts';
+import type { Handler } from './serve.ts';
+
+type Names = Extract<CallName, `app.${string}` | `preferences.${string}` | `recent.${string}` | `files.${string}`>;
+
+/** The app itself: its first call, preferences, recent plans, file dialogs. */
+export const appHandlers: { readonly [N in Names]: Handler<N> } = {
+  'app.start': async (_input, backend) => {
+    await backend.firstPlan;
+    const snapshot = await backend.store.current();
+    return {
+      host: backend.host,
+      version: backend.version,
+      preferences: backend.preferences.read(),
+      recent: backend.recent.list(),
+      plan: snapshot && openPlanOf(snapshot),
+    };
+  },
+  'preferences.set': (preferences, backend) => {
+    backend.preferences.write(preferences);
+    return {};
+  },
+  'recent.list': (_input, backend) => backend.recent.list(),
+  'recent.clear': (_input, backend) => {
+    backend.recent.clear();
+    return {};
+  },
+  'files.pick': async ({ purpose }, backend) => {
+    if (!backend.pick) throw new Refused('invalid-request', { what: 'files.pick' });
+    const file = await backend.pick(purpose);
+    return file && backend.tokens.add(file);
+  },
+};

@@ -1,0 +1,14 @@
+import type { CallName } from '../api/contract.ts';
+import { appHandlers } from './app.ts';
+import { importHandlers } from './import.ts';
+import { jobHandlers } from './jobs.ts';
+import { planHandlers } from './plan.ts';
+import type { Handler } from './serve.ts';
+
+/** One handler for each call of the contract. */
+export const handlers: { readonly [N in CallName]: Handler<N> } = {
+  ...appHandlers,
+  ...planHandlers,
+  ...importHandlers,
+  ...jobHandlers,
+};

@@ -1,0 +1,32 @@
+import type { CallName } from '../api/contract.ts';
+import type { JobRequest } from '../api/jobs.ts';
+import type { Backend } from '../backend.ts';
+import { balanceJob } from '../jobs/balance-job.ts';
+import { exportJob } from '../jobs/export-job.ts';
+import { importJob } from '../jobs/import-job.ts';
+import type { Job } from '../jobs/runner.ts';
+import { Refused } from '../refused.ts';
+import type { Handler } from './serve.ts';
+
+type Names = Extract<CallName, `jobs.${string}`>;
+
+/** Long work: started here, followed by events. */
+export const jobHandlers: { readonly [N in Names]: Handler<N> } = {
+  'jobs.start': (request, backend) => ({ job: backend.jobs.start(jobOf(request, backend)) }),
+  'jobs.cancel': ({ job }, backend) => {
+    if (!backend.jobs.cancel(job)) throw new Refused('job-unknown');
+    return {};
+  },
+};
+
+/** Tokens become paths here, before the job waits: one that is unknown is refused at once. */
+function jobOf(request: JobRequest, backend: Backend): Job {
+  switch (request.kind) {
+    case 'import':
+      return importJob(backend, request);
+    case 'balance':
+      return balanceJob(backend, request);
+    case 'export':
+      return exportJob(backend, request);
+  }
+}

@@ -1,0 +1,28 @@
+import type { CallName } from '../api/contract.ts';
+import { newPlan, openPlan, openPlanOf } from '../plans/open-plan.ts';
+import { openSample } from '../plans/sample-plan.ts';
+import { Refused } from '../refused.ts';
+import type { Handler } from './serve.ts';
+
+type Names = Extract<CallName, `plan.${string}`>;
+
+/** The open plan: which one, what is in it, and the planner's edits by hand. */
+export const planHandlers: { readonly [N in Names]: Handler<N> } = {
+  'plan.new': async ({ name }, backend) => openPlanOf(await newPlan(backend, name)),
+  'plan.open': async ({ file }, backend) => openPlanOf(await openPlan(backend, backend.tokens.get(file))),
+  'plan.openRecent': async ({ id }, backend) => {
+    const path = backend.recent.pathOf(id);
+    if (!path) throw new Refused('file-missing', { file: '' });
+    return openPlanOf(await openPlan(backend, { path, name: '', kind: 'file' }));
+  },
+  'plan.openSample': async ({ reset }, backend) => openPlanOf(await openSample(backend, reset)),
+  'plan.read': async (_input, backend) => openPlanOf(await backend.store.call('read', {})),
+  'plan.edit': async (input, backend) => revisionOf(await backend.store.edited('edit', input)),
+  'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
+  'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),
+  'plan.history': (_input, backend) => backend.store.call('history', {}),
+};
+
+function revisionOf({ revision }: { readonly revision: number }): { revision: number } {
+  return { revision };
+}
