@@ -66,9 +66,11 @@ describe("Electron's binary", () => {
     expect(electronBinary(null)).toBeNull();
   });
   it('is missing where the fetch left a note but no file', () => {
-    expect(
-      electronBinary({ folder, fetch: () => (writeFileSync(join(folder, 'path.txt'), 'electron'), true) }),
-    ).toBeNull();
+    const leaveNote = () => {
+      writeFileSync(join(folder, 'path.txt'), 'electron');
+      return true;
+    };
+    expect(electronBinary({ folder, fetch: leaveNote })).toBeNull();
   });
 });
 
