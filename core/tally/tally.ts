@@ -1,3 +1,4 @@
+import { sum } from '../fairness/mean.ts';
 import { territoryIndex } from '../fairness/territory-index.ts';
 import { invariant } from '../invariant.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
@@ -75,6 +76,8 @@ class Sums {
   private readonly weighted: PlaceSums;
   /** Every unit the same: what places a territory in which nothing has any weight. */
   private readonly plain: PlaceSums;
+  /** Below this a weight is what rounding leaves of units that have come and gone. */
+  private readonly leastWeight: number;
 
   constructor(loads: UnitLoads, rows: number, plan: Plan) {
     const { lat, lon } = plan.units;
@@ -85,6 +88,7 @@ class Sums {
     this.totals = loads.values.map(() => new Float64Array(rows));
     this.weighted = placeSums(rows, places);
     this.plain = placeSums(rows, places);
+    this.leastWeight = 1e-12 * sum(loads.values[loads.weighing] ?? []);
   }
 
   /** Adds (sign 1) or takes away (sign -1) a unit with those of its accounts that are not named for a territory. */
@@ -117,7 +121,9 @@ class Sums {
   read(territories: Int32Array, capacity: Float64Array): TerritoryTotals {
     const count = territories.length;
     const rows = Array.from({ length: count }, (_, row) => row);
-    const placed = rows.map((row) => ((this.weighted.weight[row] as number) > 0 ? this.weighted : this.plain));
+    const placed = rows.map((row) =>
+      (this.weighted.weight[row] as number) > this.leastWeight ? this.weighted : this.plain,
+    );
     const centres = rows.map((row) => (placed[row] as PlaceSums).centre(row));
     const totals = this.totals.map((column) => column.slice(0, count));
     return {

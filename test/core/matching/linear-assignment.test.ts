@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linearAssignment } from '../../../core/matching/linear-assignment.ts';
+
+/** The least cost over every way to give rows columns. */
+function bruteForce(cost: readonly number[][]): number {
+  const cols = cost[0]?.length ?? 0;
+  const skips = Math.max(0, cost.length - cols);
+  const best = (row: number, taken: ReadonlySet<number>, skipped: number): number => {
+    if (row === cost.length) return 0;
+    let least = skipped < skips ? best(row + 1, taken, skipped + 1) : Number.POSITIVE_INFINITY;
+    for (let col = 0; col < cols; col++) {
+      if (taken.has(col)) continue;
+      least = Math.min(least, (cost[row]?.[col] as number) + best(row + 1, new Set([...taken, col]), skipped));
+    }
+    return least;
+  };
+  return best(0, new Set(), 0);
+}
+
+const costs = fc
+  .record({ rows: fc.integer({ min: 1, max: 6 }), cols: fc.integer({ min: 1, max: 6 }) })
+  .chain(({ rows, cols }) =>
+    fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: cols, maxLength: cols }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+
+describe('linear assignment', () => {
+  it('costs as little as the best of all assignments, with more rows or more columns', () => {
+    fc.assert(
+      fc.property(costs, (cost) => {
+        const cols = cost[0]?.length ?? 0;
+        const columnOf = linearAssignment(Float64Array.from(cost.flat()), cost.length, cols);
+        const given = [...columnOf].filter((col) => col >= 0);
+        expect(new Set(given).size).toBe(given.length);
+        expect(given.length).toBe(Math.min(cost.length, cols));
+        const total = [...columnOf].reduce((sum, col, row) => sum + (col < 0 ? 0 : (cost[row]?.[col] as number)), 0);
+        expect(total).toBe(bruteForce(cost));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives nothing where there is nothing', () => {
+    expect([...linearAssignment(new Float64Array(0), 0, 3)]).toEqual([]);
+    expect([...linearAssignment(new Float64Array(0), 3, 0)]).toEqual([-1, -1, -1]);
+  });
+
+  it('matches 300 rows with 300 columns, each with its own', () => {
+    const n = 300;
+    // The product order makes the diagonal the only best assignment (rearrangement inequality).
+    const cost = Float64Array.from({ length: n * n }, (_, cell) => -Math.floor(cell / n) * (cell % n));
+    expect(linearAssignment(cost, n, n)).toEqual(Int32Array.from({ length: n }, (_, i) => i));
+  });
+});
