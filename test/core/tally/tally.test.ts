@@ -16,10 +16,12 @@ import { FIELD_SALES, gridPlan, mapOf, WORKING, withNamedAccount } from '../../s
 /** One territory's totals the slow way: account by account, unit by unit. */
 function totalOf(plan: Plan, territory: number, measure: number): number {
   const ofAccount = accountTerritories(plan, WORKING, FIELD_SALES);
-  const column = plan.measures[measure]?.column === '#' ? ofAccount.map(() => 1) : plan.accounts.values[measure];
-  if (column) return column.reduce((sum, value, a) => sum + (ofAccount[a] === territory ? value : 0), 0);
-  const ofUnit = plan.assignments[0]?.territories;
-  return (plan.units.values[measure] ?? []).reduce((sum, value, u) => sum + (ofUnit?.[u] === territory ? value : 0), 0);
+  const ofUnit = plan.assignments[0]?.territories ?? new Int32Array(0);
+  const counted = plan.measures[measure]?.column === '#' ? new Float64Array(ofAccount.length).fill(1) : null;
+  const carried = counted ?? plan.accounts.values[measure];
+  const territories = carried ? ofAccount : ofUnit;
+  const values = carried ?? plan.units.values[measure] ?? new Float64Array(0);
+  return values.reduce((sum, value, row) => sum + (territories[row] === territory ? value : 0), 0);
 }
 
 function expectSame(actual: TerritoryTotals, wanted: TerritoryTotals): void {
