@@ -37,6 +37,7 @@ export type Contiguity = 'required' | 'preferred' | 'off';
  */
 export interface Plan {
   readonly settings: PlanSettings;
+  /** This and every list of records below stands in the order of its keys; value columns follow the measures. */
   readonly measures: readonly Measure[];
   /** Null until something was imported. */
   readonly unitSet: UnitSet | null;
@@ -50,6 +51,7 @@ export interface Plan {
   readonly territories: readonly Territory[];
   readonly scenarios: readonly Scenario[];
   readonly scenarioTerritories: readonly ScenarioTerritory[];
+  /** One per scenario and role, in that order. */
   readonly assignments: readonly Assignment[];
   readonly unitLocks: readonly UnitLock[];
   readonly namedAccounts: readonly NamedAccount[];
