@@ -31,10 +31,7 @@ export const ERROR_CODES = [
   'bad-neighbours',
   'bad-argument',
   'too-few-units', // fewer units than territories
-  'too-few-territories', // more locked territories than were asked for
   'nothing-to-balance',
-  'no-territories', // a quota needs territories to be split over
-  'unit-locked',
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'no-territories', // there is nothing yet to split a quota over

@@ -1,0 +1,37 @@
+import { movedFromOwners } from '../../core/disruption/disruption.ts';
+import { textAt } from '../../core/model/text-column.ts';
+import { type CsvTarget, csvLine, csvStart } from './csv-text.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+/** `assignments.csv`: each account with its territory, in the order of the account list. */
+export function* assignmentLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+  yield csvStart(target);
+  yield csvLine(['account_id', 'unit_id', 'territory_id', 'territory', 'rep', 'previous', 'moved'], target);
+  const { accounts, units } = view.plan;
+  const moved = movedFromOwners(view.plan, view.owners);
+  for (let a = 0; a < accounts.count; a++) {
+    const key = view.owners.accountTerritory[a] as number;
+    const territory = view.byKey.get(key);
+    const unit = accounts.unit[a] as number;
+    const cells = [
+      textAt(accounts.ids, a),
+      unit < 0 ? '' : textAt(units.codes, unit),
+      territory?.id ?? '',
+      territory?.name ?? '',
+      territory ? view.rep(key) : '',
+      accounts.ownerNames[accounts.owner[a] as number] ?? '',
+      moved[a] ? 'true' : 'false',
+    ];
+    yield csvLine(cells, target);
+  }
+}
+
+/** `units.csv`: each unit with its territory's id, empty where it has none, in the order of the unit table. */
+export function* unitLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+  yield csvStart(target);
+  yield csvLine(['unit_id', 'territory_id'], target);
+  const { units } = view.plan;
+  for (let u = 0; u < units.count; u++) {
+    yield csvLine([textAt(units.codes, u), view.byKey.get(view.assignment[u] as number)?.id ?? ''], target);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Solution } from '../../core/balance/solution.ts';
+import type { Contiguity } from '../../core/model/plan.ts';
+
+/** A limit that is not met, with what blocks it, in the planner's names. */
+export interface UnmetLimitFact {
+  readonly measure: string;
+  /** `T004` */
+  readonly territory: string;
+  readonly total: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly blocker: Solution['unmet'][number]['blocker']['kind'];
+  /** Codes of the units that block: the one that is too big, those that are locked or cut off. At most 20. */
+  readonly units: readonly string[];
+}
+
+/** A link across water or a gap that lets separate parts of the unit set count as neighbours. */
+export interface LinkFact {
+  readonly from: string;
+  readonly to: string;
+  readonly km: number;
+}
+
+/** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
+export interface RunFacts {
+  readonly version: string;
+  readonly balance: {
+    readonly seed: number;
+    readonly iterations: number;
+    readonly stopped: Solution['stopped'];
+    readonly contiguity: Contiguity;
+    /** Pieces beyond one per territory; null where no graph was asked for. */
+    readonly looseParts: number | null;
+    /** Weight x km2. */
+    readonly sse: number;
+    readonly unmet: readonly UnmetLimitFact[];
+    readonly links: readonly LinkFact[];
+  } | null;
+  readonly rows: {
+    readonly file: string;
+    readonly read: number;
+    readonly imported: number;
+    readonly warned: number;
+    readonly refused: number;
+    /** How many rows each warning or refusal concerns, by its code. */
+    readonly reasons: Readonly<Record<string, number>>;
+  } | null;
+  /** Seconds per phase, in the order they ran. */
+  readonly seconds: Readonly<Record<string, number>>;
+}

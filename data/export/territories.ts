@@ -1,0 +1,61 @@
+import { minorToDecimal } from '../../core/quota/minor-unit.ts';
+import { type Cell, type CsvTarget, csvLine, csvStart } from './csv-text.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+/** `territories.csv`: each territory with its totals and indexes, by rising id. */
+export function* territoryLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+  const { plan, totals } = view;
+  const names = plan.measures.map(({ name }) => name);
+  yield csvStart(target);
+  yield csvLine(
+    [
+      'territory_id',
+      'territory',
+      'level',
+      'rep',
+      'accounts',
+      ...names.flatMap((name) => [`${name}_total`, `${name}_index`]),
+      'compactness_km',
+      'quota',
+    ],
+    target,
+  );
+  for (const [row, territory] of view.territories.entries()) {
+    const level = plan.levels.find(({ key }) => key === territory.level);
+    const cells: Cell[] = [
+      territory.id,
+      territory.name,
+      level?.name ?? '',
+      view.rep(territory.key),
+      totals.accounts[row] as number,
+      ...names.flatMap((_, m) => [totals.totals[m]?.[row] ?? 0, totals.index[m]?.[row] ?? Number.NaN]),
+      totals.compactnessKm[row] as number,
+      { decimal: quotaOf(view, territory.key) },
+    ];
+    yield csvLine(cells, target);
+  }
+}
+
+/** `quotas.csv`: each territory's quota per period, exact to the minor unit of the currency. */
+export function* quotaLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+  const { plan, scenario } = view;
+  yield csvStart(target);
+  yield csvLine(['territory_id', 'territory', 'rep', 'period', 'method', 'share', 'quota'], target);
+  for (const quota of plan.quotas) {
+    const territory = view.byKey.get(quota.territory);
+    if (quota.scenario !== scenario || !territory) continue;
+    const decimal = minorToDecimal(quota.quotaMinor, plan.settings.currency);
+    yield csvLine(
+      [territory.id, territory.name, view.rep(territory.key), quota.period, quota.method, quota.share, { decimal }],
+      target,
+    );
+  }
+}
+
+/** The quota of a territory over all periods, empty where none was split. */
+function quotaOf({ plan, scenario }: ScenarioView, territory: number): string {
+  const quotas = plan.quotas.filter((quota) => quota.scenario === scenario && quota.territory === territory);
+  if (quotas.length === 0) return '';
+  const minor = quotas.reduce((sum, quota) => sum + quota.quotaMinor, 0);
+  return minorToDecimal(minor, plan.settings.currency);
+}

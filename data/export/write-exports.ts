@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { I18n } from '@lingui/core';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { reportHtml } from '../report/report-html.ts';
+import { assignmentLines, unitLines } from './assignments.ts';
+import type { CsvTarget } from './csv-text.ts';
+import { fairnessJson } from './fairness-json.ts';
+import type { RunFacts } from './run-facts.ts';
+import { saveFile } from './save-file.ts';
+import { scenarioView } from './scenario-view.ts';
+import { summaryJson } from './summary-json.ts';
+import { quotaLines, territoryLines } from './territories.ts';
+
+/** What to write of which scenario. */
+export interface ExportInput {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly facts: RunFacts;
+}
+
+/** The kinds of files, in the order they are written. */
+export type ExportKind = 'csv' | 'report' | 'summary';
+
+/** How an export tells and is told while it works. */
+export interface ExportControl {
+  /** Throws where the export is to stop; called between lines. */
+  readonly check: () => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/**
+ * Writes the files of a scenario into a folder, made where it is missing, and answers their names in order. Each file
+ * replaces an earlier one only when it is whole. Throws what `check` throws, and the system's own errors.
+ */
+export function writeExports(
+  input: ExportInput,
+  folder: string,
+  kinds: readonly ExportKind[],
+  target: CsvTarget,
+  i18n: I18n,
+  control: ExportControl,
+): string[] {
+  const view = scenarioView(input.plan, input.scenario, input.role);
+  const files: [name: string, kind: ExportKind, pieces: () => Iterable<string>][] = [
+    ['assignments.csv', 'csv', () => assignmentLines(view, target)],
+    ['units.csv', 'csv', () => unitLines(view, target)],
+    ['territories.csv', 'csv', () => territoryLines(view, target)],
+    ['quotas.csv', 'csv', () => quotaLines(view, target)],
+    ['fairness.html', 'report', () => [reportHtml(view, input.facts, i18n)]],
+    ['fairness.json', 'report', () => [json(fairnessJson(view))]],
+    ['summary.json', 'summary', () => [json(summaryJson(view, input.facts))]],
+  ];
+  const wanted = files.filter(([, kind]) => kinds.includes(kind));
+  mkdirSync(folder, { recursive: true });
+  wanted.forEach(([name, , pieces], done) => {
+    control.progress(done, wanted.length);
+    control.check();
+    saveFile(join(folder, name), checked(pieces(), control.check));
+  });
+  control.progress(wanted.length, wanted.length);
+  return wanted.map(([name]) => name);
+}
+
+function* checked(pieces: Iterable<string>, check: () => void): Generator<string> {
+  let count = 0;
+  for (const piece of pieces) {
+    if (++count % 4096 === 0) check();
+    yield piece;
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+/** The report's style sheet: it travels inside the file, prints on A4 and Letter, and is mirrored for Arabic. */
+export const REPORT_STYLE = `
+:root { color-scheme: light; --ink: #1b2430; --quiet: #5b6675; --line: #d8dde4; --accent: #0b5c8a; --warn: #a3330f; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: #fff; font: 14px/1.5 "Noto Sans", "Noto Sans Arabic", system-ui, sans-serif; }
+main { max-width: 1120px; margin-inline: auto; padding: 40px; }
+h1 { font-size: 26px; line-height: 1.25; margin: 0; letter-spacing: -0.01em; }
+h2 { font-size: 17px; margin-block: 40px 10px; break-after: avoid; }
+h3 { font-size: 14px; margin-block: 18px 4px; break-after: avoid; }
+p { margin-block: 6px; max-width: 76ch; }
+header p { color: var(--quiet); margin: 4px 0 0; }
+.sample { color: var(--warn); font-weight: 600; }
+.facts { display: flex; flex-wrap: wrap; gap: 14px 40px; margin-block: 24px 0; padding-block: 16px; border-block: 1px solid var(--line); }
+.facts dt { color: var(--quiet); font-size: 12px; }
+.facts dd { margin: 0; font-size: 20px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.lead { font-size: 16px; }
+.lead.met::before { content: "✓ "; color: #1c6b3a; font-weight: 700; }
+.lead.unmet::before { content: "⚠ "; color: var(--warn); }
+figure { margin: 8px 0; break-inside: avoid; }
+figcaption { color: var(--quiet); font-size: 12px; }
+svg { display: block; width: 100%; height: auto; }
+.map svg { background: #eef3f7; border: 1px solid var(--line); border-radius: 6px; }
+.land { fill: #fbfaf7; stroke: #b9c2cc; stroke-width: .6; }
+.border { fill: none; stroke: #8d98a5; stroke-width: .6; }
+.areas path { fill-opacity: .72; stroke: #fff; stroke-width: 1.2; }
+.dot { fill: none; stroke-width: 4; stroke-linecap: round; stroke-opacity: .85; }
+.speck { fill: none; stroke-width: 1.6; stroke-linecap: round; stroke-opacity: .45; }
+.labels text { font: 600 11px "Noto Sans", "Noto Sans Arabic", sans-serif; text-anchor: middle; fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; direction: ltr; unicode-bidi: plaintext; }
+.band { fill: #e3eef5; }
+.fair { stroke: var(--quiet); stroke-width: 1; }
+.inside { fill: var(--accent); }
+.outside { fill: url(#hatch); stroke: var(--warn); stroke-width: 1; }
+.tick, .scale { font-size: 11px; fill: var(--quiet); direction: ltr; }
+.tick { text-anchor: middle; }
+.scale { text-anchor: end; }
+table { width: 100%; border-collapse: collapse; margin-block: 8px; font-size: 13px; }
+table.narrow { width: auto; min-width: 50%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: start; padding: 5px 10px; border-block-end: 1px solid var(--line); vertical-align: baseline; }
+thead th { color: var(--quiet); font-weight: 600; font-size: 12px; border-block-end-color: #aab3be; }
+tbody th { font-weight: 500; }
+.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.out { color: var(--warn); font-weight: 700; }
+.meaning { color: var(--quiet); }
+.rest th, .rest td { color: var(--quiet); font-style: italic; }
+.swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-inline-end: 7px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.repeat { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0; }
+.repeat dt { color: var(--quiet); }
+.repeat dd { margin: 0; }
+footer { margin-block-start: 48px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
+@page { margin: 14mm 12mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5b6675; } }
+@media print {
+  body { font-size: 10pt; }
+  main { max-width: none; padding: 0; }
+  h2 { margin-block-start: 22px; }
+  table { font-size: 8.5pt; }
+  th, td { padding: 3px 6px; }
+  svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}`;

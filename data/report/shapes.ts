@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+
+type Areas = GeometryCollection & { geometries: (Polygon | MultiPolygon)[] };
+type UsAtlas = Topology<{ counties: Areas; states: Areas; nation: Areas }>;
+type World = Topology<{ countries: Areas; land: Areas }>;
+
+const require = createRequire(import.meta.url);
+const kept = new Map<string, unknown>();
+
+/** The outlines a picture is drawn on: the countries' land, and the borders of countries and US states. */
+export function baseShapes(): { land: GeoPermissibleObjects; borders: GeoPermissibleObjects[] } {
+  const world = atlas<World>('world-atlas/countries-50m.json');
+  const us = atlas<UsAtlas>('us-atlas/states-10m.json');
+  return {
+    land: feature(world, world.objects.land),
+    borders: [mesh(world, world.objects.countries, (a, b) => a !== b), mesh(us, us.objects.states, (a, b) => a !== b)],
+  };
+}
+
+/**
+ * One shape per territory, the shapes of its units merged along their shared borders. `territoryOf` gives the row of
+ * the territory a code belongs to, or -1. Null for unit sets that have no shapes.
+ */
+export function territoryShapes(
+  kind: string,
+  territories: number,
+  territoryOf: (code: string) => number,
+): GeoPermissibleObjects[] | null {
+  if (kind !== 'us-counties' && kind !== 'us-states') return null;
+  const us = atlas<UsAtlas>('us-atlas/counties-10m.json');
+  const parts = Array.from({ length: territories }, (): (Polygon | MultiPolygon)[] => []);
+  for (const shape of us.objects[kind === 'us-counties' ? 'counties' : 'states'].geometries) {
+    const row = territoryOf(String(shape.id));
+    if (row >= 0) parts[row]?.push(shape);
+  }
+  return parts.map((shapes) => merge(us, shapes));
+}
+
+/** Reads an atlas once; it is megabytes of JSON. */
+function atlas<T>(name: string): T {
+  const found = kept.get(name) ?? JSON.parse(readFileSync(require.resolve(name), 'utf8'));
+  kept.set(name, found);
+  return found as T;
+}
