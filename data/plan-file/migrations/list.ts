@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** Every schema step in order; the last one is what this program writes. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];

@@ -1,0 +1,201 @@
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { backupPlan } from './backup-plan.ts';
+import { type CheckReport, checkPlan } from './check-plan.ts';
+import type { Connection } from './connection.ts';
+import { copyPlan } from './copy-plan.ts';
+import { makePlanFile } from './create-plan.ts';
+import { DigestLedger } from './digest-ledger.ts';
+import { type EditContext, editPlan, redoStep, undoStep } from './edit-plan.ts';
+import {
+  HISTORY_LIMITS,
+  type HistoryEnds,
+  type HistoryLimits,
+  type HistoryStep,
+  historyEnds,
+  historySteps,
+} from './history.ts';
+import { type ImportControl, type ImportEdit, importRows } from './import-rows.ts';
+import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
+import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
+import { hasUnreachable, purgeBatches } from './purge.ts';
+import { readPlan } from './read-plan.ts';
+import { listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
+import { readState } from './state.ts';
+import { withTypedErrors } from './translate-error.ts';
+
+export interface PlanFileOptions extends Partial<OpenSettings> {
+  readonly history?: HistoryLimits;
+}
+
+/** What came of opening a file; `refused` is expected trouble, and nothing is open then. */
+export type OpenResult =
+  | { readonly status: 'ok'; readonly file: PlanFile }
+  | { readonly status: 'migrated'; readonly file: PlanFile; readonly from: number; readonly backup: string }
+  | { readonly status: 'read-only'; readonly file: PlanFile; readonly reason: ReadOnlyReason }
+  | { readonly status: 'refused'; readonly code: PlanFileCode; readonly values: PlanFileValues };
+
+/** Makes a new file for a plan and opens it. Throws PlanFileError: `file-exists`, `folder-unwritable`, `disk-full`. */
+export function createPlanFile(path: string, plan: Plan, options: PlanFileOptions = {}): PlanFile {
+  const settings = { ...DEFAULT_OPEN(path), ...options };
+  makePlanFile(path, plan, settings.now());
+  return fileOf(openConnection(path, settings), options);
+}
+
+/** Opens a plan file after checking it. */
+export function openPlanFile(path: string, options: PlanFileOptions = {}): OpenResult {
+  try {
+    const opened = withTypedErrors(path, () => openConnection(path, { ...DEFAULT_OPEN(path), ...options }));
+    return { ...withoutConnection(opened), file: fileOf(opened, options) } as OpenResult;
+  } catch (error) {
+    if (!(error instanceof PlanFileError)) throw error;
+    return { status: 'refused', code: error.code, values: error.values };
+  }
+}
+
+function withoutConnection({ connection: _, ...rest }: Opened): Omit<Opened, 'connection'> {
+  return rest;
+}
+
+function fileOf(opened: Opened, options: PlanFileOptions): PlanFile {
+  const verify = opened.status !== 'read-only' || opened.reason === 'asked' || opened.reason === 'medium';
+  return new PlanFile(opened.connection, { ...DEFAULT_OPEN(opened.connection.path), ...options }, verify);
+}
+
+/**
+ * An open plan file. It belongs to one thread; every method works on the file itself, keeps nothing in memory, and
+ * throws PlanFileError.
+ */
+export class PlanFile {
+  readonly #context: EditContext;
+  readonly #settings: OpenSettings;
+  readonly #verify: boolean;
+
+  constructor(connection: Connection, settings: OpenSettings & { history?: HistoryLimits }, verify: boolean) {
+    this.#context = { connection, limits: settings.history ?? HISTORY_LIMITS, now: settings.now };
+    this.#settings = settings;
+    this.#verify = verify;
+  }
+
+  get path(): string {
+    return this.#connection.path;
+  }
+
+  get readOnly(): boolean {
+    return this.#connection.readOnly;
+  }
+
+  /** Rises by one with every edit, import, undo and redo; kept in the file. */
+  get revision(): number {
+    return this.#typed(() => readState(this.#connection).revision);
+  }
+
+  /** The whole plan. Throws plan-damaged where rows are not what their digest says. */
+  read(): Plan {
+    return readPlan(this.#connection, this.#verify);
+  }
+
+  /** Writes a change and its history step; what could have been redone is gone then. */
+  edit(change: PlanChange): { revision: number } {
+    return { revision: editPlan(this.#context, change) };
+  }
+
+  /** Takes the last step back; gives the change that was applied (the inverse of the step). */
+  undo(): { change: PlanChange; revision: number } {
+    return undoStep(this.#context);
+  }
+
+  redo(): { change: PlanChange; revision: number } {
+    return redoStep(this.#context);
+  }
+
+  historyEnds(): HistoryEnds {
+    return this.#typed(() => historyEnds(this.#connection));
+  }
+
+  /** Every step that is kept, oldest first. */
+  historySteps(): HistoryStep[] {
+    return this.#typed(() => historySteps(this.#connection));
+  }
+
+  /** How many of the oldest steps are no longer kept. */
+  get forgottenSteps(): number {
+    return this.#typed(() => readState(this.#connection).forgotten_steps);
+  }
+
+  /** See import-rows.ts: one transaction in slices, one step of the history. */
+  writeImport(
+    rows: ImportedRows,
+    edit: ImportEdit,
+    control: ImportControl,
+  ): Promise<{ change: PlanChange; revision: number }> {
+    return importRows(this.#context, rows, edit, control);
+  }
+
+  check(): CheckReport {
+    return checkPlan(this.#connection, this.#settings.migrations);
+  }
+
+  /** Writes a verified copy to another path, over what is there. */
+  saveCopy(path: string): void {
+    copyPlan(this.#connection, path);
+  }
+
+  /** Writes a verified backup into a folder, prunes older ones there, and gives its path. */
+  backup(folder: string, now: Date = new Date(this.#settings.now())): string {
+    return backupPlan(this.#connection, folder, now);
+  }
+
+  /** Keeps the plan as it is under a name, inside the file; gives the snapshot's key. */
+  snapshot(name: string): number {
+    return takeSnapshot(this.#context, name);
+  }
+
+  snapshots(): Snapshot[] {
+    return this.#typed(() => listSnapshots(this.#connection));
+  }
+
+  /** Brings a snapshot back, as one edit. */
+  restore(snapshot: number): { change: PlanChange; revision: number } {
+    return restoreSnapshot(this.#context, snapshot);
+  }
+
+  /** Whether another program moved, replaced or wrote the file; the next write would be refused. */
+  get replaced(): boolean {
+    return this.#connection.placeChanged;
+  }
+
+  /** Deletes rows that nothing can bring back any more, and closes the file. */
+  close(): void {
+    try {
+      this.#purge();
+    } catch (error) {
+      // Purging only saves space: what cannot be purged now is purged by the next import or closing.
+      if (!(error instanceof PlanFileError)) throw error;
+    } finally {
+      this.#connection.close();
+    }
+  }
+
+  get #connection(): Connection {
+    return this.#context.connection;
+  }
+
+  #purge(): void {
+    const connection = this.#connection;
+    if (connection.readOnly || connection.inTransaction || !connection.isOpen) return;
+    // The redo tail stays reachable: redo works across a restart.
+    const last = Number.MAX_SAFE_INTEGER;
+    if (!this.#typed(() => hasUnreachable(connection, last))) return;
+    connection.transaction(() => {
+      const ledger = new DigestLedger();
+      purgeBatches(connection, ledger, last);
+      ledger.flush(connection);
+    });
+  }
+
+  #typed<T>(work: () => T): T {
+    return withTypedErrors(this.path, work);
+  }
+}

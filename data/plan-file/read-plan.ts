@@ -1,0 +1,142 @@
+import type { BatchKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Assignment } from '../../core/model/scenario.ts';
+import { textColumn } from '../../core/model/text-column.ts';
+import type { UnitSet } from '../../core/model/unit.ts';
+import { readAssignment } from './assignments.ts';
+import { activeBatch, type Batch, neighbourRowsOf, rowsOf } from './batches.ts';
+import type { Connection } from './connection.ts';
+import { readDigest } from './digest-ledger.ts';
+import { sameSum } from './digest-sum.ts';
+import { PlanFileError } from './plan-file-error.ts';
+import { queries } from './queries.ts';
+import { accountsFromColumns } from './rows/accounts.ts';
+import { bulkDigest } from './rows/bulk-digest.ts';
+import { readBulk } from './rows/bulk-read.ts';
+import { accountTable, type BulkColumns, type BulkTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
+import { neighboursFromColumns } from './rows/neighbours.ts';
+import { RECORD_ROWS } from './rows/records.ts';
+import { unitsFromColumns } from './rows/units.ts';
+
+/**
+ * Reads the whole plan, at one state of the file. The rows of units, accounts and neighbours are compared with their
+ * digests as they pass, unless `verify` is false. Throws plan-damaged.
+ */
+export function readPlan(connection: Connection, verify: boolean): Plan {
+  return connection.reading(() => {
+    const records = readRecords(connection);
+    const slots = records.measures.map(({ slot }) => slot);
+    const bulk = new BulkReader(connection, verify);
+    const unitBatch = activeBatch(connection, 'units');
+    const units = unitBatch ? bulk.units(unitBatch, slots) : bulk.noUnits(slots);
+    const accountBatch = activeBatch(connection, 'accounts');
+    return {
+      ...records,
+      unitSet: unitBatch && unitSetOf(unitBatch),
+      units,
+      neighbours: unitBatch && bulk.neighbours(unitBatch, units.keys),
+      accounts: accountBatch ? bulk.accounts(accountBatch, slots, units.keys) : bulk.noAccounts(slots),
+      assignments: readAssignments(connection, records, units.keys),
+    };
+  });
+}
+
+type Records = Omit<Plan, 'unitSet' | 'units' | 'neighbours' | 'accounts' | 'assignments'>;
+
+function readRecords(connection: Connection): Records {
+  const [settings] = RECORD_ROWS.settings.read(connection);
+  if (!settings) throw new PlanFileError('plan-damaged', connection.path, { table: 'plan' });
+  return {
+    settings,
+    measures: RECORD_ROWS.measures.read(connection),
+    reps: RECORD_ROWS.reps.read(connection),
+    roles: RECORD_ROWS.roles.read(connection),
+    levels: RECORD_ROWS.levels.read(connection),
+    territories: RECORD_ROWS.territories.read(connection),
+    scenarios: RECORD_ROWS.scenarios.read(connection),
+    scenarioTerritories: RECORD_ROWS.scenarioTerritories.read(connection),
+    unitLocks: RECORD_ROWS.unitLocks.read(connection),
+    namedAccounts: RECORD_ROWS.namedAccounts.read(connection),
+    quotas: RECORD_ROWS.quotas.read(connection),
+  };
+}
+
+/** One column per scenario and role, in the order of their lists. */
+function readAssignments(connection: Connection, { scenarios, roles }: Records, unitKeys: Int32Array): Assignment[] {
+  return scenarios.flatMap(({ key: scenario }) =>
+    roles.map(({ key: role }) => ({
+      scenario,
+      role,
+      territories: readAssignment(connection, scenario, role, unitKeys),
+    })),
+  );
+}
+
+function unitSetOf(batch: Batch): UnitSet {
+  return { batch: batch.key as BatchKey, kind: batch.unit_kind ?? 'list', source: batch.source ?? '' };
+}
+
+class BulkReader {
+  readonly #connection: Connection;
+  readonly #verify: boolean;
+
+  constructor(connection: Connection, verify: boolean) {
+    this.#connection = connection;
+    this.#verify = verify;
+  }
+
+  units(batch: Batch, slots: readonly number[]): Plan['units'] {
+    const columns = this.#read(unitTable(batch.value_slots), rowsOf(batch));
+    return unitsFromColumns(columns, batch.value_slots, slots, batch.plane === 1);
+  }
+
+  neighbours(batch: Batch, unitKeys: Int32Array): Plan['neighbours'] {
+    const rows = neighbourRowsOf(batch);
+    if (!rows) return null;
+    const found = neighboursFromColumns(this.#read(neighbourTable, rows), unitKeys);
+    if (!found) throw this.#damaged('neighbour');
+    return found;
+  }
+
+  accounts(batch: Batch, slots: readonly number[], unitKeys: Int32Array): Plan['accounts'] {
+    const columns = this.#read(accountTable(batch.value_slots), rowsOf(batch));
+    const owners = this.#connection.all(
+      queries.selectFrom('account_owner').select('name').where('batch', '=', batch.key).orderBy('number'),
+    );
+    const names = owners.map(({ name }) => name);
+    const found = accountsFromColumns(columns, batch.value_slots, slots, unitKeys, names);
+    if (!found) throw this.#damaged('account');
+    return found;
+  }
+
+  noUnits(slots: readonly number[]): Plan['units'] {
+    return unitsFromColumns(noRows(unitTable(0)), 0, slots, false);
+  }
+
+  noAccounts(slots: readonly number[]): Plan['accounts'] {
+    const none = accountsFromColumns(noRows(accountTable(0)), 0, slots, new Int32Array(0), []);
+    return none as Plan['accounts'];
+  }
+
+  #read(table: BulkTable, rows: Parameters<typeof readBulk>[2]): BulkColumns {
+    const columns = readBulk(this.#connection, table, rows);
+    if (this.#verify && !sameSum(bulkDigest(columns), readDigest(this.#connection, table.name, rows.batch))) {
+      throw this.#damaged(table.name);
+    }
+    return columns;
+  }
+
+  #damaged(table: string): PlanFileError {
+    return new PlanFileError('plan-damaged', this.#connection.path, { table });
+  }
+}
+
+function noRows(table: BulkTable): BulkColumns {
+  return {
+    count: 0,
+    keys: new Int32Array(0),
+    texts: table.texts.map(() => textColumn([])),
+    wholes: table.wholes.map(() => new Int32Array(0)),
+    reals: table.reals.map(() => new Float64Array(0)),
+  };
+}

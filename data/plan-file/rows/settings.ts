@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Measure } from '../../../core/model/measure.ts';
+import type { PlanSettings } from '../../../core/model/plan.ts';
+import { finite, isoDate, key, whole } from './fields.ts';
+import { flatRows, fromDisk, type RecordRows, readRows, toCell } from './record-rows.ts';
+
+const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
+  name: v.string(),
+  currency: v.pipe(v.string(), v.length(3)),
+  fiscalYearStartMonth: v.pipe(whole, v.minValue(1), v.maxValue(12)),
+  periodStart: isoDate,
+  periodMonths: v.pipe(whole, v.minValue(1)),
+  distanceUnit: v.picklist(['km', 'miles']),
+  sample: v.boolean(),
+  balance: v.strictObject({
+    territories: whole,
+    contiguity: v.picklist(['required', 'preferred', 'off']),
+    seed: whole,
+  }),
+});
+
+/** The one record of what holds for the whole plan. */
+export const settingsRows: RecordRows<PlanSettings> = {
+  schema: settingsSchema,
+  toRows: (settings) => [
+    {
+      table: 'plan',
+      row: {
+        key: 1,
+        name: toCell(settings.name),
+        currency: toCell(settings.currency),
+        fiscal_year_start_month: settings.fiscalYearStartMonth,
+        period_start: settings.periodStart,
+        period_months: settings.periodMonths,
+        distance_unit: settings.distanceUnit,
+        sample: toCell(settings.sample),
+        balance_territories: settings.balance.territories,
+        balance_contiguity: settings.balance.contiguity,
+        balance_seed: settings.balance.seed,
+      },
+    },
+  ],
+  read: (connection) =>
+    readRows(connection, 'plan', ['key']).map((row) =>
+      fromDisk(connection, 'plan', settingsSchema, {
+        name: row.name,
+        currency: row.currency,
+        fiscalYearStartMonth: row.fiscal_year_start_month,
+        periodStart: row.period_start,
+        periodMonths: row.period_months,
+        distanceUnit: row.distance_unit,
+        sample: row.sample === 1,
+        balance: {
+          territories: row.balance_territories,
+          contiguity: row.balance_contiguity,
+          seed: row.balance_seed,
+        },
+      }),
+    ),
+};
+
+const measureSchema: v.GenericSchema<unknown, Measure> = v.strictObject({
+  key: key<Measure['key']>(),
+  name: v.string(),
+  column: v.string(),
+  quantity: v.picklist(['count', 'money', 'hours', 'number']),
+  tolerance: finite,
+  minimum: v.nullable(finite),
+  maximum: v.nullable(finite),
+  priority: whole,
+  balanced: v.boolean(),
+  slot: whole,
+});
+
+export const measureRows = flatRows<Measure>('measure', ['key'], measureSchema, {
+  key: { column: 'key' },
+  name: { column: 'name' },
+  column: { column: 'column_name' },
+  quantity: { column: 'quantity' },
+  tolerance: { column: 'tolerance_ratio' },
+  minimum: { column: 'minimum' },
+  maximum: { column: 'maximum' },
+  priority: { column: 'priority' },
+  balanced: { column: 'balanced', flag: true },
+  slot: { column: 'slot' },
+});
