@@ -18,7 +18,7 @@ export class Refused extends Error {
  */
 export function errorOf(thrown: unknown): ReplyError {
   const { code, values } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Record<string, unknown>;
-  if (isErrorCode(code)) return { code, values: isValues(values) ? values : {} };
+  if (isErrorCode(code)) return { code, values: forSentence(code, isValues(values) ? values : {}) };
   const system = typeof code === 'string' ? SYSTEM_ERRORS[code] : undefined;
   if (system) return { code: system, values: fileValue(thrown) };
   return { code: 'internal', values: { detail: thrown instanceof Error ? thrown.message : 'unknown' } };
@@ -49,6 +49,11 @@ function isValues(values: unknown): values is ErrorValues {
     values !== null &&
     Object.values(values).every((value) => typeof value === 'string' || typeof value === 'number')
   );
+}
+
+/** The sentence for a folder wants a folder, also where what could not be written to was named as a file. */
+function forSentence(code: ErrorCode, values: ErrorValues): ErrorValues {
+  return code === 'folder-unwritable' ? { folder: values.file ?? '', ...values } : values;
 }
 
 /** The file's name without its folder: a path is nobody's business but the file system's. */

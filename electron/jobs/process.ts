@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import type { JobMessage, StartMessage } from './messages.ts';
 
 /** The kinds of work that run in a process of their own; each has its `<name>.worker.ts` in this folder. */
@@ -6,7 +6,8 @@ export type WorkName = 'balance' | 'import' | 'export';
 
 /** A running piece of work, whatever carries it: a thread here, a utility process for untrusted files in Electron. */
 export interface WorkProcess {
-  post(message: StartMessage): void;
+  /** The buffers in `transfer` move where they can, and are of no use here afterwards. */
+  post(message: StartMessage, transfer: Transferable[]): void;
   onMessage(listener: (message: JobMessage) => void): void;
   /** Called when it ended without having said so, with the reason where one is known. */
   onCrash(listener: (reason: string) => void): void;
@@ -21,7 +22,7 @@ export type StartProcess = (name: WorkName) => WorkProcess;
 export const startThread: StartProcess = (name) => {
   const worker = new Worker(workerFile(name));
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.on('message', listener),
     onCrash: (listener) => {
       worker.on('error', (error) => listener(error instanceof Error ? error.message : 'unknown'));

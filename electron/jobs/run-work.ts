@@ -1,3 +1,4 @@
+import type { Transferable } from 'node:worker_threads';
 import { Refused } from '../refused.ts';
 import type { Progress } from './messages.ts';
 import type { WorkProcess } from './process.ts';
@@ -20,6 +21,7 @@ export function runWork<T>(
   params: unknown,
   report: (progress: Progress) => void,
   cancel: Cancel | null,
+  transfer: Transferable[] = [],
 ): Promise<T> {
   let timer: NodeJS.Timeout | null = null;
   let stop = () => {};
@@ -35,7 +37,7 @@ export function runWork<T>(
     work.onCrash((reason) => reject(new Refused('internal', { detail: reason })));
   });
   cancel?.stops.add(stop);
-  work.post({ type: 'start', params, cancel: work.sharesMemory ? (cancel?.flag ?? null) : null });
+  work.post({ type: 'start', params, cancel: work.sharesMemory ? (cancel?.flag ?? null) : null }, transfer);
   return result.finally(() => {
     cancel?.stops.delete(stop);
     if (timer) clearTimeout(timer);

@@ -1,3 +1,4 @@
+import type { Transferable } from 'node:worker_threads';
 import type { EventPayload } from '../api/contract.ts';
 import type { JobId, JobResult } from '../api/jobs.ts';
 import { failed, ok, type Reply } from '../api/reply.ts';
@@ -15,7 +16,7 @@ export interface JobControl {
   /** Throws `cancelled` when the job is to stop. */
   readonly check: () => void;
   /** Runs one piece of work in a process of its own and answers its value. Cancelling ends it. */
-  readonly run: <T>(name: WorkName, params: unknown) => Promise<T>;
+  readonly run: <T>(name: WorkName, params: unknown, transfer?: Transferable[]) => Promise<T>;
 }
 
 export type Job = (control: JobControl) => Promise<JobResult>;
@@ -109,9 +110,9 @@ function controlOf(
     cancel: flag.buffer,
     report,
     check,
-    run: <T>(name: WorkName, params: unknown) => {
+    run: <T>(name: WorkName, params: unknown, transfer: Transferable[] = []) => {
       check();
-      return runWork<T>(start(name), params, report, { flag: flag.buffer, stops });
+      return runWork<T>(start(name), params, report, { flag: flag.buffer, stops }, transfer);
     },
   };
 }

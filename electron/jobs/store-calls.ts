@@ -1,7 +1,9 @@
 import type { EditCommand } from '../../core/edit/command.ts';
-import type { StartNames } from '../../core/edit/empty-plan.ts';
+import type { ImportRequest } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { CheckReport } from '../../data/plan-file/check-plan.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
 import type { ReplyError } from '../api/reply.ts';
 
@@ -26,28 +28,47 @@ interface Call<I, O> {
   readonly output: O;
 }
 
-/** Everything that can be asked of the store thread. */
+/** Everything that can be asked of the store thread. All calls but `open` and `create` need an open plan. */
 export interface StoreCalls {
-  create: Call<{ path: string; name: string; currency: string; names: StartNames; force: boolean }, Snapshot>;
-  open: Call<{ path: string }, Snapshot>;
-  read: Call<Record<string, never>, Snapshot>;
+  /** Makes a plan file and opens it; with `replace` over one that is there, the open one included. */
+  create: Call<{ path: string; plan: Plan; replace: boolean }, Snapshot>;
+  open: Call<{ path: string; backups: string }, Snapshot>;
+  read: Call<Nothing, Snapshot>;
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
-  undo: Call<Record<string, never>, Changed>;
-  redo: Call<Record<string, never>, Changed>;
-  history: Call<Record<string, never>, HistoryStep[]>;
-  backup: Call<Record<string, never>, null>;
-  close: Call<Record<string, never>, null>;
+  /** Writes a change that a job made for this revision. */
+  keep: Call<{ revision: number; change: PlanChange }, Changed>;
+  /** Writes imported rows; `cancel` is looked at between slices. */
+  keepImport: Call<{ rows: ImportedRows; request: ImportRequest; cancel: SharedArrayBuffer }, Imported>;
+  undo: Call<Nothing, Changed>;
+  redo: Call<Nothing, Changed>;
+  history: Call<Nothing, HistoryStep[]>;
+  check: Call<Nothing, CheckReport>;
+  /** Writes a verified copy, over what is there. */
+  saveCopy: Call<{ path: string }, Nothing>;
+  /** Writes a verified backup into a folder. */
+  backup: Call<{ folder: string }, Nothing>;
+  close: Call<Nothing, Nothing>;
 }
+
+/** An import that was written. */
+export interface Imported extends Changed {
+  /** How many owners there are where they are too many to be reps; else 0. */
+  readonly ownersIgnored: number;
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
 export type StoreCallName = keyof StoreCalls;
 export type StoreInput<N extends StoreCallName> = StoreCalls[N]['input'];
 export type StoreOutput<N extends StoreCallName> = StoreCalls[N]['output'];
 
-/** A request to the store thread and its answer, matched by `id`. */
+/** A request to the store thread and its answer, matched by `id`; `ok: null` tells of progress. */
 export interface StoreRequest {
   readonly id: number;
   readonly name: StoreCallName;
   readonly input: unknown;
 }
 export type StoreAnswer =
+  | { readonly id: number; readonly ok: null; readonly done: number; readonly total: number }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: ReplyError };

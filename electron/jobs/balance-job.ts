@@ -1,0 +1,66 @@
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { BalanceJob } from '../api/jobs.ts';
+import type { Backend } from '../backend.ts';
+import { Refused } from '../refused.ts';
+import type { BalanceMade, BalanceParams, BalanceWork } from './balance-work.ts';
+import { buffersOf } from './buffers.ts';
+import type { Job, JobControl } from './runner.ts';
+import type { Store } from './store.ts';
+import type { Changed } from './store-calls.ts';
+
+/** A balance that is in the plan. */
+export interface Balanced extends BalanceMade {
+  readonly changed: Changed;
+}
+
+/** How often the change is made anew because the plan was edited meanwhile, before the planner is told. */
+const TRIES = 5;
+
+/**
+ * Balances the open plan and writes the result as one change. Edits made while the search runs are kept: the
+ * solution is then put into the plan as it has become. Cancelled or failed, the plan is as it was.
+ */
+export async function balance(store: Store, params: BalanceParams, control: JobControl): Promise<Balanced> {
+  let solution: BalanceWork['solution'] = null;
+  for (let tries = 1; ; tries++) {
+    const { plan, revision } = await store.call('read', {});
+    const work: BalanceWork = { plan, params, solution };
+    const made: BalanceMade = await control.run<BalanceMade>('balance', work, [...buffersOf(plan)]);
+    control.check();
+    control.report({ phase: 'saving', done: 0, total: 0, best: null });
+    try {
+      const changed = await store.edited('keep', { revision, change: made.change });
+      return { ...made, changed };
+    } catch (thrown) {
+      const overtaken = thrown instanceof Refused && thrown.code === 'plan-changed';
+      if (!overtaken || tries === TRIES) throw thrown;
+      // The same units still: only the change has to be made anew. After an import the search starts again.
+      const now = await store.call('read', {});
+      solution = now.plan.unitSet?.batch === plan.unitSet?.batch ? made.solution : null;
+    }
+  }
+}
+
+/** The balance a page asks for, as a job. */
+export function balanceJob(backend: Backend, request: BalanceJob): Job {
+  const params: BalanceParams = {
+    scenario: request.scenario as ScenarioKey,
+    role: request.role as RoleKey,
+    settings: request.settings,
+    measures: request.measures,
+    iterations: request.iterations,
+    seconds: null,
+  };
+  return async (control) => {
+    const { solution, change, changed, facts } = await balance(backend.store, params, control);
+    return {
+      kind: 'balance',
+      iterations: solution.iterations,
+      seed: solution.seed,
+      moved: change.moves.reduce((sum, { units }) => sum + units.length, 0),
+      looseParts: solution.looseParts,
+      unmet: facts.unmet.map(({ units, ...limit }) => ({ ...limit, unit: units[0] ?? '' })),
+      revision: changed.revision,
+    };
+  };
+}

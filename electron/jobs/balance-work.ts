@@ -1,0 +1,88 @@
+import type { BalanceProgress } from '../../core/balance/control.ts';
+import type { Solution } from '../../core/balance/solution.ts';
+import { solve } from '../../core/balance/solve.ts';
+import { anyOf, flagged, iterations, seconds } from '../../core/balance/stop.ts';
+import { applyChange } from '../../core/edit/apply-change.ts';
+import { changeOfSolution } from '../../core/edit/apply-solution.ts';
+import { balanceRefusal, type PlanProblem, problemOfPlan } from '../../core/edit/balance-problem.ts';
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Measure } from '../../core/model/measure.ts';
+import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
+import { linkFacts } from '../../data/export/link-facts.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import { Refused } from '../refused.ts';
+import type { Progress } from './messages.ts';
+import { unmetFacts } from './unmet-facts.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** What a balance is asked for. */
+export interface BalanceParams {
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly settings: BalanceSettings;
+  readonly measures: readonly Measure[];
+  /** Null for the default of the problem's size, unless there is a time limit. */
+  readonly iterations: number | null;
+  readonly seconds: number | null;
+}
+
+/** What goes to the process: the plan, and the solution where it is known already. */
+export interface BalanceWork {
+  readonly plan: Plan;
+  readonly params: BalanceParams;
+  readonly solution: Solution | null;
+}
+
+export interface BalanceMade {
+  readonly change: PlanChange;
+  readonly solution: Solution;
+  readonly facts: NonNullable<RunFacts['balance']>;
+}
+
+/**
+ * Balances the plan and makes the one change that puts the solution into it. Where a solution is given (the plan was
+ * edited while it was sought) only the change is made anew.
+ */
+export function balancePlan({ plan, params, solution: known }: BalanceWork, control: WorkControl): BalanceMade {
+  const { scenario, role, settings, measures } = params;
+  const refusal = balanceRefusal(plan, scenario, role, settings);
+  if (refusal) throw new Refused(refusal.code, refusal.values);
+  control.report({ phase: 'preparing', done: 0, total: 0, best: null });
+  const made = problemOfPlan(plan, scenario, role, settings, measures);
+  control.check();
+  const solution = known ?? solved(made, params, control);
+  control.report({ phase: 'explaining', done: 0, total: 0, best: null });
+  const change = changeOfSolution(plan, scenario, role, { settings, measures }, made, solution);
+  const facts = {
+    seed: solution.seed,
+    iterations: solution.iterations,
+    stopped: solution.stopped,
+    contiguity: settings.contiguity,
+    looseParts: solution.looseParts,
+    sse: solution.sse,
+    unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
+    links: linkFacts(plan),
+  };
+  return { change, solution, facts };
+}
+
+function solved(made: PlanProblem, params: BalanceParams, control: WorkControl): Solution {
+  const solution = solve(made.problem, {
+    seed: params.settings.seed,
+    stop: anyOf(flagged(control.flag), stopRule(made, params)),
+    report: (progress) => control.report(progressOf(progress)),
+  });
+  if (solution.stopped === 'cancelled') throw new Refused('cancelled');
+  return solution;
+}
+
+function stopRule({ problem }: PlanProblem, params: BalanceParams) {
+  if (params.seconds !== null) return seconds(params.seconds, () => performance.now());
+  return iterations(params.iterations ?? defaultIterations(problem));
+}
+
+function progressOf({ phase, done, iterations: count, limitsMet, worstDeviation }: BalanceProgress): Progress {
+  const best = { limitsMet, worstDeviation: Number.isFinite(worstDeviation) ? worstDeviation : 0, iterations: count };
+  return { phase, done: Math.round(done * 1000), total: 1000, best };
+}

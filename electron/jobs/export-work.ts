@@ -1,0 +1,29 @@
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { createI18n, type Locale } from '../../core/text/i18n.ts';
+import type { CsvTarget } from '../../data/export/csv-text.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import { type ExportKind, writeExports } from '../../data/export/write-exports.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** What to write, and where. */
+export interface ExportWork {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly facts: RunFacts;
+  readonly kinds: readonly ExportKind[];
+  readonly target: CsvTarget;
+  /** Language of the report; CSV and JSON are the same in every language. */
+  readonly locale: Locale;
+  readonly folder: string;
+}
+
+/** Writes the files and answers their names. */
+export function exportPlan(work: ExportWork, control: WorkControl): string[] {
+  const { plan, scenario, role, facts, folder, kinds, target, locale } = work;
+  return writeExports({ plan, scenario, role, facts }, folder, kinds, target, createI18n(locale), {
+    check: control.check,
+    progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
+  });
+}
