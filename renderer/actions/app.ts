@@ -1,0 +1,22 @@
+import type { ApiClient } from '../api/client.ts';
+import { createLiveTotals } from '../state/live-totals.ts';
+import { type AppStore, createAppStore } from '../state/store.ts';
+
+/** What commands ask of the map; the map view puts itself here while it is on the screen. */
+export interface MapHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  showWholePlan(): void;
+}
+
+/** What an action works with: the store, the contract, and the totals that remember. */
+export interface App {
+  readonly store: AppStore;
+  readonly client: ApiClient;
+  readonly totals: ReturnType<typeof createLiveTotals>;
+  readonly map: { current: MapHandle | null };
+}
+
+export function createApp(client: ApiClient): App {
+  return { store: createAppStore(), client, totals: createLiveTotals(), map: { current: null } };
+}

@@ -1,0 +1,57 @@
+import type { EventPayload } from '../../electron/api/contract.ts';
+import { howToFollow } from '../state/plan-slice.ts';
+import type { App } from './app.ts';
+import { readHistory, readPlan } from './read-plan.ts';
+
+/** Keeps the store in step with what the other side announces. */
+export function followEvents(app: App): void {
+  const { client, store } = app;
+  client.on('plan.opened', ({ revision }) => {
+    const { opening, plan, revision: here } = store.getState();
+    // A plan that this window is opening arrives with the answer to its call.
+    if (!opening && !(plan && revision === here)) readPlan(app);
+  });
+  client.on('plan.changed', (changed) => followChange(app, changed));
+  client.on('job.progress', (progress) => store.getState().jobProgressed(progress));
+  client.on('job.ended', ({ job, result }) => endJob(app, job, result));
+  client.onConnection((connected) => {
+    store.getState().setView({ connected });
+    // Whatever was announced while nobody listened is in the plan.
+    if (connected) readPlan(app);
+  });
+}
+
+/** Notes of edits that change much at once: their toast carries Undo. */
+const SWEEPING = new Set(['balanced', 'imported', 'assigned', 'quota']);
+
+function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {
+  const state = app.store.getState();
+  const way = howToFollow(state, revision, change);
+  if (way === 'skip') return;
+  if (way === 'apply') state.planChanged(revision, change);
+  else readPlan(app);
+  state.historyEnds(history);
+  if (state.openPanels.has('history')) readHistory(app);
+  const touched = new Set(change.records.map(({ kind }) => kind));
+  if (touched.has('measures') || touched.has('settings')) state.setDraft(null);
+
+  const told = state.moving === 'undo' ? 'undone' : state.moving === 'redo' ? 'redone' : 'saved';
+  const sweeping = told === 'saved' && SWEEPING.has(change.note.code);
+  state.historyMoving(null);
+  state.tell({ kind: told, note: change.note, at: new Date() }, { toast: sweeping, undo: sweeping });
+}
+
+function endJob({ client, store }: App, job: EventPayload<'job.ended'>['job'], result: JobEnded): void {
+  const { jobEnded, tell } = store.getState();
+  jobEnded(job, result);
+  if (!result.ok) {
+    tell(result.error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'error', error: result.error });
+    return;
+  }
+  if (result.value.kind !== 'export') return;
+  const { download, files } = result.value;
+  if (download) client.download(download, 'evenfield-export.zip');
+  tell({ kind: 'exported', files, downloaded: download !== null }, { toast: true });
+}
+
+type JobEnded = EventPayload<'job.ended'>['result'];

@@ -1,0 +1,35 @@
+import type { Plan } from '../../core/model/plan.ts';
+import type { OpenPlan } from '../../electron/api/contract.ts';
+import type { App } from './app.ts';
+
+/** Takes a plan that was read onto the screen: what was picked in the one before is let go. */
+export function showPlan({ store }: App, open: OpenPlan): void {
+  const state = store.getState();
+  state.planRead(open);
+  state.historyEnds(open.history);
+  state.pickNothing();
+  state.setDraft(null);
+  state.setView({ ...shownParts(open.plan, state), renaming: null, opening: false });
+}
+
+/** Reads the plan anew: after an import, after a lost connection, after a change that cannot be applied here. */
+export async function readPlan(app: App): Promise<void> {
+  const reply = await app.client.call('plan.read', {});
+  if (reply.ok) showPlan(app, reply.value);
+  else if (reply.error.code !== 'no-plan') app.store.getState().tell({ kind: 'error', error: reply.error });
+}
+
+/** Asks for the history list anew, where the panel shows it. */
+export async function readHistory({ client, store }: App): Promise<void> {
+  const reply = await client.call('plan.history', {});
+  if (reply.ok) store.getState().historySteps(reply.value);
+}
+
+/** The scenario and role on screen, or the first there are where the plan has them no more. */
+function shownParts(plan: Plan, now: Pick<ReturnType<App['store']['getState']>, 'scenario' | 'role'>) {
+  const scenarios = plan.scenarios.filter((scenario) => !scenario.archived);
+  const scenario =
+    scenarios.find(({ key }) => key === now.scenario) ?? scenarios.find(({ baseline }) => !baseline) ?? scenarios[0];
+  const role = plan.roles.find(({ key }) => key === now.role) ?? plan.roles[0];
+  return { scenario: scenario?.key ?? now.scenario, role: role?.key ?? now.role };
+}

@@ -1,0 +1,80 @@
+import type { CommandId } from '../../electron/api/commands.ts';
+import type { App } from '../actions/app.ts';
+import { moveInHistory } from '../actions/edit-plan.ts';
+import { openSample } from '../actions/open-plan.ts';
+import { cancelJob, runBalance } from '../actions/run-job.ts';
+import { setPreferences } from '../actions/set-preferences.ts';
+import { draftOf, draftProblem } from '../state/draft-slice.ts';
+import { runningJob } from '../state/jobs-slice.ts';
+import { pickedTerritories } from '../state/selection.ts';
+import type { AppState } from '../state/store.ts';
+import type { DialogName } from '../state/view-slice.ts';
+
+/** What a command of the table does here, and when it can. */
+interface CommandAction {
+  readonly run: (app: App) => unknown;
+  /** Left out: always, or whenever a plan is open. */
+  readonly enabled?: (state: AppState) => boolean;
+}
+
+const dialog = (name: DialogName) => (app: App) => app.store.getState().setView({ dialog: name });
+
+export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
+  'plan.new': { run: dialog({ name: 'new-plan' }) },
+  'plan.open': { run: dialog({ name: 'open-plan' }) },
+  'plan.open-sample': { run: (app) => openSample(app) },
+  'plan.import': { run: dialog({ name: 'import', file: null }) },
+  'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
+  'edit.undo': {
+    run: (app) => moveInHistory(app, 'undo'),
+    enabled: (state) => state.ends.undo !== null && !state.readOnly && !runningJob(state.jobs),
+  },
+  'edit.redo': {
+    run: (app) => moveInHistory(app, 'redo'),
+    enabled: (state) => state.ends.redo !== null && !state.readOnly && !runningJob(state.jobs),
+  },
+  'territory.rename': { run: renamePicked, enabled: (state) => pickedOne(state) !== null && !state.readOnly },
+  'territory.assign': {
+    run: dialog({ name: 'assign' }),
+    enabled: (state) => state.pickedUnits.length > 0 && hasTerritories(state) && !state.readOnly,
+  },
+  'balance.run': { run: runBalance, enabled: canBalance },
+  'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
+  'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
+  'view.palette': { run: dialog({ name: 'palette' }) },
+  'map.zoom-in': { run: (app) => app.map.current?.zoomIn() },
+  'map.zoom-out': { run: (app) => app.map.current?.zoomOut() },
+  'map.whole-plan': { run: (app) => app.map.current?.showWholePlan() },
+  'view.theme-system': { run: (app) => setPreferences(app, { theme: 'system' }) },
+  'view.theme-light': { run: (app) => setPreferences(app, { theme: 'light' }) },
+  'view.theme-dark': { run: (app) => setPreferences(app, { theme: 'dark' }) },
+  'view.language-en': { run: (app) => setPreferences(app, { locale: 'en' }) },
+  'view.language-ar': { run: (app) => setPreferences(app, { locale: 'ar' }) },
+  'help.shortcuts': { run: dialog({ name: 'shortcuts' }) },
+  'help.about': { run: dialog({ name: 'about' }) },
+};
+
+export function canBalance(state: AppState): boolean {
+  const { plan, draft, jobs, readOnly } = state;
+  return plan !== null && !readOnly && !runningJob(jobs) && draftProblem(plan, draftOf(plan, draft)) === null;
+}
+
+function hasTerritories({ plan, scenario }: AppState): boolean {
+  return plan?.scenarioTerritories.some((used) => used.scenario === scenario) ?? false;
+}
+
+function pickedOne(state: AppState): number | null {
+  if (!state.plan) return null;
+  const picked = [...pickedTerritories(state.plan, state, state)];
+  return picked.length === 1 ? (picked[0] ?? null) : null;
+}
+
+function renamePicked({ store }: App): void {
+  store.getState().setView({ renaming: pickedOne(store.getState()) });
+}
+
+/** The panel opens and its first field takes the focus once it is there. */
+function showQuota({ store }: App): void {
+  store.getState().openPanel('quota');
+  requestAnimationFrame(() => document.getElementById('quota-total')?.focus());
+}

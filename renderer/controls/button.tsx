@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly icon?: IconName;
+  /** `primary` is the one act of its place, `plain` any other, `danger` stops or takes away. */
+  readonly tone?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly slot?: string;
+  readonly onPress?: () => void;
+}
+
+export function Button({ children, icon, tone = 'plain', ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`button button-${tone}`}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </AriaButton>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  /** What it does: its name and its tooltip. */
+  readonly label: string;
+  /** More than the name, for the tooltip only. */
+  readonly hint?: string | undefined;
+  readonly isDisabled?: boolean;
+  readonly onPress?: () => void;
+}
+
+/** A button that is only a sign; its name stands in the tooltip. */
+export function IconButton({ icon, label, hint, ...rest }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton {...rest} className="button button-icon" aria-label={label}>
+        <Icon name={icon} />
+      </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {hint ?? label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

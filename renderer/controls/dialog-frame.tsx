@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useApp } from '../use-app.ts';
+import { IconButton } from './button.tsx';
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly wide?: boolean;
+  /** A dialog with a running job is left by its own buttons only. */
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+  /** The row of buttons below; the main one last. */
+  readonly actions?: ReactNode;
+  readonly onClose?: () => void;
+}
+
+/** A dialog over the screen: title, content, one row of buttons. Escape and the cross leave it. */
+export function DialogFrame({ title, wide = false, busy = false, children, actions, onClose }: DialogFrameProps) {
+  const { t } = useLingui();
+  const { store } = useApp();
+  const close = () => {
+    if (busy) return;
+    onClose?.();
+    store.getState().setView({ dialog: null });
+  };
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable={!busy}
+      isKeyboardDismissDisabled={busy}
+      onOpenChange={(open) => !open && close()}
+    >
+      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+        <Dialog className="dialog">
+          <header className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <IconButton icon="close" label={t`Close`} isDisabled={busy} onPress={close} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {actions && <footer className="dialog-actions">{actions}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

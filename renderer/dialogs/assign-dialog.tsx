@@ -1,0 +1,71 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import {
+  Autocomplete,
+  Dialog,
+  Heading,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+import type { TerritoryKey } from '../../core/model/ids.ts';
+import { assignPicked } from '../actions/edit-plan.ts';
+import { Icon } from '../controls/icon.tsx';
+import { Swatch } from '../territories/table-cells.tsx';
+import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
+
+/** The territories as a menu: the one chosen takes the picked units. */
+export function AssignDialog() {
+  const { t } = useLingui();
+  const app = useApp();
+  const shown = usePlanTotals();
+  const units = useAppState((state) => state.pickedUnits.length);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  if (!shown) return null;
+  const used = new Set(shown.totals.territories);
+  const territories = shown.plan.territories.filter(({ key }) => used.has(key));
+  const close = () => app.store.getState().setView({ dialog: null });
+  const choose = (key: number) => {
+    close();
+    assignPicked(app, key as TerritoryKey);
+  };
+  return (
+    <ModalOverlay className="scrim scrim-top" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+      <Modal className="modal palette">
+        <Dialog className="dialog">
+          <Heading slot="title" className="palette-title">
+            <Plural value={units} one="Move # unit to territory" other="Move # units to territory" />
+          </Heading>
+          <Autocomplete filter={contains}>
+            <SearchField className="palette-search" aria-label={t`Territory`} autoFocus>
+              <Icon name="search" />
+              <Input className="palette-input" placeholder={t`Type a name or an id`} />
+            </SearchField>
+            <Menu
+              className="list palette-list"
+              aria-label={t`Territories to move to`}
+              items={territories}
+              onAction={(key) => choose(Number(key))}
+              renderEmptyState={() => <p className="palette-none quiet">{t`No territory has this name or id.`}</p>}
+            >
+              {(territory) => (
+                <MenuItem
+                  id={territory.key}
+                  className="list-item menu-item"
+                  textValue={`${territory.id} ${territory.name}`}
+                >
+                  <Swatch colour={territory.colour} />
+                  <bdi className="quiet number-like">{territory.id}</bdi>
+                  <bdi className="menu-text one-line">{territory.name}</bdi>
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

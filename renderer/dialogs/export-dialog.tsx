@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import type { ExportJob, JobId } from '../../electron/api/jobs.ts';
+import { cancelJob, runExport } from '../actions/run-job.ts';
+import { Button } from '../controls/button.tsx';
+import { ChoiceGroup } from '../controls/choice-group.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { Progress } from '../controls/progress.tsx';
+import { phaseText } from '../text/job-text.ts';
+import { useApp, useAppState } from '../use-app.ts';
+
+type Format = ExportJob['format'];
+
+/** Which files to write. In the window into a folder that is asked for, in a browser as one download. */
+export function ExportDialog() {
+  const { t, i18n } = useLingui();
+  const app = useApp();
+  const host = useAppState((state) => state.host);
+  const [format, setFormat] = useState<Format>('csv');
+  const [id, setId] = useState<JobId | null>(null);
+  const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
+  const running = job !== undefined && job.end === null;
+  const ended = job?.end?.ok === true;
+  useEffect(() => {
+    if (ended) app.store.getState().setView({ dialog: null });
+  }, [ended, app]);
+
+  const write = async () => {
+    let folder: ExportJob['folder'] = null;
+    if (host === 'window') {
+      const picked = await app.client.call('files.pick', { purpose: 'folder' });
+      if (!picked.ok) return app.store.getState().tell({ kind: 'error', error: picked.error });
+      if (!picked.value) return;
+      folder = picked.value;
+    }
+    setId(await runExport(app, format, folder));
+  };
+  const actions = running ? (
+    <Button tone="danger" onPress={() => cancelJob(app)}>
+      <Trans>Cancel</Trans>
+    </Button>
+  ) : (
+    <Button tone="primary" onPress={write}>
+      {host === 'window' ? <Trans>Choose a folder and export</Trans> : <Trans>Export and download</Trans>}
+    </Button>
+  );
+  return (
+    <DialogFrame title={t`Export`} busy={running} actions={actions}>
+      {running ? (
+        <Progress
+          label={phaseText(i18n, job.progress?.phase ?? 'waiting')}
+          done={job.progress?.done ?? 0}
+          total={job.progress?.total ?? 0}
+        />
+      ) : (
+        <ChoiceGroup<Format>
+          label={t`What for`}
+          value={format}
+          onChange={setFormat}
+          choices={[
+            {
+              id: 'csv',
+              text: t`Assignment files for the CRM`,
+              more: t`CSV as it stands, for data loaders. Do not open these in a spreadsheet.`,
+            },
+            {
+              id: 'csv-spreadsheet',
+              text: t`Assignment files for spreadsheets`,
+              more: t`CSV in which no cell can act as a formula.`,
+            },
+            {
+              id: 'report',
+              text: t`Fairness report`,
+              more: t`One page to read, print or send; it needs no network.`,
+            },
+          ]}
+        />
+      )}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { Palette } from '../commands/palette.tsx';
+import { useAppState } from '../use-app.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
+import { NewPlanDialog } from './new-plan-dialog.tsx';
+import { OpenPlanDialog } from './open-plan-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that is open, of which there is one at most. */
+export function OpenDialog() {
+  const dialog = useAppState((state) => state.dialog);
+  switch (dialog?.name) {
+    case undefined:
+      return null;
+    case 'new-plan':
+      return <NewPlanDialog />;
+    case 'open-plan':
+      return <OpenPlanDialog />;
+    case 'import':
+      return <ImportDialog key={dialog.file} file={dialog.file} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'assign':
+      return <AssignDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+  }
+}

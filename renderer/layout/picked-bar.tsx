@@ -1,0 +1,25 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { canRun, runCommand } from '../commands/run-command.ts';
+import { Button } from '../controls/button.tsx';
+import { useApp, useAppState } from '../use-app.ts';
+
+/** What can be done with the units that are picked: the way to move them without dragging. */
+export function PickedBar() {
+  const app = useApp();
+  const units = useAppState((state) => state.pickedUnits.length);
+  const canAssign = useAppState((state) => canRun(state, 'territory.assign'));
+  if (units === 0) return null;
+  return (
+    <div className="picked-bar">
+      <span>
+        <Plural value={units} one="# unit selected" other="# units selected" />
+      </span>
+      <Button isDisabled={!canAssign} onPress={() => runCommand(app, 'territory.assign')}>
+        <Trans>Move to territory…</Trans>
+      </Button>
+      <Button tone="quiet" onPress={() => app.store.getState().pickNothing()}>
+        <Trans>Clear selection</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Icon } from '../controls/icon.tsx';
+import { BalancePanel } from '../panels/balance/balance-panel.tsx';
+import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
+import { HistoryPanel } from '../panels/history/history-panel.tsx';
+import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
+import type { PanelName } from '../state/view-slice.ts';
+import { useAppState } from '../use-app.ts';
+
+/** The panels, one above the other; each folds up to its title. */
+export function SidePanels() {
+  const { t } = useLingui();
+  return (
+    <>
+      <Panel name="balance" title={t`Balance`}>
+        <BalancePanel />
+      </Panel>
+      <Panel name="fairness" title={t`Fairness`}>
+        <FairnessPanel />
+      </Panel>
+      <Panel name="quota" title={t`Quota`}>
+        <QuotaPanel />
+      </Panel>
+      <Panel name="history" title={t`History`}>
+        <HistoryPanel />
+      </Panel>
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly name: PanelName;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Panel({ name, title, children }: PanelProps) {
+  const open = useAppState((state) => state.openPanels.has(name));
+  const toggle = useAppState((state) => state.togglePanel);
+  return (
+    <Disclosure className="panel" isExpanded={open} onExpandedChange={() => toggle(name)}>
+      <Heading level={2} className="panel-head">
+        <Button slot="trigger" className="panel-title">
+          <Icon name={open ? 'chevronDown' : 'chevronForward'} />
+          {title}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="panel-body">{open && children}</DisclosurePanel>
+    </Disclosure>
+  );
+}

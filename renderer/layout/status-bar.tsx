@@ -1,0 +1,82 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { accountsPerUnit } from '../../core/tally/unit-values.ts';
+import { pickedTerritories } from '../state/selection.ts';
+import { noticeText } from '../text/notice-text.ts';
+import { useAppState, useFormat, usePlanTotals } from '../use-app.ts';
+
+/** The line below: what happened last and what is picked, both read out as they change. */
+export function StatusBar() {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const latest = useAppState((state) => state.latest);
+  const connected = useAppState((state) => state.connected);
+  const opening = useAppState((state) => state.opening);
+  const sentence = opening ? t`Opening the plan…` : latest ? noticeText(i18n, latest, format) : '';
+  return (
+    <footer className="status-bar">
+      <div className="status-live" role="status">
+        <span className="one-line status-latest">
+          {connected ? sentence : t`The program does not answer. Start it again; nothing that was saved is lost.`}
+        </span>
+        <Picked />
+      </div>
+      <Counts />
+    </footer>
+  );
+}
+
+function Picked() {
+  const shown = usePlanTotals();
+  const format = useFormat();
+  const pickedUnits = useAppState((state) => state.pickedUnits);
+  const pickedTerritory = useAppState((state) => state.pickedTerritory);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const perUnit = useMemo(() => shown && accountsPerUnit(shown.plan), [shown]);
+  if (!shown || !perUnit || (pickedUnits.length === 0 && pickedTerritory === null)) return null;
+  const territories = pickedTerritories(shown.plan, { scenario, role }, { pickedUnits, pickedTerritory });
+  const [only] = territories;
+  const row = shown.totals.territories.indexOf(only ?? -1);
+  const name = shown.plan.territories.find(({ key }) => key === only)?.name ?? '';
+  let accounts = 0;
+  for (const unit of pickedUnits) accounts += perUnit[unit] ?? 0;
+  const deviation = (shown.totals.index[0]?.[row] ?? Number.NaN) / 100 - 1;
+  const away = format.signedPercent(deviation);
+  const units = pickedUnits.length;
+  return (
+    <span className="one-line status-picked">
+      {pickedTerritory !== null && territories.size === 1 ? (
+        <Trans>
+          <bdi>{name}</bdi>: <Plural value={accounts} one="# account" other="# accounts" />, {away}
+        </Trans>
+      ) : (
+        <Trans>
+          <Plural value={units} one="# unit" other="# units" /> selected,{' '}
+          <Plural value={accounts} one="# account" other="# accounts" />
+        </Trans>
+      )}
+    </span>
+  );
+}
+
+function Counts() {
+  const shown = usePlanTotals();
+  if (!shown || shown.plan.units.count === 0) return null;
+  const accounts = shown.plan.accounts.count;
+  const territories = shown.totals.territories.length;
+  const left = shown.totals.unassigned.accounts;
+  return (
+    <span className="status-counts one-line quiet">
+      <Trans>
+        <Plural value={accounts} one="# account" other="# accounts" /> in{' '}
+        <Plural value={territories} one="# territory" other="# territories" />
+      </Trans>
+      {left > 0 && (
+        <span className="status-left">
+          <Plural value={left} one="# not assigned" other="# not assigned" />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/overlays.css';
+import './style/layout.css';
+import './style/panels.css';
+import './style/table.css';
+import './style/dialogs.css';
+import { createApp } from './actions/app.ts';
+import { start } from './actions/start.ts';
+import { createClient } from './api/client.ts';
+import { loopbackTransport } from './api/loopback-transport.ts';
+import { windowTransport } from './api/window-transport.ts';
+import { AppScreen } from './app.tsx';
+import { listenForMenu } from './commands/native-menu.ts';
+import { listenForShortcuts } from './commands/shortcut-keys.ts';
+import { trustOwnFilesOnly } from './trusted-types.ts';
+
+trustOwnFilesOnly();
+const app = createApp(createClient(windowTransport() ?? loopbackTransport()));
+listenForShortcuts(app);
+listenForMenu(app);
+const place = document.getElementById('screen');
+if (place) createRoot(place).render(<AppScreen app={app} started={start(app)} />);

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Contiguity } from '../../../core/model/plan.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { Button } from '../../controls/button.tsx';
+import { NumberField } from '../../controls/number-field.tsx';
+import { SelectField } from '../../controls/select-field.tsx';
+import { draftOf, draftProblem } from '../../state/draft-slice.ts';
+import { latestJob, runningJob } from '../../state/jobs-slice.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import { BalanceOutcome } from './balance-outcome.tsx';
+import { BalanceRun } from './balance-run.tsx';
+import { MeasureRows } from './measure-rows.tsx';
+
+const MOST_TERRITORIES = 500;
+const MOST_SEED = 2 ** 32 - 1;
+
+/** What to balance and how; runs it, shows how far it is and what came out. */
+export function BalancePanel() {
+  const { t } = useLingui();
+  const app = useApp();
+  const plan = useAppState((state) => state.plan);
+  const draft = useAppState((state) => state.draft);
+  const setDraft = useAppState((state) => state.setDraft);
+  const readOnly = useAppState((state) => state.readOnly);
+  const jobs = useAppState((state) => state.jobs);
+  if (!plan) return null;
+  const fields = draftOf(plan, draft);
+  const { settings, measures } = fields;
+  const problem = draftProblem(plan, fields);
+  const running = runningJob(jobs);
+  const set = (change: Partial<typeof settings>) => setDraft({ ...fields, settings: { ...settings, ...change } });
+  return (
+    <div className="stack">
+      <MeasureRows measures={measures} onChange={(next) => setDraft({ ...fields, measures: next })} />
+      <div className="field-grid">
+        <NumberField
+          label={t`Territories`}
+          value={settings.territories}
+          minValue={1}
+          maxValue={MOST_TERRITORIES}
+          format={{ maximumFractionDigits: 0 }}
+          onChange={(territories) => set({ territories })}
+        />
+        <NumberField
+          label={t`Seed`}
+          value={settings.seed}
+          minValue={0}
+          maxValue={MOST_SEED}
+          format={{ maximumFractionDigits: 0, useGrouping: false }}
+          onChange={(seed) => set({ seed })}
+        />
+      </div>
+      <SelectField
+        label={t`Each territory in one piece`}
+        choices={[
+          { id: 'required', text: t`Required` },
+          { id: 'preferred', text: t`Preferred` },
+          { id: 'off', text: t`Not needed` },
+        ]}
+        value={settings.contiguity}
+        onChange={(contiguity) => set({ contiguity: contiguity as Contiguity })}
+      />
+      {problem && <DraftProblem problem={problem} />}
+      {running?.kind === 'balance' ? (
+        <BalanceRun job={running} />
+      ) : (
+        <div className="acts">
+          <Button
+            tone="primary"
+            isDisabled={problem !== null || readOnly || running !== undefined}
+            onPress={() => runCommand(app, 'balance.run')}
+          >
+            <Trans>Run balance</Trans>
+          </Button>
+          {draft && (
+            <Button tone="quiet" onPress={() => setDraft(null)}>
+              <Trans>Reset fields</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+      {!running && <BalanceOutcome job={latestJob(jobs, 'balance')} />}
+    </div>
+  );
+}
+
+function DraftProblem({ problem }: { readonly problem: NonNullable<ReturnType<typeof draftProblem>> }) {
+  return (
+    <p className="hint hint-warning">
+      {problem === 'no-units' && <Trans>This plan has no units yet. Import accounts first.</Trans>}
+      {problem === 'no-measure' && <Trans>Add at least one measure to balance.</Trans>}
+      {problem === 'too-many' && <Trans>There are more territories than units. Ask for fewer.</Trans>}
+    </p>
+  );
+}

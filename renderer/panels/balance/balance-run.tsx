@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { cancelJob } from '../../actions/run-job.ts';
+import { Button } from '../../controls/button.tsx';
+import { Progress } from '../../controls/progress.tsx';
+import type { Job } from '../../state/jobs-slice.ts';
+import { phaseText } from '../../text/job-text.ts';
+import { useApp, useFormat } from '../../use-app.ts';
+
+/** A balance at work: what it is doing, how far it is, how good the best so far is. */
+export function BalanceRun({ job }: { readonly job: Job }) {
+  const { i18n } = useLingui();
+  const app = useApp();
+  const format = useFormat();
+  const { progress } = job;
+  const best = progress?.best;
+  return (
+    <div className="run">
+      <Progress
+        label={phaseText(i18n, progress?.phase ?? 'waiting')}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? 0}
+      />
+      <dl className="facts">
+        <div>
+          <dt>
+            <Trans>Largest deviation</Trans>
+          </dt>
+          <dd className="number">{best ? format.percent(Math.abs(best.worstDeviation)) : '–'}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>All limits met</Trans>
+          </dt>
+          <dd className="number">{best ? best.limitsMet ? <Trans>yes</Trans> : <Trans>not yet</Trans> : '–'}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Iterations</Trans>
+          </dt>
+          <dd className="number">{best ? format.whole(best.iterations) : '–'}</dd>
+        </div>
+      </dl>
+      <div className="acts">
+        <Button tone="danger" onPress={() => cancelJob(app)}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

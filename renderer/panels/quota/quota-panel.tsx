@@ -1,0 +1,74 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { QUOTA_METHODS, type QuotaMethod } from '../../../core/quota/method.ts';
+import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
+import { periodLabel } from '../../../core/quota/period-label.ts';
+import { editPlan } from '../../actions/edit-plan.ts';
+import { Button } from '../../controls/button.tsx';
+import { NumberField } from '../../controls/number-field.tsx';
+import { SelectField } from '../../controls/select-field.tsx';
+import { quotaByTerritory } from '../../state/territory-rows.ts';
+import { useApp, useAppState, useFormat } from '../../use-app.ts';
+
+/** Splits a total over the territories, to the minor unit. */
+export function QuotaPanel() {
+  const { t } = useLingui();
+  const app = useApp();
+  const format = useFormat();
+  const plan = useAppState((state) => state.plan);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const readOnly = useAppState((state) => state.readOnly);
+  const [entered, setEntered] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<QuotaMethod | null>(null);
+  if (!plan) return null;
+
+  const quotas = [...quotaByTerritory(plan, { scenario }).values()];
+  const nowMinor = quotas.reduce((sum, { quotaMinor }) => sum + quotaMinor, 0);
+  const scale = 10 ** minorUnitDigits(plan.settings.currency);
+  const total = entered ?? nowMinor / scale;
+  const method = chosen ?? QUOTA_METHODS.find((one) => one === quotas[0]?.method) ?? 'potential';
+  const split = async () => {
+    const totalMinor = Math.round(total * scale);
+    const done = await editPlan(app, { kind: 'split-quota', scenario, role, totalMinor, method });
+    if (done) setEntered(null);
+  };
+  const sum = format.money(nowMinor);
+  const period = periodLabel(plan.settings);
+  return (
+    <div className="stack">
+      <NumberField
+        id="quota-total"
+        label={t`Total for ${period}`}
+        value={total}
+        minValue={0}
+        format={{ style: 'currency', currency: plan.settings.currency, minimumFractionDigits: 0 }}
+        onChange={setEntered}
+      />
+      <SelectField
+        label={t`Split by`}
+        choices={[
+          { id: 'potential', text: t`Share of potential` },
+          { id: 'even', text: t`Even parts` },
+        ]}
+        value={method}
+        onChange={(id) => setChosen(id as QuotaMethod)}
+      />
+      <div className="acts">
+        <Button isDisabled={readOnly || total <= 0 || plan.territories.length === 0} onPress={split}>
+          <Trans>Split quota</Trans>
+        </Button>
+      </div>
+      <p className="hint">
+        {quotas.length === 0 ? (
+          <Trans>No quota is split yet.</Trans>
+        ) : (
+          <Trans>
+            {sum} over <Plural value={quotas.length} one="# territory" other="# territories" />; the parts sum to it
+            exactly.
+          </Trans>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { HistoryEnds, HistoryStep } from '../../electron/api/contract.ts';
+import type { SetSlice } from './slice.ts';
+
+/** What undo and redo would do, and the list of steps where the history panel has asked for it. */
+export interface HistorySlice {
+  readonly ends: HistoryEnds;
+  /** Newest first; null until the panel asks, and again after a change until it was read anew. */
+  readonly steps: readonly HistoryStep[] | null;
+  /** Set while an undo or a redo of this window is under way: the change that then comes is told as one. */
+  readonly moving: 'undo' | 'redo' | null;
+  readonly historyMoving: (moving: 'undo' | 'redo' | null) => void;
+  readonly historyEnds: (ends: HistoryEnds) => void;
+  readonly historySteps: (steps: readonly HistoryStep[]) => void;
+}
+
+export function historySlice(set: SetSlice<HistorySlice>): HistorySlice {
+  return {
+    ends: { undo: null, redo: null },
+    steps: null,
+    moving: null,
+    historyMoving: (moving) => set({ moving }),
+    historyEnds: (ends) => set({ ends }),
+    historySteps: (steps) => set({ steps: [...steps].sort((a, b) => b.seq - a.seq) }),
+  };
+}

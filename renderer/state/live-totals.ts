@@ -1,0 +1,70 @@
+import { assignmentOf } from '../../core/model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { createTally, type Tally } from '../../core/tally/tally.ts';
+import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
+
+/** More moves than this are added up anew: shifting them one by one would leave as much rounding as it saves time. */
+const MOST_SHIFTS = 2000;
+
+interface Known {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly assignment: Int32Array;
+  readonly tally: Tally;
+  readonly rows: ReadonlyMap<number, number>;
+  readonly totals: TerritoryTotals;
+}
+
+/**
+ * Totals that remember: asked again for the same plan they answer the same object, and for a plan in which only a
+ * few units moved they shift those units instead of adding up every account.
+ */
+export function createLiveTotals(): (plan: Plan, scenario: ScenarioKey, role: RoleKey) => TerritoryTotals {
+  let known: Known | null = null;
+  return (plan, scenario, role) => {
+    if (!known || known.scenario !== scenario || known.role !== role || !sameGround(known.plan, plan)) {
+      known = fromScratch(plan, scenario, role);
+    } else if (known.plan !== plan) {
+      known = moved(known, plan) ?? fromScratch(plan, scenario, role);
+    }
+    return known.totals;
+  };
+}
+
+function fromScratch(plan: Plan, scenario: ScenarioKey, role: RoleKey): Known {
+  const tally = createTally(plan, scenario, role);
+  const rows = new Map(Array.from(tally.territories, (key, row) => [key, row]));
+  const assignment = assignmentOf(plan, scenario, role);
+  return { plan, scenario, role, assignment, tally, rows, totals: tally.totals() };
+}
+
+/** Whether everything that totals are made of, besides who holds which unit, is the very same. */
+function sameGround(a: Plan, b: Plan): boolean {
+  return (
+    a.units === b.units &&
+    a.accounts === b.accounts &&
+    a.measures === b.measures &&
+    a.reps === b.reps &&
+    a.territories === b.territories &&
+    a.scenarioTerritories === b.scenarioTerritories &&
+    a.namedAccounts === b.namedAccounts &&
+    a.settings.periodStart === b.settings.periodStart
+  );
+}
+
+function moved(known: Known, plan: Plan): Known | null {
+  const { scenario, role, tally, rows } = known;
+  const assignment = assignmentOf(plan, scenario, role);
+  if (assignment === known.assignment) return { ...known, plan };
+  const changed: number[] = [];
+  for (let unit = 0; unit < assignment.length; unit++) {
+    if (assignment[unit] === known.assignment[unit]) continue;
+    const key = assignment[unit] as number;
+    if (changed.length === MOST_SHIFTS || (key !== 0 && !rows.has(key))) return null;
+    changed.push(unit);
+  }
+  for (const unit of changed) tally.shift(unit, rows.get(assignment[unit] as number) ?? -1);
+  return { ...known, plan, assignment, totals: tally.totals() };
+}

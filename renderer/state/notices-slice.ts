@@ -1,0 +1,44 @@
+import type { Note } from '../../core/edit/note.ts';
+import type { ReplyError } from '../../electron/api/reply.ts';
+import type { SetSlice } from './slice.ts';
+
+/** Something the planner is told in passing; the sentence is made where it is shown, in the language of then. */
+export type Notice =
+  | { readonly kind: 'error'; readonly error: ReplyError }
+  | { readonly kind: 'undone' | 'redone' | 'saved'; readonly note: Note; readonly at: Date }
+  | { readonly kind: 'opened'; readonly name: string }
+  | { readonly kind: 'exported'; readonly files: readonly string[]; readonly downloaded: boolean }
+  | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
+  | { readonly kind: 'cancelled' };
+
+export interface Toast {
+  readonly id: number;
+  readonly notice: Notice;
+  /** Whether it carries an Undo button: after what changes much at once. */
+  readonly undo: boolean;
+}
+
+/** `latest` is the sentence of the status bar; toasts are what must be seen. */
+export interface NoticesSlice {
+  readonly latest: Notice | null;
+  readonly toasts: readonly Toast[];
+  readonly tell: (notice: Notice, how?: { readonly toast?: boolean; readonly undo?: boolean }) => void;
+  readonly dismissToast: (id: number) => void;
+}
+
+const MOST_TOASTS = 4;
+
+export function noticesSlice(set: SetSlice<NoticesSlice>): NoticesSlice {
+  let lastId = 0;
+  return {
+    latest: null,
+    toasts: [],
+    tell: (notice, { toast = notice.kind === 'error', undo = false } = {}) =>
+      set(({ toasts }) => {
+        if (!toast) return { latest: notice };
+        lastId += 1;
+        return { latest: notice, toasts: [...toasts, { id: lastId, notice, undo }].slice(-MOST_TOASTS) };
+      }),
+    dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Quota } from '../../core/model/scenario.ts';
+import { periodLabel } from '../../core/quota/period-label.ts';
+import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
+import type { ViewSlice } from './view-slice.ts';
+
+/** One line of the territory table. There are at most a few hundred, so these may be objects. */
+export interface TerritoryRow {
+  readonly key: TerritoryKey;
+  readonly id: string;
+  readonly name: string;
+  /** Index into the palette. */
+  readonly colour: number;
+  readonly reps: string;
+  readonly accounts: number;
+  readonly units: number;
+  /** Per measure of the plan. */
+  readonly totals: readonly number[];
+  /** Per measure; NaN where nothing is there to share. */
+  readonly index: readonly number[];
+  readonly capacity: number;
+  /** Null before a split. */
+  readonly quotaMinor: number | null;
+}
+
+/** The territories of the scenario on screen, in the order of their keys. */
+export function territoryRows(
+  plan: Plan,
+  totals: TerritoryTotals,
+  shown: Pick<ViewSlice, 'scenario' | 'role'>,
+): TerritoryRow[] {
+  const territories = new Map(plan.territories.map((territory) => [territory.key as number, territory]));
+  const used = new Map(
+    plan.scenarioTerritories.filter((t) => t.scenario === shown.scenario).map((t) => [t.territory as number, t]),
+  );
+  const reps = new Map(plan.reps.map((rep) => [rep.key, rep.name]));
+  const quotas = quotaByTerritory(plan, shown);
+  return Array.from(totals.territories, (key, row) => {
+    const territory = territories.get(key);
+    return {
+      key: key as TerritoryKey,
+      id: territory?.id ?? '',
+      name: territory?.name ?? '',
+      colour: territory?.colour ?? 0,
+      reps: (used.get(key)?.reps ?? []).map(({ rep }) => reps.get(rep) ?? '').join(', '),
+      accounts: totals.accounts[row] as number,
+      units: totals.units[row] as number,
+      totals: totals.totals.map((column) => column[row] as number),
+      index: totals.index.map((column) => column[row] as number),
+      capacity: totals.capacity[row] as number,
+      quotaMinor: quotas.get(key)?.quotaMinor ?? null,
+    };
+  });
+}
+
+/** The quotas of the plan's period in the scenario on screen, by territory key. */
+export function quotaByTerritory(plan: Plan, { scenario }: Pick<ViewSlice, 'scenario'>): Map<number, Quota> {
+  const period = periodLabel(plan.settings);
+  return new Map(
+    plan.quotas
+      .filter((quota) => quota.scenario === scenario && quota.period === period)
+      .map((quota) => [quota.territory, quota]),
+  );
+}

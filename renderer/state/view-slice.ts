@@ -1,0 +1,76 @@
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Locale } from '../../core/text/i18n.ts';
+import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
+import type { FileToken } from '../../electron/api/jobs.ts';
+import type { SetSlice } from './slice.ts';
+
+/** The dialogs, of which one at most is open. */
+export type DialogName =
+  | { readonly name: 'new-plan' }
+  | { readonly name: 'open-plan' }
+  | { readonly name: 'import'; readonly file: FileToken | null }
+  | { readonly name: 'export' }
+  | { readonly name: 'assign' }
+  | { readonly name: 'about' }
+  | { readonly name: 'shortcuts' }
+  | { readonly name: 'palette' };
+
+export const PANELS = ['balance', 'fairness', 'quota', 'history'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+/** How the screen stands: nothing of it is in the plan. */
+export interface ViewSlice {
+  readonly host: 'window' | 'loopback';
+  readonly version: string;
+  readonly locale: Locale;
+  readonly preferences: Preferences;
+  /** What the system asks for; the preference `system` follows it. */
+  readonly systemDark: boolean;
+  readonly recent: readonly RecentPlan[];
+  /** What is shown and edited. */
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly dialog: DialogName | null;
+  readonly openPanels: ReadonlySet<PanelName>;
+  /** Territory whose name is being edited in the table. */
+  readonly renaming: number | null;
+  /** Set while a plan is being opened, so that the screen can say so. */
+  readonly opening: boolean;
+  /** False while the connection to the program is down. */
+  readonly connected: boolean;
+  readonly setView: (change: Partial<Omit<ViewSlice, 'setView' | 'togglePanel' | 'openPanel'>>) => void;
+  readonly togglePanel: (panel: PanelName) => void;
+  readonly openPanel: (panel: PanelName) => void;
+}
+
+export function viewSlice(set: SetSlice<ViewSlice>): ViewSlice {
+  return {
+    host: 'loopback',
+    version: '',
+    locale: 'en',
+    preferences: { locale: null, theme: 'system' },
+    systemDark: false,
+    recent: [],
+    scenario: 1 as ScenarioKey,
+    role: 1 as RoleKey,
+    dialog: null,
+    openPanels: new Set<PanelName>(['balance', 'fairness']),
+    renaming: null,
+    opening: false,
+    connected: true,
+    setView: (change) => set(change),
+    togglePanel: (panel) =>
+      set(({ openPanels }) => {
+        const next = new Set(openPanels);
+        if (!next.delete(panel)) next.add(panel);
+        return { openPanels: next };
+      }),
+    openPanel: (panel) => set(({ openPanels }) => ({ openPanels: new Set(openPanels).add(panel) })),
+  };
+}
+
+/** The theme in force. */
+export function themeOf({ preferences, systemDark }: Pick<ViewSlice, 'preferences' | 'systemDark'>): 'light' | 'dark' {
+  if (preferences.theme === 'system') return systemDark ? 'dark' : 'light';
+  return preferences.theme;
+}

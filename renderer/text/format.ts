@@ -1,0 +1,60 @@
+import type { Quantity } from '../../core/model/measure.ts';
+import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
+import type { Locale } from '../../core/text/i18n.ts';
+
+/** Numbers as people of a language read them. Ids, postcodes and file names are never formatted. */
+export interface Format {
+  whole(value: number): string;
+  /** A value of a measure: whole counts, money without its minor unit, hours with one digit. */
+  quantity(value: number, quantity: Quantity): string;
+  /** An index around 100, one digit. */
+  index(value: number): string;
+  /** A ratio as per cent: 0.0512 is 5.1 %. */
+  percent(ratio: number): string;
+  /** The same with its sign, also for plus. */
+  signedPercent(ratio: number): string;
+  /** A figure between 0 and a few, three digits after the point. */
+  figure(value: number): string;
+  /** Money in the minor unit, with the currency's sign. */
+  money(minor: number): string;
+  time(at: Date): string;
+  day(at: Date): string;
+}
+
+const NOT_THERE = '–';
+
+/** `currency` is the plan's ISO 4217 code. */
+export function createFormat(locale: Locale, currency: string): Format {
+  const make = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const whole = make({ maximumFractionDigits: 0 });
+  const one = make({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const money = make({ style: 'currency', currency, maximumFractionDigits: 0 });
+  const exact = make({ style: 'currency', currency, minimumFractionDigits: minorUnitDigits(currency) });
+  const percent = make({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = make({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const three = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const written = (format: Intl.NumberFormat) => (value: number) =>
+    Number.isFinite(value) ? format.format(value) : NOT_THERE;
+  return {
+    whole: written(whole),
+    quantity: (value, quantity) => written(quantity === 'money' ? money : quantity === 'hours' ? one : whole)(value),
+    index: written(one),
+    percent: written(percent),
+    signedPercent: written(signed),
+    figure: written(three),
+    money: (minor) => {
+      const digits = minorUnitDigits(currency);
+      const shown = minor % 10 ** digits === 0 ? money : exact;
+      return written(shown)(minor / 10 ** digits);
+    },
+    time: (at) => time.format(at),
+    day: (at) => day.format(at),
+  };
+}

@@ -1,0 +1,45 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { errorText } from '../../core/text/error-text.ts';
+import { noteText } from '../../core/text/note-text.ts';
+import type { Notice } from '../state/notices-slice.ts';
+import type { Format } from './format.ts';
+
+/** The sentence of a notice, in the language of the screen. */
+export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
+  switch (notice.kind) {
+    case 'error':
+      return errorText(i18n, notice.error.code, notice.error.values);
+    case 'undone': {
+      const what = noteText(i18n, notice.note);
+      return i18n._(msg`Undone: ${what}`);
+    }
+    case 'redone': {
+      const what = noteText(i18n, notice.note);
+      return i18n._(msg`Done again: ${what}`);
+    }
+    case 'saved': {
+      const what = noteText(i18n, notice.note);
+      const time = format.time(notice.at);
+      return i18n._(msg`Saved ${time}: ${what}`);
+    }
+    case 'opened': {
+      const { name } = notice;
+      return i18n._(msg`Plan ${name} is open`);
+    }
+    case 'exported': {
+      const files = notice.files.length;
+      return notice.downloaded
+        ? i18n._(msg`${plural(files, { one: '# file is in the download', other: '# files are in the download' })}`)
+        : i18n._(msg`${plural(files, { one: '# file is written', other: '# files are written' })}`);
+    }
+    case 'imported': {
+      const { imported, refused } = notice;
+      return i18n._(
+        msg`${plural(imported, { one: '# account imported', other: '# accounts imported' })}, ${plural(refused, { one: '# row refused', other: '# rows refused' })}`,
+      );
+    }
+    case 'cancelled':
+      return i18n._(msg`Cancelled. The plan is as it was.`);
+  }
+}
