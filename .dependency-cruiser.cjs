@@ -50,13 +50,13 @@ module.exports = {
     ),
     arrow(
       'renderer-through-the-contract',
-      { path: '^renderer/', pathNot: 'vite\\.config\\.ts$' },
+      { path: '^renderer/', pathNot: '(vite\\.config|basemap/plugin)\\.ts$' },
       { path: '^(data/|test/|electron/(?!api/))' },
       'the renderer talks to electron/api only.',
     ),
     arrow(
       'renderer-no-node',
-      { path: '^renderer/', pathNot: 'vite\\.config\\.ts$' },
+      { path: '^renderer/', pathNot: '(vite\\.config|basemap/plugin)\\.ts$' },
       { dependencyTypes: ['core'] },
       'the renderer runs in a sandbox.',
     ),

@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { basemap } from './basemap/plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const catalogues = { configPath: here('../core/text/lingui.config.js') };
@@ -17,6 +18,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, catalogues)] }),
     lingui(catalogues),
     react(),
+    basemap(),
   ],
   build: {
     outDir: here('../.build/renderer'),
