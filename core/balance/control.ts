@@ -16,10 +16,18 @@ export interface BalanceProgress {
 }
 
 /** Asked between slices of the search; the answer, not the clock inside the search, decides. */
-export type StopRule = (state: {
+export interface StopRule {
+  (state: SearchProgress): Solution['stopped'] | null;
+  /** How much of the run is done by this rule, 0 to 1; absent where the rule cannot know. */
+  readonly share?: (state: SearchProgress) => number;
+}
+
+/** How far the search is. */
+export interface SearchProgress {
   readonly iterations: number;
+  /** Iterations since the best solution so far was found. */
   readonly sinceBest: number;
-}) => Solution['stopped'] | null;
+}
 
 /** Random numbers in [0, 1), seeded; core never calls Math.random. */
 export type Random = () => number;

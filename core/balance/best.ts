@@ -1,0 +1,66 @@
+import type { Excess } from './excess.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * The best assignment met so far. Better is: less excess over the limits, by priority class; then less SSE. Moves
+ * since the last best are logged, so that a new best costs as much as was moved, not as much as there are units.
+ */
+export interface Best {
+  readonly assignment: Int32Array;
+  readonly amount: Float64Array;
+  sse: number;
+  /** Iterations done when it was met. */
+  iteration: number;
+  /** Units moved since; -1 as length stands for "too many, copy all". */
+  readonly log: Int32Array;
+  logged: number;
+}
+
+/** Starts with what the tally holds. */
+export function firstBest(tally: Tally, excess: Excess, iteration: number): Best {
+  return {
+    assignment: tally.assignment.slice(),
+    amount: amounts(excess),
+    sse: tally.sse,
+    iteration,
+    log: new Int32Array(Math.max(1024, tally.columns.n >> 2)),
+    logged: 0,
+  };
+}
+
+/** To be called for every unit that moves. */
+export function logMove(best: Best, unit: number): void {
+  if (best.logged === -1) return;
+  if (best.logged === best.log.length) best.logged = -1;
+  else best.log[best.logged++] = unit;
+}
+
+/** Whether the tally is better than the best so far. */
+export function isBetter(best: Best, tally: Tally, excess: Excess): boolean {
+  for (let r = 0; r < excess.amount.length; r++) {
+    const now = excess.broken[r] === 0 ? 0 : (excess.amount[r] as number);
+    const then = best.amount[r] as number;
+    // Amounts are kept by differences; the last digits do not count.
+    if (Math.abs(now - then) > 1e-9 * then) return now < then;
+  }
+  return tally.sse < best.sse * (1 - 1e-12);
+}
+
+/** Makes the tally's assignment the best. */
+export function keepBest(best: Best, tally: Tally, excess: Excess, iteration: number): void {
+  if (best.logged === -1) best.assignment.set(tally.assignment);
+  else {
+    for (let i = 0; i < best.logged; i++) {
+      const unit = best.log[i] as number;
+      best.assignment[unit] = tally.assignment[unit] as number;
+    }
+  }
+  best.logged = 0;
+  best.amount.set(amounts(excess));
+  best.sse = tally.sse;
+  best.iteration = iteration;
+}
+
+function amounts(excess: Excess): Float64Array {
+  return excess.amount.map((amount, r) => (excess.broken[r] === 0 ? 0 : amount));
+}

@@ -1,0 +1,143 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * A problem in the form the search reads: values and limits interleaved by measure (`values[u * m + j]`,
+ * `maximum[t * m + j]`), and every summed number rounded to a grid on which sums of doubles are exact. Totals kept by
+ * adding and subtracting are then equal to totals counted afresh, whatever the order.
+ */
+export interface Columns {
+  readonly n: number;
+  readonly k: number;
+  /** Number of measures. */
+  readonly m: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What weighs compactness, with a small floor so that a unit of weight 0 has a place too. */
+  readonly weight: Float64Array;
+  readonly values: Float64Array;
+  readonly minimum: Float64Array;
+  readonly maximum: Float64Array;
+  readonly ideal: Float64Array;
+  /** 1 / ideal: an excess over a limit counts as a share of the ideal. */
+  readonly perIdeal: Float64Array;
+  /** Per measure, the sum of all values. */
+  readonly sums: Float64Array;
+  /** Per measure, its priority class: 0 is met first. */
+  readonly rank: Int32Array;
+  readonly ranks: number;
+  /** Territory each unit must stay in, -1 where it is free. */
+  readonly fixed: Int32Array;
+  /** Territory each unit has today, -1 for none; all -1 without an incumbent. */
+  readonly home: Int32Array;
+  readonly moveCost: Float64Array;
+  readonly budget: number;
+}
+
+/** Weights below this share of the mean weight are raised to it. */
+const WEIGHT_FLOOR = 1e-3;
+
+/** Reads a problem into the columns of the search. */
+export function columnsOf(problem: Problem): Columns {
+  const { unitCount: n, territoryCount: k, measures } = problem;
+  const m = measures.length;
+  const values = new Float64Array(n * m);
+  const sums = new Float64Array(m);
+  measures.forEach((measure, j) => {
+    const exact = onExactGrid(measure.values, Math.round);
+    for (let u = 0; u < n; u++) {
+      values[u * m + j] = exact[u] as number;
+      sums[j] = (sums[j] as number) + (exact[u] as number);
+    }
+  });
+  const limit = (field: 'minimum' | 'maximum' | 'ideal') =>
+    Float64Array.from({ length: k * m }, (_, i) => measures[i % m]?.limits[Math.floor(i / m)]?.[field] ?? 0);
+  const ideal = limit('ideal');
+  const priorities = [...new Set(measures.map((measure) => measure.priority))].sort((a, b) => a - b);
+  return {
+    n,
+    k,
+    m,
+    x: centred(problem.xKm),
+    y: centred(problem.yKm),
+    weight: flooredWeight(problem.weight),
+    values,
+    minimum: limit('minimum'),
+    maximum: limit('maximum'),
+    ideal,
+    perIdeal: perIdealOf(ideal, sums, k, m),
+    sums,
+    rank: Int32Array.from(measures, (measure) => priorities.indexOf(measure.priority)),
+    ranks: priorities.length,
+    fixed: problem.fixed,
+    home: problem.incumbent ?? new Int32Array(n).fill(-1),
+    // Rounded up, so that the true cost never exceeds the budget where the rounded one does not.
+    moveCost: onExactGrid(problem.moveCost ?? new Float64Array(n), Math.ceil),
+    budget: problem.incumbent && problem.moveCost ? problem.moveBudget : Number.POSITIVE_INFINITY,
+  };
+}
+
+/**
+ * The columns of some of the units, with limits scaled down to what these hold: a small problem of the same shape, for
+ * finding centres and prices quickly.
+ */
+export function sampleColumns(columns: Columns, units: Int32Array): Columns {
+  const { k, m } = columns;
+  const pick = (column: Float64Array) => Float64Array.from(units, (u) => column[u] as number);
+  const values = Float64Array.from(
+    { length: units.length * m },
+    (_, i) => columns.values[(units[Math.floor(i / m)] as number) * m + (i % m)] as number,
+  );
+  const sums = new Float64Array(m);
+  for (let i = 0; i < values.length; i++) sums[i % m] = (sums[i % m] as number) + (values[i] as number);
+  const part = sums.map((sum, j) => ((columns.sums[j] as number) > 0 ? sum / (columns.sums[j] as number) : 1));
+  const scaled = (limits: Float64Array) => limits.map((value, at) => value * (part[at % m] as number));
+  const ideal = scaled(columns.ideal);
+  return {
+    ...columns,
+    n: units.length,
+    x: pick(columns.x),
+    y: pick(columns.y),
+    weight: pick(columns.weight),
+    values,
+    minimum: scaled(columns.minimum),
+    maximum: scaled(columns.maximum),
+    ideal,
+    perIdeal: perIdealOf(ideal, sums, k, m),
+    sums,
+    fixed: Int32Array.from(units, (u) => columns.fixed[u] as number),
+    home: Int32Array.from(units, (u) => columns.home[u] as number),
+    moveCost: pick(columns.moveCost),
+  };
+}
+
+/** 1 / ideal; a territory whose ideal is 0 counts by the mean. */
+function perIdealOf(ideal: Float64Array, sums: Float64Array, k: number, m: number): Float64Array {
+  return ideal.map((value, at) => 1 / (value > 0 ? value : Math.max((sums[at % m] as number) / k, 1e-9)));
+}
+
+/**
+ * The numbers rounded to multiples of a power of two so coarse that any sum of them is exact (below 2^52 steps).
+ * Whole numbers whose sum is below 2^52 stay as they are; others change by less than 2^-51 of the sum.
+ */
+function onExactGrid(values: Float64Array, round: (steps: number) => number): Float64Array {
+  let sum = 0;
+  for (const value of values) sum += value;
+  if (!(sum > 0)) return values;
+  const step = 2 ** (Math.ceil(Math.log2(sum)) - 51);
+  return values.map((value) => round(value / step) * step);
+}
+
+function flooredWeight(weight: Float64Array): Float64Array {
+  let sum = 0;
+  for (const value of weight) sum += value;
+  const floor = sum > 0 ? (WEIGHT_FLOOR * sum) / weight.length : 1;
+  return weight.map((value) => Math.max(value, floor));
+}
+
+/** Coordinates around their mean: squares of small numbers lose fewer digits. */
+function centred(values: Float64Array): Float64Array {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = values.length > 0 ? sum / values.length : 0;
+  return values.map((value) => value - mean);
+}

@@ -1,0 +1,93 @@
+import { bisectedCentres } from './bisection.ts';
+import { sampleOfUnits, spreadCentres } from './centres.ts';
+import type { Columns } from './columns.ts';
+import { sampleColumns } from './columns.ts';
+import type { BalancePhase, Random } from './control.ts';
+import type { PricedCentres } from './measure-prices.ts';
+import { priceMeasures } from './measure-prices.ts';
+import type { PowerDiagram } from './power-diagram.ts';
+import { balancedLloyd, CANDIDATES } from './power-diagram.ts';
+import { pricesPerValue } from './pressure.ts';
+import { sizesOf } from './sizes.ts';
+
+/** A first assignment, and what the search's prices start from: SSE per unit of value, `price[t * m + j]`. */
+export interface Start {
+  readonly assignment: Int32Array;
+  readonly price: Float64Array;
+}
+
+/** Units the starts are tried on. */
+const SAMPLE = 20_000;
+const ROUNDS = 150;
+const ROUNDS_OF_MEASURES = 200;
+const ROUNDS_ON_ALL = 30;
+/** Starts at most, and the work (units x candidates x rounds) they may take together. */
+const STARTS = 8;
+const WORK = 100_000_000;
+
+/**
+ * A balanced first assignment without regard to contiguity. Several balanced power diagrams from different first
+ * centres compete on a sample of the units; the best one's prices are refined measure by measure, and carried over to
+ * all units. `entered` hears of each phase; `cancelled` ends early with the best there is.
+ */
+export function startingAssignment(
+  columns: Columns,
+  random: Random,
+  cancelled: () => boolean,
+  entered: (phase: BalancePhase) => void,
+): Start {
+  const { n, m } = columns;
+  entered('centres');
+  const sampled = n > SAMPLE;
+  const sample = sampled ? sampleColumns(columns, sampleOfUnits(n, SAMPLE, random)) : columns;
+  const diagram = bestDiagram(sample, random, cancelled);
+  entered('prices');
+  const priced = pricedCentres(sample, diagram);
+  let assignment = priceMeasures(sample, priced, m > 1 ? ROUNDS_OF_MEASURES : ROUNDS_ON_ALL, cancelled);
+  if (sampled) {
+    priced.prices.forEach((price, at) => {
+      // A sample holds a part of the weight; prices are SSE, which grows with it.
+      priced.prices[at] = price * (weightOf(columns) / weightOf(sample));
+    });
+    assignment = priceMeasures(columns, priced, ROUNDS_ON_ALL, cancelled);
+  }
+  return { assignment, price: pricesPerValue(columns, priced.prices) };
+}
+
+function bestDiagram(columns: Columns, random: Random, cancelled: () => boolean): PowerDiagram {
+  const { n, k } = columns;
+  const sizes = sizesOf(columns);
+  const starts = Math.max(1, Math.min(STARTS, Math.floor(WORK / (Math.max(1, n) * Math.min(CANDIDATES, k) * ROUNDS))));
+  const locked = columns.fixed.some((territory) => territory !== -1);
+  let best: PowerDiagram | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (let start = 0; start < starts && !(best && cancelled()); start++) {
+    // Bisection knows nothing of locks: where there are any, half of the starts begin at the locked units.
+    const spread = locked && start % 2 === 0;
+    const centres = spread ? spreadCentres(sizes, random) : bisectedCentres(sizes, random);
+    const diagram: PowerDiagram = { centres, prices: new Float64Array(k) };
+    const { inertia, imbalance } = balancedLloyd(sizes, diagram, ROUNDS, cancelled);
+    const score = inertia * (1 + (8 * imbalance) / k);
+    if (best && !(score < bestScore)) continue;
+    best = diagram;
+    bestScore = score;
+  }
+  return best ?? { centres: spreadCentres(sizes, random), prices: new Float64Array(k) };
+}
+
+/** One price for all measures together, in km2, as one price per measure, in SSE per ideal. */
+function pricedCentres(columns: Columns, diagram: PowerDiagram): PricedCentres {
+  const { k, m } = columns;
+  const scale = weightOf(columns) / k / Math.max(1, m);
+  const prices = Float64Array.from(
+    { length: k * m },
+    (_, at) => (diagram.prices[Math.floor(at / m)] as number) * scale,
+  );
+  return { centres: diagram.centres, prices };
+}
+
+function weightOf(columns: Columns): number {
+  let sum = 0;
+  for (const weight of columns.weight) sum += weight;
+  return sum;
+}
