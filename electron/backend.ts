@@ -1,4 +1,5 @@
 import type { EventName, EventPayload } from './api/contract.ts';
+import type { ReplyError } from './api/reply.ts';
 import type { AppData } from './files/app-data.ts';
 import type { FileTokens, NamedFile } from './files/file-tokens.ts';
 import type { PreferencesFile } from './files/preferences.ts';
@@ -24,8 +25,10 @@ export interface Backend {
   readonly emit: Emit;
   /** A native file dialog; null where the host has none. */
   readonly pick: ((purpose: PickPurpose) => Promise<NamedFile | null>) | null;
-  /** Resolves when the plan to begin with is open, or cannot be. */
-  readonly firstPlan: Promise<void>;
+  /** Opens the plan to begin with, the first time it is called; answers why that could not be, else null. */
+  readonly begin: () => Promise<ReplyError | null>;
+  /** Cancels what runs and closes the plan. */
+  readonly close: () => Promise<void>;
 }
 
 export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => void;

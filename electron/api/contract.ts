@@ -68,6 +68,11 @@ export type HistoryStep = v.InferOutput<typeof historyStep>;
 
 const changed = v.strictObject({ revision: v.number() });
 
+const replyError = v.strictObject({
+  code: v.picklist(ERROR_CODES),
+  values: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
 export const calls = {
   'app.start': {
     input: nothing,
@@ -77,6 +82,8 @@ export const calls = {
       preferences,
       recent: v.array(recentPlan),
       plan: v.nullable(openPlan),
+      /** Why the plan that was to be opened first is not open. */
+      problem: v.nullable(replyError),
     }),
   },
   'preferences.set': { input: preferences, output: nothing },
@@ -103,11 +110,6 @@ export const calls = {
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },
 } as const;
-
-const replyError = v.strictObject({
-  code: v.picklist(ERROR_CODES),
-  values: v.record(v.string(), v.union([v.string(), v.number()])),
-});
 
 export const events = {
   /** Another plan (or another account list of this one) is there: read it anew. */

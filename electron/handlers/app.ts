@@ -8,7 +8,7 @@ type Names = Extract<CallName, `app.${string}` | `preferences.${string}` | `rece
 /** The app itself: its first call, preferences, recent plans, file dialogs. */
 export const appHandlers: { readonly [N in Names]: Handler<N> } = {
   'app.start': async (_input, backend) => {
-    await backend.firstPlan;
+    const problem = await backend.begin();
     const snapshot = await backend.store.current();
     return {
       host: backend.host,
@@ -16,6 +16,7 @@ export const appHandlers: { readonly [N in Names]: Handler<N> } = {
       preferences: backend.preferences.read(),
       recent: backend.recent.list(),
       plan: snapshot && openPlanOf(snapshot),
+      problem,
     };
   },
   'preferences.set': (preferences, backend) => {

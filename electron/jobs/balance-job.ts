@@ -4,7 +4,8 @@ import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
 import type { BalanceMade, BalanceParams, BalanceWork } from './balance-work.ts';
 import { buffersOf } from './buffers.ts';
-import type { Job, JobControl } from './runner.ts';
+import type { JobControl } from './control.ts';
+import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 import type { Changed } from './store-calls.ts';
 

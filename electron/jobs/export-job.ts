@@ -9,8 +9,9 @@ import { stageFolder } from '../files/staged-folder.ts';
 import { zipFolder } from '../files/zip-folder.ts';
 import { Refused } from '../refused.ts';
 import { buffersOf } from './buffers.ts';
+import type { JobControl } from './control.ts';
 import type { ExportWork } from './export-work.ts';
-import type { Job, JobControl } from './runner.ts';
+import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
 /** Writes the files of a scenario of the open plan into a folder, all of them or none. */

@@ -1,0 +1,62 @@
+import type { ReplyError } from './api/reply.ts';
+import type { Backend, Emit } from './backend.ts';
+import { openAppData } from './files/app-data.ts';
+import { createFileTokens } from './files/file-tokens.ts';
+import { openPreferences } from './files/preferences.ts';
+import { openRecentPlans } from './files/recent-plans.ts';
+import { type StartProcess, startThread } from './jobs/process.ts';
+import { createJobRunner } from './jobs/runner.ts';
+import { createStore } from './jobs/store.ts';
+import { openFirst } from './plans/open-first.ts';
+import { errorOf } from './refused.ts';
+
+/** What differs between the hosts. */
+export interface HostParts {
+  readonly host: Backend['host'];
+  readonly version: string;
+  /** The folder of the app's own data. */
+  readonly dataRoot: string;
+  readonly emit: Emit;
+  readonly pick: Backend['pick'];
+  /** How work is started; threads where nothing else is said. */
+  readonly startProcess?: StartProcess;
+  /** A plan to begin with; null for the one that was open last, or the sample. */
+  readonly planFile: string | null;
+}
+
+/** The privileged side of one running app: its files, its store thread, its jobs. */
+export function createBackend(parts: HostParts): Backend {
+  const { host, version, emit, pick, startProcess = startThread } = parts;
+  const data = openAppData(parts.dataRoot);
+  const store = createStore(data.backups, {
+    opened: ({ revision }) => emit('plan.opened', { revision }),
+    changed: (changed) => emit('plan.changed', changed),
+  });
+  const jobs = createJobRunner(startProcess, {
+    progress: (progress) => emit('job.progress', progress),
+    ended: (ended) => emit('job.ended', ended),
+  });
+  let begun: Promise<ReplyError | null> | null = null;
+  const backend: Backend = {
+    host,
+    version,
+    data,
+    preferences: openPreferences(data.preferencesFile),
+    recent: openRecentPlans(data.recentFile, () => new Date()),
+    tokens: createFileTokens(),
+    store,
+    jobs,
+    startProcess,
+    emit,
+    pick,
+    begin: () => {
+      begun ??= openFirst(backend, parts.planFile).then(() => null, errorOf);
+      return begun;
+    },
+    close: async () => {
+      await jobs.close();
+      await store.close();
+    },
+  };
+  return backend;
+}
