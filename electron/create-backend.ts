@@ -22,6 +22,8 @@ export interface HostParts {
   readonly startProcess?: StartProcess;
   /** A plan to begin with; null for the one that was open last, or the sample. */
   readonly planFile: string | null;
+  /** Told when the planner chose another language or look. */
+  readonly preferencesChanged?: () => void;
 }
 
 /** The privileged side of one running app: its files, its store thread, its jobs. */
@@ -41,7 +43,7 @@ export function createBackend(parts: HostParts): Backend {
     host,
     version,
     data,
-    preferences: openPreferences(data.preferencesFile),
+    preferences: openPreferences(data.preferencesFile, parts.preferencesChanged),
     recent: openRecentPlans(data.recentFile, () => new Date()),
     tokens: createFileTokens(),
     store,

@@ -9,13 +9,14 @@ export interface PreferencesFile {
   write(preferences: Preferences): void;
 }
 
-export function openPreferences(path: string): PreferencesFile {
+export function openPreferences(path: string, changed: () => void = () => {}): PreferencesFile {
   let current = readKept(path, preferences, AT_FIRST);
   return {
     read: () => current,
     write: (next) => {
       current = next;
       writeKept(path, next);
+      changed();
     },
   };
 }
