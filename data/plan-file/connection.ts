@@ -131,7 +131,11 @@ export class Connection {
     if (!this.#db.open) return;
     this.#statements.clear();
     try {
-      if (!this.readOnly && !this.placeChanged) this.#db.pragma('journal_mode = DELETE');
+      if (!this.readOnly && !this.placeChanged) {
+        // Under the exclusive lock SQLite would leave a journal that it has not opened itself.
+        this.#db.pragma('locking_mode = NORMAL');
+        this.#db.pragma('journal_mode = DELETE');
+      }
     } catch {
       // A journal that cannot be removed is empty, and the next opening removes it.
     }
@@ -168,7 +172,7 @@ function openDatabase(path: string, readOnly: boolean): Database.Database {
     db.pragma('mmap_size = 0');
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -64000');
+    db.pragma('cache_size = -32000');
     if (readOnly) return db;
     // TRUNCATE with FULL lost no acknowledged edit in 1,000 simulated power cuts; DELETE with FULL lost a fifth.
     db.pragma('locking_mode = EXCLUSIVE');

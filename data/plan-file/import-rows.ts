@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { DigestLedger } from './digest-ledger.ts';
 import { activeKeys, checkRecords, type EditContext, writeStep } from './edit-plan.ts';
 import { PlanFileError } from './plan-file-error.ts';
-import { purgeBatches } from './purge.ts';
+import { purgeBatches, unreachableBatches } from './purge.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { type FileState, readState, writeState } from './state.ts';
 import { type NewRows, rowCount, writeRows } from './write-batch.ts';
@@ -42,15 +42,20 @@ export async function importRows(
   try {
     const ledger = new DigestLedger();
     checkRecords(connection, edit.change);
-    purgeBatches(connection, ledger, readState(connection).applied_seq);
+    const pause = async () => {
+      await control.pause();
+      if (control.isCancelled()) throw new PlanFileError('cancelled', connection.path);
+    };
+    // Rows that this edit puts out of reach make room for the new ones.
+    const gone = unreachableBatches(connection, readState(connection).applied_seq);
+    for (const _ of purgeBatches(connection, ledger, gone)) await pause();
     const keyed = giveKeys(context, rows, edit);
     const total = rowCount(keyed);
     let done = 0;
     for (const written of writeRows(connection, ledger, keyed)) {
       done += written;
       control.progress(done, total);
-      await control.pause();
-      if (control.isCancelled()) throw new PlanFileError('cancelled', connection.path);
+      await pause();
     }
     const change = completeChange(connection, edit, keyed);
     takeKeys(connection, ledger, keyed);

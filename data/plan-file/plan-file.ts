@@ -19,8 +19,9 @@ import {
 import { type ImportControl, type ImportEdit, importRows } from './import-rows.ts';
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
-import { hasUnreachable, purgeBatches } from './purge.ts';
+import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan } from './read-plan.ts';
+import { finish } from './rows/bulk-write.ts';
 import { listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
@@ -186,11 +187,11 @@ export class PlanFile {
     const connection = this.#connection;
     if (connection.readOnly || connection.inTransaction || !connection.isOpen) return;
     // The redo tail stays reachable: redo works across a restart.
-    const last = Number.MAX_SAFE_INTEGER;
-    if (!this.#typed(() => hasUnreachable(connection, last))) return;
+    const gone = this.#typed(() => unreachableBatches(connection, Number.MAX_SAFE_INTEGER));
+    if (gone.length === 0) return;
     connection.transaction(() => {
       const ledger = new DigestLedger();
-      purgeBatches(connection, ledger, last);
+      finish(purgeBatches(connection, ledger, gone));
       ledger.flush(connection);
     });
   }

@@ -6,25 +6,28 @@ import { queries } from './queries.ts';
 import { deleteRow } from './rows/write-rows.ts';
 import { COLUMNS } from './tables.ts';
 
-/**
- * Deletes the rows of batches that neither the plan, nor a step of the history up to `lastSeq`, nor a snapshot can
- * bring back; gives how many batches went. Inside the caller's transaction.
- */
-export function purgeBatches(connection: Connection, ledger: DigestLedger, lastSeq: number): number {
-  const batches = readBatches(connection);
-  if (batches.every((batch) => batch.active === 1)) return 0;
+/** Keys looked at between two looks at the cancel button. */
+const SLICE = 20_000;
+
+/** Batches that neither the plan, nor a step of the history up to `lastSeq`, nor a snapshot can bring back. */
+export function unreachableBatches(connection: Connection, lastSeq: number): Batch[] {
+  const resting = readBatches(connection).filter((batch) => batch.active === 0);
+  if (resting.length === 0) return [];
   const reachable = reachableBatches(connection, lastSeq);
-  const gone = batches.filter((batch) => batch.active === 0 && !reachable.has(batch.key));
-  for (const batch of gone) purge(connection, ledger, batch);
-  return gone.length;
+  return resting.filter((batch) => !reachable.has(batch.key));
 }
 
-/** Whether there is anything to purge. */
-export function hasUnreachable(connection: Connection, lastSeq: number): boolean {
-  const batches = readBatches(connection);
-  if (batches.every((batch) => batch.active === 1)) return false;
-  const reachable = reachableBatches(connection, lastSeq);
-  return batches.some((batch) => batch.active === 0 && !reachable.has(batch.key));
+/** Deletes the rows of batches in slices, inside the caller's transaction; each step is one slice. */
+export function* purgeBatches(
+  connection: Connection,
+  ledger: DigestLedger,
+  batches: readonly Batch[],
+): Generator<number, void> {
+  for (const batch of batches) {
+    if (batch.holds === 'units') yield* purgeUnits(connection, ledger, batch);
+    else yield* purgeAccounts(connection, ledger, batch);
+    deleteRow(connection, ledger, { table: 'batch', row: batch });
+  }
 }
 
 function reachableBatches(connection: Connection, lastSeq: number): Set<number> {
@@ -42,41 +45,54 @@ function reachableBatches(connection: Connection, lastSeq: number): Set<number> 
   return reachable;
 }
 
-function purge(connection: Connection, ledger: DigestLedger, batch: Batch): void {
-  if (batch.holds === 'units') {
-    forgetRows(connection, ledger, 'unit', batch.key, batch.first_key, batch.last_key);
-    const shapes = queries.selectFrom('unit_shape').select(COLUMNS.unit_shape).where('batch', '=', batch.key);
-    for (const row of connection.all(shapes)) deleteRow(connection, ledger, { table: 'unit_shape', row });
-    const pairs = neighbourRowsOf(batch);
-    if (pairs) forgetRows(connection, ledger, 'neighbour', batch.key, pairs.firstKey, pairs.lastKey);
-    forgetAssignments(connection, ledger, batch);
-  } else {
-    forgetRows(connection, ledger, 'account', batch.key, batch.first_key, batch.last_key);
-    const owners = connection.all(
-      queries.selectFrom('account_owner').select(COLUMNS.account_owner).where('batch', '=', batch.key),
-    );
-    for (const row of owners) deleteRow(connection, ledger, { table: 'account_owner', row });
-  }
-  deleteRow(connection, ledger, { table: 'batch', row: batch });
+function* purgeUnits(connection: Connection, ledger: DigestLedger, batch: Batch): Generator<number, void> {
+  const shapes = queries.selectFrom('unit_shape').select(COLUMNS.unit_shape).where('batch', '=', batch.key);
+  for (const row of connection.all(shapes)) deleteRow(connection, ledger, { table: 'unit_shape', row });
+  yield* forgetRows(connection, ledger, 'unit', batch.key, batch.first_key, batch.last_key);
+  const pairs = neighbourRowsOf(batch);
+  if (pairs) yield* forgetRows(connection, ledger, 'neighbour', batch.key, pairs.firstKey, pairs.lastKey);
+  yield* forgetAssignments(connection, ledger, batch);
 }
 
-function forgetRows(
+function* purgeAccounts(connection: Connection, ledger: DigestLedger, batch: Batch): Generator<number, void> {
+  yield* forgetRows(connection, ledger, 'account', batch.key, batch.first_key, batch.last_key);
+  const owners = connection.all(
+    queries.selectFrom('account_owner').select(COLUMNS.account_owner).where('batch', '=', batch.key),
+  );
+  for (const row of owners) deleteRow(connection, ledger, { table: 'account_owner', row });
+}
+
+function* forgetRows(
   connection: Connection,
   ledger: DigestLedger,
   table: 'unit' | 'account' | 'neighbour',
   batch: number,
   first: number,
   last: number,
-): void {
-  connection.prepare(`DELETE FROM ${table} WHERE key BETWEEN ? AND ?`).run(first, last);
+): Generator<number, void> {
+  const remove = connection.prepare(`DELETE FROM ${table} WHERE key BETWEEN ? AND ?`);
+  for (let from = first; from <= last; from += SLICE) {
+    yield remove.run(from, Math.min(last, from + SLICE - 1)).changes;
+  }
   const { rows, high, low } = readDigest(connection, table, batch);
   ledger.addBatch(table, batch, { rows: -rows, high: -high, low: -low });
 }
 
-function forgetAssignments(connection: Connection, ledger: DigestLedger, batch: Batch): void {
-  const rows = connection
-    .prepare('DELETE FROM assignment WHERE unit BETWEEN ? AND ? RETURNING scenario, role, unit, territory')
-    .raw(true)
-    .all(batch.first_key, batch.last_key) as [number, number, number, number][];
-  for (const cells of rows) ledger.addCells('assignment', cells, -1);
+function* forgetAssignments(connection: Connection, ledger: DigestLedger, batch: Batch): Generator<number, void> {
+  const remove = connection
+    .prepare(
+      `DELETE FROM assignment WHERE scenario = ? AND role = ? AND unit BETWEEN ? AND ?
+RETURNING scenario, role, unit, territory`,
+    )
+    .raw(true);
+  // Every scenario that ever had the units, also those that are gone.
+  const pairs = connection.all(queries.selectFrom('assignment').select(['scenario', 'role']).distinct());
+  for (const { scenario, role } of pairs) {
+    for (let from = batch.first_key; from <= batch.last_key; from += SLICE) {
+      const to = Math.min(batch.last_key, from + SLICE - 1);
+      const rows = remove.all(scenario, role, from, to) as [number, number, number, number][];
+      for (const cells of rows) ledger.addCells('assignment', cells, -1);
+      yield rows.length;
+    }
+  }
 }
