@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvLine, numberText } from '../../../data/export/csv-text.ts';
+
+const parsed = (line: string) => Papa.parse<string[]>(line, { header: false, newline: '\n' }).data[0];
+
+describe('a line of CSV', () => {
+  it('reads back as the texts it was made of, whatever is in them', () => {
+    const cells = fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(cells, (texts) => {
+        expect(parsed(csvLine(texts))).toEqual(texts);
+      }),
+    );
+  });
+
+  it('keeps leading zeros, Arabic, quotes and line breaks', () => {
+    const texts = ['00042', 'شركة المثال', 'say "yes"', 'two\nlines', ' edge '];
+    expect(parsed(csvLine(texts))).toEqual(texts);
+  });
+
+  it.each(['=1+1', '+SUM(A1)', '-2+3', '@cmd', '\t=1', '＝1+1', '\u0000=1', ' =1', "'=1"])(
+    'for a spreadsheet %j cannot run',
+    (text) => {
+      const cell = parsed(csvLine([text, 'x'], 'spreadsheet'))?.[0] ?? '';
+      expect(cell).toBe(`'${text}`);
+    },
+  );
+
+  it.each(['-987.25', '+49 (30) 1234-56', '-3', 'plain', 'a=b'])('for a spreadsheet %j stays as it is', (text) => {
+    expect(parsed(csvLine([text, 'x'], 'spreadsheet'))?.[0]).toBe(text);
+  });
+
+  it('never guards a number, and never guards anything for a CRM', () => {
+    expect(csvLine([-987.25, { decimal: '-1.50' }], 'spreadsheet')).toBe('-987.25,-1.50\n');
+    expect(csvLine(['=1+1'], 'crm')).toBe('=1+1\n');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [1e21, '1e+21'],
+    [1234567.5, '1234567.5'],
+    [-0.0000001, '0'],
+    [100, '100'],
+    [Number.NaN, ''],
+  ])('%d is written %s', (value, text) => expect(numberText(value)).toBe(text));
+});

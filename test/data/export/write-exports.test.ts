@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyChange } from '../../../core/edit/apply-change.ts';
+import { changeOf } from '../../../core/edit/perform.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import { createI18n } from '../../../core/text/i18n.ts';
+import type { RunFacts } from '../../../data/export/run-facts.ts';
+import { writeExports } from '../../../data/export/write-exports.ts';
+import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+
+const FACTS: RunFacts = {
+  version: '0.0.0',
+  balance: {
+    seed: 7,
+    iterations: 1000,
+    stopped: 'iterations',
+    contiguity: 'required',
+    looseParts: 0,
+    sse: 12.5,
+    unmet: [
+      {
+        measure: 'potential',
+        territory: 'T002',
+        total: 6,
+        minimum: 3,
+        maximum: 5,
+        blocker: 'unit-too-big',
+        units: ['u3'],
+      },
+    ],
+    links: [],
+  },
+  rows: { file: 'a.csv', read: 5, imported: 4, warned: 1, refused: 1, reasons: { 'no-place': 1 } },
+  seconds: { import: 0.5, balance: 1.25 },
+};
+
+/** Two territories; three owners, one of whose accounts changes hands. */
+function plan(): Plan {
+  const start = gridPlan({
+    map: 'AAB ABB',
+    measures: [{ name: 'potential' }],
+    accounts: [
+      { unit: 0, city: 'Aden', owner: 'Ana "A" O\'Neil', values: { potential: 3 } },
+      { unit: 1, city: 'Aden', owner: 'Bo', values: { potential: 1.5 } },
+      { unit: 2, city: 'Basra', owner: 'Bo', values: { potential: 4 } },
+      { unit: 5, city: '<b>Basra</b>', values: { potential: 2 } },
+    ],
+  });
+  const quota = changeOf(start, {
+    kind: 'split-quota',
+    scenario: WORKING,
+    role: FIELD_SALES,
+    totalMinor: 10_000_001,
+    method: 'potential',
+  });
+  if (!quota.ok) throw new Error(quota.code);
+  return applyChange(start, quota.change);
+}
+
+let folder: string;
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const rows = (name: string) =>
+  Papa.parse<Record<string, string>>(read(name), { header: true, skipEmptyLines: true }).data;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evenfield-exports-'));
+  const input = { plan: plan(), scenario: WORKING, role: FIELD_SALES, facts: FACTS };
+  writeExports(input, folder, ['csv', 'report', 'summary'], 'crm', createI18n('en'), {
+    check: () => undefined,
+    progress: () => undefined,
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the files of a run', () => {
+  it.each([
+    ['assignments.csv', 'account_id,unit_id,territory_id,territory,rep,previous,moved'],
+    ['units.csv', 'unit_id,territory_id'],
+    [
+      'territories.csv',
+      'territory_id,territory,level,rep,accounts,potential_total,potential_index,compactness_km,quota',
+    ],
+    ['quotas.csv', 'territory_id,territory,rep,period,method,share,quota'],
+  ])('%s has its agreed header', (file, header) => {
+    expect(read(file).split('\n')[0]).toBe(header);
+    expect(read(file)).not.toMatch(/\r|\ufeff/);
+  });
+
+  it('say of each account where it is, who had it, and whether it moved', () => {
+    expect(rows('assignments.csv').map((row) => [row.territory_id, row.previous, row.moved])).toEqual([
+      ['T001', 'Ana "A" O\'Neil', 'false'],
+      ['T001', 'Bo', 'true'],
+      ['T002', 'Bo', 'false'],
+      ['T002', '', 'false'],
+    ]);
+  });
+
+  it('list every unit once, in order', () => {
+    expect(rows('units.csv').map((row) => row.territory_id)).toEqual(['T001', 'T001', 'T002', 'T001', 'T002', 'T002']);
+  });
+
+  it('split the quota to the last cent', () => {
+    const minor = rows('quotas.csv').map((row) => Math.round(Number(row.quota) * 100));
+    expect(minor.reduce((sum, part) => sum + part, 0)).toBe(10_000_001);
+    expect(rows('territories.csv').map((row) => row.quota)).toEqual(rows('quotas.csv').map((row) => row.quota));
+  });
+
+  it('sum the territories to the whole', () => {
+    const totals = rows('territories.csv').map((row) => Number(row.potential_total));
+    expect(totals).toEqual([4.5, 6]);
+  });
+
+  it('summarise what it takes to repeat the run', () => {
+    const summary = JSON.parse(read('summary.json'));
+    expect(summary).toMatchObject({
+      format: 'evenfield-summary',
+      seed: 7,
+      iterations: 1000,
+      limits_met: false,
+      unmet_limits: [{ territory: 'T002', blocker: 'unit-too-big', units: ['u3'] }],
+      contiguity: { asked: 'required', contiguous: true, loose_parts: 0 },
+      bound: { value: null, statement: 'no bound' },
+      disruption: { against: 'owners', accounts_moved: 1 },
+      rows: { read: 5, imported: 4, refused: 1 },
+      quota: { total: '100000.01', currency: 'USD' },
+    });
+  });
+
+  it('are the same bytes when they are written again', () => {
+    const again = mkdtempSync(join(tmpdir(), 'evenfield-exports-'));
+    const input = { plan: plan(), scenario: WORKING, role: FIELD_SALES, facts: FACTS };
+    const names = writeExports(input, again, ['csv', 'report', 'summary'], 'crm', createI18n('en'), {
+      check: () => undefined,
+      progress: () => undefined,
+    });
+    for (const name of names) expect(readFileSync(join(again, name), 'utf8')).toBe(read(name));
+    rmSync(again, { recursive: true, force: true });
+  });
+
+  it('stop where they are told to, and leave what was there', () => {
+    const before = read('assignments.csv');
+    const stop = () => {
+      throw new Error('cancelled');
+    };
+    const input = { plan: plan(), scenario: WORKING, role: FIELD_SALES, facts: FACTS };
+    expect(() =>
+      writeExports(input, folder, ['csv'], 'crm', createI18n('en'), { check: stop, progress: () => undefined }),
+    ).toThrow('cancelled');
+    expect(read('assignments.csv')).toBe(before);
+  });
+});
