@@ -1,0 +1,128 @@
+/** Word lists for company names that nobody has; the invention is plain from the note column too. */
+const FIRST = [
+  'Alder',
+  'Amber',
+  'Anvil',
+  'Ashgrove',
+  'Beacon',
+  'Birchline',
+  'Bluefin',
+  'Brightwater',
+  'Candlewick',
+  'Cedarline',
+  'Cinder',
+  'Clearbrook',
+  'Cobalt',
+  'Copperleaf',
+  'Cornerstone',
+  'Dapple',
+  'Driftwood',
+  'Eastlake',
+  'Ember',
+  'Fairmont',
+  'Fernhill',
+  'Foxglove',
+  'Granite',
+  'Greyhaven',
+  'Harborline',
+  'Hazel',
+  'Highmark',
+  'Ironbridge',
+  'Juniper',
+  'Keystone',
+  'Lantern',
+  'Larkfield',
+  'Linden',
+  'Maplecross',
+  'Meridian',
+  'Millrace',
+  'Northgate',
+  'Oakhurst',
+  'Orchard',
+  'Pinecrest',
+  'Quarry',
+  'Redwing',
+  'Ridgeway',
+  'Riverbend',
+  'Saltmarsh',
+  'Silverline',
+  'Stonebridge',
+  'Summit',
+  'Thistle',
+  'Westbrook',
+] as const;
+const SECOND = [
+  'Analytics',
+  'Bearings',
+  'Biomedical',
+  'Castings',
+  'Clinics',
+  'Components',
+  'Controls',
+  'Dental',
+  'Diagnostics',
+  'Distribution',
+  'Electric',
+  'Foods',
+  'Freight',
+  'Health',
+  'Imaging',
+  'Instruments',
+  'Laboratories',
+  'Logistics',
+  'Manufacturing',
+  'Materials',
+  'Medical',
+  'Metals',
+  'Optics',
+  'Packaging',
+  'Pharmacy',
+  'Plastics',
+  'Precision',
+  'Robotics',
+  'Supply',
+  'Systems',
+  'Therapeutics',
+  'Tooling',
+  'Veterinary',
+  'Works',
+] as const;
+const KIND = ['Co.', 'Group', 'Inc.', 'LLC', 'Partners'] as const;
+
+/** The same name for the same three numbers in [0, 1). */
+export function inventedCompany(first: number, second: number, kind: number): string {
+  return `${pick(FIRST, first)} ${pick(SECOND, second)} ${pick(KIND, kind)}`;
+}
+
+/** The invented reps, each with the hub that the most of its accounts lie around today. */
+export const INVENTED_REPS: readonly {
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly reach: number;
+}[] = [
+  { name: 'Amira Haddad', lat: 40.73, lon: -73.99, reach: 0.8 },
+  { name: 'Ben Okafor', lat: 42.36, lon: -71.06, reach: 1 },
+  { name: 'Carla Mendes', lat: 39.95, lon: -75.17, reach: 0.8 },
+  { name: 'Dmitri Novak', lat: 38.9, lon: -77.04, reach: 1.1 },
+  { name: 'Elena Rossi', lat: 35.23, lon: -80.84, reach: 1.2 },
+  { name: 'Farid Nasser', lat: 33.75, lon: -84.39, reach: 1 },
+  { name: 'Grace Lindqvist', lat: 28.54, lon: -81.38, reach: 1.4 },
+  { name: 'Hiro Tanaka', lat: 41.5, lon: -81.69, reach: 1 },
+  { name: 'Ines Fournier', lat: 42.33, lon: -83.05, reach: 0.8 },
+  { name: 'Jamal Whitaker', lat: 41.88, lon: -87.63, reach: 1.2 },
+  { name: 'Karin Olsen', lat: 44.98, lon: -93.27, reach: 1.3 },
+  { name: 'Luis Ortega', lat: 38.63, lon: -90.2, reach: 1 },
+  { name: 'Maya Sharma', lat: 36.16, lon: -86.78, reach: 0.9 },
+  { name: 'Nadia Petrova', lat: 29.76, lon: -95.37, reach: 1.1 },
+  { name: 'Omar Saleh', lat: 32.78, lon: -96.8, reach: 1.3 },
+  { name: 'Priya Raman', lat: 39.74, lon: -104.99, reach: 1.4 },
+  { name: 'Quinn Gallagher', lat: 33.45, lon: -112.07, reach: 1.1 },
+  { name: 'Rosa Jimenez', lat: 34.05, lon: -118.24, reach: 0.9 },
+  { name: 'Sven Karlsson', lat: 37.77, lon: -122.42, reach: 1 },
+  { name: 'Tala Mansour', lat: 47.61, lon: -122.33, reach: 1.2 },
+];
+
+function pick<T>(list: readonly T[], chance: number): T {
+  return list[Math.floor(chance * list.length)] as T;
+}
