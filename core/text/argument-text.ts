@@ -26,6 +26,9 @@ export type ArgumentProblem =
   | { readonly code: 'column-form'; readonly values: { readonly given: string } }
   | { readonly code: 'needs'; readonly values: { readonly option: string; readonly other: string } }
   | { readonly code: 'not-both'; readonly values: { readonly option: string; readonly other: string } }
+  | { readonly code: 'no-scenario'; readonly values: { readonly name: string; readonly names: string } }
+  | { readonly code: 'quota-amount'; readonly values: { readonly given: string; readonly currency: string } }
+  | { readonly code: 'max-moved-owners'; readonly values: { readonly territories: number; readonly owners: number } }
   | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
 
 /** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
@@ -90,6 +93,25 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
       return i18n._({ id: 'argument.needs', message: '{option} works only together with {other}.', values });
     case 'not-both':
       return i18n._({ id: 'argument.not-both', message: 'Give {option} or {other}, not both.', values });
+    case 'no-scenario':
+      return i18n._({
+        id: 'argument.no-scenario',
+        message: 'The plan has no scenario "{name}". Its scenarios are: {names}.',
+        values,
+      });
+    case 'quota-amount':
+      return i18n._({
+        id: 'argument.quota-amount',
+        message: '"{given}" is no amount in {currency}: it is too large, or has more decimals than the currency.',
+        values,
+      });
+    case 'max-moved-owners':
+      return i18n._({
+        id: 'argument.max-moved-owners',
+        message:
+          '--max-moved needs as many territories as there are owners today: {territories, number} were asked for, {owners, number} are there.',
+        values,
+      });
     case 'not-yet':
       return i18n._({
         id: 'argument.not-yet',

@@ -51,6 +51,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     measures: request.measures,
     iterations: request.iterations,
     seconds: null,
+    maxMoved: null,
   };
   return async (control) => {
     const { solution, change, changed, facts } = await balance(backend.store, params, control);

@@ -1,7 +1,10 @@
+import { defaultIterations } from '../../core/balance/annealing.ts';
 import type { BalanceProgress } from '../../core/balance/control.ts';
+import type { Problem } from '../../core/balance/problem.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import { solve } from '../../core/balance/solve.ts';
 import { anyOf, flagged, iterations, seconds } from '../../core/balance/stop.ts';
+import { moveBudget } from '../../core/disruption/move-budget.ts';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../core/edit/apply-solution.ts';
 import { balanceRefusal, type PlanProblem, problemOfPlan } from '../../core/edit/balance-problem.ts';
@@ -25,6 +28,8 @@ export interface BalanceParams {
   /** Null for the default of the problem's size, unless there is a time limit. */
   readonly iterations: number | null;
   readonly seconds: number | null;
+  /** How much may change hands against today's owners: of the accounts, or of the measure of that name. */
+  readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
 }
 
 /** What goes to the process: the plan, and the solution where it is known already. */
@@ -51,7 +56,7 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
   const made = problemOfPlan(plan, scenario, role, settings, measures);
   control.check();
-  const solution = known ?? solved(made, params, control);
+  const solution = known ?? solved({ ...made.problem, ...budgetOf(plan, params, made) }, params, control);
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
   const change = changeOfSolution(plan, scenario, role, { settings, measures }, made, solution);
   const facts = {
@@ -67,19 +72,25 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
   return { change, solution, facts };
 }
 
-function solved(made: PlanProblem, params: BalanceParams, control: WorkControl): Solution {
-  const solution = solve(made.problem, {
+function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {
+  if (!maxMoved) return {};
+  const row = measures.findIndex(({ name }) => name === maxMoved.measure);
+  return moveBudget(plan, scenario, role, made.unitRows, maxMoved.share, row < 0 ? null : row);
+}
+
+function solved(problem: Problem, params: BalanceParams, control: WorkControl): Solution {
+  const solution = solve(problem, {
     seed: params.settings.seed,
-    stop: anyOf(flagged(control.flag), stopRule(made, params)),
+    stop: anyOf(flagged(control.flag), stopRule(problem, params)),
     report: (progress) => control.report(progressOf(progress)),
   });
   if (solution.stopped === 'cancelled') throw new Refused('cancelled');
   return solution;
 }
 
-function stopRule({ problem }: PlanProblem, params: BalanceParams) {
+function stopRule({ unitCount, territoryCount }: Problem, params: BalanceParams) {
   if (params.seconds !== null) return seconds(params.seconds, () => performance.now());
-  return iterations(params.iterations ?? defaultIterations(problem));
+  return iterations(params.iterations ?? defaultIterations(unitCount, territoryCount));
 }
 
 function progressOf({ phase, done, iterations: count, limitsMet, worstDeviation }: BalanceProgress): Progress {

@@ -1,0 +1,121 @@
+import type { I18n } from '@lingui/core';
+
+/** What the command line is doing, beside its bar. */
+export function workText(i18n: I18n, phase: string): string {
+  switch (phase) {
+    case 'reading':
+      return i18n._({ id: 'work.reading', message: 'reading the file' });
+    case 'placing':
+      return i18n._({ id: 'work.placing', message: 'placing the accounts' });
+    case 'writing':
+      return i18n._({ id: 'work.writing', message: 'writing the plan' });
+    case 'preparing':
+      return i18n._({ id: 'work.preparing', message: 'preparing units and neighbours' });
+    case 'centres':
+      return i18n._({ id: 'work.centres', message: 'choosing centres' });
+    case 'prices':
+      return i18n._({ id: 'work.prices', message: 'sharing out the units' });
+    case 'contiguity':
+      return i18n._({ id: 'work.contiguity', message: 'joining territories into one piece' });
+    case 'search':
+      return i18n._({ id: 'work.search', message: 'improving the territories' });
+    case 'exporting':
+      return i18n._({ id: 'work.exporting', message: 'writing the files' });
+    default:
+      return i18n._({ id: 'work.other', message: 'working' });
+  }
+}
+
+/** Rows read, imported and refused. */
+export function rowsText(
+  i18n: I18n,
+  rows: { readonly read: number; readonly imported: number; readonly warned: number; readonly refused: number },
+): string {
+  return i18n._({
+    id: 'command-line.rows',
+    message:
+      '{read, plural, one {# row} other {# rows}} read: {imported, number} imported ({warned, number} with a warning), {refused, number} refused.',
+    values: { ...rows },
+  });
+}
+
+/** How a balance ended, before the limits that are not met are named. */
+export function balancedText(
+  i18n: I18n,
+  balance: { readonly territories: number; readonly unmet: number; readonly seed: number; readonly iterations: number },
+): string {
+  return i18n._({
+    id: 'command-line.balanced',
+    message:
+      '{territories, plural, one {# territory} other {# territories}} (seed {seed}, {iterations, plural, one {# iteration} other {# iterations}}): {unmet, plural, =0 {every limit is met.} one {# limit is not met.} other {# limits are not met.}}',
+    values: { ...balance, seed: String(balance.seed) },
+  });
+}
+
+/** A measure's largest deviation and where it is. */
+export function deviationText(
+  i18n: I18n,
+  worst: { readonly measure: string; readonly deviation: number; readonly territory: string },
+): string {
+  return i18n._({
+    id: 'command-line.deviation',
+    message: '{measure}: largest deviation {deviation, number, percent} in {territory}.',
+    values: { ...worst },
+  });
+}
+
+/** That territories are not in one piece although they had to be. */
+export function loosePartsText(i18n: I18n, parts: number): string {
+  return i18n._({
+    id: 'command-line.loose-parts',
+    message: '{parts, plural, one {# separate part} other {# separate parts}} could not be joined to their territory.',
+    values: { parts },
+  });
+}
+
+/** The quota that was split; `total` is an amount with its currency. */
+export function quotaText(i18n: I18n, total: string, territories: number): string {
+  return i18n._({
+    id: 'command-line.quota',
+    message: '{total} split over {territories, plural, one {# territory} other {# territories}}.',
+    values: { total, territories },
+  });
+}
+
+/** Where files were written. */
+export function writtenText(i18n: I18n, files: number, folder: string): string {
+  return i18n._({
+    id: 'command-line.written',
+    message: '{files, plural, one {# file} other {# files}} written to {folder}.',
+    values: { files, folder },
+  });
+}
+
+/** That a plan file was made. */
+export function planMadeText(i18n: I18n, file: string): string {
+  return i18n._({ id: 'command-line.plan-made', message: 'Plan {file} made.', values: { file } });
+}
+
+/** What a check of a plan file found. */
+export function checkText(i18n: I18n, file: string, problems: number): string {
+  return i18n._({
+    id: 'command-line.check',
+    message: '{file}: {problems, plural, =0 {nothing is wrong.} one {# problem found.} other {# problems found.}}',
+    values: { file, problems },
+  });
+}
+
+/** One thing that is wrong with a plan file, by its kind. */
+export function checkProblemText(i18n: I18n, kind: string, where: string): string {
+  const values = { where };
+  switch (kind) {
+    case 'integrity':
+      return i18n._({ id: 'check.integrity', message: 'The file itself is damaged ({where}).', values });
+    case 'schema':
+      return i18n._({ id: 'check.schema', message: 'A table is not as Evenfield makes it ({where}).', values });
+    case 'digest':
+      return i18n._({ id: 'check.digest', message: 'Contents were changed by something else ({where}).', values });
+    default:
+      return i18n._({ id: 'check.reference', message: 'A row refers to another that is not there ({where}).', values });
+  }
+}

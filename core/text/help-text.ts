@@ -1,0 +1,79 @@
+import type { I18n } from '@lingui/core';
+
+/** What `evenfield help` prints. Commands and options are the same in every language. */
+export function helpText(i18n: I18n): string {
+  const line = (usage: string, meaning: string) => `  ${usage.padEnd(44)} ${meaning}`;
+  return [
+    i18n._({ id: 'help.title', message: 'Evenfield: fair sales territories, offline.' }),
+    '',
+    line(
+      'run [ACCOUNTS] --territories N --out DIR',
+      i18n._({ id: 'help.run', message: 'import, balance, quota, report and files in one go' }),
+    ),
+    line('new PLAN', i18n._({ id: 'help.new', message: 'make an empty plan file' })),
+    line('import PLAN FILE', i18n._({ id: 'help.import', message: 'read an account list into a plan' })),
+    line('balance PLAN', i18n._({ id: 'help.balance', message: 'balance the territories of a plan' })),
+    line(
+      'quota PLAN --quota TOTAL[:METHOD]',
+      i18n._({ id: 'help.quota', message: 'split a quota over its territories' }),
+    ),
+    line('report PLAN --out DIR', i18n._({ id: 'help.report', message: 'write the fairness report' })),
+    line(
+      'export PLAN --format csv|csv-spreadsheet --out DIR',
+      i18n._({ id: 'help.export', message: 'write the assignment files' }),
+    ),
+    line('check PLAN', i18n._({ id: 'help.check', message: 'look for damage in a plan file' })),
+    line('open PLAN', i18n._({ id: 'help.open', message: 'open the app on a plan' })),
+    '',
+    i18n._({ id: 'help.options', message: 'Options' }),
+    line(
+      '--measure NAME=COLUMN[:TOL%]',
+      i18n._({ id: 'help.measure', message: 'what is balanced, repeatable; COLUMN # counts accounts' }),
+    ),
+    line(
+      '--units points|us-states|us-counties|FILE.csv',
+      i18n._({ id: 'help.units', message: 'what is assigned; points where nothing is said' }),
+    ),
+    line(
+      '--neighbours FILE.csv',
+      i18n._({ id: 'help.neighbours', message: 'pairs of unit ids, with --units FILE.csv' }),
+    ),
+    line(
+      '--contiguous required|preferred|off',
+      i18n._({ id: 'help.contiguous', message: 'whether a territory must be in one piece' }),
+    ),
+    line(
+      '--column FIELD=COLUMN',
+      i18n._({ id: 'help.column', message: 'where a column is not found by its name, repeatable' }),
+    ),
+    line('--unit-id COLUMN', i18n._({ id: 'help.unit-id', message: 'the column with the id in a list of units' })),
+    line(
+      '--owner COLUMN  --lock COLUMN  --reps FILE',
+      i18n._({ id: 'help.people', message: 'who has an account, what stays, who sells' }),
+    ),
+    line('--max-moved PCT[:COLUMN]', i18n._({ id: 'help.max-moved', message: 'how much may change hands' })),
+    line(
+      '--quota TOTAL[:potential|even]  --currency CODE',
+      i18n._({ id: 'help.quota-option', message: 'what is split over the territories' }),
+    ),
+    line('--seed N  --iterations N | --time SECONDS', i18n._({ id: 'help.search', message: 'how the search runs' })),
+    line(
+      '--plan FILE.evenfield  --force',
+      i18n._({ id: 'help.plan', message: 'keep the plan, also over one that is there' }),
+    ),
+    line(
+      '--scenario NAME',
+      i18n._({ id: 'help.scenario', message: 'which scenario of a plan; the working one where nothing is said' }),
+    ),
+    line(
+      '--json  --lang en|ar',
+      i18n._({ id: 'help.output', message: 'the summary alone on standard output; the language' }),
+    ),
+    '',
+    i18n._({
+      id: 'help.exit',
+      message:
+        'Exit: 0 done; 1 our fault; 2 bad arguments or unusable input, nothing written; 3 done, but a limit could not be met; 130 cancelled.',
+    }),
+  ].join('\n');
+}

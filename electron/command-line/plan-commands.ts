@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import { checkProblemText, checkText, planMadeText, rowsText, writtenText } from '../../core/text/command-line-text.ts';
+import type { ExportKind } from '../../data/export/write-exports.ts';
+import { balance } from '../jobs/balance-job.ts';
+import { exportTo } from '../jobs/export-job.ts';
+import { importInto } from '../jobs/import-job.ts';
+import type { Store } from '../jobs/store.ts';
+import { blankPlan } from '../plans/blank-plan.ts';
+import { Refused } from '../refused.ts';
+import { EXIT, type PlanCommand } from './command.ts';
+import { type Context, withStore } from './context.ts';
+import { withColumns } from './run.ts';
+import { exitOf, sayResult } from './said.ts';
+import { chosenScenario } from './scenario.ts';
+import { splitQuota } from './split-quota.ts';
+
+type CommandOf<C extends PlanCommand['command']> = Extract<PlanCommand, { readonly command: C }>;
+
+/** `evenfield new PLAN` */
+export async function makePlan(command: CommandOf<'new'>, context: Context): Promise<number> {
+  const path = resolve(command.plan);
+  if (!command.force && existsSync(path)) throw new Refused('file-exists', { file: basename(path) });
+  const name = basename(path, extname(path));
+  const plan = blankPlan(name, command.currency, context.fileLocale, new Date());
+  await inTemporaryFolder((folder) =>
+    withStore(folder, async (store) => {
+      await store.opened('create', { path: join(folder, 'plan.evenfield'), plan, replace: false });
+      // A verified copy over what is there: the old plan goes only when the new one is whole.
+      await store.call('saveCopy', { path });
+    }),
+  );
+  context.terminal.json({ plan: command.plan });
+  context.terminal.say(planMadeText(context.terminal.i18n, command.plan));
+  return EXIT.done;
+}
+
+/** `evenfield import PLAN FILE` */
+export function importAccounts(command: CommandOf<'import'>, context: Context): Promise<number> {
+  return onPlan(command.plan, async (store) => {
+    return inTemporaryFolder(async (folder) => {
+      const { rows } = await importInto(
+        store,
+        {
+          accounts: command.accounts,
+          fileName: basename(command.accounts),
+          columns: withColumns(command),
+          measures: command.measures,
+          units: command.units,
+          neighbours: command.neighbours,
+          unitId: command.unitId,
+          reps: null,
+          unplaced: 'keep',
+          refused: join(folder, 'refused.csv'),
+          locale: context.fileLocale,
+        },
+        context.control,
+      );
+      context.terminal.json({ rows });
+      context.terminal.say(rowsText(context.terminal.i18n, rows));
+      return EXIT.done;
+    });
+  });
+}
+
+/** `evenfield balance PLAN` */
+export function balancePlanFile(command: CommandOf<'balance'>, context: Context): Promise<number> {
+  return onPlan(command.plan, async (store) => {
+    const { plan } = await store.call('read', {});
+    const choice = chosenScenario(plan, command.scenario);
+    const before = plan.settings.balance;
+    const settings = {
+      territories: command.territories ?? before.territories,
+      contiguity: command.contiguity ?? before.contiguity,
+      seed: command.seed ?? before.seed,
+    };
+    const { iterations, seconds } = command;
+    const params = { ...choice, settings, measures: plan.measures, iterations, seconds, maxMoved: null };
+    const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
+    const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
+    const { plan: made } = await store.call('read', {});
+    sayResult(context.terminal, made, choice, facts);
+    return exitOf(facts);
+  });
+}
+
+/** `evenfield quota PLAN --quota TOTAL[:METHOD]` */
+export function splitPlanQuota(command: CommandOf<'quota'>, context: Context): Promise<number> {
+  return onPlan(command.plan, async (store) => {
+    const { plan } = await store.call('read', {});
+    const choice = chosenScenario(plan, command.scenario);
+    await splitQuota(store, choice, command.quota);
+    const { plan: made } = await store.call('read', {});
+    const facts = { version: context.version, rows: null, balance: null, seconds: {} };
+    sayResult(context.terminal, made, choice, facts);
+    return EXIT.done;
+  });
+}
+
+/** `evenfield report PLAN --out DIR` and `evenfield export PLAN --format F --out DIR` */
+export function writeFiles(command: CommandOf<'report' | 'export'>, context: Context): Promise<number> {
+  const kinds: readonly ExportKind[] = command.command === 'report' ? ['report'] : ['csv'];
+  const spreadsheet = command.command === 'export' && command.format === 'csv-spreadsheet';
+  return onPlan(command.plan, async (store) => {
+    const { plan } = await store.call('read', {});
+    const params = {
+      ...chosenScenario(plan, command.scenario),
+      facts: { version: context.version, rows: null, balance: null, seconds: {} },
+      kinds,
+      target: spreadsheet ? ('spreadsheet' as const) : ('crm' as const),
+      locale: context.fileLocale,
+    };
+    const { files } = await exportTo(store, params, command.out, context.control);
+    context.terminal.json({ out: command.out, files });
+    context.terminal.say(writtenText(context.terminal.i18n, files.length, command.out));
+    return EXIT.done;
+  });
+}
+
+/** `evenfield check PLAN` */
+export function checkPlanFile(command: CommandOf<'check'>, { terminal }: Context): Promise<number> {
+  return onPlan(command.plan, async (store) => {
+    const report = await store.call('check', {});
+    terminal.json(report);
+    terminal.say(checkText(terminal.i18n, command.plan, report.problems.length));
+    for (const { kind, where } of report.problems) terminal.say(checkProblemText(terminal.i18n, kind, where));
+    return report.ok ? EXIT.done : EXIT.unusable;
+  });
+}
+
+/** Opens a plan file for one command; a backup before a migration goes beside the plan. */
+function onPlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
+  const path = resolve(plan);
+  const backups = join(path, '..');
+  return withStore(backups, async (store) => {
+    await store.opened('open', { path, backups });
+    return work(store);
+  });
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'evenfield-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

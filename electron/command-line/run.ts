@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Plan } from '../../core/model/plan.ts';
+import { writtenText } from '../../core/text/command-line-text.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import { stageFolder } from '../files/staged-folder.ts';
+import { balance } from '../jobs/balance-job.ts';
+import type { ExportWork } from '../jobs/export-work.ts';
+import { type ImportParams, importInto } from '../jobs/import-job.ts';
+import type { Store } from '../jobs/store.ts';
+import { blankPlan } from '../plans/blank-plan.ts';
+import { Refused } from '../refused.ts';
+import type { RunCommand } from './command.ts';
+import { type Context, withStore } from './context.ts';
+import { ArgumentError } from './option-values.ts';
+import { exitOf, sayResult } from './said.ts';
+import { chosenScenario } from './scenario.ts';
+import { splitQuota } from './split-quota.ts';
+
+/**
+ * `evenfield run`: import, balance, quota, fairness and files in one go. Everything is made in a temporary plan and a
+ * staging folder and put in place at the end, so that a run that fails or is cancelled leaves nothing.
+ */
+export async function run(command: RunCommand, context: Context): Promise<number> {
+  if (command.plan !== null && !command.force && existsSync(command.plan)) {
+    throw new Refused('file-exists', { file: basename(command.plan) });
+  }
+  const staged = await stageFolder(command.out);
+  const work = await mkdtemp(join(tmpdir(), 'evenfield-run-'));
+  try {
+    const exit = await withStore(work, (store) => runIn(store, command, context, work, staged.path));
+    await staged.commit();
+    return exit;
+  } catch (thrown) {
+    await staged.discard();
+    throw thrown;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function runIn(
+  store: Store,
+  command: RunCommand,
+  context: Context,
+  work: string,
+  folder: string,
+): Promise<number> {
+  const { control, terminal, fileLocale, seconds, timed, version } = context;
+  const source = command.accounts ?? (command.units.kind === 'list' ? command.units.file : '');
+  const name = basename(source, extname(source));
+  const plan = blankPlan(name, command.currency, fileLocale, new Date());
+  await store.opened('create', { path: join(work, 'plan.evenfield'), plan, replace: false });
+  const { rows } = await timed('import', () => importInto(store, importParams(command, context, folder), control));
+
+  const imported = await read(store);
+  const choice = chosenScenario(imported, null);
+  const settings = {
+    territories: command.territories,
+    contiguity: command.contiguity ?? imported.settings.balance.contiguity,
+    seed: command.seed,
+  };
+  const { iterations, seconds: limit } = command;
+  const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
+  const maxMoved = moved(command, imported);
+  const params = { ...choice, settings, measures, iterations, seconds: limit, maxMoved };
+  const { facts: balanced } = await timed('balance', () => balance(store, params, control));
+  const { quota } = command;
+  if (quota) await timed('quota', () => splitQuota(store, choice, quota));
+
+  const facts: RunFacts = { version, rows, balance: balanced, seconds };
+  const made = await read(store);
+  await timed('export', () => {
+    const files: ExportWork = {
+      plan: made,
+      ...choice,
+      facts,
+      kinds: ['csv', 'report', 'summary'],
+      target: 'crm',
+      locale: fileLocale,
+      folder,
+    };
+    return control.run('export', files);
+  });
+  control.check();
+  if (command.plan !== null) await store.call('saveCopy', { path: resolve(command.plan) });
+  sayResult(terminal, made, choice, facts);
+  terminal.say(writtenText(terminal.i18n, FILES, command.out));
+  return exitOf(facts);
+}
+
+/** assignments, units, territories, quotas, refused, fairness twice, summary. */
+const FILES = 8;
+
+function importParams(command: RunCommand, { fileLocale }: Context, folder: string): ImportParams {
+  return {
+    accounts: command.accounts,
+    fileName: basename(command.accounts ?? ''),
+    columns: withColumns(command),
+    measures: withMovedColumn(command),
+    units: command.units,
+    neighbours: command.neighbours,
+    unitId: command.unitId,
+    reps: command.reps,
+    unplaced: 'refuse',
+    refused: join(folder, 'refused.csv'),
+    locale: fileLocale,
+  };
+}
+
+/** `--owner` and `--lock` are names for two of the columns. */
+export function withColumns(command: Pick<RunCommand, 'columns' | 'owner' | 'lock'>): ImportParams['columns'] {
+  return {
+    ...command.columns,
+    ...(command.owner === null ? {} : { owner: command.owner }),
+    ...(command.lock === null ? {} : { lock: command.lock }),
+  };
+}
+
+/** Name of the measure that a column of --max-moved becomes where no measure reads it: totalled, not balanced. */
+const SHOWN_ONLY = 'max_moved';
+
+function withMovedColumn({ measures, maxMoved }: RunCommand): RunCommand['measures'] {
+  const column = maxMoved?.column ?? null;
+  if (column === null || measureReading(measures, column)) return measures;
+  return [...measures, { name: SHOWN_ONLY, column, tolerance: 0 }];
+}
+
+/** Throws ArgumentError where there are not as many territories as owners: then nobody's accounts can be kept. */
+function moved({ maxMoved, territories }: RunCommand, { scenarios, accounts, measures }: Plan) {
+  if (!maxMoved) return null;
+  const owners = scenarios.some(({ baseline }) => baseline) ? accounts.ownerNames.length : 0;
+  if (owners !== territories) throw new ArgumentError({ code: 'max-moved-owners', values: { territories, owners } });
+  const { share, column } = maxMoved;
+  return { share, measure: column === null ? null : (measureReading(measures, column)?.name ?? null) };
+}
+
+function measureReading<M extends { readonly name: string; readonly column: string }>(
+  measures: readonly M[],
+  column: string,
+): M | undefined {
+  return measures.find((measure) => measure.column === column) ?? measures.find(({ name }) => name === column);
+}
+
+async function read(store: Store): Promise<Plan> {
+  return (await store.call('read', {})).plan;
+}

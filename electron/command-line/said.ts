@@ -1,0 +1,40 @@
+import type { Plan } from '../../core/model/plan.ts';
+import { balancedText, deviationText, loosePartsText, quotaText, rowsText } from '../../core/text/command-line-text.ts';
+import { unmetText } from '../../core/text/limit-text.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import { scenarioView } from '../../data/export/scenario-view.ts';
+import { summaryJson } from '../../data/export/summary-json.ts';
+import { EXIT } from './command.ts';
+import type { ScenarioChoice } from './scenario.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Tells what came out of a run or a balance: the summary as JSON, or its main points as sentences. */
+export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: ScenarioChoice, facts: RunFacts): void {
+  const summary = summaryJson(scenarioView(plan, scenario, role), facts);
+  terminal.json(summary);
+  const { i18n, say } = terminal;
+  const { rows, balance } = facts;
+  if (rows) say(rowsText(i18n, rows));
+  if (balance) {
+    const { seed, iterations, unmet } = balance;
+    say(balancedText(i18n, { territories: summary.territories, unmet: unmet.length, seed, iterations }));
+  }
+  for (const { measure, largest_deviation: deviation, largest_deviation_at: territory } of summary.measures) {
+    if (territory !== null) say(deviationText(i18n, { measure, deviation: rounded(deviation), territory }));
+  }
+  if (balance?.looseParts) say(loosePartsText(i18n, balance.looseParts));
+  for (const limit of balance?.unmet ?? []) say(unmetText(i18n, limit));
+  if (summary.quota) say(quotaText(i18n, `${summary.quota.total} ${summary.quota.currency}`, summary.territories));
+}
+
+/** Done, or done with a limit or a required contiguity that could not be met. */
+export function exitOf({ balance }: RunFacts): number {
+  if (!balance) return EXIT.done;
+  const loose = balance.contiguity === 'required' && (balance.looseParts ?? 0) > 0;
+  return balance.unmet.length > 0 || loose ? EXIT.limitUnmet : EXIT.done;
+}
+
+/** Percent with one decimal is all a line on a terminal needs. */
+function rounded(ratio: number): number {
+  return Math.round(ratio * 1000) / 1000;
+}
