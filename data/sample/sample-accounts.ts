@@ -8,8 +8,8 @@ const COUNT = 2_400;
 const SEED = 2027;
 /** Without a cap a few giants, and a few cities, would be larger than a fair territory. */
 const MOST_POTENTIAL = 900;
-const MOST_PEOPLE = 350_000;
-const LEAST_PEOPLE = 9_000;
+const MOST_PEOPLE = 1_400_000;
+const LEAST_PEOPLE = 12_000;
 
 /**
  * The account list of the sample plan, as a planner's CSV file: invented companies at real US cities, with reps whose
@@ -22,7 +22,7 @@ export function sampleAccounts(): string {
   const names = new Set<string>();
   for (let i = 0; i < COUNT; i++) {
     const city = draw(random);
-    const potential = Math.min(MOST_POTENTIAL, Math.max(4, Math.round(Math.exp(3.9 + 0.95 * normal(random)))));
+    const potential = Math.min(MOST_POTENTIAL, Math.max(4, Math.round(Math.exp(4.05 + 0.75 * normal(random)))));
     const hours = Math.round((6 + potential ** 0.72 * (0.5 + random())) * 2) / 2;
     const leads = Math.round(random() ** 2 * 9 + potential / 180);
     lines.push(
@@ -46,13 +46,13 @@ export function sampleAccounts(): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Draws US cities with a chance that grows with their people, slower than these. */
+/** Draws US cities by their people, the largest as if they were smaller. */
 function cityDraw(): (random: Random) => City {
   const cities = allCities().filter(({ country, population }) => country === 'US' && population >= LEAST_PEOPLE);
   const sums: number[] = [];
   let sum = 0;
   for (const { population } of cities) {
-    sum += Math.min(population, MOST_PEOPLE) ** 0.7;
+    sum += Math.min(population, MOST_PEOPLE);
     sums.push(sum);
   }
   return (random) => {

@@ -16,8 +16,8 @@ export interface Dots {
   readonly ofAccounts: boolean;
 }
 
-const LEAST_RADIUS = 1.7;
-const MOST_RADIUS = 6.5;
+const LEAST_RADIUS = 1.5;
+const MOST_RADIUS = 5.5;
 
 /** A dot per placed account, its area by the first measure; per unit where the plan has units only. */
 export function planDots(plan: Plan): Dots {
@@ -30,7 +30,7 @@ export function planDots(plan: Plan): Dots {
   const scale = typicalMost(values);
   const places = new Float32Array(rows.length * 2);
   const radii = new Float32Array(rows.length);
-  const crowd = Math.max(0.35, Math.min(1, Math.sqrt(4000 / Math.max(1, rows.length))));
+  const crowd = Math.max(0.35, Math.min(1, Math.sqrt(2000 / Math.max(1, rows.length))));
   rows.forEach((row, i) => {
     places[2 * i] = mercatorX(lon[row] as number);
     places[2 * i + 1] = mercatorY(lat[row] as number);
@@ -76,7 +76,7 @@ export function dotColours(dots: Dots, unitColour: Int32Array, palette: readonly
 export function plainColours(dots: Dots, colour: string): Uint8Array {
   const bytes = new Uint8Array(dots.count * 4);
   const [red, green, blue] = rgb(colour);
-  for (let i = 0; i < dots.count; i++) bytes.set([red, green, blue, 150], i * 4);
+  for (let i = 0; i < dots.count; i++) bytes.set([red, green, blue, 120], i * 4);
   return bytes;
 }
 
