@@ -31,18 +31,13 @@ export function checkPlan(connection: Connection, migrations: readonly Migration
   return { ok: problems.length === 0, problems };
 }
 
-/** Throws plan-damaged at the first sign of damage; `all` looks at the rows of every batch, too. */
+/** Throws plan-damaged (with the table, where it is one) at the first sign of damage; `all` looks at the rows of every batch, too. */
 export function assertSound(connection: Connection, all: boolean): void {
   const damage = connection.reading(() => {
-    const [integrity] = quickProblems(connection);
-    return integrity ?? wrongDigests(connection, all)[0];
+    const [text] = connection.prepare('PRAGMA quick_check(1)').pluck(true).all() as string[];
+    return text === 'ok' ? wrongDigests(connection, all)[0] : '';
   });
   if (damage !== undefined) throw new PlanFileError('plan-damaged', connection.path, { table: damage });
-}
-
-function quickProblems(connection: Connection): string[] {
-  const rows = connection.prepare('PRAGMA quick_check(1)').raw(true).all() as [string][];
-  return rows.map(([text]) => text).filter((text) => text !== 'ok');
 }
 
 function integrityProblems(connection: Connection): CheckProblem[] {

@@ -103,8 +103,8 @@ export class Connection {
   begin(): void {
     if (this.readOnly) throw new PlanFileError('file-read-only', this.path);
     if (this.#db.inTransaction) throw new PlanFileError('file-busy', this.path, { reason: 'writing' });
-    this.#assertPlace();
     if (this.#mediumFailed) this.#reopen();
+    this.#assertPlace();
     withTypedErrors(this.path, () => this.#db.exec('BEGIN EXCLUSIVE'));
   }
 
@@ -145,6 +145,9 @@ export class Connection {
 
   /** After an I/O error SQLite's caches may not be what is on the disk: start again from the file. */
   #reopen(): void {
+    // Size and time may have changed since, because SQLite takes a failed write back when it can; the file may not.
+    const change = this.#place && placeChange(this.#place, this.path);
+    if (change === 'missing' || change === 'replaced') this.#assertPlace();
     this.#statements.clear();
     this.#db.close();
     this.#db = withTypedErrors(this.path, () => openDatabase(this.path, false));

@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { createPlanFile, openPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../../data/plan-file/plan-file-error.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
-import { aFolder, fullPlan, opened, outcome, renaming, withDatabase } from './plan-folder.ts';
+import { aList, control, importOf } from './imported-rows.ts';
+import { aFolder, opened, outcome, withDatabase } from './plan-folder.ts';
+import { fullPlan, renaming } from './some-plans.ts';
 
 /** A plan with some history in a folder of its own, closed. */
 function aPlanFile(): string {
@@ -145,6 +147,47 @@ describe('opening a damaged plan', () => {
       expect(result.file.check().ok).toBe(false);
       result.file.close();
     }
+  });
+});
+
+describe('a plan beside which the journal of another plan lies', () => {
+  it('is either opened as it is or refused, never opened as a mixture', async () => {
+    const folder = aFolder();
+    const [a, b] = [join(folder, 'a.evenfield'), join(folder, 'b.evenfield')];
+    for (const [path, name] of [
+      [a, 'Account'],
+      [b, 'Branch'],
+    ] as const) {
+      const file = createPlanFile(path, fullPlan());
+      const rows = aList(2_000, name);
+      await file.writeImport(rows, importOf(fullPlan(), rows), control());
+      file.close();
+    }
+    const whole = opened(b);
+    const plan = whole.read();
+    whole.close();
+    withDatabase(a, (db) => {
+      db.pragma('cache_size = 1');
+      db.exec('BEGIN; UPDATE account SET value_0 = value_0 + 1');
+      copyFileSync(`${a}-journal`, `${b}-journal`);
+      db.exec('ROLLBACK');
+    });
+    expect(statSync(`${b}-journal`).size).toBeGreaterThan(0);
+    const result = openPlanFile(b);
+    if (result.status === 'refused') {
+      expect(result.code).toMatch(/^plan-(damaged|foreign-schema)$/);
+      return;
+    }
+    let read: unknown;
+    try {
+      read = result.file.read();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'plan-damaged' });
+      return;
+    } finally {
+      result.file.close();
+    }
+    expect(read).toEqual(plan);
   });
 });
 

@@ -16,6 +16,7 @@ export interface Child {
 }
 
 export const CHILDREN = {
+  editThrice: new URL('./children/edit-three-times.ts', import.meta.url),
   edit: new URL('./children/edit-until-killed.ts', import.meta.url),
   import: new URL('./children/import-until-killed.ts', import.meta.url),
   hold: new URL('./children/hold.ts', import.meta.url),
@@ -24,14 +25,15 @@ export const CHILDREN = {
   readOnly: new URL('./children/open-as-stranger.ts', import.meta.url),
 } as const;
 
-/** Starts a child; `before` is a command to start it under. */
+/** Starts a child; `before` is a command to start it under, `user` who it is to be. */
 export function startChild(
   program: keyof typeof CHILDREN,
   args: readonly string[],
   before: readonly string[] = [],
+  user: { uid?: number; gid?: number } = {},
 ): Child {
   const [command = '', ...rest] = [...before, process.execPath, fileURLToPath(CHILDREN[program]), ...args];
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'], ...user });
   const exit = once(child, 'exit');
   const lines: string[] = [];
   let heard = () => {};

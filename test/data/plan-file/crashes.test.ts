@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { startChild } from './child.ts';
-import { aFolder, contentDigests, fullPlan, opened } from './plan-folder.ts';
+import { aFolder, contentDigests, opened } from './plan-folder.ts';
+import { fullPlan } from './some-plans.ts';
 
 describe('a program that is killed', () => {
   it('between edits loses none that was acknowledged, and undo goes on from there', async () => {
@@ -55,7 +56,7 @@ describe('a program that is killed', () => {
     createPlanFile(path, fullPlan()).close();
     const size = statSync(path).size;
     // Long enough for SQLite to write pages before the commit.
-    const child = startChild('import', [path, '250000', '130']);
+    const child = startChild('import', [path, '250000', '100']);
     await child.ended();
     expect(statSync(`${path}-journal`).size).toBeGreaterThan(0);
     expect(statSync(path).size).toBeGreaterThan(size);

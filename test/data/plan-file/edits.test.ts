@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import type { Rep, Territory } from '../../../core/model/territory.ts';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { aChange, aPlan } from '../../support/arbitraries.ts';
-import { aFolder, codeOf, contentDigests, fullPlan, moving, opened, renaming } from './plan-folder.ts';
+import { aFolder, codeOf, contentDigests, opened } from './plan-folder.ts';
+import { fullPlan, moving, renaming } from './some-plans.ts';
 
 /** A plan and changes made one after another. */
 const aStory = fc.tuple(aPlan, fc.gen(), fc.integer({ min: 1, max: 8 })).map(([plan, pick, count]) => {
@@ -56,7 +58,8 @@ describe('edits of a plan file', () => {
     const path = join(aFolder(), 'a.evenfield');
     const plan = fullPlan();
     const file = createPlanFile(path, plan);
-    const [territory] = plan.territories;
+    const territory = plan.territories[0] as Territory;
+    const rep = plan.reps[0] as Rep;
     const wrong: PlanChange[] = [
       moving([10], [2], [3]),
       moving([70], [1], [3]),
@@ -64,12 +67,12 @@ describe('edits of a plan file', () => {
       moving([11], [0], [1]),
       moving([10], [1], [77]),
       moving([20, 10], [1, 1], [2, 2]),
-      renaming({ ...plan, territories: [{ ...(territory as never), name: 'not its name' }] as never }, 'North'),
-      { ...renaming(plan, 'North'), records: [{ kind: 'territories', before: territory as never, after: null }] },
+      renaming({ ...plan, territories: [{ ...territory, name: 'not its name' }] }, 'North'),
+      { ...renaming(plan, 'North'), records: [{ kind: 'territories', before: territory, after: null }] },
       { ...renaming(plan, 'North'), records: [{ kind: 'settings', before: plan.settings, after: null }] },
       {
         ...renaming(plan, 'North'),
-        records: [{ kind: 'reps', before: null, after: { ...(plan.reps[0] as never), capacityFte: Number.NaN } }],
+        records: [{ kind: 'reps', before: null, after: { ...rep, capacityFte: Number.NaN } }],
       },
       {
         ...renaming(plan, 'North'),

@@ -7,7 +7,8 @@ import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../../data/plan-file/plan-file-error.ts';
 import { START_NAMES } from '../../support/plan-builder.ts';
 import { aList, control, importOf } from './imported-rows.ts';
-import { aFolder, codeOf, fullPlan, opened, renaming, withDatabase } from './plan-folder.ts';
+import { aFolder, codeOf, opened, withDatabase } from './plan-folder.ts';
+import { fullPlan, renaming } from './some-plans.ts';
 
 const EMPTY = emptyPlan({ name: 'New', periodStart: '2027-01-01' }, START_NAMES);
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createPlanFile, openPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { startChild } from './child.ts';
-import { aFolder, codeOf, fullPlan, opened, outcome, renaming } from './plan-folder.ts';
+import { aFolder, codeOf, opened, outcome } from './plan-folder.ts';
+import { fullPlan, renaming } from './some-plans.ts';
 
 describe('a plan that is open', () => {
   it('is busy for another program at once, and free when that program was killed', async () => {

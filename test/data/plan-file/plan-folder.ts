@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach } from 'vitest';
-import type { PlanChange } from '../../../core/edit/plan-change.ts';
-import type { TerritoryKey } from '../../../core/model/ids.ts';
-import type { Plan } from '../../../core/model/plan.ts';
 import {
   type OpenResult,
   openPlanFile,
@@ -13,7 +10,6 @@ import {
   type PlanFileOptions,
 } from '../../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../../data/plan-file/plan-file-error.ts';
-import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 const folders: string[] = [];
 
@@ -27,65 +23,6 @@ export function aFolder(): string {
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
-
-/** A small plan with something of everything a plan can have. */
-export function fullPlan(): Plan {
-  const plan = gridPlan({
-    map: 'AAB ABB .BC',
-    baseline: 'AAB AAB CCC',
-    measures: [{ name: 'potential' }, { name: 'workload', minimum: 2.5, maximum: 99.25, slot: 5 }, { name: 'leads' }],
-    values: { potential: [1, 2.5, 3, 4, 5, 6, 7, 8, 1 / 3] },
-    accounts: [
-      { unit: 0, owner: 'Ada', city: 'Łódź', values: { workload: 4.75 } },
-      { unit: null, owner: 'Βεν', city: '東京 🗼' },
-      { unit: 8, values: { workload: -0.1 } },
-    ],
-    reps: {
-      A: [
-        { share: 0.25, homeLat: 41.5, homeLon: -87.6 },
-        { share: 0.75, manages: 2 as never },
-      ],
-      B: [{}],
-    },
-  });
-  return {
-    ...withNamedAccount(plan, 1, 2, { expires: '2027-12-31' }),
-    unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
-    quotas: [
-      {
-        scenario: WORKING,
-        territory: 1 as TerritoryKey,
-        period: 'FY2027',
-        method: 'potential',
-        share: 0.1,
-        quotaMinor: 9_007_199_254_740_991,
-      },
-    ],
-  };
-}
-
-/** Renames a territory: the smallest edit there is. */
-export function renaming(plan: Plan, name: string): PlanChange {
-  const before = plan.territories[0];
-  if (!before) throw new Error('The plan has no territory.');
-  return {
-    note: { code: 'renamed-territory', values: { before: before.name, after: name } },
-    moves: [],
-    records: [{ kind: 'territories', before, after: { ...before, name } }],
-    batches: [],
-  };
-}
-
-/** Moves units of the working scenario. */
-export function moving(units: readonly number[], from: readonly number[], to: readonly number[]): PlanChange {
-  const columns = { units: Int32Array.from(units), from: Int32Array.from(from), to: Int32Array.from(to) };
-  return {
-    note: { code: 'assigned', values: { units: units.length, unit: '', territory: '' } },
-    moves: [{ scenario: WORKING, role: FIELD_SALES, ...columns }],
-    records: [],
-    batches: [],
-  };
-}
 
 /** Opens a file that has to open for writing. */
 export function opened(path: string, options: PlanFileOptions = {}): PlanFile {

@@ -7,7 +7,8 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { COLUMNS, type RowTable } from '../../../data/plan-file/tables.ts';
 import { START_NAMES } from '../../support/plan-builder.ts';
-import { aFolder, codeOf, fullPlan, moving, opened, renaming, withDatabase } from './plan-folder.ts';
+import { aFolder, codeOf, opened, withDatabase } from './plan-folder.ts';
+import { fullPlan, moving, renaming } from './some-plans.ts';
 
 describe('a plan file', () => {
   it('gives back the plan it was made for, to the last bit', () => {

@@ -1,0 +1,41 @@
+import { firstSchema } from '../../../data/plan-file/migrations/0001-first-schema.ts';
+import type { Migration } from '../../../data/plan-file/migrations/migration.ts';
+
+/** Schema steps that no release has: for testing the runner on files of the schemas that there are. */
+export const second: Migration = {
+  version: 2,
+  name: 'visits',
+  statements: [
+    'CREATE TABLE visit (key INTEGER PRIMARY KEY, account INTEGER NOT NULL, minutes REAL NOT NULL) STRICT',
+    'INSERT INTO visit (key, account, minutes) SELECT key, key, 30 FROM account',
+    "ALTER TABLE territory ADD COLUMN remark TEXT NOT NULL DEFAULT ''",
+    "UPDATE territory SET remark = 'was ' || name",
+    `CREATE TABLE new_rep (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  home_lat_deg REAL,
+  home_lon_deg REAL,
+  capacity_fte REAL NOT NULL,
+  tenure_months REAL,
+  manages_level INTEGER,
+  skills TEXT NOT NULL
+) STRICT`,
+    "INSERT INTO new_rep SELECT *, '' FROM rep",
+    'DROP TABLE rep',
+    'ALTER TABLE new_rep RENAME TO rep',
+  ],
+};
+
+export const third: Migration = {
+  version: 3,
+  name: 'visit-kinds',
+  statements: ["ALTER TABLE visit ADD COLUMN kind TEXT NOT NULL DEFAULT 'call'"],
+};
+
+export const SCHEMAS = [firstSchema, second, third];
+
+/** The second step with one more statement, put in at some place. */
+export function withStatement(at: number, statement: string): Migration {
+  return { ...second, statements: [...second.statements.slice(0, at), statement, ...second.statements.slice(at)] };
+}
