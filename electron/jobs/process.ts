@@ -19,8 +19,11 @@ export interface WorkProcess {
 export type StartProcess = (name: WorkName) => WorkProcess;
 
 /** Starts work on a thread. It cannot touch the plan file: only the store thread has it. */
-export const startThread: StartProcess = (name) => {
-  const worker = new Worker(workerFile(name));
+export const startThread: StartProcess = (name) => threadFor(workerFile(name));
+
+/** A file that serves work (work-entry.ts), on a thread. */
+export function threadFor(file: URL): WorkProcess {
+  const worker = new Worker(file);
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.on('message', listener),
@@ -31,7 +34,7 @@ export const startThread: StartProcess = (name) => {
     kill: () => void worker.terminate(),
     sharesMemory: true,
   };
-};
+}
 
 /** The file of a worker beside this one: the source where this is a source, what was built from it otherwise. */
 export function workerFile(name: string): URL {
