@@ -1,0 +1,141 @@
+import type { I18n } from '@lingui/core';
+import { inDigits, type RowRefusalCode, type RowValues, refusalReason } from './refusal-text.ts';
+
+/** What was odd about a row, or a whole file, that was imported all the same. */
+export type RowWarningCode =
+  | 'measure-blank'
+  | 'measure-missing'
+  | 'measure-negative'
+  | 'number-ambiguous'
+  | 'encoding-guessed'
+  | 'text-garbled'
+  | 'row-ragged'
+  | 'id-invisible'
+  | 'id-looks-like'
+  | 'coordinates-half'
+  | 'coordinates-zero'
+  | 'postal-code-padded'
+  | 'postal-code-elsewhere'
+  | 'place-by-city-only'
+  | 'near-unit'
+  | 'county-code-old'
+  | 'not-placed'
+  | 'pair-with-itself';
+
+/** The sentence for one warning: what was odd, and what was made of it. */
+export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
+  switch (code) {
+    case 'measure-blank':
+      return i18n._({ id: 'warning.measure-blank', message: 'Column "{column}" is blank; it counts as 0.', values });
+    case 'measure-missing':
+      return i18n._({
+        id: 'warning.measure-missing',
+        message: '"{text}" in column "{column}" means that there is no number; it counts as 0.',
+        values,
+      });
+    case 'measure-negative':
+      return i18n._({
+        id: 'warning.measure-negative',
+        message: '"{text}" in column "{column}" is below zero, which cannot be balanced; it counts as 0.',
+        values,
+      });
+    case 'number-ambiguous':
+      return i18n._({
+        id: 'warning.number-ambiguous',
+        message:
+          'Column "{column}" does not say whether "{text}" has decimals; its numbers were read in the form {form}.',
+        values,
+      });
+    case 'encoding-guessed':
+      return i18n._({
+        id: 'warning.encoding-guessed',
+        message: 'The file does not say how its letters are encoded; it was read as {encoding}.',
+        values,
+      });
+    case 'text-garbled':
+      return i18n._({
+        id: 'warning.text-garbled',
+        message: '"{text}" looks as if its letters had been encoded twice.',
+        values,
+      });
+    case 'row-ragged':
+      return i18n._({
+        id: 'warning.row-ragged',
+        message: 'The row has {cells} cells and the header {columns}.',
+        values,
+      });
+    default:
+      return placeOrIdText(i18n, code, values);
+  }
+}
+
+function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
+  switch (code) {
+    case 'id-invisible':
+      return i18n._({
+        id: 'warning.id-invisible',
+        message: 'The id "{id}" had invisible characters, which were taken out.',
+        values,
+      });
+    case 'id-looks-like':
+      return i18n._({
+        id: 'warning.id-looks-like',
+        message: 'The id "{id}" differs from that of line {line} only in spaces, case or accents.',
+        values: inDigits(values, 'line'),
+      });
+    case 'coordinates-half':
+      return i18n._({
+        id: 'warning.coordinates-half',
+        message: 'Only one of latitude and longitude is given; neither was used.',
+        values,
+      });
+    case 'coordinates-zero':
+      return i18n._({
+        id: 'warning.coordinates-zero',
+        message: 'Latitude and longitude are 0, which means that they are not known; neither was used.',
+        values,
+      });
+    case 'postal-code-padded':
+      return i18n._({
+        id: 'warning.postal-code-padded',
+        message: 'The postal code "{code}" had lost its leading zeros; the place is that of {padded}.',
+        values,
+      });
+    case 'postal-code-elsewhere':
+      return i18n._({
+        id: 'warning.postal-code-elsewhere',
+        message: 'The postal code "{code}" lies in {state}, not in "{region}"; the place is that of the postal code.',
+        values,
+      });
+    case 'place-by-city-only':
+      return i18n._({
+        id: 'warning.place-by-city-only',
+        message: 'The row names no state or country; the largest "{city}" was taken.',
+        values,
+      });
+    case 'near-unit':
+      return i18n._({
+        id: 'warning.near-unit',
+        message: 'The place lies {km} km outside the units and was given to the nearest, {unit}.',
+        values,
+      });
+    case 'county-code-old':
+      return i18n._({
+        id: 'warning.county-code-old',
+        message: 'The area code "{code}" is of another year than the areas here; {unit} was taken.',
+        values,
+      });
+    case 'pair-with-itself':
+      return i18n._({
+        id: 'warning.pair-with-itself',
+        message: 'The unit "{unit}" is paired with itself; the row was left out.',
+        values,
+      });
+    default:
+      return i18n._({
+        id: 'warning.not-placed',
+        message: 'Imported without a place: {reason}',
+        values: { reason: refusalReason(i18n, String(values.reason) as RowRefusalCode, values) },
+      });
+  }
+}

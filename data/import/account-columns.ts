@@ -1,0 +1,85 @@
+import type { AccountTable } from '../../core/model/account.ts';
+import { allTexts } from '../../core/model/text-column.ts';
+import { numberBuilder, textBuilder } from './text-builder.ts';
+import { textIndex } from './text-index.ts';
+
+/** One account as it was read. */
+export interface AccountRow {
+  /** Without invisible characters; the caller asked `rowOf` before. */
+  id: string;
+  name: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  country: string;
+  lat: number;
+  lon: number;
+  unit: number;
+  /** Empty where the file names none. */
+  owner: string;
+  values: Float64Array;
+}
+
+/** Gathers accounts as typed columns. */
+export interface AccountColumns {
+  readonly count: number;
+  /** Row of the account with that id, -1 where there is none. */
+  rowOf(id: string): number;
+  add(account: AccountRow): void;
+  finish(absent: readonly boolean[]): Omit<AccountTable, 'keys'>;
+}
+
+/** `measures`: how many values a row has. */
+export function accountColumns(measures: number): AccountColumns {
+  const ids = textIndex();
+  const owners = textIndex();
+  const texts = {
+    names: textBuilder(),
+    cities: textBuilder(),
+    regions: textBuilder(),
+    postalCodes: textBuilder(),
+    countries: textBuilder(),
+  };
+  const lat = numberBuilder(Float64Array);
+  const lon = numberBuilder(Float64Array);
+  const unit = numberBuilder(Int32Array);
+  const owner = numberBuilder(Int32Array);
+  const values = Array.from({ length: measures }, () => numberBuilder(Float64Array));
+
+  return {
+    get count() {
+      return ids.texts.count;
+    },
+    rowOf: (id) => ids.find(id),
+    add(account) {
+      ids.put(account.id);
+      texts.names.add(account.name);
+      texts.cities.add(account.city);
+      texts.regions.add(account.region);
+      texts.postalCodes.add(account.postalCode);
+      texts.countries.add(account.country);
+      lat.add(account.lat);
+      lon.add(account.lon);
+      unit.add(account.unit);
+      owner.add(account.owner === '' ? -1 : owners.put(account.owner));
+      values.forEach((column, m) => {
+        column.add(account.values[m] as number);
+      });
+    },
+    finish: (absent) => ({
+      count: ids.texts.count,
+      ids: ids.texts.finish(),
+      names: texts.names.finish(),
+      cities: texts.cities.finish(),
+      regions: texts.regions.finish(),
+      postalCodes: texts.postalCodes.finish(),
+      countries: texts.countries.finish(),
+      lat: lat.finish(),
+      lon: lon.finish(),
+      unit: unit.finish(),
+      owner: owner.finish(),
+      ownerNames: allTexts(owners.texts.finish()),
+      values: values.map((column, m) => (absent[m] ? null : column.finish())),
+    }),
+  };
+}

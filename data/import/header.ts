@@ -1,0 +1,63 @@
+import { FileRefused } from './file-refused.ts';
+
+/** The header of a file: its columns as they are addressed, without those of an earlier refused.csv. */
+export interface Header {
+  /** Trimmed and made unique: the second `name` is `name (2)`, an empty one `Column 5`. */
+  readonly names: readonly string[];
+  /** Index of each of them in a record. */
+  readonly cells: Int32Array;
+  /** Cells in the header record, ignored ones included. */
+  readonly width: number;
+  /** The line it stands on. */
+  readonly line: number;
+}
+
+/** The three columns that refused.csv adds to the user's own; ignored when such a file is read again. */
+export const REFUSED_COLUMNS = ['refused_line', 'refused_reason', 'refused_remedy'] as const;
+
+const MOST_COLUMNS = 2_000;
+
+/** Reads the first record of a file as its header; refuses a record that is no header but data, or another format. */
+export function readHeader(record: readonly string[], line: number, file: string): Header {
+  if (record.length > MOST_COLUMNS) {
+    throw new FileRefused('file-too-large', { file, columns: record.length, limit: MOST_COLUMNS });
+  }
+  const trimmed = record.map((cell) => cell.replace(INVISIBLE, '').trim());
+  if (isOtherFormat(trimmed[0] ?? '') || trimmed.some(isData)) throw new FileRefused('no-header', { file, line });
+  const names: string[] = [];
+  const cells: number[] = [];
+  const taken = new Set<string>();
+  trimmed.forEach((name, cell) => {
+    if ((REFUSED_COLUMNS as readonly string[]).includes(name)) return;
+    const unique = uniqueName(name || `Column ${cell + 1}`, taken);
+    taken.add(unique);
+    names.push(unique);
+    cells.push(cell);
+  });
+  return { names, cells: Int32Array.from(cells), width: record.length, line };
+}
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  let unique = name;
+  for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
+  return unique;
+}
+
+/** What a column name never is: a number that is no year, a date with its day, an e-mail or web address. */
+function isData(cell: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(cell)) return false;
+  return (
+    /^[-+]?[\d\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b][\d\u0660-\u0669\u06f0-\u06f9]+)*$/.test(cell) ||
+    /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(cell) ||
+    /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(cell) ||
+    /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(cell) ||
+    /^https?:\/\//i.test(cell)
+  );
+}
+
+/** HTML and XML saved under the name of a table, and JSON. */
+function isOtherFormat(cell: string): boolean {
+  return /^(?:<(?:!doctype|html|\?xml|table|body)\b|<\?xml|[{[]\s*(?:["{[]|$))/i.test(cell);
+}

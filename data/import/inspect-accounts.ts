@@ -1,0 +1,130 @@
+import { cityNamed } from '../places/cities.ts';
+import { cutPostalCode, postalPlace } from '../places/postal-codes.ts';
+import { ACCOUNT_SPELLINGS, type AccountField, normalHeader } from './account-fields.ts';
+import { isBlankRecord } from './csv-records.ts';
+import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
+import { mapColumns } from './map-columns.ts';
+import { DEGREE_GRAMMARS, MEASURE_GRAMMARS } from './number-grammar.ts';
+import { numberSurvey } from './number-survey.ts';
+import { headerList, openTable, type Table } from './table.ts';
+
+/** What a planner sees of a list before importing it. */
+export interface AccountsPreview {
+  /** Without its folder. */
+  readonly fileName: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headers: readonly string[];
+  /** The first hundred rows as they stand in the file. */
+  readonly sample: readonly (readonly string[])[];
+  /** Rows below the header: counted in a file of up to about a megabyte, else estimated from its size. */
+  readonly rows: number;
+  readonly rowsExact: boolean;
+  /** Fields found by name -> header. */
+  readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+  /** Headers whose cells are numbers and that no field takes: what a measure can be read from. */
+  readonly numeric: readonly string[];
+}
+
+export type InspectResult = { readonly ok: true; readonly preview: AccountsPreview } | FileRefusal;
+
+const SAMPLE_ROWS = 100;
+
+/**
+ * Looks at an account list without importing it: how it is written, its columns, its first rows. Refuses with the code
+ * of the closed list what cannot be imported in any case; a file in which neither the names nor the cells of a column
+ * tell where its rows lie has no place column.
+ */
+export function inspectAccounts(path: string): InspectResult {
+  return refusalOf<InspectResult>(path, () => {
+    const table = openTable(path);
+    const { rows, bytes } = firstRows(table);
+    if (rows.length === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
+    const { names } = table.header;
+    const columns = mapColumns(names, ACCOUNT_SPELLINGS);
+    if (!hasPlace(columns) && !cellsTellPlaces(rows)) {
+      throw new FileRefused('no-place-column', { file: table.file, columns: headerList(table.header) });
+    }
+    const taken = new Set(Object.values(columns));
+    const rowsExact = bytes >= table.bytes;
+    const preview = {
+      fileName: table.file,
+      encoding: table.encoding.label,
+      delimiter: table.dialect.delimiter,
+      headers: names,
+      sample: rows.slice(0, SAMPLE_ROWS),
+      rows: rowsExact ? rows.length : Math.round((rows.length * table.bytes) / bytes),
+      rowsExact,
+      columns,
+      numeric: names.filter(
+        (name, c) =>
+          !taken.has(name) &&
+          isNumeric(
+            name,
+            rows.map((row) => row[c] ?? ''),
+          ),
+      ),
+    };
+    return { ok: true, preview };
+  });
+}
+
+/** The rows of the first batch, cut to the header's columns, and how many bytes of the file they are of. */
+function firstRows(table: Table): { rows: string[][]; bytes: number } {
+  let rows: string[][] = [];
+  for (const batch of table.records()) {
+    const found = batch.rows.filter((row) => !isBlankRecord(row));
+    rows = [...rows, ...found.map((row) => Array.from(table.header.cells, (cell) => row[cell] ?? ''))];
+    // The last piece of a file comes after its last bytes: a small file is read to its end.
+    if (rows.length > 0 && batch.bytesDone < table.bytes) return { rows, bytes: batch.bytesDone };
+  }
+  return { rows, bytes: table.bytes };
+}
+
+function hasPlace(columns: Partial<Record<AccountField, string>>): boolean {
+  return (columns.lat && columns.lon) !== undefined || columns.postalCode !== undefined || columns.city !== undefined;
+}
+
+const CODE_NAMES = /(?:id|code|fips|zip|plz|nr|no|number|num|phone|fax|tel|telefon|year|postal|sic|naics)$/;
+
+/** Numbers throughout, under one grammar, that are no ids, codes or telephone numbers. */
+function isNumeric(name: string, cells: readonly string[]): boolean {
+  if (CODE_NAMES.test(normalHeader(name))) return false;
+  const survey = numberSurvey(MEASURE_GRAMMARS);
+  for (const cell of cells) {
+    if (/^0\d/.test(cell)) return false;
+    if (cell !== '') survey.add(cell);
+  }
+  const { numbers, unreadable } = survey.choose(false);
+  return numbers > 0 && unreadable * 20 <= numbers;
+}
+
+/** Whether some columns hold coordinates, postal codes or cities under names that nobody knows. */
+function cellsTellPlaces(rows: readonly (readonly string[])[]): boolean {
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const width = sample[0]?.length ?? 0;
+  const columns = Array.from({ length: Math.min(width, 60) }, (_, c) => sample.map((row) => row[c] ?? ''));
+  if (columns.filter(looksLikeDegrees).length >= 2) return true;
+  return columns.some(
+    (cells) =>
+      mostly(cells, (cell) => /^\d{5}(?:-\d{4})?$|^[A-Z]\d[A-Z]/.test(cell) && isPostalCode(cell)) ||
+      mostly(cells, (cell) => /^\p{L}[\p{L} .'-]{2,}$/u.test(cell) && cityNamed(cell, '', '') !== null),
+  );
+}
+
+function isPostalCode(cell: string): boolean {
+  const cut = cutPostalCode(cell);
+  return cut !== null && postalPlace(cut.code) !== null;
+}
+
+function looksLikeDegrees(cells: readonly string[]): boolean {
+  const survey = numberSurvey(DEGREE_GRAMMARS);
+  for (const cell of cells) if (cell !== '') survey.add(cell);
+  const { numbers, unreadable } = survey.choose(false);
+  return numbers > 0 && unreadable === 0 && mostly(cells, (cell) => /^-?\d{1,3}[.,]\d{3,}$/.test(cell));
+}
+
+function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return full.length > 1 && full.filter(test).length * 2 > full.length;
+}

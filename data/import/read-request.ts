@@ -1,0 +1,73 @@
+import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
+import type { RowWarningCode } from '../../core/text/warning-text.ts';
+import type { PlaceLevel } from '../places/find-place.ts';
+import type { AccountField } from './account-fields.ts';
+import type { FileRefusal } from './file-refused.ts';
+import type { UnitList } from './unit-list.ts';
+
+/** A measure to read. */
+export interface AskedMeasureColumn {
+  readonly name: string;
+  /** Header of the column; `#` counts accounts. */
+  readonly column: string;
+  readonly tolerance: number;
+}
+
+/** What to read from an account list. */
+export interface ReadRequest {
+  /** Field -> header; fields left out are found by name. */
+  readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+  readonly measures: readonly AskedMeasureColumn[];
+  readonly unitSet: 'points' | 'us-states' | 'us-counties' | { readonly units: UnitList };
+  readonly ownerColumn?: string;
+  /** Rows with 1, yes, true or x in it stay where they are. */
+  readonly lockColumn?: string;
+  /** Whether a row without a place is refused (`run`) or imported without one (the app). */
+  readonly requirePlace: boolean;
+}
+
+/** How the reader is stopped and heard of. */
+export interface ReadControl {
+  isCancelled(): boolean;
+  /** `total` is in the unit of `done`: bytes while reading, rows while placing. */
+  progress(phase: 'reading' | 'placing', done: number, total: number): void;
+}
+
+/** A row that was not imported, as it stood in the file. */
+export interface RefusedRow {
+  /** Line of the user's file, counted from 1, on which the row begins. */
+  readonly line: number;
+  readonly code: RowRefusalCode;
+  readonly values: RowValues;
+  /** The user's cells in the order of the header. */
+  readonly cells: readonly string[];
+}
+
+/** Something odd about a row that was imported. */
+export interface RowWarning {
+  readonly line: number;
+  readonly code: RowWarningCode;
+  readonly values: RowValues;
+}
+
+/** An account list that was read. */
+export interface ReadAccounts {
+  readonly ok: true;
+  readonly rows: ImportedRows;
+  readonly refused: readonly RefusedRow[];
+  /** In the order of the file; at most 200 of each code are kept, all are counted. */
+  readonly warnings: readonly RowWarning[];
+  readonly warningCounts: Readonly<Partial<Record<RowWarningCode, number>>>;
+  readonly refusalCounts: Readonly<Partial<Record<RowRefusalCode, number>>>;
+  /** Imported rows with at least one warning. */
+  readonly warnedRows: number;
+  /** How many rows were placed how exactly. */
+  readonly placedBy: Readonly<Record<PlaceLevel, number>>;
+  /** The columns of the file, for refused.csv. */
+  readonly header: readonly string[];
+  /** Rows below the header, blank ones left out: imported plus refused. */
+  readonly rowsRead: number;
+}
+
+export type ReadResult = ReadAccounts | FileRefusal;

@@ -1,0 +1,26 @@
+/**
+ * A place name as it is compared: without marks of accents, case and punctuation, Saint, Fort and Mount short.
+ * `Saint-Étienne` and `St. Etienne` are one name; Arabic letter variants fold too.
+ */
+export function foldPlace(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}|\u0640/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/æ/g, 'ae')
+    .replace(/ı/g, 'i')
+    .replace(/[آأإٱ]/g, 'ا')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(LONG, (word) => SHORT[word] ?? word);
+}
+
+const SHORT: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', fort: 'ft', mount: 'mt' };
+const LONG = /(?<![\p{L}\p{N}])(?:saint|sainte|fort|mount)(?![\p{L}\p{N}])/gu;
