@@ -45,7 +45,6 @@ export function importAccounts(command: CommandOf<'import'>, context: Context): 
         store,
         {
           accounts: command.accounts,
-          fileName: basename(command.accounts),
           columns: withColumns(command),
           measures: command.measures,
           units: command.units,

@@ -97,7 +97,6 @@ const FILES = 8;
 function importParams(command: RunCommand, { fileLocale }: Context, folder: string): ImportParams {
   return {
     accounts: command.accounts,
-    fileName: basename(command.accounts ?? ''),
     columns: withColumns(command),
     measures: withMovedColumn(command),
     units: command.units,

@@ -1,9 +1,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { AskedMeasure } from '../../core/edit/import-measures.ts';
-import type { AskedRep } from '../../core/edit/import-reps.ts';
-import type { ImportedRows } from '../../core/model/imported-rows.ts';
-import { createI18n, type Locale } from '../../core/text/i18n.ts';
+import { createI18n } from '../../core/text/i18n.ts';
 import { importNames } from '../../core/text/plan-names.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import type { FileToken, ImportJob } from '../api/jobs.ts';
@@ -14,16 +11,13 @@ import { remembered } from '../plans/open-plan.ts';
 import { Refused } from '../refused.ts';
 import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
-import type { ImportWork, ReadWork } from './import-work.ts';
+import type { ImportWork, ReadWork, RowsRead } from './import-work.ts';
 import type { Job } from './runner.ts';
 import { createStore, type Store } from './store.ts';
 import type { Imported } from './store-calls.ts';
 
-/** What to import. */
-export type ImportParams = Omit<ReadWork, 'kind'> & {
-  /** Language of the names that the import gives. */
-  readonly locale: Locale;
-};
+/** What to import; the names that the import gives are in the language of its reasons. */
+export type ImportParams = Omit<ReadWork, 'kind'>;
 
 /** An import that is in the plan. */
 export interface ImportOutcome {
@@ -31,21 +25,12 @@ export interface ImportOutcome {
   readonly rows: NonNullable<RunFacts['rows']>;
 }
 
-/** What the reading process answers. */
-export interface RowsRead {
-  readonly rows: ImportedRows;
-  readonly measures: readonly AskedMeasure[];
-  readonly reps: readonly AskedRep[] | null;
-  readonly counts: NonNullable<RunFacts['rows']>;
-}
-
 /** Reads files into the open plan as one change. Cancelled or failed, the plan is as it was. */
 export async function importInto(store: Store, params: ImportParams, control: JobControl): Promise<ImportOutcome> {
-  const { locale, ...files } = params;
-  const work: ImportWork = { kind: 'read', ...files };
+  const work: ImportWork = { kind: 'read', ...params };
   const { rows, measures, reps, counts } = await control.run<RowsRead>('import', work);
   control.check();
-  const names = importNames(createI18n(locale));
+  const names = importNames(createI18n(params.locale));
   const request = { measures, fileName: counts.file, names, ...(reps ? { reps } : {}) };
   const imported = await store.edited(
     'keepImport',
@@ -66,13 +51,13 @@ export function importJob(backend: Backend, request: ImportJob): Job {
     const folder = await mkdtemp(join(backend.data.downloads, 'import-'));
     const params: ImportParams = {
       accounts: file.path,
-      fileName: file.name,
       columns: request.columns,
       measures: request.measures,
       units: { kind: request.unitSet },
       neighbours: null,
       unitId: null,
       reps: null,
+      unplaced: 'keep',
       refused: join(folder, 'refused.csv'),
       locale: backend.preferences.read().locale ?? 'en',
     };
@@ -122,7 +107,7 @@ export async function importFile(
   const nobody = { opened: () => {}, changed: () => {} };
   const store = createStore(path, nobody);
   try {
-    const plan = blankPlan(name || basename(params.fileName), currency, params.locale, new Date());
+    const plan = blankPlan(name || basename(params.accounts ?? path), currency, params.locale, new Date());
     await store.opened('create', { path, plan, replace: false });
     return await importInto(store, params, control);
   } finally {

@@ -40,13 +40,13 @@ async function makeSample(backend: Backend): Promise<Plan> {
     await writeFile(accounts, sampleAccounts());
     const params: ImportParams = {
       accounts,
-      fileName: 'sample-accounts.csv',
       columns: {},
       measures: MEASURES,
       units: { kind: 'us-counties' },
       neighbours: null,
       unitId: null,
       reps: null,
+      unplaced: 'keep',
       refused: join(folder, 'refused.csv'),
       locale,
     };

@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import type { AskedMeasure } from '../../core/edit/import-measures.ts';
+import type { AskedRep } from '../../core/edit/import-reps.ts';
+import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import { createI18n, type Locale } from '../../core/text/i18n.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import type { AccountField } from '../../data/import/account-fields.ts';
+import type { FileRefusal } from '../../data/import/file-refused.ts';
+import { inspectAccounts } from '../../data/import/inspect-accounts.ts';
+import { readAccounts } from '../../data/import/read-accounts.ts';
+import type { ReadAccounts, ReadControl, ReadRequest } from '../../data/import/read-request.ts';
+import { writeRefused } from '../../data/import/refused-file.ts';
+import { readReps } from '../../data/import/reps.ts';
+import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
+import { readUnitList, type UnitList } from '../../data/import/unit-list.ts';
+import type { ImportPreview } from '../api/contract.ts';
+import type { MeasureRequest } from '../api/jobs.ts';
+import { Refused } from '../refused.ts';
+import { quantityOf } from './quantity.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** Which files to read, and how. */
+export interface ReadWork {
+  readonly kind: 'read';
+  /** The account list; null where the units carry the measures themselves. */
+  readonly accounts: string | null;
+  readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+  readonly measures: readonly MeasureRequest[];
+  readonly units:
+    | { readonly kind: 'points' | 'us-states' | 'us-counties' }
+    | { readonly kind: 'list'; readonly file: string };
+  readonly neighbours: string | null;
+  readonly unitId: string | null;
+  readonly reps: string | null;
+  /** What becomes of an account that cannot be placed. */
+  readonly unplaced: 'refuse' | 'keep';
+  /** Where the refused rows are written. */
+  readonly refused: string;
+  /** Language of the reasons in it. */
+  readonly locale: Locale;
+}
+
+export type ImportWork = ReadWork | { readonly kind: 'inspect'; readonly path: string };
+
+/** What the files brought. */
+export interface RowsRead {
+  readonly rows: ImportedRows;
+  readonly measures: readonly AskedMeasure[];
+  readonly reps: readonly AskedRep[] | null;
+  readonly counts: NonNullable<RunFacts['rows']>;
+}
+
+/** Looks at an account list. */
+export function inspect(path: string): ImportPreview {
+  const { preview } = read(inspectAccounts(path));
+  const { headers, sample, numeric } = preview;
+  return { ...preview, headers: [...headers], sample: sample.map((row) => [...row]), numeric: [...numeric] };
+}
+
+/** Reads the files of an import; the refused rows go into their own file, also where there are none. */
+export function readFiles(work: ReadWork, control: WorkControl): RowsRead {
+  const list = work.units.kind === 'list' ? unitList(work.units.file, work) : null;
+  const measures = work.measures.map((measure) => ({ ...measure, quantity: quantityOf(measure) }));
+  const reps = work.reps === null ? null : read(readReps(work.reps));
+  control.check();
+  const repRefusals = Object.entries(reps?.refusalCounts ?? {}).map(([code, count]) => [`rep-${code}`, count]);
+  const { rows, counts } =
+    work.accounts === null ? unitsOnly(list, work) : accounts(work.accounts, list, work, control);
+  const reasons = { ...counts.reasons, ...Object.fromEntries(repRefusals) };
+  return { rows, measures, reps: reps?.reps ?? null, counts: { ...counts, reasons } };
+}
+
+function accounts(path: string, list: UnitList | null, work: ReadWork, control: WorkControl) {
+  const { columns, measures, units, unplaced, refused, locale } = work;
+  const request: ReadRequest = {
+    columns,
+    measures,
+    unitSet: units.kind === 'list' ? { units: list as UnitList } : units.kind,
+    requirePlace: unplaced === 'refuse',
+  };
+  const found = read(readAccounts(path, request, readControl(control)));
+  writeRefused(refused, createI18n(locale), found.header, found.refused);
+  return { rows: found.rows, counts: countsOf(basename(path), found) };
+}
+
+function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows']> {
+  return {
+    file,
+    read: found.rowsRead,
+    imported: found.rows.accounts.count,
+    warned: found.warnedRows,
+    refused: found.refused.length,
+    reasons: { ...found.warningCounts, ...found.refusalCounts },
+  };
+}
+
+/** The units are the rows: each carries its measures itself. */
+function unitsOnly(list: UnitList | null, { measures, refused, locale }: ReadWork) {
+  if (!list) throw new Refused('invalid-request', { what: 'accounts' });
+  const { rows } = read(rowsOfUnits(list, measures));
+  writeRefused(refused, createI18n(locale), [], []);
+  const { count } = list.units;
+  const counts = { file: list.source, read: count, imported: count, warned: 0, refused: 0 };
+  return { rows, counts: { ...counts, reasons: { ...list.warningCounts } } };
+}
+
+function unitList(file: string, { neighbours, measures, unitId }: ReadWork): UnitList {
+  return read(readUnitList(file, neighbours, measures, ...(unitId === null ? [] : [unitId])));
+}
+
+function readControl(control: WorkControl): ReadControl {
+  return {
+    isCancelled: control.cancelled,
+    progress: (phase, done, total) => control.report({ phase, done, total, best: null }),
+  };
+}
+
+/** What a reader answered, or its refusal thrown: the job ends with it. */
+function read<T extends { readonly ok: true }>(answer: T | FileRefusal): T {
+  if (!answer.ok) throw new Refused(answer.code, answer.values);
+  return answer;
+}

@@ -1,0 +1,10 @@
+import { buffersOf } from './buffers.ts';
+import { type ImportWork, inspect, readFiles } from './import-work.ts';
+import { serveWork } from './work-entry.ts';
+
+/** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
+serveWork<ImportWork, unknown>((work, control) => {
+  if (work.kind === 'inspect') return { value: inspect(work.path), transfer: [] };
+  const value = readFiles(work, control);
+  return { value, transfer: [...buffersOf(value.rows)] };
+});
