@@ -94,6 +94,7 @@ function stopRule({ unitCount, territoryCount }: Problem, params: BalanceParams)
 }
 
 function progressOf({ phase, done, iterations: count, limitsMet, worstDeviation }: BalanceProgress): Progress {
-  const best = { limitsMet, worstDeviation: Number.isFinite(worstDeviation) ? worstDeviation : 0, iterations: count };
+  // Before the search there is no best yet, and its deviation is infinite.
+  const best = Number.isFinite(worstDeviation) ? { limitsMet, worstDeviation, iterations: count } : null;
   return { phase, done: Math.round(done * 1000), total: 1000, best };
 }
