@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { invariant } from '../core/invariant.ts';
@@ -36,9 +35,4 @@ export function useFormat(): Format {
   const locale = useAppState((state) => state.locale);
   const currency = useAppState((state) => state.plan?.settings.currency ?? 'USD');
   return useMemo(() => createFormat(locale, currency), [locale, currency]);
-}
-
-/** The catalogue of the screen's language, for text functions. */
-export function useWords() {
-  return useLingui().i18n;
 }

@@ -1,15 +1,18 @@
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { OpenPlan } from '../../electron/api/contract.ts';
+import type { ViewSlice } from '../state/view-slice.ts';
 import type { App } from './app.ts';
 
 /** Takes a plan that was read onto the screen: what was picked in the one before is let go. */
 export function showPlan({ store }: App, open: OpenPlan): void {
   const state = store.getState();
+  const stays = state.plan !== null && state.file === open.file;
   state.planRead(open);
   state.historyEnds(open.history);
   state.pickNothing();
   state.setDraft(null);
-  state.setView({ ...shownParts(open.plan, state), renaming: null, opening: false });
+  state.setView({ ...shownParts(open.plan, stays ? state : null), renaming: null, opening: false });
 }
 
 /** Reads the plan anew: after an import, after a lost connection, after a change that cannot be applied here. */
@@ -25,11 +28,14 @@ export async function readHistory({ client, store }: App): Promise<void> {
   if (reply.ok) store.getState().historySteps(reply.value);
 }
 
-/** The scenario and role on screen, or the first there are where the plan has them no more. */
-function shownParts(plan: Plan, now: Pick<ReturnType<App['store']['getState']>, 'scenario' | 'role'>) {
+/** The scenario and role on screen where the plan has them still, else the first that is worked on. */
+function shownParts(
+  plan: Plan,
+  now: Pick<ViewSlice, 'scenario' | 'role'> | null,
+): Pick<ViewSlice, 'scenario' | 'role'> {
   const scenarios = plan.scenarios.filter((scenario) => !scenario.archived);
   const scenario =
-    scenarios.find(({ key }) => key === now.scenario) ?? scenarios.find(({ baseline }) => !baseline) ?? scenarios[0];
-  const role = plan.roles.find(({ key }) => key === now.role) ?? plan.roles[0];
-  return { scenario: scenario?.key ?? now.scenario, role: role?.key ?? now.role };
+    scenarios.find(({ key }) => key === now?.scenario) ?? scenarios.find(({ baseline }) => !baseline) ?? scenarios[0];
+  const role = plan.roles.find(({ key }) => key === now?.role) ?? plan.roles[0];
+  return { scenario: scenario?.key ?? (1 as ScenarioKey), role: role?.key ?? (1 as RoleKey) };
 }

@@ -16,8 +16,9 @@ export async function start(app: App): Promise<void> {
     tell({ kind: 'error', error: reply.error });
     return;
   }
-  const { host, version, preferences, recent, plan } = reply.value;
+  const { host, version, preferences, recent, plan, problem } = reply.value;
   setView({ host, version, preferences, recent, locale: localeFor(preferences) });
+  if (problem) tell({ kind: 'error', error: problem });
   if (plan) showPlan(app, plan);
   else if (store.getState().plan === null) await readPlan(app);
 }

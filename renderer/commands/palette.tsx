@@ -7,12 +7,13 @@ import {
   MenuItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { COMMANDS, type CommandId, menuTitle } from '../../electron/api/commands.ts';
 import { shortcutLabel, shownShortcut } from '../../electron/api/shortcuts.ts';
 import { Icon } from '../controls/icon.tsx';
+import { ScrollRegion } from '../controls/scroll-region.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import { canRun, runCommand } from './run-command.ts';
 import { onMac } from './shortcut-keys.ts';
@@ -35,30 +36,32 @@ export function Palette() {
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={t`Find a command`}>
           <Autocomplete filter={contains}>
-            <SearchField className="palette-search" aria-label={t`Command`} autoFocus>
+            <TextField className="palette-search" aria-label={t`Command`} autoFocus>
               <Icon name="search" />
               <Input className="palette-input" placeholder={t`Type a command`} />
-            </SearchField>
-            <Menu
-              className="list palette-list"
-              aria-label={t`Commands`}
-              items={commands}
-              disabledKeys={commands.filter(({ id }) => !canRun(state, id)).map(({ id }) => id)}
-              onAction={(id) => choose(id as CommandId)}
-              renderEmptyState={() => <p className="palette-none quiet">{t`No command has this in its name.`}</p>}
-            >
-              {(command) => {
-                const shortcut = shownShortcut(command, host);
-                return (
-                  <MenuItem id={command.id} className="list-item menu-item" textValue={command.label(i18n)}>
-                    <span className="menu-text one-line">
-                      {command.label(i18n)} <span className="quiet">{menuTitle(i18n, command.menu)}</span>
-                    </span>
-                    {shortcut && <kbd dir="ltr">{shortcutLabel(shortcut, onMac())}</kbd>}
-                  </MenuItem>
-                );
-              }}
-            </Menu>
+            </TextField>
+            <ScrollRegion className="palette-list" label={t`Commands`}>
+              <Menu
+                className="list"
+                aria-label={t`Commands`}
+                items={commands}
+                disabledKeys={commands.filter(({ id }) => !canRun(state, id)).map(({ id }) => id)}
+                onAction={(id) => choose(id as CommandId)}
+                renderEmptyState={() => <p className="palette-none quiet">{t`No command has this in its name.`}</p>}
+              >
+                {(command) => {
+                  const shortcut = shownShortcut(command, host);
+                  return (
+                    <MenuItem id={command.id} className="list-item menu-item" textValue={command.label(i18n)}>
+                      <span className="menu-text one-line">
+                        {command.label(i18n)} <span className="quiet">{menuTitle(i18n, command.menu)}</span>
+                      </span>
+                      {shortcut && <kbd dir="ltr">{shortcutLabel(shortcut, onMac())}</kbd>}
+                    </MenuItem>
+                  );
+                }}
+              </Menu>
+            </ScrollRegion>
           </Autocomplete>
         </Dialog>
       </Modal>

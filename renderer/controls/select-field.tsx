@@ -28,7 +28,7 @@ export function SelectField({ label, labelHidden = false, choices, value, onChan
     >
       {!labelHidden && <Label className="field-label">{label}</Label>}
       <Button className="select">
-        <SelectValue className="select-value one-line" />
+        <SelectValue className="select-value one-line">{({ selectedText }) => <bdi>{selectedText}</bdi>}</SelectValue>
         <Icon name="chevronDown" />
       </Button>
       <Popover className="popover" offset={4}>

@@ -8,12 +8,13 @@ import {
   MenuItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import { assignPicked } from '../actions/edit-plan.ts';
 import { Icon } from '../controls/icon.tsx';
+import { ScrollRegion } from '../controls/scroll-region.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
 import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
 
@@ -40,29 +41,31 @@ export function AssignDialog() {
             <Plural value={units} one="Move # unit to territory" other="Move # units to territory" />
           </Heading>
           <Autocomplete filter={contains}>
-            <SearchField className="palette-search" aria-label={t`Territory`} autoFocus>
+            <TextField className="palette-search" aria-label={t`Territory`} autoFocus>
               <Icon name="search" />
               <Input className="palette-input" placeholder={t`Type a name or an id`} />
-            </SearchField>
-            <Menu
-              className="list palette-list"
-              aria-label={t`Territories to move to`}
-              items={territories}
-              onAction={(key) => choose(Number(key))}
-              renderEmptyState={() => <p className="palette-none quiet">{t`No territory has this name or id.`}</p>}
-            >
-              {(territory) => (
-                <MenuItem
-                  id={territory.key}
-                  className="list-item menu-item"
-                  textValue={`${territory.id} ${territory.name}`}
-                >
-                  <Swatch colour={territory.colour} />
-                  <bdi className="quiet number-like">{territory.id}</bdi>
-                  <bdi className="menu-text one-line">{territory.name}</bdi>
-                </MenuItem>
-              )}
-            </Menu>
+            </TextField>
+            <ScrollRegion className="palette-list" label={t`Territories to move to`}>
+              <Menu
+                className="list"
+                aria-label={t`Territories to move to`}
+                items={territories}
+                onAction={(key) => choose(Number(key))}
+                renderEmptyState={() => <p className="palette-none quiet">{t`No territory has this name or id.`}</p>}
+              >
+                {(territory) => (
+                  <MenuItem
+                    id={territory.key}
+                    className="list-item menu-item"
+                    textValue={`${territory.id} ${territory.name}`}
+                  >
+                    <Swatch colour={territory.colour} />
+                    <bdi className="quiet number-like">{territory.id}</bdi>
+                    <bdi className="menu-text one-line">{territory.name}</bdi>
+                  </MenuItem>
+                )}
+              </Menu>
+            </ScrollRegion>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -34,6 +34,8 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
   const format = useFormat();
   const [held, setHeld] = useState(false);
   const isError = toast.notice.kind === 'error';
+  // For whoever mends it; the sentence above says what the planner can do.
+  const detail = toast.notice.kind === 'error' ? toast.notice.error.values.detail : undefined;
   const dismiss = () => app.store.getState().dismissToast(toast.id);
   useEffect(() => {
     if (isError || held) return;
@@ -49,9 +51,14 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       {isError && <Icon name="warning" />}
-      <p className="toast-text" dir="auto">
-        {noticeText(i18n, toast.notice, format)}
-      </p>
+      <div className="toast-text">
+        <p dir="auto">{noticeText(i18n, toast.notice, format)}</p>
+        {detail && (
+          <p className="quiet small" dir="ltr">
+            {detail}
+          </p>
+        )}
+      </div>
       {toast.undo && (
         <Button
           onPress={() => {

@@ -27,9 +27,11 @@ export function Workspace() {
           <TerritoryTable />
         </section>
       </main>
-      <Splitter label={t`Width of the panels`} axis="inline" size={side} limits={SIDE} onResize={setSide} />
       <aside className="workspace-side" aria-label={t`Panels`} style={{ inlineSize: side }}>
-        <SidePanels />
+        <Splitter label={t`Width of the panels`} axis="inline" size={side} limits={SIDE} onResize={setSide} />
+        <div className="workspace-panels">
+          <SidePanels />
+        </div>
       </aside>
     </div>
   );

@@ -18,7 +18,7 @@ export const TABLE_FEATURES = features;
 
 const helper = createColumnHelper<typeof features, TerritoryRow>();
 
-/** Names in the order of the language, `T2` before `T10`; nothing last in either direction is not worth a rule. */
+/** Names in the order of the language, `T2` before `T10`. */
 function byText(locale: string): SortFn<typeof features, TerritoryRow> {
   const order = new Intl.Collator(locale, { numeric: true });
   return (a, b, column) => order.compare(String(a.getValue(column)), String(b.getValue(column)));
@@ -41,11 +41,15 @@ export function tableColumns(measures: readonly Measure[], locale: string) {
     helper.accessor('reps', { id: 'reps', sortFn: text }),
     helper.accessor('accounts', { id: 'accounts', sortFn: byNumber, sortDescFirst: true }),
     ...measures.flatMap((measure, m) => [
-      helper.accessor((row) => row.totals[m] ?? Number.NaN, {
-        id: `total-${measure.key}`,
-        sortFn: byNumber,
-        sortDescFirst: true,
-      }),
+      ...(countsAccounts(measure)
+        ? []
+        : [
+            helper.accessor((row) => row.totals[m] ?? Number.NaN, {
+              id: `total-${measure.key}`,
+              sortFn: byNumber,
+              sortDescFirst: true,
+            }),
+          ]),
       helper.accessor((row) => row.index[m] ?? Number.NaN, {
         id: `index-${measure.key}`,
         sortFn: byNumber,
@@ -64,17 +68,22 @@ export function columnKinds(measures: readonly Measure[]): readonly ColumnKind[]
     { kind: 'reps' },
     { kind: 'accounts' },
     ...measures.flatMap((measure, at): ColumnKind[] => [
-      { kind: 'total', measure, at },
+      // The accounts column has that total already.
+      ...(countsAccounts(measure) ? [] : [{ kind: 'total', measure, at } as const]),
       { kind: 'index', measure, at },
     ]),
     { kind: 'quota' },
   ];
 }
 
+function countsAccounts(measure: Measure): boolean {
+  return measure.column === '#';
+}
+
 const WIDTHS: Readonly<Record<ColumnKind['kind'], string>> = {
   id: '76px',
   name: 'minmax(150px, 1.6fr)',
-  reps: 'minmax(96px, 1fr)',
+  reps: 'minmax(120px, 1fr)',
   accounts: 'minmax(84px, 0.7fr)',
   total: 'minmax(96px, 0.9fr)',
   index: 'minmax(148px, 1fr)',

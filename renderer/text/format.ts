@@ -11,6 +11,8 @@ export interface Format {
   index(value: number): string;
   /** A ratio as per cent: 0.0512 is 5.1 %. */
   percent(ratio: number): string;
+  /** A tolerance: 0.05 is 5 %, 0.025 is 2.5 %. */
+  tolerance(ratio: number): string;
   /** The same with its sign, also for plus. */
   signedPercent(ratio: number): string;
   /** A figure between 0 and a few, three digits after the point. */
@@ -31,6 +33,7 @@ export function createFormat(locale: Locale, currency: string): Format {
   const money = make({ style: 'currency', currency, maximumFractionDigits: 0 });
   const exact = make({ style: 'currency', currency, minimumFractionDigits: minorUnitDigits(currency) });
   const percent = make({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const short = make({ style: 'percent', maximumFractionDigits: 1 });
   const signed = make({
     style: 'percent',
     minimumFractionDigits: 1,
@@ -47,6 +50,7 @@ export function createFormat(locale: Locale, currency: string): Format {
     quantity: (value, quantity) => written(quantity === 'money' ? money : quantity === 'hours' ? one : whole)(value),
     index: written(one),
     percent: written(percent),
+    tolerance: written(short),
     signedPercent: written(signed),
     figure: written(three),
     money: (minor) => {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
+import { ScrollRegion } from '../../controls/scroll-region.tsx';
 
 const MOST_ROWS = 100;
 
@@ -8,8 +9,7 @@ export function RowSample({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useLingui();
   const mapped = new Set(Object.values(preview.columns));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section className="sample" aria-label={t`First rows of the file`} tabIndex={0}>
+    <ScrollRegion className="sample" label={t`First rows of the file`}>
       <table>
         <thead>
           <tr>
@@ -35,6 +35,6 @@ export function RowSample({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

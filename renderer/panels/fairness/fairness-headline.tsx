@@ -14,7 +14,7 @@ interface FairnessHeadlineProps {
 export function FairnessHeadline({ figures, tolerance, worst }: FairnessHeadlineProps) {
   const format = useFormat();
   const territories = usePlanTotals()?.totals.territories.length ?? 0;
-  const band = format.percent(tolerance);
+  const band = format.tolerance(tolerance);
   const outside = Math.round(figures.outOfBandShare * territories);
   const away = format.signedPercent(figures.worstDeviation);
   return (
