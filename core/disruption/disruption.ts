@@ -6,7 +6,7 @@ import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, type OwnerMatch } from './match-owners.ts';
 
 /** How much of a whole changes hands. */
-export interface MovedShare {
+interface MovedShare {
   readonly moved: number;
   readonly total: number;
   /** moved / total, 0 to 1; 0 of nothing. */

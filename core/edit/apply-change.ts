@@ -1,10 +1,10 @@
 import { invariant } from '../invariant.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
-import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Assignment } from '../model/scenario.ts';
 import type { PlanChange, RecordChange, RecordKind, RecordTypes, UnitMoves } from './plan-change.ts';
 import { compareRecords, recordIdentity, sameRecord } from './record-order.ts';
+import { withMeasures } from './with-measures.ts';
 
 /**
  * The plan after a change. The plan given stays as it is; what the change does not touch is shared between the two.
@@ -33,24 +33,6 @@ function applyRecords(plan: Plan, records: readonly RecordChange[]): Plan {
     }
   }
   return next;
-}
-
-/** Value columns stand in the order of the measures, so they follow a measure that comes or goes. */
-function withMeasures(plan: Plan, measures: readonly Measure[]): Plan {
-  const same = measures.length === plan.measures.length && measures.every((m, i) => m.key === plan.measures[i]?.key);
-  if (same) return { ...plan, measures };
-  const columnOf = measures.map(({ key }) => plan.measures.findIndex((before) => before.key === key));
-  const follow = (columns: readonly (Float64Array | null)[]) => {
-    const lost = columns.some((column, m) => column !== null && !columnOf.includes(m));
-    invariant(!lost, 'a measure that has values goes with its rows only, or undo could not bring them back');
-    return columnOf.map((m) => columns[m] ?? null);
-  };
-  return {
-    ...plan,
-    measures,
-    units: { ...plan.units, values: follow(plan.units.values) },
-    accounts: { ...plan.accounts, values: follow(plan.accounts.values) },
-  };
 }
 
 function groupByKind(records: readonly RecordChange[]): Map<RecordKind, RecordChange[]> {

@@ -15,13 +15,15 @@ import type { PlanChange, RecordChange, UnitMoves } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { resplitQuotas } from './resplit-quotas.ts';
 import { seatReps } from './seat-reps.ts';
+import { askedMeasures } from './set-measures.ts';
 import { keptCentre, territoryCentres } from './territory-centres.ts';
 import { freeReps } from './territory-seats.ts';
+import { withMeasures } from './with-measures.ts';
 
 /** How the balance was asked for; it becomes part of the plan with the result. */
 export interface BalanceRequest {
   readonly settings: BalanceSettings;
-  /** The plan's measures, with the tolerances, limits and choices the balance was made with. */
+  /** The plan's measures, in any order, with the tolerances, limits and choices the balance was made with. */
   readonly measures: readonly Measure[];
 }
 
@@ -41,15 +43,17 @@ export function changeOfSolution(
 ): PlanChange {
   const { assignment } = solution;
   invariant(assignment.length === made.unitRows.length, 'a territory for each unit of the problem');
+  const measures = askedMeasures(plan, request.measures);
+  invariant(measures, 'the measures can be had of this plan');
   const used = scenarioTerritoriesOf(plan, scenario, role).sort((a, b) => a.territory - b.territory);
   const matched = matchedKeys(plan, scenario, role, made, assignment, used);
-  const territories = territoriesFor(plan, role, request, made, assignment, matched);
+  const territories = territoriesFor(withMeasures(plan, measures), role, made, assignment, matched);
   const seats = scenarioSeats(plan, scenario, made, assignment, territories, used);
   const moves = movesTo(plan, scenario, role, made.unitRows, assignment, territories);
   const settings = { ...plan.settings, balance: request.settings };
   const records: RecordChange[] = [
     ...recordChanges('settings', [plan.settings], [settings]),
-    ...recordChanges('measures', plan.measures, request.measures),
+    ...recordChanges('measures', plan.measures, measures),
     ...recordChanges('territories', plan.territories, mergedByKey(plan.territories, territories)),
     ...recordChanges('scenarioTerritories', used, seats),
   ];
@@ -84,7 +88,6 @@ function matchedKeys(
 function territoriesFor(
   plan: Plan,
   role: RoleKey,
-  request: BalanceRequest,
   made: PlanProblem,
   assignment: Int32Array,
   matched: Int32Array,
@@ -99,7 +102,7 @@ function territoriesFor(
   made.unitRows.forEach((row, i) => {
     territoryOfUnit[row] = newIndex[assignment[i] as number] as number;
   });
-  const contents = contentsOf({ ...plan, measures: request.measures }, territoryOfUnit, fresh);
+  const contents = contentsOf(plan, territoryOfUnit, fresh);
   const names = plan.territories.filter((territory) => territory.role === role).map(({ name }) => name);
   const created = newTerritories(plan, role, contents, names);
   const territories = Array.from(matched, (key, t) =>

@@ -1,5 +1,6 @@
 import { limitsFor } from '../balance/limits.ts';
 import type { Graph, Problem, ProblemMeasure } from '../balance/problem.ts';
+import { invariant } from '../invariant.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
@@ -8,8 +9,10 @@ import { unitLoads } from '../tally/unit-loads.ts';
 import { pick, unitPlane } from '../tally/unit-plane.ts';
 import { weighingMeasure } from '../tally/unit-values.ts';
 import { type Refusal, refused } from './refusal.ts';
+import { askedMeasures } from './set-measures.ts';
 import { lockedTerritories, lockedUnitRows, territorySeats } from './territory-seats.ts';
 import { unitGraph } from './unit-graph.ts';
+import { withMeasures } from './with-measures.ts';
 
 /** A balance to be solved, and how its dense numbers lead back to the plan. */
 export interface PlanProblem {
@@ -25,8 +28,8 @@ export interface PlanProblem {
 }
 
 /**
- * The dense problem of one scenario and role. `measures` are the plan's, as asked for; those that are balanced get
- * limits by capacity, and the first of them weighs compactness. Named accounts count where they are named to, so
+ * The dense problem of one scenario and role. `asked` are the plan's measures as the planner wants them; those that
+ * are balanced get limits by capacity, and the first of them weighs compactness. Named accounts count where they are named to, so
  * their values are left out. Ask `balanceRefusal` first.
  */
 export function problemOfPlan(
@@ -34,11 +37,13 @@ export function problemOfPlan(
   scenario: ScenarioKey,
   role: RoleKey,
   settings: BalanceSettings,
-  measures: readonly Measure[],
+  asked: readonly Measure[],
 ): PlanProblem {
+  const measures = askedMeasures(plan, asked);
+  invariant(measures, 'the measures can be had of this plan');
   const plane = unitPlane(plan.units);
   const seats = territorySeats(plan, scenario, role, settings.territories);
-  const loads = unitLoads({ ...plan, measures }, scenario, role);
+  const loads = unitLoads(withMeasures(plan, measures), scenario, role);
   const values = loads.values.map((column) => pick(column, plane.rows));
   const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plan.neighbours) : null;
   const problem: Problem = {
@@ -70,10 +75,12 @@ export function balanceRefusal(
   scenario: ScenarioKey,
   role: RoleKey,
   settings: BalanceSettings,
+  asked: readonly Measure[] = plan.measures,
 ): Refusal | null {
+  if (!askedMeasures(plan, asked)) return refused('invalid-request', { what: 'measures' });
   const units = unitPlane(plan.units).rows.length;
   const territories = settings.territories;
-  if (units === 0 || plan.measures.length === 0) return refused('nothing-to-balance');
+  if (units === 0 || !asked.some(({ balanced }) => balanced)) return refused('nothing-to-balance');
   if (units < territories) return refused('too-few-units', { units, territories });
   const locked = lockedTerritories(plan, scenario, role).size;
   return locked > territories ? refused('too-few-territories', { locked, territories }) : null;

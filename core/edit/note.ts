@@ -21,5 +21,3 @@ export type Note =
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
     }
   | { readonly code: 'several'; readonly values: { readonly steps: number } };
-
-export type NoteCode = Note['code'];

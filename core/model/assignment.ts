@@ -1,5 +1,5 @@
 import { invariant } from '../invariant.ts';
-import type { RoleKey, ScenarioKey, UnitKey } from './ids.ts';
+import type { RoleKey, ScenarioKey } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { ScenarioTerritory, Territory } from './territory.ts';
 
@@ -20,11 +20,6 @@ export function scenarioTerritoriesOf(plan: Plan, scenario: ScenarioKey, role: R
 /** The territory with a key, or undefined. */
 export function territoryWith(plan: Plan, key: number): Territory | undefined {
   return plan.territories.find((territory) => territory.key === key);
-}
-
-/** Row of a unit in the unit table, by its key; -1 where the plan has no such unit. */
-export function unitRow(plan: Plan, key: UnitKey): number {
-  return rowOfKey(plan.units.keys, key);
 }
 
 /** Row of a key in a column of rising keys, -1 where it is not there. */

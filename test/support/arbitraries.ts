@@ -56,7 +56,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
   });
 
 /** Any command that can be carried out on a plan with at least one territory. */
-export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
+function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
   const territories = plan.territories.map(({ key }) => key);
   const anywhere: fc.Arbitrary<TerritoryKey> = fc.constantFrom(0 as TerritoryKey, ...territories);
   const commands: fc.Arbitrary<EditCommand>[] = [

@@ -33,6 +33,20 @@ describe('the problem of a plan', () => {
     expect(off.problem.measures).toEqual([]);
   });
 
+  it('reads each measure from its own column, in whatever order the measures are asked', () => {
+    const two = gridPlan({
+      map: 'AAB',
+      measures: [{ name: 'potential' }, { name: 'calls' }],
+      values: { potential: [1, 2, 3], calls: [7, 8, 9] },
+    });
+    const { problem } = problemOf(two, settings(2), [...two.measures].reverse());
+    expect(problem.measures.map(({ name, values }) => [name, ...values])).toEqual([
+      ['potential', 1, 2, 3],
+      ['calls', 7, 8, 9],
+    ]);
+    expect([...problem.weight]).toEqual([1, 2, 3]);
+  });
+
   it('knows the neighbours of the plan, and today where there are as many territories as asked', () => {
     const { problem } = problemOf(plan, settings(2));
     expect([...(problem.graph?.neighbour.subarray(problem.graph.start[4], problem.graph.start[5]) ?? [])]).toEqual([
@@ -131,6 +145,10 @@ describe('a balance that cannot be', () => {
     expect(refusal(plan, 9)).toBeNull();
     expect(refusal(plan, 10)).toMatchObject({ code: 'too-few-units', values: { units: 9, territories: 10 } });
     expect(refusal({ ...plan, measures: [] }, 2)).toMatchObject({ code: 'nothing-to-balance' });
+    const off = plan.measures.map((measure) => ({ ...measure, balanced: false }));
+    expect(balanceRefusal(plan, WORKING, FIELD_SALES, settings(2), off)).toMatchObject({ code: 'nothing-to-balance' });
+    const strange = plan.measures.map((measure) => ({ ...measure, column: 'other' }));
+    expect(balanceRefusal(plan, WORKING, FIELD_SALES, settings(2), strange)).toMatchObject({ code: 'invalid-request' });
     const locked = { ...plan, unitLocks: [lockedUnit(10), lockedUnit(30)] };
     expect(refusal(locked, 1)).toMatchObject({ code: 'too-few-territories', values: { locked: 2, territories: 1 } });
   });
