@@ -5,7 +5,7 @@ import { wrongDigests } from './rebuild-digests.ts';
 import { checkSchema } from './schema-check.ts';
 
 /** One thing that is wrong with a file. */
-export interface CheckProblem {
+interface CheckProblem {
   /** `integrity`: SQLite's own structures; `digest`: contents changed by something else than this program. */
   readonly kind: 'integrity' | 'schema' | 'foreign-key' | 'digest' | 'reference';
   /** Table or object, where one is known. */

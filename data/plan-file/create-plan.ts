@@ -90,6 +90,7 @@ function firstState(plan: Plan, nowMs: number) {
     revision: 0,
     applied_seq: 0,
     forgotten_steps: 0,
+    history_bytes: 0,
     next_batch: (plan.unitSet?.batch ?? -1) + 2,
     next_unit: (plan.units.keys.at(-1) ?? 0) + 1,
     next_account: (plan.accounts.keys.at(-1) ?? 0) + 1,

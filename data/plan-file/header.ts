@@ -68,10 +68,11 @@ function sizeFits(head: Buffer, size: number): boolean {
 }
 
 function readHead(path: string): { bytes: Uint8Array; size: number } {
+  // Asked before opening, because opening a pipe waits for somebody to write into it.
+  if (!statSync(path).isFile()) throw new PlanFileError('not-a-plan', path);
   const file = openSync(path, 'r');
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw new PlanFileError('not-a-plan', path);
     const bytes = new Uint8Array(100);
     const read = readSync(file, bytes, 0, 100, 0);
     return { bytes: bytes.subarray(0, read), size: stats.size };

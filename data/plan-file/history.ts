@@ -34,7 +34,7 @@ export interface HistoryLimits {
 
 export const HISTORY_LIMITS: HistoryLimits = { steps: 1_000, bytes: 64 * 1024 * 1024 };
 
-/** Adds a step after the one the plan stands at and gives its number; what could have been redone is gone then. */
+/** Adds a step after the one the plan stands at; what could have been redone is gone then. */
 export function appendStep(
   connection: Connection,
   ledger: DigestLedger,
@@ -42,16 +42,20 @@ export function appendStep(
   atMs: number,
   limits: HistoryLimits,
 ): void {
-  const { applied_seq: applied, forgotten_steps: forgotten } = readState(connection);
-  dropSteps(connection, ledger, seqsAfter(connection, applied));
+  const before = readState(connection);
+  const undone = dropSteps(connection, ledger, seqsAfter(connection, before.applied_seq));
   const columns = changeToColumns(change);
-  const seq = applied + 1;
+  const seq = before.applied_seq + 1;
   const size =
     columns.records.length + columns.swaps.length + columns.note_values.length + (columns.moves?.length ?? 0);
-  insertRow(connection, ledger, { table: 'history', row: { seq, at_ms: atMs, ...columns, size_bytes: size } });
-  const old = stepsToForget(connection, limits);
-  dropSteps(connection, ledger, old);
-  writeState(connection, ledger, { applied_seq: seq, forgotten_steps: forgotten + old.length });
+  insertRow(connection, ledger, { table: 'history', row: { seq, at_ms: atMs, size_bytes: size, ...columns } });
+  const bytes = before.history_bytes - undone + size;
+  const old = bytes > limits.bytes ? stepsToForget(connection, limits, bytes) : [];
+  writeState(connection, ledger, {
+    applied_seq: seq,
+    forgotten_steps: before.forgotten_steps + old.length,
+    history_bytes: bytes - dropSteps(connection, ledger, old),
+  });
 }
 
 /** The change of a step; null where there is no such step. */
@@ -78,7 +82,7 @@ export function historySteps(connection: Connection): HistoryStep[] {
 }
 
 /** Numbers of the steps that a new edit makes unreachable. */
-export function seqsAfter(connection: Connection, seq: number): number[] {
+function seqsAfter(connection: Connection, seq: number): number[] {
   return connection
     .all(queries.selectFrom('history').select('seq').where('seq', '>', seq).orderBy('seq'))
     .map((row) => row.seq);
@@ -90,21 +94,26 @@ function noteAt(connection: Connection, seq: number): Note | null {
   return found ? noteFromColumns(connection, 'history', found) : null;
 }
 
-function stepsToForget(connection: Connection, limits: HistoryLimits): number[] {
+function stepsToForget(connection: Connection, limits: HistoryLimits, bytes: number): number[] {
   const steps = connection.all(queries.selectFrom('history').select(['seq', 'size_bytes']).orderBy('seq'));
-  let bytes = steps.reduce((sum, step) => sum + step.size_bytes, 0);
   const old: number[] = [];
+  let left = bytes;
   for (const step of steps.slice(0, Math.max(0, steps.length - limits.steps))) {
-    if (bytes <= limits.bytes) break;
-    bytes -= step.size_bytes;
+    if (left <= limits.bytes) break;
+    left -= step.size_bytes;
     old.push(step.seq);
   }
   return old;
 }
 
-function dropSteps(connection: Connection, ledger: DigestLedger, seqs: readonly number[]): void {
+/** Removes steps and gives the bytes they took. */
+function dropSteps(connection: Connection, ledger: DigestLedger, seqs: readonly number[]): number {
+  let bytes = 0;
   for (const seq of seqs) {
     const row = connection.first(queries.selectFrom('history').select(COLUMNS.history).where('seq', '=', seq));
-    if (row) deleteRow(connection, ledger, { table: 'history', row });
+    if (!row) continue;
+    deleteRow(connection, ledger, { table: 'history', row });
+    bytes += row.size_bytes;
   }
+  return bytes;
 }

@@ -10,7 +10,7 @@ import { accountTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
 import type { Cell } from './tables.ts';
 
 /** The digest of a table, or of what a batch holds of it. */
-export interface TableDigest {
+interface TableDigest {
   readonly table: string;
   readonly batch: number;
   readonly sum: DigestSum;
@@ -23,7 +23,7 @@ const OTHER_TABLES: readonly string[] = ['unit', 'account', 'neighbour', 'digest
  * Digests of the tables whose rows are written one by one, from the rows as they are. Tables and columns are those
  * of the file, in the file's order, so that the file of every version can be hashed, also between two migrations.
  */
-export function* rowDigests(connection: Connection): Generator<TableDigest> {
+function* rowDigests(connection: Connection): Generator<TableDigest> {
   const hash = new RowHash();
   for (const table of rowTables(connection)) {
     const sum = noRows();
@@ -43,7 +43,7 @@ function rowTables(connection: Connection): string[] {
 }
 
 /** Digests of units, neighbours and accounts of every batch, from the rows as they are. */
-export function* batchDigests(connection: Connection): Generator<TableDigest> {
+function* batchDigests(connection: Connection): Generator<TableDigest> {
   for (const batch of readBatches(connection)) yield* digestsOf(connection, batch);
 }
 

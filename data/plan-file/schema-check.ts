@@ -23,7 +23,7 @@ export function checkSchema(connection: Connection, migrations: readonly Migrati
 }
 
 /** The name of an object that is too much, missing or different; null where the two are the same. */
-export function foreignObject(found: readonly SchemaObject[], known: readonly SchemaObject[]): string | null {
+function foreignObject(found: readonly SchemaObject[], known: readonly SchemaObject[]): string | null {
   const wanted = new Map(known.map((object) => [nameOf(object), normalised(object.sql)]));
   for (const object of found) {
     const name = nameOf(object);
@@ -52,7 +52,7 @@ export function isReadable(connection: Connection, migrations: readonly Migratio
 }
 
 /** The schema that a list of migrations makes. */
-export function knownSchema(migrations: readonly Migration[]): SchemaObject[] {
+function knownSchema(migrations: readonly Migration[]): SchemaObject[] {
   return withKnownSchema(migrations, (db) => db.prepare(LIST).all() as SchemaObject[]);
 }
 

@@ -25,6 +25,7 @@ export interface Tables {
     revision: number;
     applied_seq: number;
     forgotten_steps: number;
+    history_bytes: number;
     next_batch: number;
     next_unit: number;
     next_account: number;
@@ -156,6 +157,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'revision',
     'applied_seq',
     'forgotten_steps',
+    'history_bytes',
     'next_batch',
     'next_unit',
     'next_account',
@@ -201,6 +203,6 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   unit_shape: ['unit', 'batch', 'shape'],
   account_owner: ['batch', 'number', 'name'],
   assignment: ['scenario', 'role', 'unit', 'territory'],
-  history: ['seq', 'at_ms', 'note_code', 'note_values', 'records', 'swaps', 'moves', 'moves_bytes', 'size_bytes'],
-  snapshot: ['key', 'at_ms', 'name', 'note_code', 'note_values', 'records', 'swaps', 'moves', 'moves_bytes'],
+  history: ['seq', 'at_ms', 'size_bytes', 'note_code', 'note_values', 'swaps', 'moves_bytes', 'records', 'moves'],
+  snapshot: ['key', 'at_ms', 'name', 'note_code', 'note_values', 'swaps', 'moves_bytes', 'records', 'moves'],
 };

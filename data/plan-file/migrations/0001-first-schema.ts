@@ -32,6 +32,7 @@ export const firstSchema: Migration = {
   revision INTEGER NOT NULL,
   applied_seq INTEGER NOT NULL,
   forgotten_steps INTEGER NOT NULL,
+  history_bytes INTEGER NOT NULL,
   next_batch INTEGER NOT NULL,
   next_unit INTEGER NOT NULL,
   next_account INTEGER NOT NULL,
@@ -199,8 +200,8 @@ ${valueColumns()}
     `CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
-${changeColumns()},
-  size_bytes INTEGER NOT NULL
+  size_bytes INTEGER NOT NULL,
+${changeColumns()}
 ) STRICT`,
     `CREATE TABLE snapshot (
   key INTEGER PRIMARY KEY,
@@ -215,11 +216,12 @@ function valueColumns(): string {
   return Array.from({ length: 16 }, (_, slot) => `  value_${slot} REAL`).join(',\n');
 }
 
+/** What may be long stands last: SQLite has to walk through it to reach a column behind it. */
 function changeColumns(): string {
   return `  note_code TEXT NOT NULL,
   note_values TEXT NOT NULL,
-  records TEXT NOT NULL,
   swaps TEXT NOT NULL,
-  moves BLOB,
-  moves_bytes INTEGER NOT NULL`;
+  moves_bytes INTEGER NOT NULL,
+  records TEXT NOT NULL,
+  moves BLOB`;
 }

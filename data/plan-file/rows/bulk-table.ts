@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../../core/model/text-column.ts';
 
 /** The tables whose rows come by the hundred thousand, in batches, and are never changed one by one. */
-export type BulkTableName = 'unit' | 'account' | 'neighbour';
+type BulkTableName = 'unit' | 'account' | 'neighbour';
 
 /** Which columns of a bulk table are in play; `value_3` only where the batch carries a measure in slot 3. */
 export interface BulkTable {

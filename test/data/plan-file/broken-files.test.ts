@@ -100,7 +100,7 @@ describe('opening a damaged plan', () => {
           result.file.close();
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect(noticed).toBeGreaterThan(0);
     expect(harmless).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ import { aFolder, codeOf, contentDigests, opened } from './plan-folder.ts';
 import { fullPlan, moving, renaming } from './some-plans.ts';
 
 /** A plan and changes made one after another. */
-const aStory = fc.tuple(aPlan, fc.gen(), fc.integer({ min: 1, max: 8 })).map(([plan, pick, count]) => {
+const aStory = fc.tuple(aPlan.map(soundNames), fc.gen(), fc.integer({ min: 1, max: 8 })).map(([plan, pick, count]) => {
   const changes: PlanChange[] = [];
   let now: Plan = plan;
   for (let i = 0; i < count; i++) {
@@ -21,6 +21,12 @@ const aStory = fc.tuple(aPlan, fc.gen(), fc.integer({ min: 1, max: 8 })).map(([p
   }
   return { plan, changes, end: now };
 });
+
+/** Without accounts named for a territory that the plan does not have: no file would take them. */
+function soundNames(plan: Plan): Plan {
+  const known = new Set(plan.territories.map(({ key }) => key));
+  return { ...plan, namedAccounts: plan.namedAccounts.filter(({ territory }) => known.has(territory)) };
+}
 
 describe('edits of a plan file', () => {
   it('undone one by one and redone one by one lead back to the same digests', () => {
