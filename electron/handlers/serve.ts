@@ -17,6 +17,7 @@ export type Handler<N extends CallName> = (
  */
 export async function serve(backend: Backend, name: string, input: unknown): Promise<Reply<unknown>> {
   if (!isCallName(name)) return failed('invalid-request', { what: 'call' });
+  if (!isPlain(input)) return failed('invalid-request', { what: name });
   const parsed = v.safeParse(calls[name].input, input);
   if (!parsed.success) return failed('invalid-request', { what: v.getDotPath(parsed.issues[0]) ?? name });
   try {
@@ -27,6 +28,13 @@ export async function serve(backend: Backend, name: string, input: unknown): Pro
     const { code, values } = errorOf(thrown);
     return failed(code, values);
   }
+}
+
+/** Every input is a plain object; an empty list or a Map would pass for one without keys. */
+function isPlain(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null || Object.hasOwn(input, '__proto__')) return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function isCallName(name: string): name is CallName {
