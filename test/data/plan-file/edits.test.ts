@@ -56,7 +56,7 @@ describe('edits of a plan file', () => {
         file.close();
         expect(contentDigests(path)).toEqual(atEnd);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 

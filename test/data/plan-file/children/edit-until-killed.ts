@@ -26,4 +26,6 @@ for (let to = 2, from = 1; ; [from, to] = [to, from]) {
     batches: [],
   });
   process.stdout.write(`${revision}\n`);
+  // So that the one who is to kill it can follow.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
