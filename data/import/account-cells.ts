@@ -30,13 +30,14 @@ export function accountCells(table: Table, request: ReadRequest): AccountCells {
   };
   const given: Partial<Record<AccountField, string>> = {};
   for (const [field, header] of Object.entries(request.columns) as [AccountField, string | undefined][]) {
-    if (header) given[field] = names[columnIndex(names, header)] ?? header;
+    // The empty text says that no column is this field, also where one has its name.
+    if (header !== undefined) given[field] = header && (names[columnIndex(names, header)] ?? header);
   }
   const mapped = mapColumns(names, ACCOUNT_SPELLINGS, given);
   const field = Object.fromEntries(
     Object.keys(ACCOUNT_SPELLINGS).map((name) => {
       const header = mapped[name as AccountField];
-      return [name, header === undefined ? -1 : cellOf(header)];
+      return [name, header ? cellOf(header) : -1];
     }),
   ) as Record<AccountField, number>;
   const found = {

@@ -43,7 +43,7 @@ export const importJob = v.strictObject({
   file: fileToken,
   into: v.picklist(['new-plan', 'this-plan']),
   planName: v.pipe(v.string(), v.maxLength(200)),
-  /** Field -> header; fields left out are found by name. */
+  /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
   columns: v.record(v.string(), v.string()),
   measures: v.pipe(v.array(measureRequest), v.minLength(1), v.maxLength(8)),
   unitSet: unitSetKind,

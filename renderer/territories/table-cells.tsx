@@ -59,11 +59,11 @@ function IndexCell({ index, tolerance }: { readonly index: number; readonly tole
   const outside = isOutOfBand(index, tolerance);
   const over = index > 100;
   const reach = Math.min(1, Math.abs(index / 100 - 1) / (FULL * Math.max(tolerance, 0.001)));
-  const size = 22 * reach;
+  const size = 19 * reach;
   return (
     <span className={outside ? `index index-${over ? 'over' : 'under'}` : 'index'}>
-      <svg className="index-bar" viewBox="0 0 48 12" aria-hidden="true" focusable="false">
-        <rect className="index-band" x={24 - 11} y={1} width={22} height={10} />
+      <svg className="index-bar" viewBox="4 0 40 12" aria-hidden="true" focusable="false">
+        <rect className="index-band" x={24 - 9.5} y={1} width={19} height={10} />
         <rect className="index-fill" x={over ? 24 : 24 - size} y={3} width={Math.max(0.75, size)} height={6} />
         <line className="index-even" x1={24} x2={24} y1={0} y2={12} />
       </svg>

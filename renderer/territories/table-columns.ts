@@ -81,13 +81,13 @@ function countsAccounts(measure: Measure): boolean {
 }
 
 const WIDTHS: Readonly<Record<ColumnKind['kind'], string>> = {
-  id: '76px',
-  name: 'minmax(150px, 1.6fr)',
-  reps: 'minmax(120px, 1fr)',
-  accounts: 'minmax(84px, 0.7fr)',
-  total: 'minmax(96px, 0.9fr)',
-  index: 'minmax(148px, 1fr)',
-  quota: 'minmax(104px, 0.9fr)',
+  id: '72px',
+  name: 'minmax(136px, 1.6fr)',
+  reps: 'minmax(108px, 1fr)',
+  accounts: 'minmax(76px, 0.7fr)',
+  total: 'minmax(80px, 0.9fr)',
+  index: 'minmax(120px, 1fr)',
+  quota: 'minmax(92px, 0.9fr)',
 };
 
 /** The grid template that head and rows share. */

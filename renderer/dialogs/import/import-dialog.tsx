@@ -123,6 +123,7 @@ function FormProblem({ form }: { readonly form: ImportForm }) {
     <p className="hint form-problem" role="status">
       {problem === 'no-measure' && <Trans>Add at least one measure to read.</Trans>}
       {problem === 'measure-name' && <Trans>Give every measure a name of its own.</Trans>}
+      {problem === 'no-id' && <Trans>Choose the column with the account id.</Trans>}
       {problem === 'no-place' && <Trans>Choose latitude and longitude, a postcode or a city.</Trans>}
       {problem === 'plan-name' && <Trans>Name the new plan.</Trans>}
     </p>

@@ -28,7 +28,8 @@ export function startForm(preview: ImportPreview, planIsOpen: boolean): ImportFo
   const measures: MeasureRequest[] = [];
   for (const column of found.length > 0 ? found : [COUNT]) measures.push(measureFor(column, measures));
   return {
-    columns: preview.columns,
+    // A column that happens to be called `locked` locks nothing unless the planner says so.
+    columns: { ...preview.columns, lock: undefined },
     measures,
     unitSet: 'points',
     into: planIsOpen ? 'this-plan' : 'new-plan',
@@ -60,11 +61,14 @@ export function measureColumns(preview: ImportPreview, form: ImportForm): string
 }
 
 /** Why the import cannot start yet; null where it can. */
-export function formProblem(form: ImportForm): 'no-measure' | 'measure-name' | 'no-place' | 'plan-name' | null {
+export function formProblem(
+  form: ImportForm,
+): 'no-measure' | 'measure-name' | 'no-id' | 'no-place' | 'plan-name' | null {
   const { columns, measures } = form;
   if (measures.length === 0) return 'no-measure';
   const names = measures.map(({ name }) => name.trim());
   if (names.includes('') || new Set(names).size < names.length) return 'measure-name';
+  if (!columns.id) return 'no-id';
   const placed = (columns.lat && columns.lon) || columns.postalCode || columns.city;
   if (!placed) return 'no-place';
   return form.into === 'new-plan' && form.planName.trim() === '' ? 'plan-name' : null;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../electron/api/commands.ts';
+import { COMMAND_ACTIONS } from '../../../renderer/commands/actions.ts';
+import { canRun } from '../../../renderer/commands/run-command.ts';
+import { commandFor } from '../../../renderer/commands/shortcut-keys.ts';
+import { createAppStore } from '../../../renderer/state/store.ts';
+import { gridPlan } from '../../support/plan-builder.ts';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+describe('commands', () => {
+  it('each do something here, and nothing is done that is not in the table', () => {
+    expect(Object.keys(COMMAND_ACTIONS).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+  });
+
+  it('that need a plan cannot run without one', () => {
+    const state = createAppStore().getState();
+    for (const { id, needsPlan } of COMMANDS)
+      if (needsPlan) expect({ id, runs: canRun(state, id) }).toEqual({ id, runs: false });
+    expect(canRun(state, 'plan.new')).toBe(true);
+  });
+
+  it('undo only where there is something to undo, and never in a plan that is only read', () => {
+    const store = createAppStore();
+    store.getState().planRead({ plan: gridPlan({ map: 'AB' }), revision: 1, file: '', readOnly: false });
+    expect(canRun(store.getState(), 'edit.undo')).toBe(false);
+    store.getState().historyEnds({ undo: { code: 'settings', values: {} }, redo: null });
+    expect(canRun(store.getState(), 'edit.undo')).toBe(true);
+    store.setState({ readOnly: true });
+    expect(canRun(store.getState(), 'edit.undo')).toBe(false);
+  });
+
+  it('assign and rename what is picked', () => {
+    const store = createAppStore();
+    store.getState().planRead({ plan: gridPlan({ map: 'AB' }), revision: 1, file: '', readOnly: false });
+    expect(canRun(store.getState(), 'territory.assign')).toBe(false);
+    store.getState().pickUnits([0], false);
+    expect(canRun(store.getState(), 'territory.assign')).toBe(true);
+    expect(canRun(store.getState(), 'territory.rename')).toBe(true);
+    store.getState().pickUnits([0, 1], false);
+    expect(canRun(store.getState(), 'territory.rename')).toBe(false);
+  });
+});
+
+describe('shortcuts', () => {
+  it('follow the letter, or its place where the keyboard writes another script', () => {
+    expect(commandFor(press('z', { ctrlKey: true }), false, false)).toBe('edit.undo');
+    expect(commandFor({ ...press('ئ', { ctrlKey: true }), code: 'KeyZ' }, false, false)).toBe('edit.undo');
+    expect(commandFor(press('z', { metaKey: true }), true, false)).toBe('edit.undo');
+  });
+
+  it('redo by both customs', () => {
+    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), false, false)).toBe('edit.redo');
+    expect(commandFor(press('y', { ctrlKey: true }), false, false)).toBe('edit.redo');
+  });
+
+  it('leave a text field its letters and its own undo', () => {
+    expect(commandFor(press('?', { shiftKey: true }), false, false)).toBe('help.shortcuts');
+    expect(commandFor(press('?', { shiftKey: true }), false, true)).toBeNull();
+    expect(commandFor(press('z', { ctrlKey: true }), false, true)).toBeNull();
+    expect(commandFor(press('k', { ctrlKey: true }), false, true)).toBe('view.palette');
+  });
+
+  it('mean nothing where no command has them', () => {
+    expect(commandFor(press('j', { ctrlKey: true }), false, false)).toBeNull();
+  });
+});
