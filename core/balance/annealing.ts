@@ -6,7 +6,7 @@ const DEFAULT_CYCLES = 4;
 /** Temperatures at the start of the first cycle, of later ones, and at the end of each: shares of a typical change. */
 const HOT = 0.3;
 const WARM = 0.15;
-const COLD = 5e-5;
+const COLD = 5e-4;
 
 /** Where a run stands. */
 export interface Moment {

@@ -11,7 +11,7 @@ export interface Best {
   sse: number;
   /** Iterations done when it was met. */
   iteration: number;
-  /** Units moved since; -1 as length stands for "too many, copy all". */
+  /** Units moved since, and how many; -1 where they were too many to log. */
   readonly log: Int32Array;
   logged: number;
 }
@@ -44,6 +44,11 @@ export function isBetter(best: Best, tally: Tally, excess: Excess): boolean {
     if (Math.abs(now - then) > 1e-9 * then) return now < then;
   }
   return tally.sse < best.sse * (1 - 1e-12);
+}
+
+/** Whether the best so far breaks a limit. */
+export function isBroken(best: Best): boolean {
+  return best.amount.some((amount) => amount > 0);
 }
 
 /** Makes the tally's assignment the best. */

@@ -5,7 +5,7 @@ import { addTo, allEmpty, clearLists, emptyLists, pickFrom, removeFrom } from '.
 import type { Tally } from './tally.ts';
 
 /** Candidate territories per unit. */
-const CANDIDATES = 6;
+const CANDIDATES = 9;
 
 /** The moves of free units to the territories with the nearest centres; for plans that need not be contiguous. */
 export function nearbyMoves(tally: Tally): Neighbourhood {

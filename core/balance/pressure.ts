@@ -15,16 +15,19 @@ export interface Pressure {
   readonly penalty: Float64Array;
   /** A territory's share of the SSE at the start: what one unit of excess is measured by. */
   readonly scale: number;
+  /** How fast prices go: 1 at first, smaller once all limits are met and only the SSE is left to lower. */
+  pace: number;
 }
 
 /** How far prices go per batch and per unit of excess, in scales. */
 const PRICE_STEP = 0.5;
 /** Bound on prices per ideal, in scales: they must not run away where a limit cannot be met. */
 const PRICE_BOUND = 50;
-/** Penalty in scales during the first part of a cycle, and where it may rise to at the end if limits stay broken. */
+/** Penalty in scales up to the first moment of a cycle, and where it may rise to by the second if limits stay broken. */
 const LIGHT = 0.4;
 const HEAVY = 40_000;
-const LIGHT_UNTIL = 0.5;
+const LIGHT_UNTIL = 0.4;
+const HEAVY_FROM = 0.8;
 /** Change of the penalty per batch while limits are broken and while they are not. */
 const RISE = 1.02;
 const FALL = 0.98;
@@ -35,7 +38,7 @@ const PER_RANK = 1 / 8;
 export function createPressure(tally: Tally, price: Float64Array): Pressure {
   const { m, k } = tally.columns;
   const scale = tally.sse > 0 ? tally.sse / k : 1;
-  return { price: price.slice(), penalty: new Float64Array(m).fill(LIGHT * scale), scale };
+  return { price: price.slice(), penalty: new Float64Array(m).fill(LIGHT * scale), scale, pace: 1 };
 }
 
 /** What the cost gains (positive) or loses by prices and penalties when a unit moves; the move is not made. */
@@ -83,14 +86,14 @@ export function lowersExcess(tally: Tally, unit: number, from: number, to: numbe
 /** Adapts prices and penalties to the totals, once per batch; `progress` is 0 to 1 within the cycle. */
 export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, progress: number): void {
   const { m, rank } = tally.columns;
-  const heavier = Math.max(0, (progress - LIGHT_UNTIL) / (1 - LIGHT_UNTIL));
+  const heavier = Math.min(1, Math.max(0, (progress - LIGHT_UNTIL) / (HEAVY_FROM - LIGHT_UNTIL)));
   const cap = LIGHT * (HEAVY / LIGHT) ** heavier;
   for (let j = 0; j < m; j++) {
     const r = rank[j] as number;
     const unit = pressure.scale * PER_RANK ** r;
     const wanted = (pressure.penalty[j] as number) * ((excess.broken[r] as number) > 0 ? RISE : FALL);
     pressure.penalty[j] = Math.min(cap * unit, Math.max((LIGHT / 10) * unit, wanted));
-    adaptPrices(pressure.price, tally, j, unit);
+    adaptPrices(pressure.price, tally, j, unit, pressure.pace);
   }
 }
 
@@ -98,13 +101,13 @@ export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, 
  * Dual ascent with complementary slackness: the price of a territory over its maximum rises, of one under its minimum
  * falls below 0, and a price whose limit is kept with room to spare goes back to 0.
  */
-function adaptPrices(price: Float64Array, tally: Tally, j: number, unit: number): void {
+function adaptPrices(price: Float64Array, tally: Tally, j: number, unit: number, pace: number): void {
   const { columns, totals } = tally;
   for (let at = j; at < totals.length; at += columns.m) {
     const perIdeal = columns.perIdeal[at] as number;
     const over = ((totals[at] as number) - (columns.maximum[at] as number)) * perIdeal;
     const under = ((totals[at] as number) - (columns.minimum[at] as number)) * perIdeal;
-    const step = PRICE_STEP * unit * perIdeal;
+    const step = PRICE_STEP * pace * unit * perIdeal;
     const bound = PRICE_BOUND * unit * perIdeal;
     const now = price[at] as number;
     if (now > 0 || (now === 0 && over > 0)) price[at] = Math.min(bound, Math.max(0, now + step * over));

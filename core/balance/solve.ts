@@ -1,6 +1,6 @@
 import type { Moment } from './annealing.ts';
 import { firstCycleFor, momentAt, SLICE, temperatureAt } from './annealing.ts';
-import { firstBest } from './best.ts';
+import { firstBest, isBroken } from './best.ts';
 import { borderMoves } from './border.ts';
 import { columnsOf } from './columns.ts';
 import type { BalancePhase, BalanceProgress, SolveControl } from './control.ts';
@@ -77,7 +77,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
     const moment = momentAt(firstCycle, iterations);
     if (moment.starts && iterations > 0) returnToBest(state);
     else if (iterations % (RECOUNT_EVERY * SLICE) === 0) countAfresh(state);
-    const broken = best.amount.some((amount) => amount > 0);
+    const broken = isBroken(best);
     if (problem.contiguity === 'preferred' && moment.cycle >= CUTS_FROM_CYCLE && broken) border?.allowUrgentCuts();
     searchSlice(state, firstCycle, typical);
     if (state.iterations % (REPORT_EVERY * SLICE) === 0) reportSearch(state, control);
@@ -95,7 +95,7 @@ function reportSearch(state: SearchState, control: SolveControl): void {
     phase: 'search',
     iterations,
     done: control.stop.share?.({ iterations, sinceBest: iterations - best.iteration }) ?? 0,
-    limitsMet: !best.amount.some((amount) => amount > 0),
+    limitsMet: !isBroken(best),
     worstDeviation: largestDeviation(tally.columns, best.assignment),
   });
 }
@@ -129,6 +129,7 @@ function typicalChange(state: SearchState): number {
 function returnToBest(state: SearchState): void {
   state.tally.assignment.set(state.best.assignment);
   state.best.logged = 0;
+  if (!isBroken(state.best)) state.pressure.pace /= 2;
   countAfresh(state);
 }
 
