@@ -22,7 +22,7 @@ export async function keepUpload(
 ): Promise<FileToken> {
   await mkdir(folder, { recursive: true });
   const own = await mkdtemp(join(folder, 'file-'));
-  const safe = fileNameOf(name);
+  const safe = fileNameOf(name.split(/[\\/]/).at(-1) ?? '');
   const path = join(own, safe);
   try {
     await pipeline(bytes, counted(most, safe), createWriteStream(path, { mode: 0o600 }));
