@@ -1,13 +1,12 @@
 import { geoArea, geoCentroid } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
-import { EARTH_RADIUS_KM, greatCircleKm } from '../../core/geo/distance.ts';
-import { projectToPlane } from '../../core/geo/projection.ts';
+import { EARTH_RADIUS_KM } from '../../core/geo/distance.ts';
 import { graphOfPairs } from '../../core/graph/pairs-graph.ts';
-import { linksBetweenParts } from '../../core/graph/part-links.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
 import { stateWithFips } from '../places/states.ts';
 import { sharedBorders } from './shared-borders.ts';
+import { type UnitLink, unitLinks } from './unit-links.ts';
 import { type AreaShape, shapeOf, US_ATLAS, type UsArea, type UsUnitSet, usAreas, usTopology } from './us-atlas.ts';
 
 /** A set of US units ready to import, without values. */
@@ -17,8 +16,8 @@ export interface UsUnits {
   /** In the order of their FIPS codes. */
   readonly units: Omit<UnitTable, 'keys'>;
   readonly neighbours: NeighbourTable;
-  /** The links among the neighbours, rows of the unit table, with the distance between the units' middles. */
-  readonly links: readonly { readonly a: number; readonly b: number; readonly km: number }[];
+  /** The links among the neighbours. */
+  readonly links: readonly UnitLink[];
   readonly shapes: readonly AreaShape[];
 }
 
@@ -27,8 +26,7 @@ const known = new Map<UsUnitSet, UsUnits>();
 /**
  * The US states (56) or counties (3,231) as units: FIPS code, name (`Cook, IL`), middle, area, neighbours with the
  * length of their border. Counties without a neighbour, and the larger parts that the sea or another country separates
- * (Alaska, the islands of Hawaii, Puerto Rico), are joined by links to the nearest unit outside, so that the whole is
- * one graph.
+ * (Alaska, the islands of Hawaii, Puerto Rico), are joined by links (see unitLinks), so that the whole is one graph.
  */
 export function usUnits(kind: UsUnitSet): UsUnits {
   const before = known.get(kind);
@@ -91,24 +89,18 @@ function countyNames(areas: readonly UsArea[]): string[] {
   });
 }
 
-/** Borders and, between the parts they leave, the shortest links. */
+/** Borders and the links between the parts they leave. */
 function joined(
   lat: Float64Array,
   lon: Float64Array,
   borders: ReturnType<typeof sharedBorders>,
 ): Pick<UsUnits, 'neighbours' | 'links'> {
-  const plane = projectToPlane(lat, lon);
-  const found = linksBetweenParts(graphOfPairs(lat.length, borders.a, borders.b, borders.km), plane.xKm, plane.yKm);
-  const links = Array.from(found.a, (a, i) => {
-    const b = found.b[i] as number;
-    return { a, b, km: greatCircleKm(lat[a] ?? 0, lon[a] ?? 0, lat[b] ?? 0, lon[b] ?? 0) };
-  });
-  const pairs = borders.a.length;
+  const links = unitLinks(graphOfPairs(lat.length, borders.a, borders.b, borders.km), lat, lon);
   const neighbours = {
-    a: Int32Array.of(...borders.a, ...found.a),
-    b: Int32Array.of(...borders.b, ...found.b),
+    a: Int32Array.of(...borders.a, ...links.map(({ a }) => a)),
+    b: Int32Array.of(...borders.b, ...links.map(({ b }) => b)),
     sharedKm: Float64Array.of(...borders.km, ...links.map(() => 0)),
-    link: Uint8Array.from({ length: pairs + links.length }, (_, i) => (i < pairs ? 0 : 1)),
+    link: Uint8Array.of(...borders.a.map(() => 0), ...links.map(() => 1)),
   };
   return { neighbours, links };
 }

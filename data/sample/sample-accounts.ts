@@ -7,12 +7,13 @@ import { NAME_ENDS, NAME_STARTS, TRADES } from './sample-words.ts';
 const ACCOUNTS = 2_400;
 const SEED = 20_260_901;
 /** Smaller places would only be specks on the map. */
-const LEAST_PEOPLE = 15_000;
+const LEAST_PEOPLE = 8_000;
 /** Accounts follow people, but less than in proportion, so that no county outgrows a territory. */
-const PEOPLE_POWER = 0.72;
+const PEOPLE_POWER = 0.6;
+const MOST_PEOPLE = 600_000;
 /** USD thousand; the tail is heavy, and cut where one account would be more than a county. */
-const MIDDLE_POTENTIAL = 60;
-const LARGEST_POTENTIAL = 2_400;
+const MIDDLE_POTENTIAL = 70;
+const LARGEST_POTENTIAL = 1_500;
 
 const HEADER = ['account_id', 'name', 'city', 'state', 'lat', 'lon', 'owner', 'potential', 'workload', 'leads', 'note'];
 /** In every row, so that no copy of the list can pass for a real one. */
@@ -29,7 +30,7 @@ export function sampleAccounts(): string {
   const sums = Float64Array.from(cities, () => 0);
   let sum = 0;
   cities.forEach((city, i) => {
-    sum += city.population ** PEOPLE_POWER;
+    sum += Math.min(city.population, MOST_PEOPLE) ** PEOPLE_POWER;
     sums[i] = sum;
   });
   const taken = new Set<string>();
@@ -38,10 +39,10 @@ export function sampleAccounts(): string {
     const city = cities[firstAbove(sums, next() * sum)] as City;
     const [trade, size] = TRADES[Math.floor(next() * TRADES.length)] as (typeof TRADES)[number];
     const spread = normal(next);
-    const potential = Math.min(LARGEST_POTENTIAL, Math.max(3, MIDDLE_POTENTIAL * size * Math.exp(1.05 * spread)));
+    const potential = Math.min(LARGEST_POTENTIAL, Math.max(3, MIDDLE_POTENTIAL * size * Math.exp(0.8 * spread)));
     // Large accounts take more hours, but not in proportion.
-    const workload = 6 + 2.6 * Math.sqrt(potential) * Math.exp(0.35 * normal(next));
-    const leads = Math.floor(0.3 + 0.12 * Math.sqrt(potential) * (0.3 + 1.4 * next()) + 2 * next());
+    const workload = 4 + 1.15 * potential ** 0.68 * Math.exp(0.12 * normal(next));
+    const leads = Math.floor(1 + 0.035 * potential ** 0.7 + 1.6 * next());
     lines.push(
       csvLine([
         `A${String(i).padStart(5, '0')}`,
@@ -88,7 +89,7 @@ function normal(next: () => number): number {
 
 /** Some two kilometres around the city's middle, so that accounts do not hide one another. */
 function nearby(degrees: number, next: () => number): number {
-  return Math.round((degrees + (next() - 0.5) * 0.04) * 1e4) / 1e4;
+  return Math.round((degrees + (next() - 0.5) * 0.03) * 1e4) / 1e4;
 }
 
 function companyName(trade: string, next: () => number, taken: Set<string>): string {
