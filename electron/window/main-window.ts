@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { fence } from './fence.ts';
+import { keepOffline } from './offline.ts';
 import { denyPermissions } from './permissions.ts';
 import { APP_ORIGIN, webPreferences } from './web-preferences.ts';
 
@@ -20,6 +21,7 @@ export function makeMainWindow(
   });
   fence(window.webContents);
   denyPermissions(window.webContents.session);
+  keepOffline(window.webContents.session);
   window.once('ready-to-show', () => window.show());
   return window;
 }
