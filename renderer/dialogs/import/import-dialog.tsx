@@ -17,6 +17,7 @@ export function ImportDialog({ file: dropped }: { readonly file: FileToken | nul
   const { t } = useLingui();
   const app = useApp();
   const planIsOpen = useAppState((state) => state.plan !== null && !state.readOnly);
+  const planIsEmpty = useAppState((state) => state.plan?.accounts.count === 0 && !state.readOnly);
   const [file, setFile] = useState(dropped);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [form, setForm] = useState<ImportForm | null>(null);
@@ -31,7 +32,7 @@ export function ImportDialog({ file: dropped }: { readonly file: FileToken | nul
     app.client.call('import.inspect', { file }).then((reply) => {
       if (reply.ok) {
         setPreview(reply.value);
-        setForm(startForm(reply.value, planIsOpen));
+        setForm(startForm(reply.value, planIsEmpty));
       } else {
         setFile(null);
         app.store.getState().tell({ kind: 'error', error: reply.error });

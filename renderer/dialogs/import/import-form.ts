@@ -22,8 +22,11 @@ export interface ImportForm {
   readonly planName: string;
 }
 
-/** The form as it opens: columns as they were found, the first two number columns as measures. */
-export function startForm(preview: ImportPreview, planIsOpen: boolean): ImportForm {
+/**
+ * The form as it opens: columns as they were found, the first two number columns as measures. Into this plan only
+ * where it waits for accounts: whoever drops a list onto a plan in use rarely means to replace its accounts.
+ */
+export function startForm(preview: ImportPreview, planIsEmpty: boolean): ImportForm {
   const found = preview.numeric.slice(0, 2);
   const measures: MeasureRequest[] = [];
   for (const column of found.length > 0 ? found : [COUNT]) measures.push(measureFor(column, measures));
@@ -32,7 +35,7 @@ export function startForm(preview: ImportPreview, planIsOpen: boolean): ImportFo
     columns: { ...preview.columns, lock: undefined },
     measures,
     unitSet: 'points',
-    into: planIsOpen ? 'this-plan' : 'new-plan',
+    into: planIsEmpty ? 'this-plan' : 'new-plan',
     planName: preview.fileName.replace(/\.[^.]+$/, ''),
   };
 }

@@ -1,0 +1,55 @@
+import { expect, mapIsDrawn, sampleIsOpen, test } from './app.ts';
+
+test('a planner opens the sample, balances it, undoes, redoes, and finds it as it was left', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const row = page.getByRole('row', { name: /T001/ });
+  const before = await row.textContent();
+  const mapBefore = await page.locator('.map-canvas').screenshot();
+  const painted = Number(await page.locator('.map-canvas').getAttribute('data-painted'));
+  expect(painted).toBe(3231);
+
+  await test.step('balance', async () => {
+    await page.getByRole('button', { name: 'Run balance' }).click();
+    await expect(page.getByRole('progressbar').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Run balance' })).toBeVisible({ timeout: 150_000 });
+    await expect(row).not.toHaveText(before ?? '');
+    await expect(page.locator('.map-canvas')).not.toHaveAttribute('data-painted', String(painted));
+    await mapIsDrawn(page);
+    expect((await page.locator('.map-canvas').screenshot()).equals(mapBefore)).toBe(false);
+  });
+  const after = await row.textContent();
+
+  await test.step('undo', async () => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row.textContent()).toBe(before);
+  });
+  await test.step('redo', async () => {
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => row.textContent()).toBe(after);
+  });
+  await test.step('reload', async () => {
+    await page.reload();
+    await sampleIsOpen(page);
+    await expect.poll(() => row.textContent()).toBe(after);
+  });
+  await test.step('restart: the plan is as it was left, and can still be undone', async () => {
+    await app.restart();
+    await sampleIsOpen(page);
+    await expect.poll(() => row.textContent()).toBe(after);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row.textContent()).toBe(before);
+  });
+});
+
+test('a cancelled balance leaves the plan as it was', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const row = page.getByRole('row', { name: /T001/ });
+  const before = await row.textContent();
+  await page.getByRole('button', { name: 'Run balance' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Run balance' })).toBeVisible();
+  await expect(page.getByText('Cancelled. The plan is as it was.').first()).toBeAttached();
+  expect(await row.textContent()).toBe(before);
+});

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { expect, sampleIsOpen, test } from './app.ts';
+
+const HEADER = 'account_id,name,lat,lon,owner,potential';
+const ROWS = Array.from(
+  { length: 60 },
+  (_, i) =>
+    `${String(i).padStart(5, '0')},Account ${i},${30 + (i % 10)},${-110 + Math.floor(i / 10) * 5},${i % 2 ? 'Ana' : 'Bo'},${10 + i}`,
+);
+
+test('exports the assignment files of the plan as one download', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export and download' }).click(),
+  ]);
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const assignments = Papa.parse<Record<string, string>>(new TextDecoder().decode(files['assignments.csv']), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+  expect(assignments.length).toBe(2400);
+  expect(assignments.every((row) => /^T\d{3}$/.test(row.territory_id ?? ''))).toBe(true);
+});
+
+test('imports a dropped account list into a new plan, and says what it refused', async ({ app }) => {
+  const { page, data } = app;
+  await sampleIsOpen(page);
+  const list = join(data, 'my accounts.csv');
+  writeFileSync(list, [HEADER, ...ROWS, '00003,Twice,40,-100,Ana,5', ''].join('\n'));
+  await page.keyboard.press('Control+i');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(list);
+  await expect(dialog.getByText('Account 0', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByText('Import finished')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole('button', { name: 'Save refused.csv' })).toBeVisible();
+  await dialog
+    .getByRole('button', { name: /Done|Close/ })
+    .first()
+    .click();
+  await expect(page.getByText('60 accounts in 2 territories')).toBeVisible();
+  await expect(page.getByRole('row', { name: /T002/ })).toBeVisible();
+});
+
+test.describe('a file that cannot be used', () => {
+  for (const [name, content, sentence] of [
+    ['empty.csv', '', /empty/],
+    ['no place.csv', 'id,name,potential\n1,A,5\n2,B,6\n', /where an account is|latitude|place/i],
+    ['binary.csv', '\u0000\u0001\u0002PK\u0003\u0004\u0000', /not a text file/],
+  ] as const) {
+    test(`${name} gets one sentence, and the plan stays open`, async ({ app }) => {
+      const { page, data } = app;
+      await sampleIsOpen(page);
+      const file = join(data, name);
+      writeFileSync(file, content);
+      await page.keyboard.press('Control+i');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('input[type=file]').setInputFiles(file);
+      await expect(page.getByText(sentence).first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByText('Sample: invented accounts')).toBeVisible();
+    });
+  }
+});
