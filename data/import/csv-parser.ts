@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { EvenText } from './line-ends.ts';
 
 /** What papaparse made of a piece of text. */
 export interface ParsedText {
@@ -12,13 +13,13 @@ export interface ParsedText {
 }
 
 /**
- * Parses text whose records end with LF and that begins where a record begins. `cut` leaves out the last record,
+ * Parses text whose records end alike and that begins where a record begins. `cut` leaves out the last record,
  * which the next piece of the file may continue. papaparse's streamer is not used: it has no way to take pieces of
  * decoded text synchronously and say where each record begins, which line numbers need.
  */
-export function parsedRecords(text: string, delimiter: string, cut: boolean, most = 0): ParsedText {
-  const parser = new Parser({ delimiter, newline: '\n', header: false, preview: most });
-  const { data, errors, meta } = parser.parse(text, 0, cut);
+export function parsedRecords(even: EvenText, delimiter: string, cut: boolean, most = 0): ParsedText {
+  const parser = new Parser({ delimiter, newline: even.lineEnd, header: false, preview: most });
+  const { data, errors, meta } = parser.parse(even.text, 0, cut);
   return {
     rows: data,
     end: meta.cursor,
@@ -36,7 +37,7 @@ interface ParseAnswer {
 /** The package types its parser's answer loosely. */
 const Parser = Papa.Parser as unknown as new (config: {
   delimiter: string;
-  newline: '\n';
+  newline: EvenText['lineEnd'];
   header: false;
   preview: number;
 }) => { parse(text: string, base: number, ignoreLastRow: boolean): ParseAnswer };

@@ -3,7 +3,7 @@ import { parsedRecords } from './csv-parser.ts';
 import { decodedText } from './decoded-text.ts';
 import type { Dialect } from './dialect.ts';
 import { FileRefused } from './file-refused.ts';
-import { unifyLineEnds } from './line-ends.ts';
+import { evenLineEnds } from './line-ends.ts';
 
 /** Some records of a file, in order. */
 export interface RecordBatch {
@@ -33,9 +33,9 @@ export function* csvRecords(path: string, label: string, dialect: Dialect): Gene
     // A CR at the very end may be the first half of CRLF.
     const heldCr = !last && input.endsWith('\r');
     if (heldCr) input = input.slice(0, -1);
-    const unified = unifyLineEnds(input, delimiter);
-    const parsed = parsedRecords(unified, delimiter, !last);
-    const quoted = unified.includes('"');
+    const even = evenLineEnds(input, delimiter);
+    const parsed = parsedRecords(even, delimiter, !last);
+    const quoted = even.text.includes('"');
     const lines: number[] = [];
     for (const row of parsed.rows) {
       lines.push(line);
@@ -45,7 +45,7 @@ export function* csvRecords(path: string, label: string, dialect: Dialect): Gene
     for (const row of parsed.badQuotes) {
       if (linesOf(parsed.rows[row] as string[]) > 1) throw unclosed(path, lines[row] as number);
     }
-    carry = unified.slice(parsed.end) + (heldCr ? '\r' : '');
+    carry = even.text.slice(parsed.end) + (heldCr ? '\r' : '');
     if (carry.length > LONGEST_RECORD) throw unclosed(path, line);
     const rows = skip > 0 ? parsed.rows.slice(skip) : parsed.rows;
     const shift = parsed.rows.length - rows.length;

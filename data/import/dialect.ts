@@ -1,5 +1,5 @@
 import { parsedRecords } from './csv-parser.ts';
-import { unifyLineEnds } from './line-ends.ts';
+import { evenLineEnds } from './line-ends.ts';
 
 /** How a text file separates its cells. */
 export interface Dialect {
@@ -32,7 +32,7 @@ export function dialectOf(head: string, whole: boolean): Dialect {
 
 /** Share of the records as wide as the first one, 0 where that is one cell; more columns decide between equals. */
 function consistency(head: string, whole: boolean, delimiter: string): number {
-  const { rows } = parsedRecords(unifyLineEnds(head, delimiter), delimiter, !whole, RECORDS);
+  const { rows } = parsedRecords(evenLineEnds(head, delimiter), delimiter, !whole, RECORDS);
   const records = rows.filter((cells) => cells.length > 1 || cells[0] !== '');
   const width = records[0]?.length ?? 0;
   if (width < 2) return 0;

@@ -1,13 +1,21 @@
+/** Text whose records all end alike. */
+export interface EvenText {
+  readonly text: string;
+  readonly lineEnd: '\n' | '\r\n';
+}
+
 /**
- * The same text with LF at the end of every record, whether the file ends its lines with CRLF, CR, LF or a mixture.
+ * The same text with one line end after every record, whether the file ends its lines with CRLF, CR, LF or a mixture.
  * Line ends inside quoted cells stay as they are. The text must begin where a record begins; a quoted cell may be open
  * at its end. The rules for quotes are papaparse's: a quote opens a cell only as its first character, and closes it
  * only before the delimiter, a line end or the end, spaces allowed between.
  */
-export function unifyLineEnds(text: string, delimiter: string): string {
-  if (!text.includes('\r')) return text;
-  if (!text.includes('"')) return text.replace(/\r\n?/g, '\n');
-  return withQuotes(text, delimiter.charCodeAt(0));
+export function evenLineEnds(text: string, delimiter: string): EvenText {
+  if (!text.includes('\r')) return { text, lineEnd: '\n' };
+  if (!text.includes('"')) return { text: text.replace(/\r\n?/g, '\n'), lineEnd: '\n' };
+  // CRLF throughout, inside the quotes and out, needs no look at the quotes.
+  if (!/\r(?!\n)|(?<!\r)\n/.test(text)) return { text, lineEnd: '\r\n' };
+  return { text: withQuotes(text, delimiter.charCodeAt(0)), lineEnd: '\n' };
 }
 
 const QUOTE = 34;

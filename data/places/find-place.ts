@@ -35,19 +35,30 @@ export interface FoundPlace {
 export function placeFinder(): (words: PlaceWords) => FoundPlace | null {
   // A list of a million accounts has some ten thousand different places.
   const known = new Map<string, FoundPlace | null>();
+  const stateNamed = remembered(stateOf);
+  const countryNamed = remembered(countryCode);
   return (words) => {
     const key = `${words.postalCode}|${words.city}|${words.region}|${words.country}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const place = findPlace(words);
+    const place = findPlace(words, stateNamed(words.region), countryNamed(words.country));
     if (known.size < 200_000) known.set(key, place);
     return place;
   };
 }
 
-function findPlace(words: PlaceWords): FoundPlace | null {
-  const state = stateOf(words.region);
-  const named = countryCode(words.country);
+/** A list repeats a few states and countries in all its rows. */
+function remembered<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as T;
+    const found = look(text);
+    if (known.size < 10_000) known.set(text, found);
+    return found;
+  };
+}
+
+function findPlace(words: PlaceWords, state: State | undefined, named: string | null): FoundPlace | null {
   // Lists from the US write PR, GU and VI as states, and gazetteers as countries.
   const country = named ?? (words.country.trim() === '' ? (state?.country ?? '') : '?');
   return byPostalCode(words, state, country) ?? byCity(words.city, state, country);
