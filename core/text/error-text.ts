@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
@@ -183,9 +184,17 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
     case 'no-rows':
       return i18n._({ id: 'error.no-rows', message: '{file} has a header but no row that could be used.', values });
     case 'bad-units':
-      return i18n._({ id: 'error.bad-units', message: '{file} is no list of units: {what}.', values });
+      return i18n._({
+        id: 'error.bad-units',
+        message: '{file} is no list of units: {what}.',
+        values: withProblem(i18n, values),
+      });
     case 'bad-neighbours':
-      return i18n._({ id: 'error.bad-neighbours', message: '{file} is no list of neighbours: {what}.', values });
+      return i18n._({
+        id: 'error.bad-neighbours',
+        message: '{file} is no list of neighbours: {what}.',
+        values: withProblem(i18n, values),
+      });
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });
     case 'too-few-units':
@@ -237,4 +246,11 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         values,
       });
   }
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** The readers say what is wrong with a list of units as a code; here it becomes words. */
+function withProblem(i18n: I18n, values: Values): Values {
+  return { ...values, what: unitListProblem(i18n, String(values.problem) as UnitListProblem, values) };
 }

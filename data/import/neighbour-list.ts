@@ -1,4 +1,5 @@
 import type { NeighbourTable } from '../../core/model/unit.ts';
+import type { UnitListProblem } from '../../core/text/unit-list-text.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { FileRefused } from './file-refused.ts';
 import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
@@ -28,7 +29,7 @@ export function readNeighbours(
     batch.rows.forEach((record, i) => {
       if (isBlankRecord(record)) return;
       const line = batch.lines[i] as number;
-      const bad = (problem: string, text: string) =>
+      const bad: Bad = (problem, text) =>
         new FileRefused('bad-neighbours', { file: table.file, line, problem, text: text.slice(0, 80) });
       const [a, b] = [first, second].map((cell) => {
         const id = (record[cell] ?? '').trim();
@@ -47,6 +48,8 @@ export function readNeighbours(
   }
   return { neighbours: neighbourTable(borders), warnings };
 }
+
+type Bad = (problem: UnitListProblem, text: string) => FileRefused;
 
 /** Two row numbers in one number: row numbers stay below 2^23 (see MOST_ROWS). */
 const ROWS = 2 ** 23;
@@ -67,7 +70,7 @@ function borderGrammar(table: Table, cell: number): NumberGrammar | null {
   return measures[0]?.grammar ?? null;
 }
 
-function border(text: string, grammar: NumberGrammar | null, bad: (problem: string, text: string) => Error): number {
+function border(text: string, grammar: NumberGrammar | null, bad: Bad): number {
   if (!grammar || isMissing(text)) return 0;
   const km = parseNumber(text, grammar);
   if (!(km >= 0)) throw bad('border', text);

@@ -1,4 +1,5 @@
 import { type TextColumn, textColumn } from '../../core/model/text-column.ts';
+import type { UnitListProblem } from '../../core/text/unit-list-text.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { FileRefused } from './file-refused.ts';
 import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
@@ -34,8 +35,8 @@ export function readUnitRows(
     batch.rows.forEach((record, i) => {
       if (isBlankRecord(record)) return;
       const line = batch.lines[i] as number;
-      const bad: Bad = (problem, text) =>
-        new FileRefused('bad-units', { file: table.file, line, problem, text: text.slice(0, 80) });
+      const bad: Bad = (problem, text, column = '') =>
+        new FileRefused('bad-units', { file: table.file, line, problem, text: text.slice(0, 80), column });
       const id = (record[cells.id] ?? '').trim();
       if (id === '') throw bad('id-missing', '');
       if (rowOf.has(id)) throw bad('id-duplicate', id);
@@ -55,7 +56,7 @@ export function readUnitRows(
   };
 }
 
-type Bad = (problem: 'id-missing' | 'id-duplicate' | 'place' | 'measure', text: string) => FileRefused;
+type Bad = (problem: UnitListProblem, text: string, column?: string) => FileRefused;
 
 function namesOr(codes: TextColumn, names: readonly string[]): TextColumn {
   return names.some((name) => name !== '') ? textColumn(names) : codes;
@@ -98,7 +99,7 @@ function numberCells(table: Table, cells: UnitCells): NumberCells {
         const text = record[cell] ?? '';
         const value = number(record, cell, grammars[3 + m]);
         if (value >= 0) own[row] = value;
-        else if (!isMissing(text)) throw bad('measure', `${column} ${text}`);
+        else if (!isMissing(text)) throw bad('measure', text, column);
         else {
           log.warn('measure-blank', { column });
           own[row] = 0;
