@@ -87,14 +87,17 @@ export function balanceRefusal(
 }
 
 /**
- * A unit without any of the first measure would be free to lie anywhere; a thousandth of the mean keeps it with its
- * neighbours and changes the sum by a thousandth at most.
+ * A unit without any of the first measure would be free to lie anywhere, and territories would send arms through the
+ * empty land between them. Where units are empty, every unit therefore weighs a little more than its value: a tenth
+ * of the mean of those that have one, times the share of the empty ones. Without empty units the values are the
+ * weights.
  */
 function compactnessWeight(values: Float64Array | undefined, units: number): Float64Array {
-  const total = values?.reduce((sum, value) => sum + value, 0) ?? 0;
-  if (!values || total <= 0) return new Float64Array(units).fill(1);
-  const least = total / units / 1000;
-  return values.map((value) => Math.max(value, least));
+  const filled = values?.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) ?? 0;
+  if (!values || filled === 0) return new Float64Array(units).fill(1);
+  const mean = values.reduce((sum, value) => sum + value, 0) / filled;
+  const more = 0.1 * mean * (1 - filled / units);
+  return values.map((value) => value + more);
 }
 
 function balancedMeasures(

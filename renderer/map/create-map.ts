@@ -7,7 +7,7 @@ import { loadUsAtlas, usLines } from './us-shapes.ts';
 setWorkerUrl(new URL(workerAddress, document.baseURI).href);
 
 /** A map in `container` with the offline basemap; resolves when its style is there. */
-export function createMap(container: HTMLElement, theme: Theme, words: Record<string, string>): Promise<MapLibre> {
+export function createMap(container: HTMLElement, theme: Theme): Promise<MapLibre> {
   const map = new MapLibre({
     container,
     style: mapStyle(theme),
@@ -23,7 +23,6 @@ export function createMap(container: HTMLElement, theme: Theme, words: Record<st
     boxZoom: false,
     renderWorldCopies: false,
     fadeDuration: 0,
-    locale: words,
     canvasContextAttributes: { antialias: true },
   });
   map.touchZoomRotate.disableRotation();

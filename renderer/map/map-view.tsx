@@ -57,8 +57,7 @@ export function MapView(props: MapViewProps) {
     let gone = false;
     let map: MapLibre | null = null;
     let detach = () => {};
-    const words = { 'Map.Title': t`Map of territories` };
-    void createMap(place, latest.current.theme, words).then((created) => {
+    void createMap(place, latest.current.theme).then((created) => {
       map = created;
       if (gone) return created.remove();
       const layer = new DotsLayer();
@@ -74,7 +73,7 @@ export function MapView(props: MapViewProps) {
       detach();
       map?.remove();
     };
-  }, [t]);
+  }, []);
 
   useEffect(() => {
     if (!drawn) return;
