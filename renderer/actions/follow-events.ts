@@ -1,15 +1,18 @@
 import type { EventPayload } from '../../electron/api/contract.ts';
 import { howToFollow } from '../state/plan-slice.ts';
 import type { App } from './app.ts';
+import { readRecent } from './open-plan.ts';
 import { readHistory, readPlan } from './read-plan.ts';
 
 /** Keeps the store in step with what the other side announces. */
 export function followEvents(app: App): void {
   const { client, store } = app;
-  client.on('plan.opened', ({ revision }) => {
-    const { opening, plan, revision: here } = store.getState();
+  client.on('plan.opened', () => {
     // A plan that this window is opening arrives with the answer to its call.
-    if (!opening && !(plan && revision === here)) readPlan(app);
+    const { opening } = store.getState();
+    if (opening) return;
+    readPlan(app);
+    readRecent(app);
   });
   client.on('plan.changed', (changed) => followChange(app, changed));
   client.on('job.progress', (progress) => store.getState().jobProgressed(progress));
@@ -48,10 +51,16 @@ function endJob({ client, store }: App, job: EventPayload<'job.ended'>['job'], r
     tell(result.error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'error', error: result.error });
     return;
   }
-  if (result.value.kind !== 'export') return;
-  const { download, files } = result.value;
-  if (download) client.download(download, 'evenfield-export.zip');
-  tell({ kind: 'exported', files, downloaded: download !== null }, { toast: true });
+  const { value } = result;
+  switch (value.kind) {
+    case 'balance':
+      return tell({ kind: 'balanced', unmet: value.unmet.length });
+    case 'import':
+      return tell({ kind: 'imported', imported: value.imported, refused: value.refused });
+    case 'export':
+      if (value.download) client.download(value.download, 'evenfield-export.zip');
+      return tell({ kind: 'exported', files: value.files, downloaded: value.download !== null }, { toast: true });
+  }
 }
 
 type JobEnded = EventPayload<'job.ended'>['result'];

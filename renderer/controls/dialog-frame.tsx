@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApp } from '../use-app.ts';
 import { IconButton } from './button.tsx';
@@ -19,6 +19,11 @@ interface DialogFrameProps {
 export function DialogFrame({ title, wide = false, busy = false, children, actions, onClose }: DialogFrameProps) {
   const { t } = useLingui();
   const { store } = useApp();
+  const dialog = useRef<HTMLElement>(null);
+  // Where what had the focus is gone with its step, the focus goes to the dialog, not to its first button.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus();
+  });
   const close = () => {
     if (busy) return;
     onClose?.();
@@ -33,7 +38,7 @@ export function DialogFrame({ title, wide = false, busy = false, children, actio
       onOpenChange={(open) => !open && close()}
     >
       <Modal className={wide ? 'modal modal-wide' : 'modal'}>
-        <Dialog className="dialog">
+        <Dialog className="dialog" ref={dialog}>
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

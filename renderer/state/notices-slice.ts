@@ -9,6 +9,7 @@ export type Notice =
   | { readonly kind: 'opened'; readonly name: string }
   | { readonly kind: 'exported'; readonly files: readonly string[]; readonly downloaded: boolean }
   | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
+  | { readonly kind: 'balanced'; readonly unmet: number }
   | { readonly kind: 'cancelled' };
 
 export interface Toast {

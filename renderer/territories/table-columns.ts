@@ -87,7 +87,7 @@ const WIDTHS: Readonly<Record<ColumnKind['kind'], string>> = {
   accounts: 'minmax(76px, 0.7fr)',
   total: 'minmax(80px, 0.9fr)',
   index: 'minmax(120px, 1fr)',
-  quota: 'minmax(92px, 0.9fr)',
+  quota: 'minmax(108px, 0.9fr)',
 };
 
 /** The grid template that head and rows share. */

@@ -16,7 +16,7 @@ interface TableLineProps {
   readonly isActive: boolean;
   readonly isPicked: boolean;
   readonly onPick: (at: number) => void;
-  readonly onKeyDown: (event: KeyboardEvent, at: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One territory. Picking it picks its units on the map; hovering it lifts it out there, and the other way round. */
@@ -33,7 +33,7 @@ export function TableLine({ row, at, start, kinds, isActive, isPicked, onPick, o
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => onPick(at)}
       onDoubleClick={() => runCommand(app, 'territory.rename')}
-      onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event, at)}
+      onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event)}
       onPointerEnter={() => app.store.getState().hoverTerritory(row.key)}
       onPointerLeave={() => app.store.getState().hoverTerritory(null)}
     >

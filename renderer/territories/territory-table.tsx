@@ -24,6 +24,12 @@ export function TerritoryTable() {
   const picked = usePicked();
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // The next key may come before the row that the last one led to has the focus.
+  const reached = useRef(0);
+  const goTo = (at: number) => {
+    reached.current = at;
+    setActive(at);
+  };
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -40,15 +46,16 @@ export function TerritoryTable() {
     const { plan, scenario, role, pickTerritory } = app.store.getState();
     const row = rows[at];
     if (!plan || !row) return;
-    setActive(at);
+    goTo(at);
     pickTerritory(row.key, unitsOfTerritory(plan, { scenario, role }, row.key));
   };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Math.min(reached.current, rows.length - 1);
     const page = Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1;
     const next = rowAfterKey(event.key, at, rows.length, page);
     if (next !== null) {
-      setActive(next);
+      goTo(next);
       virtual.scrollToIndex(next);
       focusRow(scroll.current, next);
     } else if (event.key === ' ' || event.key === 'Enter') {

@@ -39,6 +39,14 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
         msg`${plural(imported, { one: '# account imported', other: '# accounts imported' })}, ${plural(refused, { one: '# row refused', other: '# rows refused' })}`,
       );
     }
+    case 'balanced': {
+      const { unmet } = notice;
+      return unmet === 0
+        ? i18n._(msg`Balanced: every limit is met.`)
+        : i18n._(
+            msg`Balanced, but ${plural(unmet, { one: '# limit could not be met', other: '# limits could not be met' })}.`,
+          );
+    }
     case 'cancelled':
       return i18n._(msg`Cancelled. The plan is as it was.`);
   }

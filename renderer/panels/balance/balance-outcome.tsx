@@ -6,7 +6,7 @@ import type { Job } from '../../state/jobs-slice.ts';
 import { useFormat } from '../../use-app.ts';
 
 type Balanced = Extract<JobResult, { kind: 'balance' }>;
-const MOST_SHOWN = 5;
+const MOST_SHOWN = 3;
 
 /** What the last balance of this session came to; nothing before the first. */
 export function BalanceOutcome({ job }: { readonly job: Job | undefined }) {
