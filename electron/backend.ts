@@ -7,6 +7,7 @@ import type { RecentPlans } from './files/recent-plans.ts';
 import type { StartProcess } from './jobs/process.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import type { Store } from './jobs/store.ts';
+import type { Log } from './log/log.ts';
 
 /** What a file dialog is for. */
 export type PickPurpose = 'plan' | 'accounts' | 'folder';
@@ -22,6 +23,7 @@ export interface Backend {
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly startProcess: StartProcess;
+  readonly log: Log;
   readonly emit: Emit;
   /** A native file dialog; null where the host has none. */
   readonly pick: ((purpose: PickPurpose) => Promise<NamedFile | null>) | null;

@@ -7,6 +7,7 @@ import { openRecentPlans } from './files/recent-plans.ts';
 import { type StartProcess, startThread } from './jobs/process.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createStore } from './jobs/store.ts';
+import { createLog } from './log/log.ts';
 import { openFirst } from './plans/open-first.ts';
 import { errorOf } from './refused.ts';
 
@@ -30,6 +31,7 @@ export interface HostParts {
 export function createBackend(parts: HostParts): Backend {
   const { host, version, emit, pick, startProcess = startThread } = parts;
   const data = openAppData(parts.dataRoot);
+  const log = createLog(data.logs);
   const store = createStore(data.backups, {
     opened: ({ revision }) => emit('plan.opened', { revision }),
     changed: (changed) => emit('plan.changed', changed),
@@ -37,6 +39,7 @@ export function createBackend(parts: HostParts): Backend {
   const jobs = createJobRunner(startProcess, {
     progress: (progress) => emit('job.progress', progress),
     ended: (ended) => emit('job.ended', ended),
+    fault: (thrown) => log.fault('job', thrown),
   });
   let begun: Promise<ReplyError | null> | null = null;
   const backend: Backend = {
@@ -49,6 +52,7 @@ export function createBackend(parts: HostParts): Backend {
     store,
     jobs,
     startProcess,
+    log,
     emit,
     pick,
     begin: () => {

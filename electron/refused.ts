@@ -1,5 +1,10 @@
 import { ERROR_CODES, type ErrorCode, type ErrorValues, type ReplyError } from './api/reply.ts';
 
+/** An error of another thread on its way here: as a reply tells it, and where it was thrown, for the log. */
+export interface CarriedError extends ReplyError {
+  readonly stack: string;
+}
+
 /** Thrown where a call cannot be served; at the door it becomes the error of a Reply. */
 export class Refused extends Error {
   readonly code: ErrorCode;
@@ -22,6 +27,16 @@ export function errorOf(thrown: unknown): ReplyError {
   const system = typeof code === 'string' ? SYSTEM_ERRORS[code] : undefined;
   if (system) return { code: system, values: fileValue(thrown) };
   return { code: 'internal', values: { detail: thrown instanceof Error ? thrown.message : 'unknown' } };
+}
+
+/** What was thrown, ready to be posted to another thread. */
+export function carried(thrown: unknown): CarriedError {
+  return { ...errorOf(thrown), stack: thrown instanceof Error ? (thrown.stack ?? '') : '' };
+}
+
+/** What another thread posted, to be thrown here as if it had been thrown here. */
+export function thrownFrom({ code, values, stack }: CarriedError): Refused {
+  return Object.assign(new Refused(code, values), { stack });
 }
 
 /** Node's error codes that a planner can do something about. */

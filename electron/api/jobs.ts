@@ -27,7 +27,7 @@ export const ACCOUNT_FIELDS = [
 export const accountField = v.picklist(ACCOUNT_FIELDS);
 export type AccountField = v.InferOutput<typeof accountField>;
 
-export const measureRequest = v.strictObject({
+const measureRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** Header of the column; `#` counts accounts. */
   column: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
@@ -35,10 +35,10 @@ export const measureRequest = v.strictObject({
 });
 export type MeasureRequest = v.InferOutput<typeof measureRequest>;
 
-export const unitSetKind = v.picklist(['points', 'us-states', 'us-counties']);
+const unitSetKind = v.picklist(['points', 'us-states', 'us-counties']);
 
 /** Reads an account list into a plan. */
-export const importJob = v.strictObject({
+const importJob = v.strictObject({
   kind: v.literal('import'),
   file: fileToken,
   into: v.picklist(['new-plan', 'this-plan']),
@@ -50,7 +50,7 @@ export const importJob = v.strictObject({
 });
 
 /** Balances one role of one scenario; the result is one change of the plan. */
-export const balanceJob = v.strictObject({
+const balanceJob = v.strictObject({
   kind: v.literal('balance'),
   scenario: v.number(),
   role: v.number(),
@@ -61,7 +61,7 @@ export const balanceJob = v.strictObject({
 });
 
 /** Writes files for a scenario. In the window host into a folder the user chose, else into one zip to download. */
-export const exportJob = v.strictObject({
+const exportJob = v.strictObject({
   kind: v.literal('export'),
   scenario: v.number(),
   role: v.number(),
@@ -76,7 +76,7 @@ export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
 /** Phases of all jobs, in the words core/text has a sentence for. */
-export const JOB_PHASES = [
+const JOB_PHASES = [
   'waiting',
   'reading',
   'placing',
@@ -113,7 +113,6 @@ const unmetLimit = v.strictObject({
   /** Code of the unit that blocks, or the empty text. */
   unit: v.string(),
 });
-export type UnmetLimitRow = v.InferOutput<typeof unmetLimit>;
 
 export const jobResult = v.variant('kind', [
   v.strictObject({

@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
  * key as KeyboardEvent.key names it, letters in upper case. A sign such as `?` is written alone: which keys make it
  * is the keyboard's business.
  */
-export interface Shortcut {
+interface Shortcut {
   readonly mod: boolean;
   readonly alt: boolean;
   readonly shift: boolean;
@@ -13,7 +13,7 @@ export interface Shortcut {
 }
 
 /** Reads the notation above. */
-export function parseShortcut(text: string): Shortcut {
+function parseShortcut(text: string): Shortcut {
   const parts = text.split('+');
   const key = parts.at(-1) ?? '';
   const has = (name: string) => parts.slice(0, -1).includes(name);

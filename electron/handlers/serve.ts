@@ -26,6 +26,7 @@ export async function serve(backend: Backend, name: string, input: unknown): Pro
     return output.success ? ok(output.output) : failed('internal', { detail: `the answer to ${name}` });
   } catch (thrown) {
     const { code, values } = errorOf(thrown);
+    if (code === 'internal') backend.log.fault(name, thrown);
     return failed(code, values);
   }
 }

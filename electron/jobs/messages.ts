@@ -1,5 +1,5 @@
 import type { JobProgress } from '../api/jobs.ts';
-import type { ReplyError } from '../api/reply.ts';
+import type { CarriedError } from '../refused.ts';
 
 /** What a job tells of its progress; the runner adds the job's id. */
 export type Progress = Omit<JobProgress, 'job'>;
@@ -16,4 +16,4 @@ export interface StartMessage {
 export type JobMessage =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'done'; readonly value: unknown }
-  | { readonly type: 'failed'; readonly error: ReplyError };
+  | { readonly type: 'failed'; readonly error: CarriedError };

@@ -1,5 +1,5 @@
 import type { Transferable } from 'node:worker_threads';
-import { Refused } from '../refused.ts';
+import { Refused, thrownFrom } from '../refused.ts';
 import type { Progress } from './messages.ts';
 import type { WorkProcess } from './process.ts';
 
@@ -32,7 +32,7 @@ export function runWork<T>(
     work.onMessage((message) => {
       if (message.type === 'progress') report(message.progress);
       else if (message.type === 'done') resolve(message.value as T);
-      else reject(new Refused(message.error.code, message.error.values));
+      else reject(thrownFrom(message.error));
     });
     work.onCrash((reason) => reject(new Refused('internal', { detail: reason })));
   });

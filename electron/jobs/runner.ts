@@ -21,6 +21,8 @@ export interface JobRunner {
 export interface RunnerEvents {
   progress(progress: EventPayload<'job.progress'>): void;
   ended(ended: EventPayload<'job.ended'>): void;
+  /** Told of what was our fault. */
+  fault(thrown: unknown): void;
 }
 
 const PROGRESS_MILLISECONDS = 100;
@@ -35,7 +37,7 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
       const progress = atMostEvery<Progress>(PROGRESS_MILLISECONDS, (value) => events.progress({ job: id, ...value }));
       const { control, cancel } = createControl(start, progress.tell);
       cancels.set(id, cancel);
-      const ended = last.then(() => outcomeOf(job, control));
+      const ended = last.then(() => outcomeOf(job, control, events.fault));
       last = ended.then((result) => {
         cancels.delete(id);
         progress.stop();
@@ -56,12 +58,13 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
   };
 }
 
-async function outcomeOf(job: Job, control: JobControl): Promise<Reply<JobResult>> {
+async function outcomeOf(job: Job, control: JobControl, fault: RunnerEvents['fault']): Promise<Reply<JobResult>> {
   try {
     control.check();
     return ok(await job(control));
   } catch (thrown) {
     const { code, values } = errorOf(thrown);
+    if (code === 'internal') fault(thrown);
     return failed(code, values);
   }
 }

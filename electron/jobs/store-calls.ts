@@ -5,7 +5,7 @@ import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
-import type { ReplyError } from '../api/reply.ts';
+import type { CarriedError } from '../refused.ts';
 
 /** A plan as it stands in the store. */
 export interface Snapshot {
@@ -29,7 +29,7 @@ interface Call<I, O> {
 }
 
 /** Everything that can be asked of the store thread. All calls but `open` and `create` need an open plan. */
-export interface StoreCalls {
+interface StoreCalls {
   /** Makes a plan file and opens it; with `replace` over one that is there, the open one included. */
   create: Call<{ path: string; plan: Plan; replace: boolean }, Snapshot>;
   open: Call<{ path: string; backups: string }, Snapshot>;
@@ -71,4 +71,4 @@ export interface StoreRequest {
 export type StoreAnswer =
   | { readonly id: number; readonly ok: null; readonly done: number; readonly total: number }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly error: ReplyError };
+  | { readonly id: number; readonly ok: false; readonly error: CarriedError };

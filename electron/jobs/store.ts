@@ -1,5 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads';
-import { Refused } from '../refused.ts';
+import { Refused, thrownFrom } from '../refused.ts';
 import { workerFile } from './process.ts';
 import type {
   Changed,
@@ -21,7 +21,7 @@ export interface StoreEvents {
   changed(changed: Changed): void;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** Buffers of the input that move to the thread. */
   readonly transfer?: Transferable[];
   readonly progress?: (done: number, total: number) => void;
@@ -107,7 +107,7 @@ function startThread(): Thread {
     if (answer.ok === null) return request?.progress(answer.done, answer.total);
     waiting.delete(answer.id);
     if (answer.ok) request?.resolve(answer.value);
-    else request?.reject(new Refused(answer.error.code, answer.error.values));
+    else request?.reject(thrownFrom(answer.error));
   });
   worker.on('error', (error) => died(error instanceof Error ? error.message : 'unknown'));
   worker.on('exit', () => died('the store ended'));

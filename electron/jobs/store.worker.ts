@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { errorOf } from '../refused.ts';
+import { carried } from '../refused.ts';
 import { createPlanStore, type Watch } from './plan-store.ts';
 import type { StoreAnswer, StoreRequest } from './store-calls.ts';
 
@@ -17,7 +17,7 @@ parentPort?.on('message', async ({ id, name, input }: StoreRequest) => {
     const value = await call(input, watchOf(id, post));
     post({ id, ok: true, value });
   } catch (thrown) {
-    post({ id, ok: false, error: errorOf(thrown) });
+    post({ id, ok: false, error: carried(thrown) });
   }
 });
 

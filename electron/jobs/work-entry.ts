@@ -1,5 +1,5 @@
 import { parentPort, type Transferable } from 'node:worker_threads';
-import { errorOf, Refused } from '../refused.ts';
+import { carried, Refused } from '../refused.ts';
 import type { JobMessage, Progress, StartMessage } from './messages.ts';
 
 /** What a piece of work may use besides its parameters. */
@@ -37,7 +37,7 @@ export function serveWork<P, T>(
       );
       port.post({ type: 'done', value }, transfer);
     } catch (thrown) {
-      port.post({ type: 'failed', error: errorOf(thrown) }, []);
+      port.post({ type: 'failed', error: carried(thrown) }, []);
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 
 /** Every scheme that could lead off the machine, and files, which the page has no business with. */
-export const FORBIDDEN_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
+const FORBIDDEN_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
 
 /** Cancels every request that would leave the machine, whoever in the window makes it. */
 export function keepOffline(session: Pick<Session, 'webRequest'>): void {

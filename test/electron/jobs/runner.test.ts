@@ -16,6 +16,7 @@ function runnerOf(worker: string) {
   const start: StartProcess = () => threadFor(new URL(`./workers/${worker}.ts`, import.meta.url));
   const runner = createJobRunner(start, {
     progress: (payload) => progress.push(payload),
+    fault: () => {},
     ended: ({ job, result }) => {
       ended.set(job, result);
       waiting.get(job)?.();

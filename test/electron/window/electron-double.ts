@@ -1,18 +1,45 @@
 import { EventEmitter } from 'node:events';
-import { vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
 
 /** What a request handler of a session is given, as far as the tests look. */
 type RequestFilter = { readonly urls: readonly string[] };
+
+type Handler = (event: unknown, input: unknown) => unknown;
+type MenuDouble = { label?: string; submenu?: { id?: string; click?: () => void }[] }[];
+
+/** One window of the double, and what was done to it. */
+interface WindowKept extends EventEmitter {
+  readonly options: Record<string, unknown>;
+  readonly sent: { channel: string; payload: unknown }[];
+  readonly loaded: string[];
+  readonly webContents: ReturnType<typeof contentsDouble>;
+  readonly show: Mock;
+  readonly focus: Mock;
+  readonly restore: Mock;
+}
+
+/** The double and everything that was asked of it. */
+export interface ElectronDouble {
+  readonly asked: string[];
+  readonly windows: WindowKept[];
+  readonly handled: Map<string, Handler>;
+  readonly menus: MenuDouble[];
+  readonly boxes: string[];
+  readonly schemes: unknown[];
+  readonly protocols: string[];
+  /** What `electron` is for the code under test. */
+  readonly module: { readonly app: EventEmitter & { readonly quit: Mock } } & Record<string, unknown>;
+}
 
 /**
  * A double of the `electron` module that keeps what was asked of it: the module itself needs its binary and a
  * display. Each test makes its own, so that nothing is left from the one before.
  */
-export function electronDouble({ firstInstance = true, packaged = true } = {}) {
+export function electronDouble({ firstInstance = true, packaged = true } = {}): ElectronDouble {
   const asked: string[] = [];
-  const windows: WindowDouble[] = [];
-  const handled = new Map<string, (event: unknown, input: unknown) => unknown>();
-  const menus: { label?: string; submenu?: { id?: string; click?: () => void }[] }[][] = [];
+  const windows: WindowKept[] = [];
+  const handled = new Map<string, Handler>();
+  const menus: MenuDouble[] = [];
   const boxes: string[] = [];
   const schemes: unknown[] = [];
   const protocols: string[] = [];
@@ -33,9 +60,9 @@ export function electronDouble({ firstInstance = true, packaged = true } = {}) {
       this.loaded.push(url);
       return Promise.resolve();
     }
-    show = vi.fn();
-    focus = vi.fn();
-    restore = vi.fn();
+    readonly show = vi.fn();
+    readonly focus = vi.fn();
+    readonly restore = vi.fn();
     isMinimized = () => true;
     isDestroyed = () => false;
   }
@@ -70,12 +97,11 @@ export function electronDouble({ firstInstance = true, packaged = true } = {}) {
         showErrorBox: (_title: string, text: string) => boxes.push(text),
       },
       ipcMain: {
-        handle: (channel: string, handler: (event: unknown, input: unknown) => unknown) =>
-          handled.set(channel, handler),
+        handle: (channel: string, handler: Handler) => handled.set(channel, handler),
       },
       Menu: {
-        buildFromTemplate: (template: (typeof menus)[number]) => template,
-        setApplicationMenu: (template: (typeof menus)[number]) => menus.push(template),
+        buildFromTemplate: (template: MenuDouble) => template,
+        setApplicationMenu: (template: MenuDouble) => menus.push(template),
       },
       protocol: {
         registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list),
