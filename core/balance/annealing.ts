@@ -22,7 +22,8 @@ export interface Moment {
  * one, and where it stands after n iterations depends on nothing but n. This is the length of the first.
  */
 export function firstCycleFor(unitCount: number): number {
-  return Math.ceil((1_000_000 + 20 * unitCount) / SLICE) * SLICE;
+  const tries = Math.min(Math.max(100_000, 500 * unitCount), 1_000_000 + 20 * unitCount);
+  return Math.ceil(tries / SLICE) * SLICE;
 }
 
 /** Iterations of a run by default: four whole cycles. */

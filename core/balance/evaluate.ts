@@ -13,22 +13,9 @@ export function evaluate(
   assignment: Int32Array,
 ): Pick<Solution, 'assignment' | 'sse' | 'worst' | 'unmet' | 'looseParts'> {
   const totals = problem.measures.map((measure) => totalsOf(measure.values, assignment, problem.territoryCount));
-  const unmet: UnmetLimit[] = [];
-  problem.measures.forEach((measure, j) => {
-    measure.limits.forEach((limit, territory) => {
-      const total = totals[j]?.[territory] ?? 0;
-      if (outside(total, limit) <= ROUNDING * Math.max(limit.ideal, Math.abs(limit.maximum))) return;
-      const blocker = explainUnmet(problem, assignment, measure, territory, total);
-      unmet.push({
-        measure: measure.name,
-        territory,
-        total,
-        minimum: limit.minimum,
-        maximum: limit.maximum,
-        blocker,
-      });
-    });
-  });
+  const unmet = problem.measures.flatMap((measure, j) =>
+    unmetLimits(problem, assignment, measure, totals[j] ?? new Float64Array(0)),
+  );
   return {
     assignment,
     sse: sseOf(problem, assignment),
@@ -36,6 +23,26 @@ export function evaluate(
     unmet,
     looseParts: problem.graph ? looseParts(problem.graph, assignment, problem.territoryCount) : null,
   };
+}
+
+function unmetLimits(
+  problem: Problem,
+  assignment: Int32Array,
+  measure: ProblemMeasure,
+  totals: Float64Array,
+): UnmetLimit[] {
+  const broken = Array.from(totals.keys()).filter((territory) => {
+    const limit = measure.limits[territory];
+    const total = totals[territory] as number;
+    return limit && outside(total, limit) > ROUNDING * Math.max(limit.ideal, total);
+  });
+  if (broken.length === 0) return [];
+  const explain = explainUnmet(problem, assignment, measure);
+  return broken.map((territory) => {
+    const total = totals[territory] as number;
+    const { minimum, maximum } = measure.limits[territory] as Limit;
+    return { measure: measure.name, territory, total, minimum, maximum, blocker: explain(territory, total) };
+  });
 }
 
 /** The largest |total - ideal| / ideal of all measures and territories. */

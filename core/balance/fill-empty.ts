@@ -1,7 +1,7 @@
 import { createLeaveCheck } from './leave-check.ts';
 import type { Graph } from './problem.ts';
 import type { Tally } from './tally.ts';
-import { recount, shift, spentChange, sseChange } from './tally.ts';
+import { affords, recount, shift, sseChange } from './tally.ts';
 
 /**
  * Gives every empty territory one unit, since the search moves units between neighbours and would never reach it: the
@@ -9,7 +9,7 @@ import { recount, shift, spentChange, sseChange } from './tally.ts';
  * With more territories than movable units some stay empty.
  */
 export function fillEmpty(tally: Tally, graph: Graph | null): void {
-  const { n, k, fixed, budget } = tally.columns;
+  const { n, k, fixed } = tally.columns;
   if (!tally.count.includes(0)) return;
   const mayLeave = graph ? createLeaveCheck(graph, tally.assignment) : () => true;
   for (let empty = 0; empty < k; empty++) {
@@ -19,7 +19,7 @@ export function fillEmpty(tally: Tally, graph: Graph | null): void {
     for (let u = 0; u < n; u++) {
       const from = tally.assignment[u] as number;
       if (fixed[u] !== -1 || (tally.count[from] as number) < 2) continue;
-      if (tally.spent + spentChange(tally, u, from, empty) > budget) continue;
+      if (!affords(tally, u, from, empty)) continue;
       const change = sseChange(tally, u, from, empty);
       if (change >= bestChange || !mayLeave(u)) continue;
       bestChange = change;

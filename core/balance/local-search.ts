@@ -7,7 +7,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 import type { Pressure } from './pressure.ts';
 import { lowersExcess, pressureChange } from './pressure.ts';
 import type { Tally } from './tally.ts';
-import { restoreSums, saveSums, shift, spentChange, sseChange, sumsOfTwo } from './tally.ts';
+import { affords, restoreSums, saveSums, shift, sseChange, sumsOfTwo } from './tally.ts';
 
 /** What the search changes, and by what it is led. */
 export interface SearchState {
@@ -32,7 +32,7 @@ const PAIRS = 0.4;
  */
 export function searchBatch(state: SearchState, tries: number, temperature: number): void {
   const { tally, excess, best, moves, pressure, random } = state;
-  const { k, budget } = tally.columns;
+  const { k } = tally.columns;
   const saved = sumsOfTwo(tally);
   for (let i = 0; i < tries; i++) {
     state.iterations++;
@@ -40,7 +40,7 @@ export function searchBatch(state: SearchState, tries: number, temperature: numb
     const unit = moves.pick(from, random);
     if (unit === -1) continue;
     const to = moves.target(unit, random);
-    if (to === -1 || tally.spent + spentChange(tally, unit, from, to) > budget) continue;
+    if (to === -1 || !affords(tally, unit, from, to)) continue;
     if (random() < PAIRS) tryPair(unit, from, to);
     else tryShift(unit, from, to);
   }
@@ -63,10 +63,10 @@ export function searchBatch(state: SearchState, tries: number, temperature: numb
     shift(tally, unit, from, to, change);
     const secondChange = sseChange(tally, second, to, onward);
     const cost = firstCost + secondChange + pressureChange(pressure, tally, second, to, onward);
-    const fits = tally.spent + spentChange(tally, second, to, onward) <= budget;
+    const affordable = affords(tally, second, to, onward);
     restoreSums(saved, tally, from, to);
     tally.assignment[unit] = from;
-    if (!fits || !accepted(cost) || !mayMove(unit, from, to)) return;
+    if (!affordable || !accepted(cost) || !mayMove(unit, from, to)) return;
     make(unit, from, to, change);
     if (mayMove(second, to, onward)) {
       make(second, to, onward, secondChange);

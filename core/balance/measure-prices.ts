@@ -127,7 +127,10 @@ export function priceMeasures(
     const cost = new Float64Array(width);
     for (let u = 0; u < n; u++) {
       cost.fill(Number.POSITIVE_INFINITY);
-      for (let t = 0; t < k; t++) insertNearest(candidate, cost, u * width, width, t, costOf(u, t));
+      for (let i = 0; i < k; i++) {
+        const t = (u + i) % k;
+        insertNearest(candidate, cost, u * width, width, t, costOf(u, t));
+      }
     }
   }
 }

@@ -44,7 +44,9 @@ export function nearbyMoves(tally: Tally): Neighbourhood {
     for (let unit = 0; unit < n; unit++) {
       if (fixed[unit] === -1) addTo(members, assignment[unit] as number, unit);
       nearest.fill(Number.POSITIVE_INFINITY);
-      for (let t = 0; t < k; t++) {
+      // Begun at another territory for each unit, so that ties (all on one place) do not all go to the same few.
+      for (let i = 0; i < k; i++) {
+        const t = (unit + i) % k;
         const dx = (x[unit] as number) - (centreX[t] as number);
         const dy = (y[unit] as number) - (centreY[t] as number);
         // An empty territory has no centre yet; every unit may begin it.

@@ -156,7 +156,9 @@ function lookUpCandidates(units: Sizes, diagram: PowerDiagram, candidate: Int32A
   const cost = new Float64Array(width);
   for (let u = 0; u < x.length; u++) {
     cost.fill(Number.POSITIVE_INFINITY);
-    for (let t = 0; t < k; t++) {
+    // Begun at another territory for each unit, so that ties do not all go to the same few.
+    for (let i = 0; i < k; i++) {
+      const t = (u + i) % k;
       const dx = (x[u] as number) - (centres.x[t] as number);
       const dy = (y[u] as number) - (centres.y[t] as number);
       insertNearest(candidate, cost, u * width, width, t, dx * dx + dy * dy + (prices[t] as number));

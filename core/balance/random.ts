@@ -2,10 +2,11 @@ import type { Random } from './control.ts';
 
 /** A seeded generator of numbers in [0, 1): sfc32 (Doty-Humphrey, PractRand), the same on every machine. */
 export function createRandom(seed: number): Random {
-  let a = 0x9e3779b9;
+  // Seeds beyond 32 bits differ by their upper half.
+  let a = 0x9e3779b9 + Math.floor(seed / 0x100000000);
   let b = 0x243f6a88;
   let c = seed | 0;
-  let counter = Math.floor(seed / 0x100000000) | 1;
+  let counter = 1;
   const next = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;

@@ -2,7 +2,7 @@ import { connectedParts } from '../graph/parts.ts';
 import { excessAt } from './excess.ts';
 import type { Graph } from './problem.ts';
 import type { Tally } from './tally.ts';
-import { recount, shift, spentChange, sseChange } from './tally.ts';
+import { affords, recount, shift, sseChange } from './tally.ts';
 
 /** Rounds of joining locked pieces and giving away loose ones; each can cut what the one before joined. */
 const ROUNDS = 8;
@@ -47,7 +47,7 @@ function releasedUnits(tally: Tally, graph: Graph): { released: Uint8Array; unit
   const go = new Uint8Array(parts.count);
   for (const p of order) {
     const t = tally.assignment[parts.first[p] as number] as number;
-    if (locked[p] || largest[t] === p || (cost[p] as number) > left) continue;
+    if (locked[p] || largest[t] === p || (cost[p] as number) > Math.max(0, left)) continue;
     left -= cost[p] as number;
     go[p] = 1;
   }
@@ -169,7 +169,7 @@ function joinLockedPieces(tally: Tally, graph: Graph): boolean {
 /** Takes the units on the shortest way between two locked units of territory t; false where there is none. */
 function joinTo(tally: Tally, graph: Graph, from: number, goal: number, t: number): boolean {
   const { start, neighbour } = graph;
-  const { fixed, budget } = tally.columns;
+  const { fixed } = tally.columns;
   const before = new Int32Array(tally.columns.n).fill(-1);
   before[from] = from;
   const queue = [from];
@@ -188,7 +188,7 @@ function joinTo(tally: Tally, graph: Graph, from: number, goal: number, t: numbe
   for (let u = goal; u !== from; u = before[u] as number) {
     const owner = tally.assignment[u] as number;
     if (owner === t || (tally.count[owner] as number) <= 1) continue;
-    if (tally.spent + spentChange(tally, u, owner, t) > budget) return changed;
+    if (!affords(tally, u, owner, t)) return changed;
     shift(tally, u, owner, t, sseChange(tally, u, owner, t));
     changed = true;
   }

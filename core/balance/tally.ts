@@ -115,11 +115,17 @@ export function shift(tally: Tally, unit: number, from: number, to: number, chan
 }
 
 /** What the disruption budget pays (positive) or gets back when the unit goes from one territory to another. */
-export function spentChange(tally: Tally, unit: number, from: number, to: number): number {
+function spentChange(tally: Tally, unit: number, from: number, to: number): number {
   const home = tally.columns.home[unit] as number;
   if (home === -1) return 0;
   if (from === home) return tally.columns.moveCost[unit] as number;
   return to === home ? -(tally.columns.moveCost[unit] as number) : 0;
+}
+
+/** Whether the disruption budget allows the move; one that costs nothing or gives back is always allowed. */
+export function affords(tally: Tally, unit: number, from: number, to: number): boolean {
+  const change = spentChange(tally, unit, from, to);
+  return change <= 0 || tally.spent + change <= tally.columns.budget;
 }
 
 /** A place to keep the sums of two territories. */
