@@ -13,7 +13,7 @@ export interface AskedMeasure {
 }
 
 /**
- * The measures of an imported list, in the order asked: the first weighs compactness and is met first. Where the
+ * The measures of an imported list, in the order asked: the first weighs compactness; all are met alike. Where the
  * plan's measures have the same names in the same order they go on under their keys with their limits; otherwise all
  * are new, because value columns stand in the order of keys.
  */
@@ -32,7 +32,7 @@ export function importedMeasures(before: readonly Measure[], asked: readonly Ask
       tolerance,
       minimum: null,
       maximum: null,
-      priority: i + 1,
+      priority: 1,
       balanced: true,
       slot: i,
     };
