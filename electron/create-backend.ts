@@ -32,10 +32,13 @@ export function createBackend(parts: HostParts): Backend {
   const { host, version, emit, pick, startProcess = startThread } = parts;
   const data = openAppData(parts.dataRoot);
   const log = createLog(data.logs);
-  const store = createStore(data.backups, {
-    opened: ({ revision }) => emit('plan.opened', { revision }),
-    changed: (changed) => emit('plan.changed', changed),
-  });
+  const store = createStore(
+    { backups: data.backups, backupOnClose: true },
+    {
+      opened: ({ revision }) => emit('plan.opened', { revision }),
+      changed: (changed) => emit('plan.changed', changed),
+    },
+  );
   const jobs = createJobRunner(startProcess, {
     progress: (progress) => emit('job.progress', progress),
     ended: (ended) => emit('job.ended', ended),

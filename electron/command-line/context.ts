@@ -3,7 +3,7 @@ import type { Locale } from '../../core/text/locale.ts';
 import type { Cancellable, JobControl } from '../jobs/control.ts';
 import { createControl } from '../jobs/control.ts';
 import { startThread } from '../jobs/process.ts';
-import { createStore, type Store } from '../jobs/store.ts';
+import { quietStore, type Store } from '../jobs/store.ts';
 import { atMostEvery } from '../jobs/throttle.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,7 +43,7 @@ export function createContext(terminal: Terminal, fileLocale: Locale): Context &
 
 /** Works with a store of its own on one plan file, and closes it whatever happens. */
 export async function withStore<T>(backups: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = createStore(backups, { opened: () => {}, changed: () => {} });
+  const store = quietStore(backups);
   try {
     return await work(store);
   } finally {

@@ -134,7 +134,7 @@ function onPlan(plan: string, work: (store: Store) => Promise<number>): Promise<
   const path = resolve(plan);
   const backups = join(path, '..');
   return withStore(backups, async (store) => {
-    await store.opened('open', { path, backups });
+    await store.opened('open', { path });
     return work(store);
   });
 }

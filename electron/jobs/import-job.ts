@@ -1,5 +1,5 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createI18n } from '../../core/text/i18n.ts';
 import { importNames } from '../../core/text/plan-names.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
@@ -13,7 +13,7 @@ import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
 import type { ImportWork, ReadWork, RowsRead } from './import-work.ts';
 import type { Job } from './runner.ts';
-import { createStore, type Store } from './store.ts';
+import { quietStore, type Store } from './store.ts';
 import type { Imported } from './store-calls.ts';
 
 /** What to import; the names that the import gives are in the language of its reasons. */
@@ -89,7 +89,7 @@ async function importNew(
     const outcome = await importFile(path, name, 'USD', params, control);
     const place = freePlanPath(backend.data.plans, name);
     await rename(path, place);
-    remembered(backend, await backend.store.opened('open', { path: place, backups: backend.data.backups }));
+    remembered(backend, await backend.store.opened('open', { path: place }));
     return outcome;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -104,8 +104,7 @@ export async function importFile(
   params: ImportParams,
   control: JobControl,
 ): Promise<ImportOutcome> {
-  const nobody = { opened: () => {}, changed: () => {} };
-  const store = createStore(path, nobody);
+  const store = quietStore(dirname(path));
   try {
     const plan = blankPlan(name || basename(params.accounts ?? path), currency, params.locale, new Date());
     await store.opened('create', { path, plan, replace: false });

@@ -7,8 +7,9 @@ import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
+import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
 import { Refused } from '../refused.ts';
-import type { Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
+import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
 
 /** How a call is followed while it runs. */
 export type Watch = (done: number, total: number) => void;
@@ -21,6 +22,9 @@ interface OpenPlanFile {
   readonly file: PlanFile;
   /** What the file holds; replaced with every change. */
   plan: Plan;
+  /** Where a backup goes when the plan is closed; null where none is asked for. */
+  readonly backups: string | null;
+  readonly openedAt: number;
 }
 
 /** What the store thread does: one plan file is open, and the plan in memory is always what the file holds. */
@@ -39,9 +43,14 @@ export function createPlanStore(): PlanStore {
     readOnly: file.readOnly,
   });
   /** Takes the place of the plan that is open, which is closed only when the new one stands. */
-  const show = (file: PlanFile): Snapshot => {
-    const next = { file, plan: readOrClose(file) };
-    open?.file.close();
+  const show = (file: PlanFile, { backups, backupOnClose }: Backups): Snapshot => {
+    const next = {
+      file,
+      plan: readOrClose(file),
+      backups: backupOnClose ? backups : null,
+      openedAt: file.revision,
+    };
+    closeOpen();
     open = next;
     return snapshot(next);
   };
@@ -59,18 +68,18 @@ export function createPlanStore(): PlanStore {
   };
 
   return {
-    create: ({ path, plan, replace }) => {
+    create: ({ path, plan, replace, ...backups }) => {
       if (replace) {
         if (open && resolve(open.file.path) === resolve(path)) closeOpen();
         rmSync(path, { force: true });
       }
-      return show(createPlanFile(path, plan));
+      return show(createPlanFile(path, plan, { backups: backups.backups }), backups);
     },
-    open: ({ path, backups }) => {
+    open: ({ path, ...backups }) => {
       if (open && resolve(open.file.path) === resolve(path)) return snapshot(open);
-      const result = openPlanFile(path, { backups });
+      const result = openPlanFile(path, { backups: backups.backups });
       if (result.status === 'refused') throw new Refused(result.code, result.values);
-      return show(result.file);
+      return show(result.file, backups);
     },
     read: () => snapshot(opened()),
     edit: ({ revision, command }) => {
@@ -112,10 +121,6 @@ export function createPlanStore(): PlanStore {
       opened().file.saveCopy(path);
       return {};
     },
-    backup: ({ folder }) => {
-      opened().file.backup(folder);
-      return {};
-    },
     close: () => {
       closeOpen();
       return {};
@@ -123,8 +128,21 @@ export function createPlanStore(): PlanStore {
   };
 
   function closeOpen(): void {
-    open?.file.close();
+    const closing = open;
     open = null;
+    if (!closing) return;
+    backUp(closing);
+    closing.file.close();
+  }
+}
+
+/** What was worked on is worth a backup; a full disk must not keep a plan from being closed. */
+function backUp({ file, backups, openedAt }: OpenPlanFile): void {
+  if (backups === null || file.readOnly) return;
+  try {
+    if (file.revision !== openedAt) file.backup(backups);
+  } catch (error) {
+    if (!(error instanceof PlanFileError)) throw error;
   }
 }
 

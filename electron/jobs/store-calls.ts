@@ -31,8 +31,8 @@ interface Call<I, O> {
 /** Everything that can be asked of the store thread. All calls but `open` and `create` need an open plan. */
 interface StoreCalls {
   /** Makes a plan file and opens it; with `replace` over one that is there, the open one included. */
-  create: Call<{ path: string; plan: Plan; replace: boolean }, Snapshot>;
-  open: Call<{ path: string; backups: string }, Snapshot>;
+  create: Call<{ path: string; plan: Plan; replace: boolean } & Backups, Snapshot>;
+  open: Call<{ path: string } & Backups, Snapshot>;
   read: Call<Nothing, Snapshot>;
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
   /** Writes a change that a job made for this revision. */
@@ -45,9 +45,13 @@ interface StoreCalls {
   check: Call<Nothing, CheckReport>;
   /** Writes a verified copy, over what is there. */
   saveCopy: Call<{ path: string }, Nothing>;
-  /** Writes a verified backup into a folder. */
-  backup: Call<{ folder: string }, Nothing>;
   close: Call<Nothing, Nothing>;
+}
+
+/** Where backups of a plan go, and whether one is made when a plan that was changed is closed. */
+export interface Backups {
+  readonly backups: string;
+  readonly backupOnClose: boolean;
 }
 
 /** An import that was written. */

@@ -2,6 +2,7 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import { Refused, thrownFrom } from '../refused.ts';
 import { workerFile } from './process.ts';
 import type {
+  Backups,
   Changed,
   Snapshot,
   StoreAnswer,
@@ -36,14 +37,14 @@ export interface Store {
   /** As `call`, for what changes the plan: the change is announced. */
   edited<N extends EditName>(name: N, input: StoreInput<N>, options?: AskOptions): Promise<StoreOutput<N>>;
   /** Opens or makes a plan in place of the one that is open, and announces it. */
-  opened<N extends 'open' | 'create'>(name: N, input: StoreInput<N>): Promise<Snapshot>;
+  opened<N extends 'open' | 'create'>(name: N, input: Omit<StoreInput<N>, keyof Backups>): Promise<Snapshot>;
   /** The open plan, or null. */
   current(): Promise<Snapshot | null>;
   /** Closes the plan and ends the thread; what was written is on disk already. */
   close(): Promise<void>;
 }
 
-export function createStore(backups: string, events: StoreEvents): Store {
+export function createStore(backups: Backups, events: StoreEvents): Store {
   let thread: Thread | null = null;
   let path: string | null = null;
 
@@ -52,7 +53,7 @@ export function createStore(backups: string, events: StoreEvents): Store {
     if (thread?.alive()) return thread;
     const fresh = startThread();
     thread = fresh;
-    if (reopen && path !== null) await fresh.ask('open', { path, backups });
+    if (reopen && path !== null) await fresh.ask('open', { path, ...backups });
     return fresh;
   };
   const call: Store['call'] = async (name, input, options = {}) => (await running(true)).ask(name, input, options);
@@ -65,7 +66,7 @@ export function createStore(backups: string, events: StoreEvents): Store {
       return changed;
     },
     opened: async (name, input) => {
-      const snapshot = (await (await running(false)).ask(name, input)) as Snapshot;
+      const snapshot = (await (await running(false)).ask(name, { ...input, ...backups } as never)) as Snapshot;
       path = snapshot.path;
       events.opened(snapshot);
       return snapshot;
@@ -78,6 +79,11 @@ export function createStore(backups: string, events: StoreEvents): Store {
       if (open?.alive()) await open.ask('close', {}).finally(() => open.end());
     },
   };
+}
+
+/** A store that nobody listens to, for a plan that is made or worked on apart; backups before a migration go to `folder`. */
+export function quietStore(folder: string): Store {
+  return createStore({ backups: folder, backupOnClose: false }, { opened: () => {}, changed: () => {} });
 }
 
 interface Thread {

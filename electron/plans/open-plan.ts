@@ -15,7 +15,7 @@ export function openPlanOf({ revision, plan, history, path, readOnly }: Snapshot
 /** Opens a plan file the planner chose. One that came through the browser is kept among the app's own plans. */
 export async function openPlan(backend: Backend, file: NamedFile): Promise<Snapshot> {
   const path = file.kind === 'uploaded' ? await kept(backend, file) : file.path;
-  return remembered(backend, await backend.store.opened('open', { path, backups: backend.data.backups }));
+  return remembered(backend, await backend.store.opened('open', { path }));
 }
 
 /** Makes a plan with nothing in it among the app's own plans and opens it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plan } from '../../core/model/plan.ts';
 import { createI18n } from '../../core/text/i18n.ts';
 import { samplePlanName } from '../../core/text/plan-names.ts';
@@ -9,7 +9,7 @@ import type { MeasureRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { createControl } from '../jobs/control.ts';
 import { type ImportParams, importFile } from '../jobs/import-job.ts';
-import { createStore } from '../jobs/store.ts';
+import { quietStore } from '../jobs/store.ts';
 import type { Snapshot } from '../jobs/store-calls.ts';
 import { openPlan, remembered } from './open-plan.ts';
 
@@ -60,9 +60,9 @@ async function makeSample(backend: Backend): Promise<Plan> {
 }
 
 async function planIn(path: string): Promise<Plan> {
-  const store = createStore(path, { opened: () => {}, changed: () => {} });
+  const store = quietStore(dirname(path));
   try {
-    return (await store.opened('open', { path, backups: path })).plan;
+    return (await store.opened('open', { path })).plan;
   } finally {
     await store.close();
   }

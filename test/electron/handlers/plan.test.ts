@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,21 @@ describe('a plan', () => {
 
   it('gets a file of its own where the name is taken', async () => {
     expect((await open('plan.new', { name: 'East' })).file).toBe('East 2.evenfield');
+  });
+});
+
+describe('a backup', () => {
+  it('is made when a plan that was changed gives way to another, and not when it was only looked at', async () => {
+    const backups = () => readdirSync(test.backend.data.backups).filter((name) => name.startsWith('Backed up.'));
+    const { revision, plan } = await open('plan.new', { name: 'Backed up' });
+    await open('plan.new', { name: 'Other' });
+    expect(backups()).toEqual([]);
+    const [, before] = (await test.call('recent.list', {})) as RecentPlan[];
+    await open('plan.openRecent', { id: before?.id });
+    const settings = { ...plan.settings, distanceUnit: 'miles' };
+    await test.call('plan.edit', { revision, command: { kind: 'set-settings', settings } });
+    await open('plan.new', { name: 'Another' });
+    expect(backups()).toHaveLength(1);
   });
 });
 
