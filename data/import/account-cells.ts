@@ -49,10 +49,10 @@ export function accountCells(table: Table, request: ReadRequest): AccountCells {
     lock: request.lockColumn ? cellOf(request.lockColumn) : request.columns.lock ? field.lock : -1,
     unit: unitCell(names, cells, request),
   };
-  if (field.id < 0) throw new FileRefused('no-id-column', { file: table.file, columns: headerList(table.header) });
   if (!canBePlaced(found, request)) {
     throw new FileRefused('no-place-column', { file: table.file, columns: headerList(table.header) });
   }
+  if (field.id < 0) throw new FileRefused('no-id-column', { file: table.file, columns: headerList(table.header) });
   return found;
 }
 

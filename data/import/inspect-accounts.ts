@@ -39,12 +39,12 @@ export function inspectAccounts(path: string): InspectResult {
   return refusalOf<InspectResult>(path, () => {
     const table = openTable(path);
     const { rows, bytes } = firstRows(table);
-    if (rows.length === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
     const { names } = table.header;
     const columns = mapColumns(names, ACCOUNT_SPELLINGS);
     if (!hasPlace(columns) && !cellsTellPlaces(rows)) {
       throw new FileRefused('no-place-column', { file: table.file, columns: headerList(table.header) });
     }
+    if (rows.length === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
     const taken = new Set(Object.values(columns));
     const rowsExact = bytes >= table.bytes;
     const preview = {
@@ -108,7 +108,7 @@ function cellsTellPlaces(rows: readonly (readonly string[])[]): boolean {
   return columns.some(
     (cells) =>
       mostly(cells, (cell) => /^\d{5}(?:-\d{4})?$|^[A-Z]\d[A-Z]/.test(cell) && isPostalCode(cell)) ||
-      mostly(cells, (cell) => /^\p{L}[\p{L} .'-]{2,}$/u.test(cell) && cityNamed(cell, '', '') !== null),
+      mostly(cells, (cell) => /^\p{L}[\p{L} .'-]{2,59}$/u.test(cell) && cityNamed(cell, '', '') !== null),
   );
 }
 

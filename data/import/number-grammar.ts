@@ -52,19 +52,22 @@ export const DEGREE_GRAMMARS: readonly NumberGrammar[] = (['point', 'comma', 'ar
  */
 export function parseNumber(cell: string, grammar: NumberGrammar): number {
   if (grammar.decimal === 'point' && PLAIN.test(cell)) return Number(cell);
-  const bare = bareNumber(cell);
+  const bare = cell.length > LONGEST ? null : bareNumber(cell);
   if (!bare || !grammar.form.test(bare.digits)) return Number.NaN;
   const whole = grammar.groups ? bare.digits.replace(grammar.groups, '') : bare.digits;
   const value = Number(`${whole.replace(/[,\u066b]/, '.')}${bare.power}`);
   return Number.isFinite(value) ? bare.factor * value : Number.NaN;
 }
 
+/** No number is longer, and a cell may be a megabyte. */
+const LONGEST = 64;
+
 /** Digits with a point: what most cells are, and what every grammar with a decimal point reads alike. */
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** A cell that says in some program's way that there is no number. */
 export function isMissing(cell: string): boolean {
-  return MISSING.test(cell.trim());
+  return cell.length <= LONGEST ? MISSING.test(cell.trim()) : cell.trim() === '';
 }
 
 const MISSING =

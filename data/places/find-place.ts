@@ -95,8 +95,11 @@ function sameName(city: string, place: PostalPlace): boolean {
   return folded !== '' && folded === foldPlace(place.city);
 }
 
+/** A cell may be a megabyte; no city's name is longer than this. */
+const LONGEST_NAME = 120;
+
 function byCity(name: string, state: State | undefined, country: string): FoundPlace | null {
-  if (name.trim() === '' || country === '?') return null;
+  if (name.trim() === '' || name.length > LONGEST_NAME || country === '?') return null;
   if (state && (country === '' || country === state.country)) {
     const region = state.country === 'US' ? state.code : state.number;
     const city = isOutlying(state.code) ? cityNamed(name, state.code, '') : cityNamed(name, state.country, region);

@@ -17,7 +17,7 @@ const LARGEST_POTENTIAL = 1_500;
 
 const HEADER = ['account_id', 'name', 'city', 'state', 'lat', 'lon', 'owner', 'potential', 'workload', 'leads', 'note'];
 /** In every row, so that no copy of the list can pass for a real one. */
-const NOTE = 'invented account';
+const NOTE = 'invented';
 
 /**
  * The account list that ships with the product, as CSV text: 2,400 invented accounts at real cities of the United
