@@ -69,7 +69,10 @@ module.exports = {
     arrow(
       'resolvable',
       {},
-      { couldNotResolve: true, pathNot: '(\\?worker&url|\\?url|\\?worker|virtual:)' },
+      {
+        couldNotResolve: true,
+        pathNot: '(\\?worker&url|\\?url|\\?worker|virtual:|^geojson$|^topojson-specification$)',
+      },
       'the import leads nowhere.',
     ),
   ],

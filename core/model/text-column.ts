@@ -22,11 +22,6 @@ export function textColumn(texts: readonly string[]): TextColumn {
   return { offsets, codes };
 }
 
-/** How many texts the column holds. */
-export function textCount(column: TextColumn): number {
-  return Math.max(0, column.offsets.length - 1);
-}
-
 /** Text `i`; an index outside the column gives the empty text. */
 export function textAt(column: TextColumn, i: number): string {
   const start = column.offsets[i] ?? 0;
@@ -41,5 +36,5 @@ export function textAt(column: TextColumn, i: number): string {
 
 /** All texts of a column as strings: for small columns and exports, not for the screen. */
 export function allTexts(column: TextColumn): string[] {
-  return Array.from({ length: textCount(column) }, (_, i) => textAt(column, i));
+  return Array.from({ length: Math.max(0, column.offsets.length - 1) }, (_, i) => textAt(column, i));
 }

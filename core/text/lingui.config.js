@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { formatter } from '@lingui/format-po';
 
-/** @type {import('@lingui/conf').LinguiConfig} */
 export default {
   sourceLocale: 'en',
   locales: ['en', 'ar'],

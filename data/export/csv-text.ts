@@ -2,7 +2,7 @@
 export type CsvTarget = 'crm' | 'spreadsheet';
 
 /** A decimal that was computed exactly, such as money; written as it stands. */
-export interface Decimal {
+interface Decimal {
   readonly decimal: string;
 }
 

@@ -141,7 +141,7 @@ export class MapSync {
 }
 
 /** The unit set whose shapes come with the product, or null. */
-export function shapedKind(plan: Plan): ShapedKind | null {
+function shapedKind(plan: Plan): ShapedKind | null {
   const kind = plan.unitSet?.kind;
   return kind === 'us-counties' || kind === 'us-states' ? kind : null;
 }
