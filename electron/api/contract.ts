@@ -106,6 +106,8 @@ export const calls = {
     input: v.strictObject({ purpose: v.picklist(['plan', 'accounts', 'folder']) }),
     output: v.nullable(fileToken),
   },
+  /** Window host only: puts a file that a job made, such as refused.csv, into a folder the planner chose. */
+  'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },
   'import.inspect': { input: v.strictObject({ file: fileToken }), output: importPreview },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },

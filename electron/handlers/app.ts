@@ -1,3 +1,6 @@
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CallName } from '../api/contract.ts';
 import { openPlanOf } from '../plans/open-plan.ts';
 import { Refused } from '../refused.ts';
@@ -32,5 +35,14 @@ export const appHandlers: { readonly [N in Names]: Handler<N> } = {
     if (!backend.pick) throw new Refused('invalid-request', { what: 'files.pick' });
     const file = await backend.pick(purpose);
     return file && backend.tokens.add(file);
+  },
+  'files.save': async ({ file, folder }, { tokens }) => {
+    const made = tokens.get(file);
+    const place = tokens.get(folder);
+    if (made.kind !== 'download' || place.kind !== 'folder')
+      throw new Refused('invalid-request', { what: 'files.save' });
+    // Never over a file that is there already.
+    await copyFile(made.path, join(place.path, made.name), constants.COPYFILE_EXCL);
+    return {};
   },
 };

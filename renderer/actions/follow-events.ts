@@ -54,12 +54,14 @@ function endJob({ client, store }: App, job: EventPayload<'job.ended'>['job'], r
   const { value } = result;
   switch (value.kind) {
     case 'balance':
-      return tell({ kind: 'balanced', unmet: value.unmet.length });
+      tell({ kind: 'balanced', unmet: value.unmet.length });
+      break;
     case 'import':
-      return tell({ kind: 'imported', imported: value.imported, refused: value.refused });
+      tell({ kind: 'imported', imported: value.imported, refused: value.refused });
+      break;
     case 'export':
       if (value.download) client.download(value.download, 'evenfield-export.zip');
-      return tell({ kind: 'exported', files: value.files, downloaded: value.download !== null }, { toast: true });
+      tell({ kind: 'exported', files: value.files, downloaded: value.download !== null }, { toast: true });
   }
 }
 

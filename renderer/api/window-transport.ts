@@ -23,7 +23,7 @@ export function windowTransport(): Transport | null {
     call: (name, input) => bridge.call(name, input),
     on: (event, listener) => bridge.on(event, listener),
     nameFile: (file) => bridge.tokenForFile(file),
-    // Exports go to the folder the planner chose; nothing has to be handed over.
+    // Files go to a folder the planner chose: see actions/save-file.ts.
     download: () => Promise.resolve(),
     onConnection: () => () => undefined,
   };

@@ -120,7 +120,8 @@ export class MapSync {
     this.#layer.setColours(
       areas
         ? plainColours(this.dots, colour.ink)
-        : dotColours(this.dots, this.#colours, paletteOf(theme), colour.unassigned),
+        : // Areas nobody has are pale; dots nobody has would be lost if they were.
+          dotColours(this.dots, this.#colours, paletteOf(theme), colour.placeLabel),
     );
   }
 

@@ -25,7 +25,7 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
     }
     case 'opened': {
       const { name } = notice;
-      return i18n._(msg`Plan ${name} is open`);
+      return i18n._(msg`Opened ${name}`);
     }
     case 'exported': {
       const files = notice.files.length;

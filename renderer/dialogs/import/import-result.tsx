@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { JobResult } from '../../../electron/api/jobs.ts';
+import { saveFile } from '../../actions/save-file.ts';
 import { Button } from '../../controls/button.tsx';
 import { useApp, useFormat } from '../../use-app.ts';
 
@@ -7,7 +8,7 @@ type Imported = Extract<JobResult, { kind: 'import' }>;
 
 /** What an import came to, and the rows that were refused to take home and mend. */
 export function ImportResult({ result, fileName }: { readonly result: Imported; readonly fileName: string }) {
-  const { client } = useApp();
+  const app = useApp();
   const format = useFormat();
   const { rows, imported, warned, refused, refusedFile } = result;
   return (
@@ -52,7 +53,7 @@ export function ImportResult({ result, fileName }: { readonly result: Imported; 
             </Trans>
           </p>
           <div className="acts">
-            <Button onPress={() => client.download(refusedFile, 'refused.csv')}>
+            <Button onPress={() => saveFile(app, refusedFile, 'refused.csv')}>
               <Trans>Save refused.csv</Trans>
             </Button>
           </div>
