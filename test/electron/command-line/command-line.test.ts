@@ -173,6 +173,7 @@ describe('a command that cannot be done', () => {
     [['export', 'plan.evenfield', '--format', 'xlsx', '--out', 'out'], /xlsx/],
     [['check', 'accounts.csv'], /not an Evenfield plan/],
     [['check', 'nowhere.evenfield'], /not there/],
+    [['open', 'nowhere.evenfield'], /not there/],
     [['help', '--lang', 'tlh'], /--lang/],
   ])('%j is refused with a sentence', async (args, sentence) => {
     const before = readdirSync(folder);

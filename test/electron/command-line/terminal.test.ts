@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createI18n } from '../../../core/text/i18n.ts';
+import { createTerminal } from '../../../electron/command-line/terminal.ts';
+import { terminalLocale } from '../../../electron/starting/terminal-locale.ts';
+
+function terminalOf({ json = false, isTTY = true, columns = 80 } = {}) {
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTTY,
+    columns,
+  });
+  const terminal = createTerminal({ out: stream('out'), err: stream('err') }, createI18n('en'), json);
+  return { terminal, written };
+}
+const half = { phase: 'search', done: 500, total: 1000, best: null } as const;
+
+describe('the terminal', () => {
+  it('draws a bar on the error stream, and clears it before a line is said', () => {
+    const { terminal, written } = terminalOf();
+    terminal.progress(half);
+    expect(written.err).toContain('[############            ]  50 %');
+    terminal.say('done');
+    expect(written.err.endsWith(`${' '.repeat(written.err.indexOf('\r', 1) - 1)}\r`)).toBe(true);
+    expect(written.out).toBe('done\n');
+  });
+
+  it('draws nothing where nobody looks', () => {
+    const { terminal, written } = terminalOf({ isTTY: false });
+    terminal.progress(half);
+    expect(written.err).toBe('');
+  });
+
+  it('never draws beyond the width of the window', () => {
+    const { terminal, written } = terminalOf({ columns: 20 });
+    terminal.progress(half);
+    expect(written.err.replaceAll('\r', '').length).toBeLessThan(20);
+  });
+
+  it('gives the summary alone where JSON is asked for, and sentences alone where it is not', () => {
+    const asked = terminalOf({ json: true });
+    asked.terminal.say('a sentence');
+    asked.terminal.json({ ok: true });
+    expect(asked.written.out).toBe('{\n  "ok": true\n}\n');
+    const not = terminalOf();
+    not.terminal.json({ ok: true });
+    not.terminal.say('a sentence');
+    expect(not.written.out).toBe('a sentence\n');
+  });
+
+  it.each([
+    [null, { LANG: 'ar_EG.UTF-8' }, 'ar'],
+    [null, { LANG: 'ar_EG.UTF-8', LC_ALL: 'en_GB.UTF-8' }, 'en'],
+    [null, { LANG: 'C' }, 'en'],
+    [null, {}, 'en'],
+    ['ar', { LANG: 'en_US.UTF-8' }, 'ar'],
+  ] as const)('speaks the language asked for, else the one of the system: %j %j', (asked, env, locale) => {
+    expect(terminalLocale(asked, env)).toBe(locale);
+  });
+});
