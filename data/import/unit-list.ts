@@ -36,7 +36,8 @@ const FIELDS = {
 /**
  * Reads a file of units: an id, a place in a plane of its own (x_km, y_km, which win) or in degrees (lat, lon), and
  * any measures it has. A unit that cannot be read refuses the whole file with its line (`bad-units`): a plan with a
- * hole in its map would be wrong everywhere. `neighboursPath` names a file of pairs of ids (see readNeighbours).
+ * hole in its map would be wrong everywhere. `measures` are those the accounts are read with, in the same order.
+ * `neighboursPath` names a file of pairs of ids (see readNeighbours).
  */
 export function readUnitList(
   unitsPath: string,

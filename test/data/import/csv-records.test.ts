@@ -21,7 +21,10 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 describe('records of a file', () => {
   it('are what was written, whatever the line ends, the quotes and the line ends in them', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', ',', ';', '"', '\n', '\r', '\r\n', '1'), maxLength: 8 });
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'é', ' ', ',', ';', '"', '\n', '\r', '\r\n', '1'),
+      maxLength: 8,
+    });
     const row = fc.array(cell, { minLength: 3, maxLength: 3 }).filter((cells) => !isBlankRecord(cells));
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'), (rows, end) => {

@@ -48,7 +48,9 @@ describe('the rows of an account list', () => {
   });
 
   it('with an id that was there already are refused, and the first is kept', () => {
-    const result = read('id,name,lat,lon,potential\nA1,first,41,-87,1\nA1,second,41,-87,2\na1,third,41,-87,3\n A1,fourth,41,-87,4\n');
+    const result = read(
+      'id,name,lat,lon,potential\nA1,first,41,-87,1\nA1,second,41,-87,2\na1,third,41,-87,3\n A1,fourth,41,-87,4\n',
+    );
     expect(codes(result)).toEqual([[3, 'id-duplicate']]);
     expect(result.refused[0]?.values).toEqual({ id: 'A1', line: 2 });
     expect(ids(result)).toEqual(['A1', 'a1', ' A1']);
@@ -160,7 +162,8 @@ describe('where a row lies', () => {
 });
 
 describe('a whole list', () => {
-  const refusal = (text: string, request = {}) => readAccounts(written(text, 'list.csv'), { ...plain, ...request }, quiet);
+  const refusal = (text: string, request = {}) =>
+    readAccounts(written(text, 'list.csv'), { ...plain, ...request }, quiet);
 
   it.each([
     ['', 'file-empty'],
@@ -184,7 +187,9 @@ describe('a whole list', () => {
   });
 
   it('can be stopped between its pieces', () => {
-    expect(readAccounts(written('id,lat,lon,potential\n1,1,1,1\n'), plain, { ...quiet, isCancelled: () => true })).toEqual({
+    expect(
+      readAccounts(written('id,lat,lon,potential\n1,1,1,1\n'), plain, { ...quiet, isCancelled: () => true }),
+    ).toEqual({
       ok: false,
       code: 'cancelled',
       values: {},

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sampleAccounts } from '../../../data/sample/sample-accounts.ts';
+import { read } from '../import/written-file.ts';
 
 const rows = Papa.parse<Record<string, string>>(sampleAccounts(), { header: true, skipEmptyLines: true }).data;
 const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
@@ -34,5 +35,28 @@ describe('the sample account list', () => {
       expect(Number(lon)).toBeGreaterThan(-170);
       expect(Number(lon)).toBeLessThan(-66);
     }
+  });
+});
+
+describe('the sample on US counties', () => {
+  const measures = ['potential', 'workload', 'leads'];
+  const found = read(sampleAccounts(), {
+    measures: measures.map((name) => ({ name, column: name, tolerance: 0.05 })),
+    unitSet: 'us-counties',
+  });
+
+  it('is imported whole, placed by its coordinates', () => {
+    expect(found.rows.accounts.count).toBe(2400);
+    expect(found.placedBy.coordinates).toBe(2400);
+  });
+
+  it.each(measures)('has no county with more than nine tenths of a fair territory of %s', (measure) => {
+    const values = found.rows.accounts.values[measures.indexOf(measure)] ?? new Float64Array(0);
+    const counties = new Float64Array(found.rows.units.count);
+    values.forEach((value, i) => {
+      const unit = found.rows.accounts.unit[i] as number;
+      counties[unit] = (counties[unit] as number) + value;
+    });
+    expect(Math.max(...counties) / sum([...values])).toBeLessThan(0.9 / 20);
   });
 });
