@@ -8,11 +8,13 @@ import { Refused } from '../refused.ts';
 export function openApp(plan: string): Promise<number> {
   const path = resolve(plan);
   if (!existsSync(path)) throw new Refused('file-missing', { file: basename(path) });
-  const start = fileURLToPath(new URL('../start.ts', import.meta.url));
-  const app = spawn(process.execPath, [start, path], { stdio: 'inherit' });
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  // From the project's folder, wherever the command was given: building the page looks for its plugins there.
+  const app = spawn(process.execPath, ['electron/start.ts', path], { stdio: 'inherit', cwd: root });
   return new Promise((done, failed) => {
     app.on('error', failed);
-    // Signals reach the app, which is in the same group, and it ends cleanly by itself.
+    // Ctrl+C reaches the app, which is in the same group; a request to end does not, and is passed on.
+    process.on('SIGTERM', () => app.kill('SIGTERM'));
     app.on('exit', (code) => done(code ?? 0));
   });
 }
