@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { AreaShape } from './us-atlas.ts';
 
 /** Where a place lies among areas. */
-export interface UnitAtPlace {
+interface UnitAtPlace {
   /** Row of the area, -1 where it lies in none and none is near. */
   readonly unit: number;
   /** Distance to that area: 0 inside it. */
@@ -12,7 +12,7 @@ export interface UnitAtPlace {
 export type UnitLocator = (lat: number, lon: number) => UnitAtPlace;
 
 /** A place just off the coast, on a pier or a simplified bay, belongs to the nearest area within this distance. */
-export const COAST_KM = 25;
+const COAST_KM = 25;
 
 const KM_PER_DEGREE = 111.195;
 

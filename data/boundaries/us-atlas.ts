@@ -34,7 +34,7 @@ export function usAreas(set: UsUnitSet): UsArea[] {
 }
 
 /** Longitude and latitude in degrees. */
-export type Position = readonly [lon: number, lat: number];
+type Position = readonly [lon: number, lat: number];
 
 /** An area as polygons, each its outer ring and its holes; rings are closed. */
 export type AreaShape = readonly (readonly (readonly Position[])[])[];

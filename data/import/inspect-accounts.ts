@@ -9,7 +9,7 @@ import { numberSurvey } from './number-survey.ts';
 import { headerList, openTable, type Table } from './table.ts';
 
 /** What a planner sees of a list before importing it. */
-export interface AccountsPreview {
+interface AccountsPreview {
   /** Without its folder. */
   readonly fileName: string;
   readonly encoding: string;

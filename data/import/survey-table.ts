@@ -15,7 +15,7 @@ export interface TableSurvey {
 }
 
 /** Files with more rows are refused before anything is made of them. */
-export const MOST_ROWS = 5_000_000;
+const MOST_ROWS = 5_000_000;
 
 /**
  * Reads a file once to count its rows, to find an unclosed quote before anything is imported, and to choose one number

@@ -13,7 +13,7 @@ export interface TextEncoding {
 }
 
 /** Larger files are refused before work starts. */
-export const MOST_BYTES = 2_000_000_000;
+const MOST_BYTES = 2_000_000_000;
 const SAMPLE_BYTES = 256 * 1024;
 
 /**
