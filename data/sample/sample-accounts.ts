@@ -47,7 +47,8 @@ export function sampleAccounts(): string {
       csvLine([
         `A${String(i).padStart(5, '0')}`,
         companyName(trade, next, taken),
-        city.name,
+        // "Washington, D.C.": the state has a column of its own.
+        city.name.replace(/,.*$/, ''),
         city.region,
         nearby(city.lat, next),
         nearby(city.lon, next),
