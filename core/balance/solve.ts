@@ -22,8 +22,9 @@ import { recount, sseChange, tallyOf } from './tally.ts';
 
 /** Tried moves between two adaptations of temperature and pressure; a slice is a whole number of batches. */
 const BATCH = 500;
-/** Slices between two fresh counts of everything that drifts. */
+/** Slices between two fresh counts of everything that drifts; more where looking up the nearest territories is dear. */
 const RECOUNT_EVERY = 50;
+const PAIRS_PER_SLICE = 100_000;
 /** Slices between two reports: counting the best solution takes a pass over all units. */
 const REPORT_EVERY = 5;
 /** With contiguity preferred, cuts are allowed from this cycle on where limits are still broken. */
@@ -66,6 +67,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
   };
   const typical = typicalChange(state);
   const firstCycle = firstCycleFor(columns.n);
+  const recountEvery = SLICE * Math.max(RECOUNT_EVERY, Math.ceil((columns.n * columns.k) / PAIRS_PER_SLICE));
 
   for (;;) {
     const { iterations, best } = state;
@@ -76,7 +78,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
     }
     const moment = momentAt(firstCycle, iterations);
     if (moment.starts && iterations > 0) returnToBest(state);
-    else if (iterations % (RECOUNT_EVERY * SLICE) === 0) countAfresh(state);
+    else if (iterations % recountEvery === 0) countAfresh(state);
     const broken = isBroken(best);
     if (problem.contiguity === 'preferred' && moment.cycle >= CUTS_FROM_CYCLE && broken) border?.allowUrgentCuts();
     searchSlice(state, firstCycle, typical);

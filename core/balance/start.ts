@@ -6,7 +6,7 @@ import type { BalancePhase, Random } from './control.ts';
 import type { PricedCentres } from './measure-prices.ts';
 import { priceMeasures } from './measure-prices.ts';
 import type { PowerDiagram } from './power-diagram.ts';
-import { balancedLloyd, CANDIDATES } from './power-diagram.ts';
+import { balancedLloyd, CANDIDATES, LOOK_UP_EVERY } from './power-diagram.ts';
 import { pricesPerValue } from './pressure.ts';
 import { sizesOf } from './sizes.ts';
 
@@ -21,9 +21,9 @@ const SAMPLE = 20_000;
 const ROUNDS = 150;
 const ROUNDS_OF_MEASURES = 200;
 const ROUNDS_ON_ALL = 30;
-/** Starts at most, and the work (units x candidates x rounds) they may take together. */
+/** Starts at most, and the work (distances looked at) they may take together. */
 const STARTS = 8;
-const WORK = 100_000_000;
+const WORK = 150_000_000;
 
 /**
  * A balanced first assignment without regard to contiguity. Several balanced power diagrams from different first
@@ -57,7 +57,8 @@ export function startingAssignment(
 function bestDiagram(columns: Columns, random: Random, cancelled: () => boolean): PowerDiagram {
   const { n, k } = columns;
   const sizes = sizesOf(columns);
-  const starts = Math.max(1, Math.min(STARTS, Math.floor(WORK / (Math.max(1, n) * Math.min(CANDIDATES, k) * ROUNDS))));
+  const work = n * (Math.min(CANDIDATES, k) * ROUNDS + (k * ROUNDS) / LOOK_UP_EVERY);
+  const starts = Math.max(1, Math.min(STARTS, Math.floor(WORK / Math.max(1, work))));
   const locked = columns.fixed.some((territory) => territory !== -1);
   let best: PowerDiagram | null = null;
   let bestScore = Number.POSITIVE_INFINITY;

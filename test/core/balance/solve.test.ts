@@ -133,6 +133,13 @@ describe('a balance', () => {
     expect(assignment[14]).toBe(1);
   });
 
+  it('spends what locks force, and then nothing more', () => {
+    const incumbent = Int32Array.from({ length: 36 }, (_, u) => (u % 6 < 4 ? 0 : 1));
+    const fixed = Int32Array.from({ length: 36 }, (_, u) => (u % 6 === 3 && u < 18 ? 1 : -1));
+    const problem = gridProblem(6, 6, 2, { incumbent, fixed, moveCost: new Float64Array(36).fill(1), moveBudget: 1 });
+    expect(spent(problem, run(problem).assignment)).toBe(3);
+  });
+
   it('uses a budget to come nearer to the limits', () => {
     const incumbent = Int32Array.from({ length: 64 }, (_, u) => (u % 8 < 5 ? 0 : 1));
     const base = { incumbent, moveCost: new Float64Array(64).fill(1), tolerance: 0.01 };
