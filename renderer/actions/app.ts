@@ -3,7 +3,7 @@ import { createLiveTotals } from '../state/live-totals.ts';
 import { type AppStore, createAppStore } from '../state/store.ts';
 
 /** What commands ask of the map; the map view puts itself here while it is on the screen. */
-export interface MapHandle {
+interface MapHandle {
   zoomIn(): void;
   zoomOut(): void;
   showWholePlan(): void;

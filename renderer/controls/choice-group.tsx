@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
-export interface LongChoice<T extends string> {
+interface LongChoice<T extends string> {
   readonly id: T;
   readonly text: string;
   readonly more?: ReactNode;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApp } from '../use-app.ts';
 import { IconButton } from './button.tsx';
@@ -21,7 +21,7 @@ export function DialogFrame({ title, wide = false, busy = false, children, actio
   const { store } = useApp();
   const dialog = useRef<HTMLElement>(null);
   // Where what had the focus is gone with its step, the focus goes to the dialog, not to its first button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) dialog.current?.focus();
   });
   const close = () => {

@@ -1,7 +1,7 @@
 import { Button, type Key, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly text: string;
 }

@@ -4,8 +4,8 @@ import {
   Dialog,
   Heading,
   Input,
-  Menu,
-  MenuItem,
+  ListBox,
+  ListBoxItem,
   Modal,
   ModalOverlay,
   TextField,
@@ -18,7 +18,7 @@ import { ScrollRegion } from '../controls/scroll-region.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
 import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
 
-/** The territories as a menu: the one chosen takes the picked units. */
+/** The territories, to be found by name or id: the one chosen takes the picked units. */
 export function AssignDialog() {
   const { t } = useLingui();
   const app = useApp();
@@ -46,7 +46,7 @@ export function AssignDialog() {
               <Input className="palette-input" placeholder={t`Type a name or an id`} />
             </TextField>
             <ScrollRegion className="palette-list" label={t`Territories to move to`}>
-              <Menu
+              <ListBox
                 className="list"
                 aria-label={t`Territories to move to`}
                 items={territories}
@@ -54,7 +54,7 @@ export function AssignDialog() {
                 renderEmptyState={() => <p className="palette-none quiet">{t`No territory has this name or id.`}</p>}
               >
                 {(territory) => (
-                  <MenuItem
+                  <ListBoxItem
                     id={territory.key}
                     className="list-item menu-item"
                     textValue={`${territory.id} ${territory.name}`}
@@ -62,9 +62,9 @@ export function AssignDialog() {
                     <Swatch colour={territory.colour} />
                     <bdi className="quiet number-like">{territory.id}</bdi>
                     <bdi className="menu-text one-line">{territory.name}</bdi>
-                  </MenuItem>
+                  </ListBoxItem>
                 )}
-              </Menu>
+              </ListBox>
             </ScrollRegion>
           </Autocomplete>
         </Dialog>

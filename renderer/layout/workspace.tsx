@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { Splitter } from '../controls/splitter.tsx';
 import { TerritoryTable } from '../territories/territory-table.tsx';
 import { useAppState } from '../use-app.ts';
@@ -27,7 +27,7 @@ export function Workspace() {
           <TerritoryTable />
         </section>
       </main>
-      <aside className="workspace-side" aria-label={t`Panels`} style={{ inlineSize: side }}>
+      <aside className="workspace-side" aria-label={t`Panels`} style={{ '--side': `${side}px` } as CSSProperties}>
         <Splitter label={t`Width of the panels`} axis="inline" size={side} limits={SIDE} onResize={setSide} />
         <div className="workspace-panels">
           <SidePanels />

@@ -15,8 +15,7 @@ export type DialogName =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };
 
-export const PANELS = ['balance', 'fairness', 'quota', 'history'] as const;
-export type PanelName = (typeof PANELS)[number];
+export type PanelName = 'balance' | 'fairness' | 'quota' | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */
 export interface ViewSlice {

@@ -20,7 +20,8 @@ export function stripScale(indexes: ArrayLike<number>, tolerance: number, width:
   }
   const end = niceReach(reach);
   const x = (index: number) => width / 2 + ((index - 100) / end) * (width / 2 - EDGE);
-  const wanted = [100, 100 - end, 100 + end, 100 * (1 - tolerance), 100 * (1 + tolerance)];
+  // No index is below zero, however far the axis reaches.
+  const wanted = [100, Math.max(0, 100 - end), 100 + end, 100 * (1 - tolerance), 100 * (1 + tolerance)];
   const ticks: number[] = [];
   for (const tick of wanted) {
     if (ticks.every((other) => Math.abs(x(other) - x(tick)) >= LEAST_TICK_DISTANCE)) ticks.push(tick);

@@ -29,6 +29,10 @@ describe('the axis of an index strip', () => {
       expect((places[i] as number) - (places[i - 1] as number)).toBeGreaterThan(25);
   });
 
+  it('labels nothing below zero', () => {
+    expect(stripScale([0, 230], 0.05, 300).ticks[0]).toBe(0);
+  });
+
   it('leaves out territories that have no index', () => {
     expect(stripScale([Number.NaN, 104], 0.05, 300).ticks).toEqual([90, 95, 100, 105, 110]);
   });
