@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/controls.css';
 import './style/overlays.css';
 import './style/layout.css';
+import './style/empty-state.css';
 import './style/panels.css';
 import './style/table.css';
 import './style/dialogs.css';
