@@ -28,13 +28,15 @@ export interface ImportOutcome {
 /** Reads files into the open plan as one change. Cancelled or failed, the plan is as it was. */
 export async function importInto(store: Store, params: ImportParams, control: JobControl): Promise<ImportOutcome> {
   const work: ImportWork = { kind: 'read', ...params };
+  const path = store.path();
+  if (path === null) throw new Refused('no-plan');
   const { rows, measures, reps, counts } = await control.run<RowsRead>('import', work);
   control.check();
   const names = importNames(createI18n(params.locale));
   const request = { measures, fileName: counts.file, names, ...(reps ? { reps } : {}) };
   const imported = await store.edited(
     'keepImport',
-    { rows, request, cancel: control.cancel },
+    { path, rows, request, cancel: control.cancel },
     {
       transfer: [...buffersOf(rows)],
       progress: (done, total) => control.report({ phase: 'writing', done, total, best: null }),

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfImport } from '../../core/edit/import-change.ts';
 import { isEmpty } from '../../core/edit/is-empty.ts';
@@ -24,23 +24,36 @@ interface OpenPlanFile {
   plan: Plan;
   /** Where a backup goes when the plan is closed; null where none is asked for. */
   readonly backups: string | null;
+  /** The file's revision when it was opened, and what it is called outside. */
   readonly openedAt: number;
+  readonly shownAs: number;
 }
 
 /** What the store thread does: one plan file is open, and the plan in memory is always what the file holds. */
 export function createPlanStore(): PlanStore {
   let open: OpenPlanFile | null = null;
+  let importing = false;
+  let highest = -1;
 
+  /**
+   * The revision as the rest of the program knows it. No two plans that were open here share one, so that a change
+   * made for one plan can never be taken for a change of the next.
+   */
+  const revisionOf = ({ file, openedAt, shownAs }: OpenPlanFile): number => {
+    const revision = shownAs + file.revision - openedAt;
+    highest = Math.max(highest, revision);
+    return revision;
+  };
   const opened = (): OpenPlanFile => {
     if (!open) throw new Refused('no-plan');
     return open;
   };
-  const snapshot = ({ file, plan }: OpenPlanFile): Snapshot => ({
-    revision: file.revision,
-    plan,
-    history: file.historyEnds(),
-    path: file.path,
-    readOnly: file.readOnly,
+  const snapshot = (at: OpenPlanFile): Snapshot => ({
+    revision: revisionOf(at),
+    plan: at.plan,
+    history: at.file.historyEnds(),
+    path: at.file.path,
+    readOnly: at.file.readOnly,
   });
   /** Takes the place of the plan that is open, which is closed only when the new one stands. */
   const show = (file: PlanFile, { backups, backupOnClose }: Backups): Snapshot => {
@@ -49,26 +62,33 @@ export function createPlanStore(): PlanStore {
       plan: readOrClose(file),
       backups: backupOnClose ? backups : null,
       openedAt: file.revision,
+      shownAs: Math.max(file.revision, highest + 1),
     };
     closeOpen();
     open = next;
     return snapshot(next);
   };
-  const changed = (at: OpenPlanFile, change: PlanChange, revision: number): Changed => {
+  const changed = (at: OpenPlanFile, change: PlanChange): Changed => {
     at.plan = change.batches.length > 0 ? at.file.read() : applyChange(at.plan, change);
-    return { revision, change, history: at.file.historyEnds() };
+    return { revision: revisionOf(at), change, history: at.file.historyEnds() };
   };
   const written = (at: OpenPlanFile, change: PlanChange): Changed => {
-    // The plan is as asked already: nothing to write, and nothing to undo.
-    if (isEmpty(change)) return { revision: at.file.revision, change, history: at.file.historyEnds() };
-    return changed(at, change, at.file.edit(change).revision);
+    // Where the plan is as asked already there is nothing to write, and nothing to undo.
+    if (!isEmpty(change)) at.file.edit(change);
+    return changed(at, change);
   };
   const expect = (at: OpenPlanFile, revision: number) => {
-    if (at.file.revision !== revision) throw new Refused('plan-changed');
+    if (revisionOf(at) !== revision) throw new Refused('plan-changed');
+  };
+
+  /** A plan that is being written to by an import stays until that has ended. */
+  const leave = () => {
+    if (open && importing) throw new Refused('file-busy', { file: basename(open.file.path) });
   };
 
   return {
     create: ({ path, plan, replace, ...backups }) => {
+      leave();
       if (replace) {
         if (open && resolve(open.file.path) === resolve(path)) closeOpen();
         rmSync(path, { force: true });
@@ -77,6 +97,7 @@ export function createPlanStore(): PlanStore {
     },
     open: ({ path, ...backups }) => {
       if (open && resolve(open.file.path) === resolve(path)) return snapshot(open);
+      leave();
       const result = openPlanFile(path, { backups: backups.backups });
       if (result.status === 'refused') throw new Refused(result.code, result.values);
       return show(result.file, backups);
@@ -94,26 +115,30 @@ export function createPlanStore(): PlanStore {
       expect(at, revision);
       return written(at, change);
     },
-    keepImport: async ({ rows, request, cancel }, watch) => {
+    keepImport: async ({ path, rows, request, cancel }, watch) => {
       const at = opened();
+      if (at.file.path !== path) throw new Refused('plan-changed');
       const flag = new Int32Array(cancel);
       const edit = changeOfImport(at.plan, rows, request);
-      const { change, revision } = await at.file.writeImport(rows, edit, {
-        isCancelled: () => Atomics.load(flag, 0) !== 0,
-        progress: watch,
-        pause: () => new Promise((go) => setImmediate(go)),
-      });
-      return { ...changed(at, change, revision), ownersIgnored: edit.ownersIgnored };
+      importing = true;
+      try {
+        const { change } = await at.file.writeImport(rows, edit, {
+          isCancelled: () => Atomics.load(flag, 0) !== 0,
+          progress: watch,
+          pause: () => new Promise((go) => setImmediate(go)),
+        });
+        return { ...changed(at, change), ownersIgnored: edit.ownersIgnored };
+      } finally {
+        importing = false;
+      }
     },
     undo: () => {
       const at = opened();
-      const { change, revision } = at.file.undo();
-      return changed(at, change, revision);
+      return changed(at, at.file.undo().change);
     },
     redo: () => {
       const at = opened();
-      const { change, revision } = at.file.redo();
-      return changed(at, change, revision);
+      return changed(at, at.file.redo().change);
     },
     history: () => opened().file.historySteps(),
     check: () => opened().file.check(),

@@ -9,6 +9,7 @@ import type { CarriedError } from '../refused.ts';
 
 /** A plan as it stands in the store. */
 export interface Snapshot {
+  /** Rises with every change; in one run of the store no two plans share one. */
   readonly revision: number;
   readonly plan: Plan;
   readonly history: HistoryEnds;
@@ -37,8 +38,8 @@ interface StoreCalls {
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
   /** Writes a change that a job made for this revision. */
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
-  /** Writes imported rows; `cancel` is looked at between slices. */
-  keepImport: Call<{ rows: ImportedRows; request: ImportRequest; cancel: SharedArrayBuffer }, Imported>;
+  /** Writes imported rows into the plan they were read for; `cancel` is looked at between slices. */
+  keepImport: Call<{ path: string; rows: ImportedRows; request: ImportRequest; cancel: SharedArrayBuffer }, Imported>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;
   history: Call<Nothing, HistoryStep[]>;

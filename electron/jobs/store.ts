@@ -1,4 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads';
+import { isEmpty } from '../../core/edit/is-empty.ts';
 import { Refused, thrownFrom } from '../refused.ts';
 import { workerFile } from './process.ts';
 import type {
@@ -38,6 +39,8 @@ export interface Store {
   edited<N extends EditName>(name: N, input: StoreInput<N>, options?: AskOptions): Promise<StoreOutput<N>>;
   /** Opens or makes a plan in place of the one that is open, and announces it. */
   opened<N extends 'open' | 'create'>(name: N, input: Omit<StoreInput<N>, keyof Backups>): Promise<Snapshot>;
+  /** Where the open plan is, or null. */
+  path(): string | null;
   /** The open plan, or null. */
   current(): Promise<Snapshot | null>;
   /** Closes the plan and ends the thread; what was written is on disk already. */
@@ -62,7 +65,7 @@ export function createStore(backups: Backups, events: StoreEvents): Store {
     edited: async (name, input, options = {}) => {
       const changed = await call(name, input, options);
       const { revision, change, history } = changed as Changed;
-      events.changed({ revision, change, history });
+      if (!isEmpty(change)) events.changed({ revision, change, history });
       return changed;
     },
     opened: async (name, input) => {
@@ -71,6 +74,7 @@ export function createStore(backups: Backups, events: StoreEvents): Store {
       events.opened(snapshot);
       return snapshot;
     },
+    path: () => path,
     current: async () => (path === null ? null : await call('read', {})),
     close: async () => {
       const open = thread;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { FileToken, ImportJob, JobId, JobResult } from '../../../electron/api/jobs.ts';
 import type { Reply } from '../../../electron/api/reply.ts';
+import { serve } from '../../../electron/handlers/serve.ts';
 import { type StartProcess, startThread, threadFor, type WorkName } from '../../../electron/jobs/process.ts';
 import { accountList, backendIn, type TestBackend } from '../backend-in.ts';
 
@@ -171,6 +172,33 @@ describe('a balance', () => {
       ok: false,
       error: { code: 'too-few-units', values: { units: 80, territories: 81 } },
     });
+  });
+});
+
+describe('another plan that is opened meanwhile', () => {
+  it('is never written to by what was begun for the one before', async () => {
+    await test.job(await importRequest(accountList(60)));
+    const { job } = (await test.call('jobs.start', await balanceRequest(3_000_000))) as { job: JobId };
+    await vi.waitUntil(() => test.heard('job.progress').some((p) => p.job === job && p.phase === 'search'), 30_000);
+    const late = await read();
+    await test.call('plan.new', { name: 'Other' });
+    const before = await contents();
+    const command = { kind: 'set-settings', settings: { ...late.plan.settings, currency: 'EUR' } };
+    const edit = await serve(test.backend, 'plan.edit', { revision: late.revision, command });
+    expect(edit).toMatchObject({ ok: false, error: { code: 'plan-changed' } });
+    expect((await test.ended(job)).ok).toBe(false);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('does not get the accounts that were read for the one before', async () => {
+    await test.call('plan.new', { name: 'First' });
+    replaced = { import: 'slow-reading' };
+    const request = await importRequest(accountList(60), { into: 'this-plan' });
+    const { job } = (await test.call('jobs.start', request)) as { job: JobId };
+    await vi.waitUntil(() => test.heard('job.progress').some(({ phase }) => phase === 'search'), 30_000);
+    await test.call('plan.new', { name: 'Second' });
+    expect(await test.ended(job)).toEqual(failedWith('plan-changed'));
+    expect((await read()).plan.accounts.count).toBe(0);
   });
 });
 
