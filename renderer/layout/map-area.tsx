@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
@@ -12,7 +11,6 @@ const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx'
 
 /** The map with what is picked and hovered, in step with the table. */
 export function MapArea() {
-  const { t } = useLingui();
   const { store } = useApp();
   const plan = useAppState((state) => state.plan);
   const scenario = useAppState((state) => state.scenario);
@@ -35,7 +33,7 @@ export function MapArea() {
     store.getState().hoverTerritory(territory === 0 ? null : (territory as TerritoryKey));
   };
   return (
-    <section className="map-area" aria-label={t`Map`}>
+    <div className="map-area">
       <Suspense fallback={null}>
         <MapView
           plan={plan}
@@ -52,6 +50,6 @@ export function MapArea() {
       </Suspense>
       <PickedBar />
       {tip && <MapTip plan={plan} at={tip} />}
-    </section>
+    </div>
   );
 }
