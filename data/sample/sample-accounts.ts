@@ -9,8 +9,8 @@ const SEED = 20_260_901;
 /** Smaller places would only be specks on the map. */
 const LEAST_PEOPLE = 8_000;
 /** Accounts follow people, but less than in proportion, so that no county outgrows a territory. */
-const PEOPLE_POWER = 0.95;
-const MOST_PEOPLE = 1_400_000;
+const PEOPLE_POWER = 0.6;
+const MOST_PEOPLE = 600_000;
 /** USD thousand; the tail is heavy, and cut where one account would be more than a county. */
 const MIDDLE_POTENTIAL = 70;
 const LARGEST_POTENTIAL = 1_500;
