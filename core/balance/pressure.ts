@@ -15,8 +15,12 @@ export interface Pressure {
   readonly penalty: Float64Array;
   /** A territory's share of the SSE at the start: what one unit of excess is measured by. */
   readonly scale: number;
-  /** How fast prices go: 1 at first, smaller once all limits are met and only the SSE is left to lower. */
+  /** How fast prices go: 1 at first, slower as cycles end with all limits met and only the SSE is left to lower. */
   pace: number;
+  /** How far inside the limits prices aim, as a share of the way to the ideal: room for what indivisible units need. */
+  inset: number;
+  /** Whether all limits were met at the end of some batch of this cycle. */
+  met: boolean;
 }
 
 /** How far prices go per batch and per unit of excess, in scales. */
@@ -31,6 +35,10 @@ const HEAVY_FROM = 0.8;
 /** Change of the penalty per batch while limits are broken and while they are not. */
 const RISE = 1.02;
 const FALL = 0.98;
+/** The inset at first, which a cycle that never met the limits adds again, its bound, and its fall after one that did. */
+const INSET = 0.05;
+const MOST_INSET = 0.4;
+const INSET_FALL = 0.6;
 /** A measure of the next priority class presses this much less. */
 const PER_RANK = 1 / 8;
 
@@ -38,7 +46,14 @@ const PER_RANK = 1 / 8;
 export function createPressure(tally: Tally, price: Float64Array): Pressure {
   const { m, k } = tally.columns;
   const scale = tally.sse > 0 ? tally.sse / k : 1;
-  return { price: price.slice(), penalty: new Float64Array(m).fill(LIGHT * scale), scale, pace: 1 };
+  return {
+    price: price.slice(),
+    penalty: new Float64Array(m).fill(LIGHT * scale),
+    scale,
+    pace: 1,
+    inset: INSET,
+    met: false,
+  };
 }
 
 /** What the cost gains (positive) or loses by prices and penalties when a unit moves; the move is not made. */
@@ -83,9 +98,17 @@ export function lowersExcess(tally: Tally, unit: number, from: number, to: numbe
   return change < 0;
 }
 
+/** To be called between two cycles: presses harder after one that never met the limits, more gently after others. */
+export function nextCycle(pressure: Pressure): void {
+  pressure.pace = pressure.met ? pressure.pace / 2 : Math.min(1, pressure.pace * 2);
+  pressure.inset = pressure.met ? pressure.inset * INSET_FALL : Math.min(MOST_INSET, pressure.inset + INSET);
+  pressure.met = false;
+}
+
 /** Adapts prices and penalties to the totals, once per batch; `progress` is 0 to 1 within the cycle. */
 export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, progress: number): void {
   const { m, rank } = tally.columns;
+  if (excess.broken.every((count) => count === 0)) pressure.met = true;
   const heavier = Math.min(1, Math.max(0, (progress - LIGHT_UNTIL) / (HEAVY_FROM - LIGHT_UNTIL)));
   const cap = LIGHT * (HEAVY / LIGHT) ** heavier;
   for (let j = 0; j < m; j++) {
@@ -93,7 +116,7 @@ export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, 
     const unit = pressure.scale * PER_RANK ** r;
     const wanted = (pressure.penalty[j] as number) * ((excess.broken[r] as number) > 0 ? RISE : FALL);
     pressure.penalty[j] = Math.min(cap * unit, Math.max((LIGHT / 10) * unit, wanted));
-    adaptPrices(pressure.price, tally, j, unit, pressure.pace);
+    adaptPrices(pressure, tally, j, unit);
   }
 }
 
@@ -101,12 +124,17 @@ export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, 
  * Dual ascent with complementary slackness: the price of a territory over its maximum rises, of one under its minimum
  * falls below 0, and a price whose limit is kept with room to spare goes back to 0.
  */
-function adaptPrices(price: Float64Array, tally: Tally, j: number, unit: number, pace: number): void {
+function adaptPrices({ price, pace, inset }: Pressure, tally: Tally, j: number, unit: number): void {
   const { columns, totals } = tally;
   for (let at = j; at < totals.length; at += columns.m) {
     const perIdeal = columns.perIdeal[at] as number;
-    const over = ((totals[at] as number) - (columns.maximum[at] as number)) * perIdeal;
-    const under = ((totals[at] as number) - (columns.minimum[at] as number)) * perIdeal;
+    const total = totals[at] as number;
+    const maximum = columns.maximum[at] as number;
+    const minimum = columns.minimum[at] as number;
+    const ideal = columns.ideal[at] as number;
+    const room = inset * Math.max(0, Math.min(maximum - ideal, ideal - minimum));
+    const over = (total - maximum + room) * perIdeal;
+    const under = (total - minimum - room) * perIdeal;
     const step = PRICE_STEP * pace * unit * perIdeal;
     const bound = PRICE_BOUND * unit * perIdeal;
     const now = price[at] as number;

@@ -12,7 +12,7 @@ import type { SearchState } from './local-search.ts';
 import { searchBatch } from './local-search.ts';
 import { nearbyMoves } from './nearby.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import { adaptPressure, createPressure } from './pressure.ts';
+import { adaptPressure, createPressure, nextCycle } from './pressure.ts';
 import type { Problem } from './problem.ts';
 import { createRandom } from './random.ts';
 import { repairContiguity } from './repair.ts';
@@ -131,7 +131,7 @@ function typicalChange(state: SearchState): number {
 function returnToBest(state: SearchState): void {
   state.tally.assignment.set(state.best.assignment);
   state.best.logged = 0;
-  if (!isBroken(state.best)) state.pressure.pace /= 2;
+  nextCycle(state.pressure);
   countAfresh(state);
 }
 
