@@ -4,8 +4,8 @@ export const SLICE = 10_000;
 /** Cycles of a run by default. */
 const DEFAULT_CYCLES = 4;
 /** Temperatures at the start of the first cycle, of later ones, and at the end of each: shares of a typical change. */
-const HOT = 0.3;
-const WARM = 0.15;
+const HOT = 0.1;
+const WARM = 0.05;
 const COLD = 5e-4;
 
 /** Where a run stands. */
