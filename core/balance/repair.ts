@@ -9,9 +9,9 @@ const ROUNDS = 8;
 
 /**
  * Brings the territories of a tally into one piece each, as far as locks, the disruption budget and the graph allow.
- * First pieces that are held apart by locked units are joined by the shortest way through free units. Then each
- * territory keeps its largest part and every part with a locked unit, and the other units go, from the borders
- * inwards, to the neighbouring territory where they cost least. What cannot be repaired stays as it is.
+ * Each territory keeps its largest part and every part with a locked unit; the other units go, from the borders
+ * inwards, to the neighbouring territory where they cost least. Pieces held apart by locked units are then joined by
+ * the shortest way through free units, and what that cuts is given away again. What cannot be repaired stays as it is.
  */
 export function repairContiguity(tally: Tally, graph: Graph): void {
   giveAwayLoose(tally, graph);
