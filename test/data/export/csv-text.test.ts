@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvLine, numberText } from '../../../data/export/csv-text.ts';
 
-const parsed = (line: string) => Papa.parse<string[]>(line, { header: false, newline: '\n' }).data[0];
+const parsed = (line: string) => Papa.parse<string[]>(line, { header: false, delimiter: ',', newline: '\n' }).data[0];
 
 describe('a line of CSV', () => {
   it('reads back as the texts it was made of, whatever is in them', () => {
