@@ -32,7 +32,8 @@ function amountText(i18n: I18n, { measure, territory, total, minimum, maximum }:
   });
 }
 
-function blockerText(i18n: I18n, { blocker, units }: UnmetLimitWords): string {
+/** What stands in the way of a limit, and what to do; the same for every limit with that blocker. */
+export function blockerText(i18n: I18n, { blocker, units }: Pick<UnmetLimitWords, 'blocker' | 'units'>): string {
   const values = { units: units.slice(0, 5).join(', '), count: units.length };
   switch (blocker) {
     case 'unit-too-big':

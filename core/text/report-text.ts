@@ -1,61 +1,7 @@
 import type { I18n } from '@lingui/core';
-
-/** The words of the fairness report, made once per report. */
-export function reportWords(i18n: I18n) {
-  return {
-    title: i18n._({ id: 'report.title', message: 'Fairness report' }),
-    sample: i18n._({ id: 'report.sample', message: 'Sample plan: every account in it is invented.' }),
-    plan: i18n._({ id: 'report.plan', message: 'Plan' }),
-    scenario: i18n._({ id: 'report.scenario', message: 'Scenario' }),
-    territories: i18n._({ id: 'report.territories', message: 'Territories' }),
-    territory: i18n._({ id: 'report.territory', message: 'Territory' }),
-    accounts: i18n._({ id: 'report.accounts', message: 'Accounts' }),
-    units: i18n._({ id: 'report.units', message: 'Units' }),
-    rep: i18n._({ id: 'report.rep', message: 'Rep' }),
-    quota: i18n._({ id: 'report.quota', message: 'Quota' }),
-    quotaTotal: i18n._({ id: 'report.quota-total', message: 'Quota in all' }),
-    index: i18n._({ id: 'report.index', message: 'Index' }),
-    spread: i18n._({ id: 'report.spread', message: 'Spread' }),
-    total: i18n._({ id: 'report.total', message: 'Total' }),
-    unassigned: i18n._({ id: 'report.unassigned', message: 'In no territory' }),
-    map: i18n._({ id: 'report.map', message: 'Map' }),
-    distribution: i18n._({ id: 'report.distribution', message: 'Distribution' }),
-    figures: i18n._({ id: 'report.figures', message: 'Fairness figures' }),
-    figure: i18n._({ id: 'report.figure', message: 'Figure' }),
-    perTerritory: i18n._({ id: 'report.per-territory', message: 'per territory' }),
-    perCapacity: i18n._({ id: 'report.per-capacity', message: 'per full-time rep' }),
-    meaning: i18n._({ id: 'report.meaning', message: 'What it says' }),
-    changes: i18n._({ id: 'report.changes', message: 'What changes against the current owners' }),
-    noOwners: i18n._({
-      id: 'report.no-owners',
-      message: 'The account list names no current owners, so there is nothing to compare with.',
-    }),
-    owner: i18n._({ id: 'report.owner', message: 'Current owner' }),
-    kept: i18n._({ id: 'report.kept', message: 'Kept' }),
-    lost: i18n._({ id: 'report.lost', message: 'Handed over' }),
-    gained: i18n._({ id: 'report.gained', message: 'Taken over' }),
-    moved: i18n._({ id: 'report.moved', message: 'Moved' }),
-    share: i18n._({ id: 'report.share', message: 'Share' }),
-    measure: i18n._({ id: 'report.measure', message: 'Measure' }),
-    repeat: i18n._({ id: 'report.repeat', message: 'How to repeat this' }),
-    seed: i18n._({ id: 'report.seed', message: 'Seed' }),
-    iterations: i18n._({ id: 'report.iterations', message: 'Iterations' }),
-    version: i18n._({ id: 'report.version', message: 'Evenfield version' }),
-    contiguity: i18n._({ id: 'report.contiguity', message: 'Contiguity' }),
-    source: i18n._({ id: 'report.source', message: 'Units from' }),
-    tolerance: i18n._({ id: 'report.tolerance', message: 'Tolerance' }),
-    links: i18n._({ id: 'report.links', message: 'Links across water and gaps' }),
-    rowsRead: i18n._({ id: 'report.rows-read', message: 'Rows read' }),
-    rowsImported: i18n._({ id: 'report.rows-imported', message: 'Imported' }),
-    rowsWarned: i18n._({ id: 'report.rows-warned', message: 'of them with a warning' }),
-    rowsRefused: i18n._({ id: 'report.rows-refused', message: 'Refused' }),
-    attribution: i18n._({
-      id: 'report.attribution',
-      message: 'Boundaries: US Census Bureau and Natural Earth. Places: GeoNames (CC BY 4.0).',
-    }),
-  };
-}
-export type ReportWords = ReturnType<typeof reportWords>;
+import type { Solution } from '../balance/solution.ts';
+import type { Contiguity } from '../model/plan.ts';
+import type { UnitSet } from '../model/unit.ts';
 
 /** Headline: how many territories lie within all limits. */
 export function withinText(i18n: I18n, within: number, territories: number): string {
@@ -89,22 +35,68 @@ export function contiguityText(i18n: I18n, looseParts: number | null): string {
   });
 }
 
-/** Under the map, where there are more accounts than dots. */
-export function dotsText(i18n: I18n, drawn: number, accounts: number): string {
+/** One territory that is not in one piece. */
+export function piecesText(i18n: I18n, territory: string, pieces: number): string {
   return i18n._({
-    id: 'report.dots',
-    message: '{drawn, number} of {accounts, number} accounts are drawn, evenly picked.',
-    values: { drawn, accounts },
+    id: 'report.pieces',
+    message: '{territory} is in {pieces, plural, one {# piece} other {# pieces}}.',
+    values: { territory, pieces },
   });
 }
 
-/** Under a distribution: the band and how many lie outside. */
-export function bandText(i18n: I18n, tolerance: string, outside: number): string {
+/** What the dots of the map are. */
+export interface DotFigures {
+  readonly dots: number;
+  readonly places: number;
+  /** Places beyond the picture's edge, or without coordinates. */
+  readonly outside: number;
+  readonly ofUnits: boolean;
+}
+
+/** Under the map: how many dots stand for how many accounts or units, and what the picture leaves out. */
+export function dotsText(i18n: I18n, { dots, places, outside, ofUnits }: DotFigures): string {
+  const values = { dots, places, outside };
+  if (ofUnits) {
+    return i18n._({
+      id: 'report.dots-units',
+      message:
+        '{places, plural, one {# unit} other {# units}} as {dots, plural, one {# dot} other {# dots}}: those that would cover each other share one.{outside, plural, =0 {} one { # lies outside the picture.} other { # lie outside the picture.}}',
+      values,
+    });
+  }
+  return i18n._({
+    id: 'report.dots-accounts',
+    message:
+      '{places, plural, one {# account} other {# accounts}} as {dots, plural, one {# dot} other {# dots}}: those that would cover each other share one.{outside, plural, =0 {} one { # lies outside the picture.} other { # lie outside the picture.}}',
+    values,
+  });
+}
+
+/** Under a distribution: the band (the tolerance as text, null where absolute limits are set) and how many lie outside. */
+export function bandText(i18n: I18n, tolerance: string | null, outside: number): string {
+  if (tolerance === null) {
+    return i18n._({
+      id: 'report.band-limits',
+      message:
+        'Fair share 100; the band is what the limits allow; {outside, plural, =0 {no territory outside.} one {# territory outside, marked by a hatched bar.} other {# territories outside, marked by hatched bars.}}',
+      values: { outside },
+    });
+  }
   return i18n._({
     id: 'report.band',
     message:
       'Fair share 100, band ± {tolerance}; {outside, plural, =0 {no territory outside.} one {# territory outside, marked by a hatched bar.} other {# territories outside, marked by hatched bars.}}',
     values: { tolerance, outside },
+  });
+}
+
+/** What a distribution's picture shows, for who cannot see it. */
+export function chartText(i18n: I18n, measure: string, territories: number, outside: number): string {
+  return i18n._({
+    id: 'report.chart',
+    message:
+      'Index of {measure} for {territories, plural, one {# territory} other {# territories}}, {outside, number} outside the limits',
+    values: { measure, territories, outside },
   });
 }
 
@@ -116,4 +108,82 @@ export function movedText(i18n: I18n, moved: number, accounts: number, share: st
       '{moved, number} of {accounts, plural, one {# account changes} other {# accounts change}} hands ({share}).',
     values: { moved, accounts, share },
   });
+}
+
+/** The hand-overs that the table sums up in one line. */
+export function otherHandOversText(i18n: I18n, pairs: number): string {
+  return i18n._({
+    id: 'report.other-hand-overs',
+    message: '{pairs, plural, one {# smaller hand-over} other {# smaller hand-overs}}',
+    values: { pairs },
+  });
+}
+
+/** Where a list has more owners than a page can hold. */
+export function largestOwnersText(i18n: I18n, shown: number, owners: number): string {
+  return i18n._({
+    id: 'report.largest-owners',
+    message: 'The {shown, number} largest of {owners, number} owners are listed.',
+    values: { shown, owners },
+  });
+}
+
+/** What became of the rows of a file. */
+export function rowsText(
+  i18n: I18n,
+  rows: {
+    readonly file: string;
+    readonly read: number;
+    readonly imported: number;
+    readonly warned: number;
+    readonly refused: number;
+  },
+): string {
+  const { file, read, imported, warned, refused } = rows;
+  return i18n._({
+    id: 'report.rows-of',
+    message:
+      '{read, plural, one {# row} other {# rows}} of {file} read: {imported, number} imported, {warned, number} of them with a warning; {refused, number} refused.',
+    values: { file, read, imported, warned, refused },
+  });
+}
+
+/** Where units come from, as the plan names its kind of units. */
+export function unitSetText(i18n: I18n, kind: UnitSet['kind']): string {
+  switch (kind) {
+    case 'points':
+      return i18n._({ id: 'report.units-points', message: "each account's place" });
+    case 'us-states':
+      return i18n._({ id: 'report.units-states', message: 'US states' });
+    case 'us-counties':
+      return i18n._({ id: 'report.units-counties', message: 'US counties' });
+    case 'list':
+      return i18n._({ id: 'report.units-list', message: 'a list of units' });
+  }
+}
+
+/** Whether territories had to be in one piece. */
+export function askedContiguityText(i18n: I18n, asked: Contiguity): string {
+  switch (asked) {
+    case 'required':
+      return i18n._({ id: 'report.contiguity-required', message: 'required' });
+    case 'preferred':
+      return i18n._({ id: 'report.contiguity-preferred', message: 'preferred' });
+    case 'off':
+      return i18n._({ id: 'report.contiguity-not-asked', message: 'not asked for' });
+  }
+}
+
+/** What ended the search. */
+export function stoppedText(i18n: I18n, stopped: Solution['stopped']): string {
+  switch (stopped) {
+    case 'iterations':
+      return i18n._({ id: 'report.stopped-iterations', message: 'ended by their number' });
+    case 'time':
+      return i18n._({ id: 'report.stopped-time', message: 'ended by the time limit' });
+    case 'no-improvement':
+      return i18n._({ id: 'report.stopped-no-improvement', message: 'ended because nothing improved any more' });
+    case 'cancelled':
+      return i18n._({ id: 'report.stopped-cancelled', message: 'cancelled' });
+  }
 }

@@ -26,6 +26,8 @@ export function csvStart(target: CsvTarget): string {
 /** A number without exponent and without the noise of binary fractions: at most six decimals. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
+  // From here on doubles are whole numbers, and toFixed would turn to exponents.
+  if (Math.abs(value) >= 1e21) return BigInt(value).toString();
   const text = value.toFixed(6).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
 }
@@ -44,12 +46,16 @@ const DANGER = /^[=+\-@\t\r\n\0＝＋－＠]/;
 const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
 const PHONE = /^\+?\d[\d ()./-]*$/;
 
-/** An apostrophe before what a spreadsheet would run, and before what would look as if it had been guarded. */
+/**
+ * An apostrophe before what a spreadsheet would run, and before what looks as if it had got one already: taking one
+ * away from a text that would run without it gives every text back.
+ */
 function guarded(text: string): string {
+  return runs(text.replace(/^'+/, '')) ? `'${text}` : text;
+}
+
+function runs(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: leading controls are what hides a formula.
   const start = text.replace(/^[\s\ufeff\u0000-\u001f]+/, '');
-  const unguarded = text.replace(/^'+/, '');
-  if (text.startsWith("'") && DANGER.test(unguarded)) return `'${text}`;
-  const dangerous = DANGER.test(text) || DANGER.test(start);
-  return dangerous && !PLAIN_NUMBER.test(text) && !PHONE.test(text) ? `'${text}` : text;
+  return (DANGER.test(text) || DANGER.test(start)) && !PLAIN_NUMBER.test(text) && !PHONE.test(text);
 }

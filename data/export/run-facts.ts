@@ -14,16 +14,11 @@ export interface UnmetLimitFact {
   readonly units: readonly string[];
 }
 
-/** A link across water or a gap that lets separate parts of the unit set count as neighbours. */
-export interface LinkFact {
-  readonly from: string;
-  readonly to: string;
-  readonly km: number;
-}
-
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
 export interface RunFacts {
   readonly version: string;
+  /** The day the report is written (ISO date, local); left out where it is not to show one. */
+  readonly date?: string;
   readonly balance: {
     readonly seed: number;
     readonly iterations: number;
@@ -34,7 +29,6 @@ export interface RunFacts {
     /** Weight x km2. */
     readonly sse: number;
     readonly unmet: readonly UnmetLimitFact[];
-    readonly links: readonly LinkFact[];
   } | null;
   readonly rows: {
     readonly file: string;

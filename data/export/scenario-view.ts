@@ -19,13 +19,22 @@ export interface ScenarioView {
   readonly byKey: ReadonlyMap<number, Territory>;
   /** Who works a territory: ids of its reps, else the owner it belongs to today, else the empty text. */
   readonly rep: (territory: number) => string;
+  /** The same by the reps' names, for people to read. */
+  readonly repName: (territory: number) => string;
+  /** A territory's quota over all periods in the currency's minor unit, null where none was split. */
+  readonly quotaMinor: (territory: number) => number | null;
 }
 
 export function scenarioView(plan: Plan, scenario: ScenarioKey, role: RoleKey): ScenarioView {
   const totals = territoryTotals(plan, scenario, role);
   const owners = matchOwners(plan, scenario, role);
   const territories = Array.from(totals.territories, (key) => territoryWith(plan, key)).filter((t) => t !== undefined);
-  const reps = repTexts(plan, scenario, role, owners);
+  const ids = repTexts(plan, scenario, role, owners, (rep) => rep.id);
+  const names = repTexts(plan, scenario, role, owners, (rep) => rep.name || rep.id);
+  const quotas = new Map<number, number>();
+  for (const { scenario: of, territory, quotaMinor } of plan.quotas) {
+    if (of === scenario) quotas.set(territory, (quotas.get(territory) ?? 0) + quotaMinor);
+  }
   return {
     plan,
     scenario,
@@ -35,19 +44,40 @@ export function scenarioView(plan: Plan, scenario: ScenarioKey, role: RoleKey): 
     owners,
     territories,
     byKey: new Map(territories.map((territory) => [territory.key, territory])),
-    rep: (territory) => reps.get(territory) ?? '',
+    rep: (territory) => ids.get(territory) ?? '',
+    repName: (territory) => names.get(territory) ?? '',
+    quotaMinor: (territory) => quotas.get(territory) ?? null,
   };
 }
 
-function repTexts(plan: Plan, scenario: ScenarioKey, role: RoleKey, owners: OwnerMatch): Map<number, string> {
-  const ids = new Map<number, Rep>(plan.reps.map((rep) => [rep.key, rep]));
+/**
+ * Root mean square distance to the centres over all territories in km, weighted by the first measure as each one's
+ * own is; null without a placed unit.
+ */
+export function spreadKm({ totals }: Pick<ScenarioView, 'totals'>): number | null {
+  const rows = Array.from(totals.compactnessKm.keys()).filter((row) => Number.isFinite(totals.compactnessKm[row]));
+  const whole = rows.reduce((sum, row) => sum + (totals.totals[0]?.[row] ?? 0), 0);
+  const share = (row: number) => (whole > 0 ? (totals.totals[0]?.[row] as number) / whole : 1 / rows.length);
+  if (rows.length === 0) return null;
+  return Math.sqrt(rows.reduce((sum, row) => sum + share(row) * (totals.compactnessKm[row] as number) ** 2, 0));
+}
+
+function repTexts(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  owners: OwnerMatch,
+  text: (rep: Rep) => string,
+): Map<number, string> {
+  const byKey = new Map<number, Rep>(plan.reps.map((rep) => [rep.key, rep]));
   const texts = new Map<number, string>();
   owners.territories.forEach((territory, row) => {
     const owner = plan.accounts.ownerNames[owners.owner[row] as number];
     if (owner !== undefined) texts.set(territory, owner);
   });
   for (const { territory, reps } of scenarioTerritoriesOf(plan, scenario, role)) {
-    if (reps.length > 0) texts.set(territory, reps.map(({ rep }) => ids.get(rep)?.id ?? '').join('; '));
+    const seated = reps.map(({ rep }) => byKey.get(rep)).filter((rep) => rep !== undefined);
+    if (seated.length > 0) texts.set(territory, seated.map(text).join('; '));
   }
   return texts;
 }

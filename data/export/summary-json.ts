@@ -1,13 +1,16 @@
 import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
+import { contiguityOf } from './contiguity.ts';
+import { measureLimits, outsideLimits } from './limit-status.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { ScenarioView } from './scenario-view.ts';
+import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
 export function summaryJson(view: ScenarioView, facts: RunFacts) {
   const { plan, scenario, totals } = view;
   const { balance, rows } = facts;
+  const unmet = balance?.unmet ?? outsideJson(view);
   const quota = plan.quotas.filter((q) => q.scenario === scenario && view.byKey.has(q.territory));
   return {
     format: 'evenfield-summary',
@@ -21,10 +24,10 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     stopped: balance?.stopped ?? null,
     seconds: facts.seconds,
     measures: measuresJson(view),
-    limits_met: balance === null ? null : balance.unmet.length === 0,
-    unmet_limits: balance?.unmet ?? [],
-    contiguity: contiguityJson(facts),
-    compactness: { sse: balance?.sse ?? null, rms_km: rootMeanSquare(totals.compactnessKm) },
+    limits_met: view.territories.length === 0 ? null : unmet.length === 0,
+    unmet_limits: unmet,
+    contiguity: contiguityJson(view),
+    compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
     bound: { value: null, statement: 'no bound' },
     disruption: disruptionJson(view),
     quota:
@@ -61,26 +64,47 @@ function measuresJson(view: ScenarioView) {
   }));
 }
 
+/** What lies outside its limits where no balance was run, so that nobody looked for what blocks it. */
+function outsideJson(view: ScenarioView) {
+  return outsideLimits(view, measureLimits(view)).map(({ measure, territory, total, minimum, maximum }) => ({
+    measure: view.plan.measures[measure]?.name ?? '',
+    territory: view.territories[territory]?.id ?? '',
+    total,
+    minimum,
+    maximum,
+    blocker: null,
+    units: [],
+  }));
+}
+
 /** Whether each territory is in one piece, and why it may not be. */
-function contiguityJson({ balance }: RunFacts) {
-  if (!balance) return null;
-  const { contiguity, looseParts, links } = balance;
+function contiguityJson(view: ScenarioView) {
+  if (view.territories.length === 0) return null;
+  const { asked, looseParts, links } = contiguityOf(view);
   const contiguous = looseParts === null ? null : looseParts === 0;
-  return {
-    asked: contiguity,
+  const why = contiguityReason(
     contiguous,
-    why: contiguityReason(contiguous, contiguity),
+    asked,
+    links.some(({ territory }) => territory !== null),
+  );
+  return {
+    asked,
+    contiguous,
+    why,
     loose_parts: looseParts,
-    links,
+    links: links.map(({ from, to, km, territory }) => ({ from, to, km, territory })),
   };
 }
 
-function contiguityReason(contiguous: boolean | null, asked: string): string {
+function contiguityReason(contiguous: boolean | null, asked: string, byLinks: boolean): string {
   if (contiguous === null) return 'contiguity was not asked for';
-  if (contiguous) return 'every territory is in one piece on the neighbour graph';
+  if (contiguous) {
+    const reason = 'every territory is in one piece on the neighbour graph';
+    return byLinks ? `${reason}, some by the links that name them` : reason;
+  }
   return asked === 'preferred'
     ? 'contiguity was preferred, not required'
-    : 'a limit, a lock or a separate part stood against it';
+    : 'a limit, a lock, a separate part or an edit by hand stood against it';
 }
 
 /** Against today's owners where accounts name any, else against the baseline scenario; null without either. */
@@ -99,10 +123,4 @@ function movedJson(against: 'owners' | 'baseline', { accounts, measures }: Disru
     accounts_share: accounts.share,
     measures: measures.map(({ name, moved, share }) => ({ measure: name, moved, share })),
   };
-}
-
-function rootMeanSquare(values: Float64Array): number | null {
-  const known = values.filter((value) => Number.isFinite(value));
-  if (known.length === 0) return null;
-  return Math.sqrt(known.reduce((sum, value) => sum + value * value, 0) / known.length);
 }

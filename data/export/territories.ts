@@ -53,9 +53,7 @@ export function* quotaLines(view: ScenarioView, target: CsvTarget): Generator<st
 }
 
 /** The quota of a territory over all periods, empty where none was split. */
-function quotaOf({ plan, scenario }: ScenarioView, territory: number): string {
-  const quotas = plan.quotas.filter((quota) => quota.scenario === scenario && quota.territory === territory);
-  if (quotas.length === 0) return '';
-  const minor = quotas.reduce((sum, quota) => sum + quota.quotaMinor, 0);
-  return minorToDecimal(minor, plan.settings.currency);
+function quotaOf({ plan, quotaMinor }: ScenarioView, territory: number): string {
+  const minor = quotaMinor(territory);
+  return minor === null ? '' : minorToDecimal(minor, plan.settings.currency);
 }

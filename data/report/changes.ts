@@ -1,7 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { movedFromOwners, ownerDisruption } from '../../core/disruption/disruption.ts';
-import { movedText, type ReportWords } from '../../core/text/report-text.ts';
+import { largestOwnersText, movedText } from '../../core/text/report-text.ts';
+import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
+import { handOverTable } from './hand-overs.ts';
 import { type Html, html } from './html.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -18,11 +20,12 @@ export function changesSection(view: ScenarioView, i18n: I18n, words: ReportWord
       return html`<tr><th scope="row"><bdi>${name}</bdi></th><td class="n">${numbers.amount(moved, measure)}</td><td class="n">${numbers.amount(total, measure)}</td><td class="n">${numbers.percent(share)}</td></tr>`;
     },
   )}</tbody></table>
+${handOverTable(view, i18n, words, numbers)}
 <table><thead><tr><th scope="col">${words.owner}</th><th scope="col">${words.territory}</th><th scope="col" class="n">${words.kept}</th><th scope="col" class="n">${words.lost}</th><th scope="col" class="n">${words.gained}</th></tr></thead><tbody>${rows.map(
     ({ name, territory, kept, lost, gained }) =>
       html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${territory}</td><td class="n">${numbers.count(kept)}</td><td class="n">${numbers.count(lost)}</td><td class="n">${numbers.count(gained)}</td></tr>
 `,
-  )}</tbody></table>`;
+  )}</tbody></table>${rows.length < plan.accounts.ownerNames.length ? html`<p class="note">${largestOwnersText(i18n, rows.length, plan.accounts.ownerNames.length)}</p>` : null}`;
 }
 
 interface OwnerRow {

@@ -1,55 +1,109 @@
 import type { I18n } from '@lingui/core';
 import type { MeasureFairness } from '../../core/fairness/plan-fairness.ts';
-import { bandText } from '../../core/text/report-text.ts';
+import { bandText, chartText } from '../../core/text/report-text.ts';
+import type { ReportWords } from '../../core/text/report-words.ts';
+import type { MeasureLimits } from '../export/limit-status.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
+import { lorenzCurve } from './lorenz.ts';
 import type { Numbers } from './numbers.ts';
 
 const WIDTH = 1040;
-const BAR_AREA = 150;
+const TOP = 16;
+const HEIGHT = 164;
+const LEFT = 52;
+const RIGHT = 820;
+
+/** One measure, as the figures of the report have it. */
+export interface MeasureFigures {
+  /** Row in the plan's measures. */
+  readonly measure: number;
+  readonly fairness: MeasureFairness;
+  readonly limits: MeasureLimits;
+}
 
 /**
- * The distribution of one measure: a bar per territory from the fair share up or down to its index, sorted, with the
- * band behind. A bar outside the band is hatched as well as coloured, so that it is seen in grey too.
+ * The distribution of one measure: a bar per territory from the fair share up or down to its index, the largest
+ * first, with the band of its limits behind, and beside it the Lorenz curve. A bar outside its limits is hatched as
+ * well as coloured, so that it is seen in grey too.
  */
 export function distribution(
   view: ScenarioView,
-  measure: number,
-  fairness: MeasureFairness,
+  { measure, fairness, limits }: MeasureFigures,
   i18n: I18n,
+  words: ReportWords,
   numbers: Numbers,
 ): Html {
   const index = view.totals.index[measure] as Float64Array;
-  const order = Array.from(index.keys())
-    .filter((row) => Number.isFinite(index[row]))
-    .sort((a, b) => (index[b] as number) - (index[a] as number) || a - b);
-  const band = fairness.tolerance * 100;
-  const reach = Math.max(band * 1.6, ...order.map((row) => Math.abs((index[row] as number) - 100))) * 1.08 || 1;
-  const y = (value: number) => BAR_AREA / 2 + 14 - ((value - 100) / reach) * (BAR_AREA / 2);
-  const slot = (WIDTH - 64) / Math.max(1, order.length);
-  const outside = order.filter((row) => isOutside(index[row] as number, band)).length;
+  const order = Array.from(index.keys()).filter((row) => Number.isFinite(index[row]));
+  order.sort((a, b) => (index[b] as number) - (index[a] as number) || a - b);
+  const tolerance = fairness.tolerance * 100;
+  const reach = reachOf(order, index, tolerance);
+  const y = (value: number) =>
+    TOP + HEIGHT / 2 - (Math.max(-reach, Math.min(reach, value - 100)) / reach) * (HEIGHT / 2);
+  const slot = (RIGHT - LEFT) / Math.max(1, order.length);
+  const outside = order.filter((row) => limits.side[row] !== 0).length;
   const bars = order.map((row, i) => {
     const value = index[row] as number;
-    const top = Math.min(y(value), y(100));
     const height = Math.max(1, Math.abs(y(value) - y(100)));
-    const territory = view.territories[row];
-    return html`<rect class="${isOutside(value, band) ? 'outside' : 'inside'}" x="${(60 + i * slot + slot * 0.14).toFixed(1)}" y="${top.toFixed(1)}" width="${(slot * 0.72).toFixed(1)}" height="${height.toFixed(1)}"><title>${`${territory?.name ?? ''}: ${numbers.index(value)}`}</title></rect>${
-      slot >= 26
-        ? html`<text class="tick" x="${(60 + i * slot + slot / 2).toFixed(1)}" y="${BAR_AREA + 32}">${territory?.id ?? ''}</text>`
-        : null
-    }`;
+    const { id, name } = view.territories[row] ?? { id: '', name: '' };
+    const x = LEFT + i * slot;
+    return html`<rect class="${limits.side[row] === 0 ? 'inside' : 'outside'}" x="${(x + slot * 0.14).toFixed(1)}" y="${Math.min(y(value), y(100)).toFixed(1)}" width="${(slot * 0.72).toFixed(2)}" height="${height.toFixed(1)}"><title>${`${id} ${name}: ${numbers.index(value)}`}</title></rect>${tick(x + slot / 2, slot, id)}
+`;
   });
-  const tick = (value: number) =>
-    html`<text class="scale" x="52" y="${(y(value) + 4).toFixed(1)}">${numbers.index(value)}</text>`;
+  const { minimum, maximum } = view.plan.measures[measure] ?? { minimum: null, maximum: null };
+  const set = minimum !== null || maximum !== null;
+  const scale = [100 + tolerance, 100, 100 - tolerance].map(
+    (value) =>
+      html`<text class="scale" x="${LEFT - 8}" y="${(y(value) + 4).toFixed(1)}">${numbers.index(value)}</text>`,
+  );
+  const lorenz = lorenzCurve(view.totals.totals[measure] as Float64Array, view.totals.capacity, {
+    x: WIDTH - HEIGHT - 1,
+    y: TOP,
+    side: HEIGHT,
+  });
   return html`<figure class="strip">
-<svg viewBox="0 0 ${WIDTH} ${BAR_AREA + 40}" role="img" aria-label="${fairness.name}">
-<rect class="band" x="60" y="${y(100 + band).toFixed(1)}" width="${WIDTH - 64}" height="${(y(100 - band) - y(100 + band)).toFixed(1)}"/>
-<line class="fair" x1="60" x2="${WIDTH - 4}" y1="${y(100).toFixed(1)}" y2="${y(100).toFixed(1)}"/>
-${bars}${tick(100 + band)}${tick(100)}${tick(100 - band)}
-</svg><figcaption>${bandText(i18n, numbers.percent(fairness.tolerance, 0), outside)}</figcaption></figure>`;
+<svg viewBox="0 0 ${WIDTH} ${TOP + HEIGHT + (slot < 40 ? 52 : 30)}" role="img" aria-label="${chartText(i18n, fairness.name, order.length, outside)}">
+<path class="band" d="${bandPath(view, { measure, fairness, limits }, order, slot, y)}"/>
+<line class="fair" x1="${LEFT}" x2="${RIGHT}" y1="${y(100).toFixed(1)}" y2="${y(100).toFixed(1)}"/>
+${bars}${scale}${lorenz}${lorenz ? html`<text class="tick" x="${WIDTH - HEIGHT / 2}" y="${TOP + HEIGHT + 18}">${words.lorenz}</text>` : null}
+</svg><figcaption>${bandText(i18n, set ? null : numbers.percent(fairness.tolerance, tolerance % 1 === 0 ? 0 : 1), outside)}${lorenz ? html` ${words.lorenzMeaning}` : null}</figcaption></figure>`;
 }
 
-/** Whether an index lies outside 100 +- band, with room for the rounding of a double. */
-export function isOutside(index: number, band: number): boolean {
-  return Math.abs(index - 100) > band + 1e-9;
+function reachOf(order: readonly number[], index: Float64Array, tolerance: number): number {
+  let furthest = Math.max(tolerance * 1.5, 0.5);
+  for (const row of order) furthest = Math.max(furthest, Math.abs((index[row] as number) - 100));
+  return furthest * 1.06;
+}
+
+/** The limits of each bar as one outline; with a tolerance alone it is a rectangle. */
+function bandPath(
+  view: ScenarioView,
+  { measure, limits }: MeasureFigures,
+  order: readonly number[],
+  slot: number,
+  y: (index: number) => number,
+): string {
+  const { totals } = view;
+  const sum = (totals.totals[measure] as Float64Array).reduce((whole, value) => whole + value, 0);
+  const capacity = totals.capacity.reduce((whole, value) => whole + value, 0);
+  const indexOf = (row: number, limit: number) => (100 * limit * capacity) / (sum * (totals.capacity[row] as number));
+  const edge = (limit: (row: number) => number) =>
+    order.map((row, i) => [LEFT + i * slot, LEFT + (i + 1) * slot, y(indexOf(row, limit(row)))] as const);
+  const upper = edge((row) => limits.maximum[row] as number);
+  const lower = edge((row) => limits.minimum[row] as number).reverse();
+  const point = (x: number, height: number) => `${x.toFixed(1)} ${height.toFixed(1)}`;
+  const points = [
+    ...upper.flatMap(([left, right, height]) => [point(left, height), point(right, height)]),
+    ...lower.flatMap(([left, right, height]) => [point(right, height), point(left, height)]),
+  ];
+  return points.length === 0 ? '' : `M${points.join('L')}Z`;
+}
+
+/** A territory's id under its bar: upright where there is room, else on its side, else none. */
+function tick(x: number, slot: number, id: string): Html | null {
+  const y = TOP + HEIGHT + 18;
+  if (slot >= 40) return html`<text class="tick" x="${x.toFixed(1)}" y="${y}">${id}</text>`;
+  if (slot < 14) return null;
+  return html`<text class="tick end" transform="translate(${(x + 4).toFixed(1)} ${y - 10}) rotate(-90)">${id}</text>`;
 }

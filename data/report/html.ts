@@ -33,3 +33,8 @@ export function escaped(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
   );
 }
+
+/** A value for a sentence of either direction: the signs around it do not change sides (Unicode FSI, PDI). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -47,6 +47,25 @@ export function mapFrame(lat: Float64Array, lon: Float64Array, width: number, he
   };
 }
 
+/** A frame around places that have a plane of their own in km, x to the east and y to the north, and no globe. */
+export function planeFrame(xKm: Float64Array, yKm: Float64Array, width: number, height: number): MapFrame {
+  const [west, east] = span(xKm);
+  const [south, north] = span(yKm);
+  const scale = Math.min((width - 48) / (east - west), (height - 48) / (north - south));
+  return {
+    width,
+    height,
+    point: (x, y) => {
+      const place: [number, number] = [
+        width / 2 + (x - (west + east) / 2) * scale,
+        height / 2 - (y - (south + north) / 2) * scale,
+      ];
+      return place[0] >= 0 && place[0] <= width && place[1] >= 0 && place[1] <= height ? place : null;
+    },
+    path: () => '',
+  };
+}
+
 function conic(south: number, north: number): GeoProjection {
   const sixth = (north - south) / 6;
   return geoConicEqualArea().parallels([south + sixth, north - sixth]);

@@ -2,38 +2,68 @@ import type { I18n } from '@lingui/core';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { dotsText } from '../../core/text/report-text.ts';
+import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
-import { type MapFrame, mapFrame } from './map-frame.ts';
+import { mapDots, type Places } from './map-dots.ts';
+import { type MapFrame, mapFrame, planeFrame } from './map-frame.ts';
+import { mapLabels } from './map-labels.ts';
 import { baseShapes, territoryShapes } from './shapes.ts';
 
 const WIDTH = 1040;
 const HEIGHT = 600;
-/** More dots than this are neither seen nor printed apart, and the file would grow with the account list. */
-const MOST_DOTS = 6_000;
 
-/** The map of a scenario as one SVG: areas or dots coloured by territory, with the territories' names. */
-export function mapPicture(view: ScenarioView, i18n: I18n): Html {
-  const { plan } = view;
-  const places = plan.accounts.count > 0 ? plan.accounts : plan.units;
-  const frame = mapFrame(places.lat, places.lon, WIDTH, HEIGHT);
-  const base = baseShapes();
-  const areas = areaPaths(view, frame);
-  const { dots, drawn } = dotMarks(view, frame, areas !== null);
-  const caption = drawn < places.count ? html`<figcaption>${dotsText(i18n, drawn, places.count)}</figcaption>` : null;
+/** The map of a scenario as one SVG: areas or dots coloured by territory, with the territories' names, and a legend. */
+export function mapPicture(view: ScenarioView, i18n: I18n, words: ReportWords): Html {
+  const { places, frame, planar } = sceneOf(view);
+  const areas = planar ? null : areaPaths(view, frame);
+  const { paths, dots, outside } = mapDots(places, frame);
+  const marks = [...paths].map(([key, path]) => dotPath(view, key, path, areas !== null));
+  const base = planar ? null : baseShapes();
   return html`<figure class="map">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="map-title">
-<path class="land" d="${frame.path(base.land)}"/>
-${areas ?? null}
-${base.borders.map((shape) => html`<path class="border" d="${frame.path(shape)}"/>`)}
-${dots}
-${labels(view, frame)}
-</svg>${caption}</figure>`;
+${base ? html`<path class="land" d="${frame.path(base.land)}"/>` : null}
+${areas}
+${base ? base.borders.map((shape) => html`<path class="border" d="${frame.path(shape)}"/>`) : null}
+<g>${areas ? null : html`<path class="rim" d="${[...paths.values()].join('')}"/>`}${marks}</g>
+${mapLabels(view, frame, planar ? meanPlaces(view, places) : degrees(view))}
+</svg>${legend(view, words)}<figcaption>${dotsText(i18n, { dots, places: places.count, outside, ofUnits: view.plan.accounts.count === 0 })}</figcaption></figure>`;
 }
 
 /** The paper's colour of a territory. */
 export function territoryColour(colour: number): string {
   return TERRITORY_PALETTE[colour % TERRITORY_PALETTE.length]?.light ?? '#888888';
+}
+
+/** Accounts where there are any, else units; in degrees, or in the units' own plane where the list has no degrees. */
+function sceneOf(view: ScenarioView): { places: Places; frame: MapFrame; planar: boolean } {
+  const { accounts, units } = view.plan;
+  const byAccount = accounts.count > 0;
+  const { count, lat, lon } = byAccount ? accounts : units;
+  const keys = byAccount ? view.owners.accountTerritory : view.assignment;
+  if (!byAccount && units.xKm && units.yKm && !units.lat.some((value) => Number.isFinite(value))) {
+    const places = { count, a: units.xKm, b: units.yKm, keys };
+    return { places, frame: planeFrame(units.xKm, units.yKm, WIDTH, HEIGHT), planar: true };
+  }
+  return { places: { count, a: lon, b: lat, keys }, frame: mapFrame(lat, lon, WIDTH, HEIGHT), planar: false };
+}
+
+function degrees({ totals }: ScenarioView): (row: number) => readonly [number, number] {
+  return (row) => [totals.centreLon[row] as number, totals.centreLat[row] as number];
+}
+
+/** The middle of each territory's places in their own plane. */
+function meanPlaces(view: ScenarioView, { a, b, keys }: Places): (row: number) => readonly [number, number] {
+  const rows = new Map(view.territories.map(({ key }, row) => [key as number, row]));
+  const sums = view.territories.map(() => ({ x: 0, y: 0, count: 0 }));
+  keys.forEach((key, i) => {
+    const sum = sums[rows.get(key) ?? -1];
+    if (!sum || !Number.isFinite(a[i]) || !Number.isFinite(b[i])) return;
+    sum.x += a[i] as number;
+    sum.y += b[i] as number;
+    sum.count++;
+  });
+  return (row) => [(sums[row]?.x ?? 0) / (sums[row]?.count ?? 0), (sums[row]?.y ?? 0) / (sums[row]?.count ?? 0)];
 }
 
 function areaPaths(view: ScenarioView, frame: MapFrame): Html | null {
@@ -53,46 +83,20 @@ function areaPaths(view: ScenarioView, frame: MapFrame): Html | null {
   })}</g>`;
 }
 
-/** Dots in batches of one path per territory: a circle element each would be most of the file. */
-function dotMarks(view: ScenarioView, frame: MapFrame, onAreas: boolean): { dots: Html; drawn: number } {
-  const { plan } = view;
-  const byAccount = plan.accounts.count > 0;
-  const { count, lat, lon } = byAccount ? plan.accounts : plan.units;
-  const keys = byAccount ? view.owners.accountTerritory : view.assignment;
-  const step = Math.max(1, Math.ceil(count / MOST_DOTS));
-  const paths = new Map<number, string>();
-  let drawn = 0;
-  for (let i = 0; i < count; i += step) {
-    drawn++;
-    const place = frame.point(lon[i] as number, lat[i] as number);
-    if (!place) continue;
-    const key = keys[i] as number;
-    paths.set(key, `${paths.get(key) ?? ''}M${place[0].toFixed(1)} ${place[1].toFixed(1)}h0`);
-  }
-  const marks = [...paths].map(([key, path]) => {
-    const territory = view.byKey.get(key);
-    const stroke = onAreas || !territory ? '#1f2933' : territoryColour(territory.colour);
-    return html`<path class="${onAreas ? 'speck' : 'dot'}" stroke="${stroke}" d="${path}"/>
+function dotPath(view: ScenarioView, key: number, path: string, onAreas: boolean): Html {
+  const territory = view.byKey.get(key);
+  const stroke = onAreas || !territory ? '#1f2933' : territoryColour(territory.colour);
+  return html`<path class="${onAreas ? 'speck' : territory ? 'dot' : 'dot none'}" stroke="${stroke}" d="${path}"/>
 `;
-  });
-  return { dots: html`<g>${marks}</g>`, drawn };
 }
 
-/** Names at the centres, those that would cover an earlier one left out: the largest territories come first. */
-function labels(view: ScenarioView, frame: MapFrame): Html {
+/** Which colour is whose; a colour may serve several territories that are not neighbours. */
+function legend(view: ScenarioView, words: ReportWords): Html {
   const { totals, territories } = view;
-  const taken: [number, number, number][] = [];
-  const order = territories.map((_, row) => row);
-  const weight = totals.totals[0];
-  order.sort((a, b) => (weight?.[b] ?? 0) - (weight?.[a] ?? 0) || a - b);
-  const texts = order.map((row) => {
-    const place = frame.point(totals.centreLon[row] as number, totals.centreLat[row] as number);
-    const name = territories[row]?.name ?? '';
-    const half = name.length * 3.4 + 4;
-    if (!place || taken.some(([x, y, w]) => Math.abs(y - place[1]) < 14 && Math.abs(x - place[0]) < w + half))
-      return null;
-    taken.push([place[0], place[1], half]);
-    return html`<text x="${place[0].toFixed(1)}" y="${(place[1] + 4).toFixed(1)}">${name}</text>`;
-  });
-  return html`<g class="labels">${texts}</g>`;
+  const entry = (colour: string, id: string, name: string) =>
+    html`<li><span class="swatch" style="background:${colour}"></span>${id === '' ? null : html`<bdi>${id}</bdi> `}<bdi>${name}</bdi></li>
+`;
+  return html`<ul class="legend" aria-label="${words.legend}">${territories.map(({ id, name, colour }) => entry(territoryColour(colour), id, name))}${
+    totals.unassigned.units + totals.unassigned.accounts > 0 ? entry('#1f2933', '', words.unassigned) : null
+  }</ul>`;
 }

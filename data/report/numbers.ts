@@ -6,10 +6,16 @@ export interface Numbers {
   count(value: number): string;
   index(value: number): string;
   percent(share: number, digits?: number): string;
+  /** With its sign, also where it is positive: +4.2 %. */
+  deviation(ratio: number): string;
   ratio(value: number | null): string;
   amount(value: number, measure: Pick<Measure, 'quantity'>): string;
   money(minor: number): string;
   distance(km: number): string;
+  /** Full-time equivalents. */
+  capacity(fte: number): string;
+  /** A day given as an ISO date. */
+  day(iso: string): string;
 }
 
 const NOTHING = '–';
@@ -37,9 +43,17 @@ export function createNumbers(locale: string, currency: string, distanceUnit: 'k
     index: one,
     percent: (share, fraction = 1) =>
       of({ style: 'percent', minimumFractionDigits: fraction, maximumFractionDigits: fraction })(share),
+    deviation: of({
+      style: 'percent',
+      signDisplay: 'exceptZero',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    }),
     ratio: (value) => (value === null ? NOTHING : three(value)),
     amount: (value, { quantity }) => (quantity === 'hours' ? one(value) : count(value)),
     money: (minor) => money(minor / 10 ** digits),
     distance: (km) => length(distanceUnit === 'km' ? km : km / KM_PER_MILE),
+    capacity: of({ maximumFractionDigits: 2 }),
+    day: (iso) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   };
 }

@@ -1,38 +1,51 @@
-import type { ReportWords } from '../../core/text/report-text.ts';
+import type { I18n } from '@lingui/core';
+import type { Measure } from '../../core/model/measure.ts';
+import { askedContiguityText, stoppedText, unitSetText } from '../../core/text/report-text.ts';
+import type { ReportWords } from '../../core/text/report-words.ts';
 import type { RunFacts } from '../export/run-facts.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
 import type { Numbers } from './numbers.ts';
 
-/** Everything it takes to get the same plan again: seed, iterations, settings, version, and the rows it was made of. */
-export function repeatSection(view: ScenarioView, facts: RunFacts, words: ReportWords, numbers: Numbers): Html {
+/** Everything it takes to get the same plan again: seed, iterations, settings and version. */
+export function repeatSection(
+  view: ScenarioView,
+  facts: RunFacts,
+  i18n: I18n,
+  words: ReportWords,
+  numbers: Numbers,
+): Html {
   const { plan } = view;
-  const { balance, rows } = facts;
-  const row = (title: string, value: string | Html) => html`<dt>${title}</dt><dd>${value}</dd>`;
+  const { balance: asked } = plan.settings;
+  const { balance } = facts;
+  const quota = plan.quotas.find(({ scenario, territory }) => scenario === view.scenario && view.byKey.has(territory));
+  const row = (title: string, value: Part) => html`<dt>${title}</dt><dd>${value}</dd>`;
+  const units = plan.unitSet ? [unitSetText(i18n, plan.unitSet.kind), plan.unitSet.source] : [];
   return html`<dl class="repeat">${[
     row(words.version, facts.version),
-    row(words.source, plan.unitSet?.source ?? ''),
-    ...plan.measures.map(({ name, column, tolerance }) =>
-      row(
-        `${words.measure}`,
-        html`<bdi>${name} = ${column}</bdi>, ${words.tolerance} ${numbers.percent(tolerance, 1)}`,
-      ),
+    row(
+      words.units,
+      units.filter((text) => text !== '').map((text, i) => html`${i > 0 ? ' · ' : ''}<bdi>${text}</bdi>`),
     ),
-    ...(balance
-      ? [row(words.seed, String(balance.seed)), row(words.iterations, numbers.count(balance.iterations))]
-      : []),
-    ...(rows
-      ? [
-          row(words.rowsRead, `${numbers.count(rows.read)} · ${rows.file}`),
-          row(words.rowsImported, numbers.count(rows.imported)),
-          row(words.rowsWarned, numbers.count(rows.warned)),
-          row(words.rowsRefused, numbers.count(rows.refused)),
-        ]
-      : []),
-    ...(balance && balance.links.length > 0 ? [row(words.links, linkList(balance.links, numbers))] : []),
+    row(words.territories, numbers.count(view.territories.length)),
+    row(words.contiguity, askedContiguityText(i18n, asked.contiguity)),
+    ...plan.measures.map((measure) => row(words.measure, measureText(measure, words, numbers))),
+    row(words.seed, String(balance?.seed ?? asked.seed)),
+    balance
+      ? row(words.iterations, `${numbers.count(balance.iterations)} · ${stoppedText(i18n, balance.stopped)}`)
+      : null,
+    quota ? row(words.quota, html`<bdi>${quota.period}</bdi> · <bdi>${quota.method}</bdi>`) : null,
   ]}</dl>`;
 }
 
-function linkList(links: NonNullable<RunFacts['balance']>['links'], numbers: Numbers): Html {
-  return html`${links.map(({ from, to, km }) => html`<div><bdi>${from}</bdi> – <bdi>${to}</bdi>, ${numbers.distance(km)}</div>`)}`;
+type Part = Html | string | readonly Html[];
+
+function measureText(measure: Measure, words: ReportWords, numbers: Numbers): Html {
+  const { name, column, tolerance, minimum, maximum, balanced } = measure;
+  const limits = [
+    minimum === null ? '' : `≥ ${numbers.amount(minimum, measure)}`,
+    maximum === null ? '' : `≤ ${numbers.amount(maximum, measure)}`,
+  ].filter((text) => text !== '');
+  const asked = balanced ? `${words.tolerance} ${numbers.percent(tolerance)}` : words.shownOnly;
+  return html`<bdi>${name} = ${column}</bdi> · ${asked}${limits.map((text) => html` · <bdi dir="ltr">${text}</bdi>`)}`;
 }

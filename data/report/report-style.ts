@@ -13,7 +13,7 @@ header p { color: var(--quiet); margin: 4px 0 0; }
 .facts { display: flex; flex-wrap: wrap; gap: 14px 40px; margin-block: 24px 0; padding-block: 16px; border-block: 1px solid var(--line); }
 .facts dt { color: var(--quiet); font-size: 12px; }
 .facts dd { margin: 0; font-size: 20px; font-weight: 600; font-variant-numeric: tabular-nums; }
-.lead { font-size: 16px; }
+.lead { font-size: 16px; margin-block-start: 20px; }
 .lead.met::before { content: "✓ "; color: #1c6b3a; font-weight: 700; }
 .lead.unmet::before { content: "⚠ "; color: var(--warn); }
 figure { margin: 8px 0; break-inside: avoid; }
@@ -23,16 +23,24 @@ svg { display: block; width: 100%; height: auto; }
 .land { fill: #fbfaf7; stroke: #b9c2cc; stroke-width: .6; }
 .border { fill: none; stroke: #8d98a5; stroke-width: .6; }
 .areas path { fill-opacity: .72; stroke: #fff; stroke-width: 1.2; }
-.dot { fill: none; stroke-width: 4; stroke-linecap: round; stroke-opacity: .85; }
+.rim { fill: none; stroke: #1f2933; stroke-width: 5.6; stroke-linecap: round; stroke-opacity: .5; }
+.dot { fill: none; stroke-width: 4.4; stroke-linecap: round; }
 .speck { fill: none; stroke-width: 1.6; stroke-linecap: round; stroke-opacity: .45; }
-.labels text { font: 600 11px "Noto Sans", "Noto Sans Arabic", sans-serif; text-anchor: middle; fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; direction: ltr; unicode-bidi: plaintext; }
+.labels text { font: 600 12px "Noto Sans", "Noto Sans Arabic", sans-serif; text-anchor: middle; fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; direction: ltr; unicode-bidi: plaintext; }
 .band { fill: #e3eef5; }
 .fair { stroke: var(--quiet); stroke-width: 1; }
 .inside { fill: var(--accent); }
 .outside { fill: url(#hatch); stroke: var(--warn); stroke-width: 1; }
-.tick, .scale { font-size: 11px; fill: var(--quiet); direction: ltr; }
+.tick, .scale { font-size: 12px; fill: var(--quiet); direction: ltr; }
 .tick { text-anchor: middle; }
+.tick.end { text-anchor: end; }
 .scale { text-anchor: end; }
+.lorenz rect { fill: none; stroke: var(--line); }
+.lorenz .even { fill: none; stroke: var(--quiet); stroke-dasharray: 3 3; }
+.lorenz .gap { fill: var(--accent); fill-opacity: .16; }
+.lorenz .held { fill: none; stroke: var(--accent); stroke-width: 1.8; }
+.legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 10px 0 4px; padding: 0; font-size: 12px; }
+.note { color: var(--quiet); font-size: 12px; }
 table { width: 100%; border-collapse: collapse; margin-block: 8px; font-size: 13px; }
 table.narrow { width: auto; min-width: 50%; }
 thead { display: table-header-group; }
@@ -42,7 +50,13 @@ thead th { color: var(--quiet); font-weight: 600; font-size: 12px; border-block-
 tbody th { font-weight: 500; }
 .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .out { color: var(--warn); font-weight: 700; }
-.meaning { color: var(--quiet); }
+thead .pair { text-align: center; }
+.mark { font-size: 10px; }
+.group th { font-weight: 500; background: #fbf3ef; white-space: normal; }
+.sum th, .sum td { font-weight: 600; border-block-start: 1px solid #aab3be; }
+thead .n { white-space: normal; }
+.figures tbody th { white-space: nowrap; }
+.meaning { color: var(--quiet); min-width: 22ch; }
 .rest th, .rest td { color: var(--quiet); font-style: italic; }
 .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-inline-end: 7px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .repeat { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0; }
@@ -54,7 +68,16 @@ footer { margin-block-start: 48px; padding-block-start: 12px; border-block-start
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   h2 { margin-block-start: 22px; }
-  table { font-size: 8.5pt; }
-  th, td { padding: 3px 6px; }
+  table { font-size: 8pt; }
+  thead th { font-size: 7.5pt; }
+  th, td { padding: 2px 5px; }
+  .facts { gap: 8px 24px; margin-block-start: 12px; padding-block: 8px; }
+  .lead { margin-block-start: 10px; }
+  .legend { font-size: 8pt; gap: 0 14px; }
+  footer { margin-block-start: 20px; }
+  .labels text { font-size: 14px; }
+  .tick, .scale { font-size: 14px; }
+  .repeat, .facts { font-size: 9pt; }
+  .facts dd { font-size: 13pt; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;

@@ -12,7 +12,18 @@ const require = createRequire(import.meta.url);
 const kept = new Map<string, unknown>();
 
 /** The outlines a picture is drawn on: the countries' land, and the borders of countries and US states. */
-export function baseShapes(): { land: GeoPermissibleObjects; borders: GeoPermissibleObjects[] } {
+export function baseShapes(): BaseShapes {
+  base ??= readBase();
+  return base;
+}
+
+interface BaseShapes {
+  readonly land: GeoPermissibleObjects;
+  readonly borders: readonly GeoPermissibleObjects[];
+}
+let base: BaseShapes | null = null;
+
+function readBase(): BaseShapes {
   const world = atlas<World>('world-atlas/countries-50m.json');
   const us = atlas<UsAtlas>('us-atlas/states-10m.json');
   return {

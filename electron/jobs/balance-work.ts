@@ -12,7 +12,6 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
-import { linkFacts } from '../../data/export/link-facts.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import type { Progress } from './messages.ts';
@@ -67,7 +66,6 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
     looseParts: solution.looseParts,
     sse: solution.sse,
     unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
-    links: linkFacts(plan),
   };
   return { change, solution, facts };
 }

@@ -21,9 +21,16 @@ export interface ExportWork {
 
 /** Writes the files and answers their names. */
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
-  const { plan, scenario, role, facts, folder, kinds, target, locale } = work;
+  const { plan, scenario, role, folder, kinds, target, locale } = work;
+  const facts = { ...work.facts, date: localDay(new Date()) };
   return writeExports({ plan, scenario, role, facts }, folder, kinds, target, createI18n(locale), {
     check: control.check,
     progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
   });
+}
+
+/** The day on the planner's calendar as an ISO date. */
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvLine, numberText } from '../../../data/export/csv-text.ts';
+import { testData, testDataFile } from '../../support/test-data.ts';
 
 const parsed = (line: string) => Papa.parse<string[]>(line, { header: false, delimiter: ',', newline: '\n' }).data[0];
 
@@ -32,6 +34,40 @@ describe('a line of CSV', () => {
     expect(parsed(csvLine([text, 'x'], 'spreadsheet'))?.[0]).toBe(text);
   });
 
+  it('for a spreadsheet gives every text back when one apostrophe is taken from those that would run without it', () => {
+    const start = fc.constantFrom('', "'", "''", '=', "' =", "'=", ' +', '\u0000@', '-', '＝');
+    fc.assert(
+      fc.property(start, fc.string({ unit: 'binary', maxLength: 12 }), (first, rest) => {
+        const text = first + rest;
+        const cell = parsed(csvLine([text, 'x'], 'spreadsheet'))?.[0] ?? '';
+        const [again] = parsed(csvLine([cell.slice(1), 'x'], 'spreadsheet')) ?? [];
+        expect(cell.startsWith("'") && again === cell ? cell.slice(1) : cell).toBe(text);
+      }),
+    );
+  });
+
+  it('for a spreadsheet begins with a sign of a formula only where it is a number or a phone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '＝'), fc.string({ unit: 'binary' }), (sign, rest) => {
+        const cell = parsed(csvLine([sign + rest, 'x'], 'spreadsheet'))?.[0] ?? '';
+        expect(cell).toMatch(/^'|^[+-]?\d[\d ()./,-]*$/);
+      }),
+    );
+  });
+
+  it.skipIf(!testData)('for a spreadsheet none of the known payloads can run, and for a CRM none is changed', () => {
+    const file = readFileSync(testDataFile('badinput', 'made', 'csv', 'formula-payloads.csv'), 'utf8');
+    const payloads = Papa.parse<{ name: string }>(file, { header: true, skipEmptyLines: true }).data.map(
+      ({ name }) => name,
+    );
+    expect(payloads.length).toBeGreaterThan(20);
+    for (const text of payloads) {
+      const cell = parsed(csvLine([text, 'x'], 'spreadsheet'))?.[0] ?? '';
+      expect(cell).not.toMatch(/^\s*[=@＝＋－＠]|^\s*[+-](?![\d ()./,-]*$)/);
+      expect(parsed(csvLine([text, 'x']))?.[0]).toBe(text);
+    }
+  });
+
   it('never guards a number, and never guards anything for a CRM', () => {
     expect(csvLine([-987.25, { decimal: '-1.50' }], 'spreadsheet')).toBe('-987.25,-1.50\n');
     expect(csvLine(['=1+1'], 'crm')).toBe('=1+1\n');
@@ -41,7 +77,8 @@ describe('a line of CSV', () => {
 describe('a number', () => {
   it.each([
     [0.1 + 0.2, '0.3'],
-    [1e21, '1e+21'],
+    [1e21, '1000000000000000000000'],
+    [-1.5e22, '-15000000000000000000000'],
     [1234567.5, '1234567.5'],
     [-0.0000001, '0'],
     [100, '100'],

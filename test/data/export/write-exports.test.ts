@@ -8,6 +8,9 @@ import { changeOf } from '../../../core/edit/perform.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import type { RunFacts } from '../../../data/export/run-facts.ts';
+import { scenarioView } from '../../../data/export/scenario-view.ts';
+import { summaryJson } from '../../../data/export/summary-json.ts';
+import { quotaLines } from '../../../data/export/territories.ts';
 import { writeExports } from '../../../data/export/write-exports.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
@@ -31,7 +34,6 @@ const FACTS: RunFacts = {
         units: ['u3'],
       },
     ],
-    links: [],
   },
   rows: { file: 'a.csv', read: 5, imported: 4, warned: 1, refused: 1, reasons: { 'no-place': 1 } },
   seconds: { import: 0.5, balance: 1.25 },
@@ -57,7 +59,9 @@ function plan(): Plan {
     method: 'potential',
   });
   if (!quota.ok) throw new Error(quota.code);
-  return applyChange(start, quota.change);
+  const made = applyChange(start, quota.change);
+  const balance = { ...made.settings.balance, contiguity: 'required' as const };
+  return { ...made, settings: { ...made.settings, balance } };
 }
 
 let folder: string;
@@ -106,6 +110,21 @@ describe('the files of a run', () => {
     const minor = rows('quotas.csv').map((row) => Math.round(Number(row.quota) * 100));
     expect(minor.reduce((sum, part) => sum + part, 0)).toBe(10_000_001);
     expect(rows('territories.csv').map((row) => row.quota)).toEqual(rows('quotas.csv').map((row) => row.quota));
+  });
+
+  it.each([
+    ['JPY', 0, '10000001'],
+    ['USD', 2, '100000.01'],
+    ['KWD', 3, '10000.001'],
+  ])('write %s with %d decimals, and the parts sum exactly', (currency, digits, total) => {
+    const made = plan();
+    const view = scenarioView({ ...made, settings: { ...made.settings, currency } }, WORKING, FIELD_SALES);
+    const text = [...quotaLines(view, 'crm')].join('');
+    const quotas = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    for (const { quota } of quotas) expect(quota?.split('.')[1]?.length ?? 0).toBe(digits);
+    const minor = quotas.reduce((sum, { quota }) => sum + BigInt((quota ?? '').replace('.', '')), 0n);
+    expect(minor).toBe(10_000_001n);
+    expect(summaryJson(view, FACTS).quota?.total).toBe(total);
   });
 
   it('sum the territories to the whole', () => {
