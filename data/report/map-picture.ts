@@ -68,14 +68,14 @@ function meanPlaces(view: ScenarioView, { a, b, keys }: Places): (row: number) =
 
 function areaPaths(view: ScenarioView, frame: MapFrame): Html | null {
   const { plan, territories } = view;
+  const kind = plan.unitSet?.kind;
+  if (kind !== 'us-counties' && kind !== 'us-states') return null;
   const rows = new Map(territories.map(({ key }, row) => [key as number, row]));
   const territoryOf = new Map<string, number>();
   view.assignment.forEach((key, unit) => {
     territoryOf.set(textAt(plan.units.codes, unit), rows.get(key) ?? -1);
   });
-  const kind = plan.unitSet?.kind ?? 'points';
   const shapes = territoryShapes(kind, territories.length, (code) => territoryOf.get(code) ?? -1);
-  if (!shapes) return null;
   return html`<g class="areas">${shapes.map((shape, row) => {
     const territory = territories[row];
     return html`<path fill="${territoryColour(territory?.colour ?? 0)}" d="${frame.path(shape)}"><title>${territory?.name ?? ''}</title></path>
@@ -90,9 +90,13 @@ function dotPath(view: ScenarioView, key: number, path: string, onAreas: boolean
 `;
 }
 
+/** A longer legend would be a page of its own; the table of territories shows their colours as well. */
+const LONGEST_LEGEND = 60;
+
 /** Which colour is whose; a colour may serve several territories that are not neighbours. */
-function legend(view: ScenarioView, words: ReportWords): Html {
+function legend(view: ScenarioView, words: ReportWords): Html | null {
   const { totals, territories } = view;
+  if (territories.length > LONGEST_LEGEND) return null;
   const entry = (colour: string, id: string, name: string) =>
     html`<li><span class="swatch" style="background:${colour}"></span>${id === '' ? null : html`<bdi>${id}</bdi> `}<bdi>${name}</bdi></li>
 `;

@@ -34,14 +34,13 @@ function readBase(): BaseShapes {
 
 /**
  * One shape per territory, the shapes of its units merged along their shared borders. `territoryOf` gives the row of
- * the territory a code belongs to, or -1. Null for unit sets that have no shapes.
+ * the territory a code belongs to, or -1.
  */
 export function territoryShapes(
-  kind: string,
+  kind: 'us-counties' | 'us-states',
   territories: number,
   territoryOf: (code: string) => number,
-): GeoPermissibleObjects[] | null {
-  if (kind !== 'us-counties' && kind !== 'us-states') return null;
+): GeoPermissibleObjects[] {
   const us = atlas<UsAtlas>('us-atlas/counties-10m.json');
   const parts = Array.from({ length: territories }, (): (Polygon | MultiPolygon)[] => []);
   for (const shape of us.objects[kind === 'us-counties' ? 'counties' : 'states'].geometries) {
