@@ -65,7 +65,7 @@ thead .n { white-space: normal; }
 footer { margin-block-start: 48px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 @page { margin: 14mm 12mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5b6675; } }
 @media print {
-  body { font-size: 10pt; }
+  body { font-size: 9.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
   h2 { margin-block-start: 22px; }
   table { font-size: 8pt; }
@@ -74,7 +74,8 @@ footer { margin-block-start: 48px; padding-block-start: 12px; border-block-start
   .facts { gap: 8px 24px; margin-block-start: 12px; padding-block: 8px; }
   .lead { margin-block-start: 10px; }
   .legend { font-size: 8pt; gap: 0 14px; }
-  footer { margin-block-start: 20px; }
+  .repeat { gap: 0 24px; break-inside: avoid; }
+  footer { margin-block-start: 14px; padding-block-start: 6px; break-before: avoid; }
   .labels text { font-size: 14px; }
   .tick, .scale { font-size: 14px; }
   .repeat, .facts { font-size: 9pt; }
