@@ -1,13 +1,14 @@
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { hatch, house } from './images.ts';
 import type { Theme } from './map-colours.ts';
-import { mapStyle, SOURCES } from './style.ts';
-import { loadUsAtlas, usLines } from './us-shapes.ts';
+import { IMAGES } from './sources.ts';
+import { mapStyle } from './style.ts';
 
 setWorkerUrl(new URL(workerAddress, document.baseURI).href);
 
-/** A map in `container` with the offline basemap; resolves when its style is there. */
-export function createMap(container: HTMLElement, theme: Theme): Promise<MapLibre> {
+/** A map in `container` with the offline basemap; throws where the machine has no WebGL 2. */
+export function createMap(container: HTMLElement, theme: Theme): MapLibre {
   const map = new MapLibre({
     container,
     style: mapStyle(theme),
@@ -27,25 +28,7 @@ export function createMap(container: HTMLElement, theme: Theme): Promise<MapLibr
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addImage('selected', hatch());
-  return new Promise((resolve) => {
-    map.once('load', () => {
-      void loadUsAtlas().then((atlas) => map.getSource<GeoJSONSource>(SOURCES.usLines)?.setData(usLines(atlas)));
-      resolve(map);
-    });
-  });
-}
-
-/** Slanting lines over what is selected: a pattern says so also where colours cannot be told apart. */
-function hatch(): { width: number; height: number; data: Uint8Array } {
-  const size = 12;
-  const data = new Uint8Array(size * size * 4);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const away = (x + y) % size;
-      const ink = away < 2 ? [17, 22, 21, 210] : away < 4 ? [255, 255, 255, 190] : [0, 0, 0, 0];
-      data.set(ink, (y * size + x) * 4);
-    }
-  }
-  return { width: size, height: size, data };
+  map.addImage(IMAGES.selected, hatch());
+  map.addImage(IMAGES.home, house(36), { pixelRatio: 2 });
+  return map;
 }

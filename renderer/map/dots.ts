@@ -1,50 +1,91 @@
+import { assignmentOf } from '../../core/model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { accountTerritories } from '../../core/tally/account-territories.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import { mercatorX, mercatorY } from './mercator.ts';
 
-/** Dots as the graphics card takes them: columns, never an object per account. */
+/** Dots as the graphics card takes them: columns, never an object per account. The largest dots come first. */
 export interface Dots {
   readonly count: number;
   /** x and y in Mercator, 0 to 1, in turn. */
   readonly places: Float32Array;
-  /** Radius in px at zoom 5. */
+  /** Radius in px at zoom 4. */
   readonly radii: Float32Array;
   /** Row of the account (or of the unit, where the plan has no accounts) each dot stands for. */
   readonly rows: Int32Array;
   /** Row of its unit, -1 where it has none. */
   readonly units: Int32Array;
   readonly ofAccounts: boolean;
+  /** The value whose dot is drawn at `MOST_RADIUS`, before crowding; 0 where all dots have one size. */
+  readonly fullValue: number;
+  /** What a crowd takes off each radius, 0 to 1. */
+  readonly crowding: number;
 }
 
-const LEAST_RADIUS = 1.5;
+const LEAST_RADIUS = 1.4;
 const MOST_RADIUS = 5.5;
 
-/** A dot per placed account, its area by the first measure; per unit where the plan has units only. */
-export function planDots(plan: Plan): Dots {
+/**
+ * A dot per placed account, its area by the first measure; per unit where the plan has units only. `over` makes them
+ * smaller where they lie over coloured areas, which have to be seen.
+ */
+export function planDots(plan: Plan, over: 'areas' | 'land' = 'land'): Dots {
   const ofAccounts = plan.accounts.count > 0;
   const { count, lat, lon } = ofAccounts ? plan.accounts : plan.units;
-  const rows = Int32Array.from({ length: count }, (_, i) => i).filter(
+  const values = sizeValues(plan, ofAccounts);
+  const fullValue = typicalMost(values);
+  const placed = Int32Array.from({ length: count }, (_, i) => i).filter(
     (i) => Number.isFinite(lat[i]) && Number.isFinite(lon[i]),
   );
-  const values = sizeValues(plan, ofAccounts);
-  const scale = typicalMost(values);
+  const crowding = (over === 'areas' ? 0.8 : 1) * crowdingOf(placed.length);
+  const share = (row: number) => (values && fullValue > 0 ? shareOf(values[row] as number, fullValue) : 0.3);
+  const rows = largestFirst(placed, share);
   const places = new Float32Array(rows.length * 2);
-  const radii = new Float32Array(rows.length);
-  const crowd = Math.max(0.35, Math.min(1, Math.sqrt(2000 / Math.max(1, rows.length))));
   rows.forEach((row, i) => {
     places[2 * i] = mercatorX(lon[row] as number);
     places[2 * i + 1] = mercatorY(lat[row] as number);
-    const share = values && scale > 0 ? Math.sqrt(Math.min(1, (values[row] as number) / scale)) : 0.3;
-    radii[i] = (LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * share) * crowd;
   });
   return {
     count: rows.length,
     places,
-    radii,
+    radii: Float32Array.from(rows, (row) => dotRadius(share(row), crowding)),
     rows,
     units: ofAccounts ? rows.map((row) => plan.accounts.unit[row] as number) : rows,
     ofAccounts,
+    fullValue,
+    crowding,
   };
+}
+
+/** From 2,000 dots on they shrink, down to a third of their radius: not as fast as they multiply, or none were seen. */
+function crowdingOf(count: number): number {
+  return Math.max(0.35, Math.min(1, (2000 / Math.max(1, count)) ** 0.3));
+}
+
+/** Radius in px at zoom 4 for a share of the largest value, 0 to 1; the area of a dot grows with the value. */
+export function dotRadius(share: number, crowding: number): number {
+  return (LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(share)) * crowding;
+}
+
+/** How much larger than at zoom 4 dots are drawn: they grow with the zoom, but slower than the map. */
+export function dotGrowth(zoom: number): number {
+  return Math.min(2.6, Math.max(0.55, 1.22 ** (zoom - 4.2)));
+}
+
+/** Territory key of each dot, 0 for none: a named account has the colour of the territory it is named for. */
+export function dotTerritories(dots: Dots, plan: Plan, scenario: ScenarioKey, role: RoleKey): Float32Array {
+  const territories = dots.ofAccounts ? accountTerritories(plan, scenario, role) : assignmentOf(plan, scenario, role);
+  return Float32Array.from(dots.rows, (row) => territories[row] as number);
+}
+
+/** Dots of some units, in the order of the dots. */
+export function dotsOfUnits(dots: Dots, units: Int32Array): Uint32Array {
+  if (units.length === 0) return new Uint32Array(0);
+  const wanted = new Set(units);
+  const found: number[] = [];
+  for (let i = 0; i < dots.count; i++) if (wanted.has(dots.units[i] as number)) found.push(i);
+  return Uint32Array.from(found);
 }
 
 function sizeValues(plan: Plan, ofAccounts: boolean): Float64Array | null {
@@ -52,34 +93,28 @@ function sizeValues(plan: Plan, ofAccounts: boolean): Float64Array | null {
   return ofAccounts ? accountValues(plan, 0) : (plan.units.values[0] ?? null);
 }
 
-/** The 99.5th percentile: one giant would make all others the same small dot. */
+/** The 99.5th percentile of what is more than nothing: one giant would make all others the same small dot. */
 function typicalMost(values: Float64Array | null): number {
-  if (!values || values.length === 0) return 0;
-  const sorted = values.slice().sort();
-  return sorted[Math.floor(0.995 * (sorted.length - 1))] as number;
+  const sorted = values?.filter((value) => value > 0 && value < Number.POSITIVE_INFINITY).sort();
+  return sorted?.[Math.floor(0.995 * (sorted.length - 1))] ?? 0;
 }
 
-/** Red, green, blue, alpha per dot, 0 to 255. `colourOf` gives the palette index of a unit row, -1 for none. */
-export function dotColours(dots: Dots, unitColour: Int32Array, palette: readonly string[], none: string): Uint8Array {
-  const table = [none, ...palette].map(rgb);
-  const bytes = new Uint8Array(dots.count * 4);
-  for (let i = 0; i < dots.count; i++) {
-    const unit = dots.units[i] as number;
-    const index = unit < 0 ? -1 : (unitColour[unit] as number);
-    const [red, green, blue] = table[index + 1] ?? (table[0] as [number, number, number]);
-    bytes.set([red, green, blue, 255], i * 4);
-  }
-  return bytes;
+/** A value that is not a number, or below nothing, is drawn as nothing: the smallest dot. */
+function shareOf(value: number, full: number): number {
+  return value > 0 ? Math.min(1, value / full) : 0;
 }
 
-/** One colour for all dots, where the areas below them have the territories' colours. */
-export function plainColours(dots: Dots, colour: string): Uint8Array {
-  const bytes = new Uint8Array(dots.count * 4);
-  const [red, green, blue] = rgb(colour);
-  for (let i = 0; i < dots.count; i++) bytes.set([red, green, blue, 120], i * 4);
-  return bytes;
-}
-
-function rgb(hex: string): [number, number, number] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+/** So that a small dot is drawn over a large one. A counting sort over 256 sizes; equal ones keep their order. */
+function largestFirst(rows: Int32Array, share: (row: number) => number): Int32Array {
+  const size = Uint8Array.from(rows, (row) => 255 - Math.round(255 * share(row)));
+  const next = new Int32Array(257);
+  for (const s of size) next[s + 1] = (next[s + 1] as number) + 1;
+  for (let s = 0; s < 256; s++) next[s + 1] = (next[s + 1] as number) + (next[s] as number);
+  const sorted = new Int32Array(rows.length);
+  rows.forEach((row, i) => {
+    const s = size[i] as number;
+    sorted[next[s] as number] = row;
+    next[s] = (next[s] as number) + 1;
+  });
+  return sorted;
 }

@@ -1,56 +1,94 @@
+import { formatHex, interpolate, wcagContrast } from 'culori';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** The quiet colours of the basemap; territories are what the eye should find. */
-export interface MapColours {
+/**
+ * How the map looks in one theme: the quiet colours of the basemap, because territories are what the eye should
+ * find, and the territories' own.
+ */
+export interface MapLook {
   readonly water: string;
   readonly land: string;
   readonly county: string;
   readonly state: string;
   readonly country: string;
-  readonly border: string;
+  /** A border is a light line under a dark one, in the dark the other way round: one of the two stands out anywhere. */
+  readonly casing: string;
+  readonly ink: string;
   readonly label: string;
   readonly placeLabel: string;
+  readonly areaLabel: string;
   readonly halo: string;
-  readonly ink: string;
+  /** An area without a territory, and a dot without one: a dot as pale as an area would be lost. */
   readonly unassigned: string;
+  readonly unassignedDot: string;
+  /** By the territories' colour index. */
+  readonly palette: readonly string[];
+  /** The same for dots: a small one needs more contrast to the land than an area does. */
+  readonly dotPalette: readonly string[];
+  /** Of the areas, 0 to 1: what lies below and the names above stay readable. */
+  readonly areaOpacity: number;
 }
 
-const COLOURS: Record<Theme, MapColours> = {
+const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'palette' | 'dotPalette'>>> = {
   light: {
-    water: '#e3ebee',
-    land: '#f8f7f3',
-    county: '#d8dad5',
-    state: '#9aa19b',
+    water: '#dfe8ec',
+    land: '#f7f6f1',
+    county: '#7d857f',
+    state: '#6d756f',
     country: '#7c847f',
-    border: '#ffffff',
-    label: '#1b201e',
-    placeLabel: '#4c5551',
-    halo: 'rgba(255, 255, 255, 0.9)',
+    casing: '#ffffff',
     ink: '#111615',
-    unassigned: '#b7bcb8',
+    label: '#141917',
+    placeLabel: '#3f4844',
+    areaLabel: '#57605b',
+    halo: 'rgba(255, 255, 255, 0.88)',
+    unassigned: '#d3d7d1',
+    unassignedDot: '#5f6864',
+    areaOpacity: 0.72,
   },
   dark: {
-    water: '#0d1212',
+    water: '#0c1113',
     land: '#1d2423',
-    county: '#2e3736',
-    state: '#57625f',
+    county: '#8a9591',
+    state: '#9aa5a1',
     country: '#77827f',
-    border: '#0b0f0f',
-    label: '#f2f5f3',
-    placeLabel: '#b6c0bc',
-    halo: 'rgba(13, 18, 18, 0.88)',
+    casing: '#080b0b',
     ink: '#f5f8f6',
-    unassigned: '#56605d',
+    label: '#f4f7f5',
+    placeLabel: '#c3ccc8',
+    areaLabel: '#a5b0ab',
+    halo: 'rgba(10, 14, 14, 0.86)',
+    unassigned: '#3a4341',
+    unassignedDot: '#a8b2ae',
+    areaOpacity: 0.82,
   },
 };
 
-export function mapColours(theme: Theme): MapColours {
-  return COLOURS[theme];
+/** Contrast of dots to the land. With more, colours that differ in lightness only would run together. */
+const DOT_CONTRAST = 2;
+
+const known = new Map<Theme, MapLook>();
+
+export function mapLook(theme: Theme): MapLook {
+  const look = known.get(theme) ?? makeLook(theme);
+  known.set(theme, look);
+  return look;
 }
 
-/** The palette of territories, by their colour index. */
-export function paletteOf(theme: Theme): string[] {
-  return TERRITORY_PALETTE.map((colour) => colour[theme]);
+function makeLook(theme: Theme): MapLook {
+  const look = LOOKS[theme];
+  const palette = TERRITORY_PALETTE.map((colour) => colour[theme]);
+  return { ...look, palette, dotPalette: palette.map((colour) => withContrast(colour, look.land, look.ink)) };
+}
+
+/** A colour with as much of the ink in it as it needs to stand out on the land. */
+function withContrast(colour: string, land: string, ink: string): string {
+  const mixed = interpolate([colour, ink], 'rgb');
+  for (let share = 0; share < 1; share += 0.02) {
+    const hex = formatHex(mixed(share));
+    if (wcagContrast(hex, land) >= DOT_CONTRAST) return hex;
+  }
+  return ink;
 }

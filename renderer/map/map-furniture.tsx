@@ -1,77 +1,64 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp } from '../use-app.ts';
-import { niceScale } from './scale.ts';
+import type { Theme } from './map-colours.ts';
+import { MapLegend } from './map-legend.tsx';
+import type { DotsPainter } from './paint-dots.ts';
+import { ScaleBar } from './scale-bar.tsx';
 
 interface FurnitureProps {
   readonly map: MapLibre;
+  readonly dots: DotsPainter;
   readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly selectedUnits: Int32Array;
+  readonly theme: Theme;
   readonly locale: Locale;
 }
 
-/** What stands on the map: zoom buttons, the scale, and where the data is from. */
-export function MapFurniture({ map, plan, locale }: FurnitureProps) {
+/** What stands on the map: buttons, the scale, where the data is from, and what the signs mean. */
+export function MapFurniture(props: FurnitureProps) {
   const { t } = useLingui();
-  const { map: handle } = useApp();
+  const { map: handle, store } = useApp();
   return (
     <>
       <fieldset className="map-buttons" aria-label={t`Map view`}>
-        <Button className="map-button" aria-label={t`Zoom in`} onPress={() => handle.current?.zoomIn()}>
-          +
-        </Button>
-        <Button className="map-button" aria-label={t`Zoom out`} onPress={() => handle.current?.zoomOut()}>
-          −
-        </Button>
-        <Button
-          className="map-button"
-          aria-label={t`Show the whole plan`}
-          onPress={() => handle.current?.showWholePlan()}
-        >
-          ⤢
-        </Button>
+        <MapButton name={t`Zoom in`} path="M8 3v10M3 8h10" press={() => handle.current?.zoomIn()} />
+        <MapButton name={t`Zoom out`} path="M3 8h10" press={() => handle.current?.zoomOut()} />
+        <MapButton
+          name={t`Show the whole plan`}
+          path="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"
+          press={() => handle.current?.showWholePlan()}
+        />
       </fieldset>
       <div className="map-foot">
-        <ScaleBar map={map} unit={plan.settings.distanceUnit} locale={locale} />
-        <span className="map-sources">
+        <ScaleBar map={props.map} unit={props.plan.settings.distanceUnit} locale={props.locale} />
+        <Button className="map-sources" onPress={() => store.getState().setView({ dialog: { name: 'about' } })}>
           <Trans>US Census, Natural Earth, GeoNames</Trans>
-        </span>
+        </Button>
       </div>
+      <MapLegend {...props} />
     </>
   );
 }
 
-function ScaleBar({
-  map,
-  unit,
-  locale,
-}: {
-  readonly map: MapLibre;
-  readonly unit: 'km' | 'miles';
-  readonly locale: Locale;
-}) {
-  const [scale, setScale] = useState(() => scaleOf(map, unit));
-  useEffect(() => {
-    const update = () => setScale(scaleOf(map, unit));
-    update();
-    map.on('move', update);
-    return () => {
-      map.off('move', update);
-    };
-  }, [map, unit]);
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: unit === 'km' ? 'kilometer' : 'mile' });
-  return (
-    <span className="map-scale" style={{ inlineSize: `${scale.pixels}px` }}>
-      {format.format(scale.length)}
-    </span>
-  );
+interface MapButtonProps {
+  readonly name: string;
+  readonly path: string;
+  readonly press: () => void;
 }
 
-function scaleOf(map: MapLibre, unit: 'km' | 'miles') {
-  const metresPerPixel =
-    (Math.cos((map.getCenter().lat * Math.PI) / 180) * 40_075_016.686) / (512 * 2 ** map.getZoom());
-  return niceScale(metresPerPixel / (unit === 'km' ? 1000 : 1609.344), 110);
+function MapButton({ name, path, press }: MapButtonProps) {
+  return (
+    <Button className="map-button" aria-label={name} onPress={press}>
+      <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d={path} />
+      </svg>
+    </Button>
+  );
 }

@@ -1,19 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp } from '../use-app.ts';
-import { attachPointer } from './attach-pointer.ts';
-import { createMap } from './create-map.ts';
-import { DotsLayer } from './dots-layer.ts';
 import { planExtent } from './extent.ts';
 import type { Theme } from './map-colours.ts';
 import { MapFurniture } from './map-furniture.tsx';
-import { ABOVE_DOTS, mapStyle } from './style.ts';
-import { MapSync } from './sync.ts';
+import { MAP_KEYS, MapKeys } from './map-keys.tsx';
+import { MapMissing } from './map-missing.tsx';
+import { type OpenMap, openMap } from './open-map.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -21,6 +18,7 @@ export interface MapViewProps {
   readonly plan: Plan;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
+  /** Rows of the unit table. */
   readonly selectedUnits: Int32Array;
   readonly hoveredTerritory: TerritoryKey | null;
   readonly theme: Theme;
@@ -34,95 +32,92 @@ export interface MapViewProps {
   ) => void;
 }
 
-interface Drawn {
-  readonly map: MapLibre;
-  readonly sync: MapSync;
-}
-
-/** The map. Everything it does can be done in the table too; it is an application of its own to a screen reader. */
+/**
+ * The map. Everything it does can be done in the table too; it is an application of its own to a screen reader.
+ * For tests the canvas' frame says what it shows: `data-idle` when all is drawn, `data-painted` how often a unit got a
+ * colour.
+ */
 export function MapView(props: MapViewProps) {
   const { t } = useLingui();
-  const { map: handle } = useApp();
+  const { map: handle, totals } = useApp();
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const { plan, scenario, role, selectedUnits, theme } = props;
+  const [open, setOpen] = useState<OpenMap | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [opening, setOpening] = useState(0);
+  const { plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale } = props;
   // The places decide where the plan lies: a plan that only changed stays in view as it is.
   const places = plan.accounts.count > 0 ? plan.accounts : plan.units;
+  const name = t`Map of territories`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new number opens the map anew.
+  useEffect(() => {
+    if (!container.current) return;
+    return openMap({
+      container: container.current,
+      theme: latest.current.theme,
+      listeners: latest,
+      totals,
+      opened: setOpen,
+      failed: () => setMissing(true),
+      lost: () => setOpen(null),
+      restored: () => setOpening((count) => count + 1),
+    });
+  }, [totals, opening]);
 
   useEffect(() => {
     const place = container.current;
-    if (!place) return;
-    let gone = false;
-    let map: MapLibre | null = null;
-    let detach = () => {};
-    void createMap(place, latest.current.theme).then((created) => {
-      map = created;
-      if (gone) return created.remove();
-      const layer = new DotsLayer();
-      created.addLayer(layer, ABOVE_DOTS);
-      const sync = new MapSync(created, layer);
-      detach = attachPointer(created, sync, latest);
-      created.on('idle', () => place.setAttribute('data-idle', 'true'));
-      created.on('movestart', () => place.setAttribute('data-idle', 'false'));
-      setDrawn({ map: created, sync });
+    if (!open || !place) return;
+    const { map, sync } = open;
+    let shown = false;
+    const busy = () => place.setAttribute('data-idle', 'false');
+    const idle = () => place.setAttribute('data-idle', String(shown));
+    busy();
+    map.on('movestart', busy);
+    map.on('idle', idle);
+    void sync.show({ plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale }).then((all) => {
+      shown = all;
+      place.setAttribute('data-painted', String(sync.painted));
+      map.triggerRepaint();
     });
     return () => {
-      gone = true;
-      detach();
-      map?.remove();
+      busy();
+      map.off('movestart', busy);
+      map.off('idle', idle);
     };
-  }, []);
+  }, [open, plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale]);
 
   useEffect(() => {
-    if (!drawn) return;
-    container.current?.setAttribute('data-idle', 'false');
-    void drawn.sync.show({ plan, scenario, role, selectedUnits, theme }).then(() => {
-      container.current?.setAttribute('data-painted', String(drawn.sync.painted));
-      drawn.map.triggerRepaint();
-    });
-  }, [drawn, plan, scenario, role, selectedUnits, theme]);
-
-  useEffect(() => {
-    if (drawn) repaint(drawn.map, theme);
-  }, [drawn, theme]);
-
-  useEffect(() => {
-    if (!drawn) return;
-    const { map } = drawn;
-    const showWholePlan = () => showExtent(map, places);
+    if (!open) return;
+    const { map } = open;
+    const showWholePlan = () => showExtent(open, places);
     handle.current = { zoomIn: () => map.zoomIn(), zoomOut: () => map.zoomOut(), showWholePlan };
     showWholePlan();
     return () => {
       handle.current = null;
     };
-  }, [drawn, handle, places]);
+  }, [open, handle, places]);
 
+  useEffect(() => {
+    const canvas = open?.map.getCanvas();
+    canvas?.setAttribute('role', 'application');
+    canvas?.setAttribute('aria-label', name);
+    canvas?.setAttribute('aria-describedby', MAP_KEYS);
+  }, [open, name]);
+
+  if (missing) return <MapMissing />;
   return (
     <div className="map-frame">
-      <div
-        ref={container}
-        className="map-canvas"
-        role="application"
-        aria-label={t`Map of territories`}
-        data-idle="false"
-      />
-      {drawn && <MapFurniture map={drawn.map} plan={plan} locale={props.locale} />}
+      <div ref={container} className="map-canvas" data-idle="false" />
+      <div className="map-cross" aria-hidden="true" />
+      <MapKeys />
+      {open && <MapFurniture map={open.map} dots={open.sync.dots} {...props} />}
     </div>
   );
 }
 
-/** Only paint differs between the themes: geometry and feature states stay where they are. */
-function repaint(map: MapLibre, theme: Theme): void {
-  for (const layer of mapStyle(theme).layers) {
-    for (const [name, value] of Object.entries(layer.paint ?? {})) {
-      map.setPaintProperty(layer.id, name as never, value as never);
-    }
-  }
-}
-
-function showExtent(map: MapLibre, places: Pick<UnitTable, 'lat' | 'lon'>): void {
+function showExtent({ map }: OpenMap, places: Pick<UnitTable, 'lat' | 'lon'>): void {
   const extent = planExtent(places.lat, places.lon);
   if (extent) map.fitBounds([...extent], { padding: 36, animate: false, maxZoom: 9 });
 }

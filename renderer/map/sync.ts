@@ -1,16 +1,22 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { assignmentOf } from '../../core/model/assignment.ts';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
-import { type DotIndex, dotIndex } from './dot-index.ts';
-import { type Dots, dotColours, plainColours, planDots } from './dots.ts';
-import type { DotsLayer } from './dots-layer.ts';
-import { mapColours, paletteOf, type Theme } from './map-colours.ts';
+import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
+import type { Locale } from '../../core/text/locale.ts';
+import { namedAreas } from './area-names.ts';
+import type { Ground } from './ground.ts';
+import { allLayers } from './layers/all-layers.ts';
+import { mapLook, type Theme } from './map-colours.ts';
+import { Memory } from './memory.ts';
 import { repaintOf, unitColours } from './paint.ts';
-import { SOURCES } from './style.ts';
+import type { DotsPainter } from './paint-dots.ts';
+import { repHomes } from './rep-homes.ts';
+import { SOURCES } from './sources.ts';
 import { territoryLabels } from './territory-labels.ts';
-import { loadUsAtlas, type ShapedKind, territoryBorders, unitAreas } from './us-shapes.ts';
+import { type ShapedKind, territoryBorders, territoryOutline, unitAreas, usLines } from './us-shapes.ts';
 
 /** What is to be on the map. */
 export interface MapScene {
@@ -18,135 +24,177 @@ export interface MapScene {
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
   readonly selectedUnits: Int32Array;
+  readonly hoveredTerritory: TerritoryKey | null;
   readonly theme: Theme;
+  readonly locale: Locale;
 }
+
+/** What the synchronisation does to a map; tests give one that writes down the calls. */
+export type PaintedMap = Pick<
+  MapLibre,
+  'setFeatureState' | 'removeFeatureState' | 'setPaintProperty' | 'getSource' | 'triggerRepaint'
+>;
+
+export type TotalsOf = (plan: Plan, scenario: ScenarioKey, role: RoleKey) => TerritoryTotals;
+
+/** Edits that follow each other faster than this get new border lines once, after the last, ms. */
+const BORDER_PAUSE_MS = 60;
 
 /**
  * Brings the map from one scene to the next; the only file that changes what is drawn. Geometry is set once per unit
  * set; after that a change of assignment is a feature state per touched unit, new border lines and new dot colours.
+ * Each thing remembers what it was made from, so a scene that the next one overtakes leaves no gap.
  */
 export class MapSync {
-  /** Feature states set so far: what tests and measurements count. */
+  /** Feature states of colour set so far: what tests and measurements count. */
   painted = 0;
-  index: DotIndex = dotIndex({ count: 0 } as Dots);
-  dots: Dots | null = null;
-  readonly #map: MapLibre;
-  readonly #layer: DotsLayer;
-  #scene: MapScene | null = null;
+  readonly dots: DotsPainter;
+  readonly #map: PaintedMap;
+  readonly #ground: Ground;
+  readonly #totals: TotalsOf;
+  readonly #memory = new Memory();
+  readonly #rowOf = new Map<string, number>();
+  #kind: ShapedKind | null = null;
   #colours: Int32Array | null = null;
-  #rowOf = new Map<string, number>();
+  #selected: Int32Array = new Int32Array(0);
   #hovered = -1;
   #turn = 0;
 
-  constructor(map: MapLibre, layer: DotsLayer) {
+  constructor(map: PaintedMap, dots: DotsPainter, ground: Ground, totals: TotalsOf) {
     this.#map = map;
-    this.#layer = layer;
+    this.dots = dots;
+    this.#ground = ground;
+    this.#totals = totals;
   }
 
-  /** Resolves when all of the scene is handed to the map. */
-  async show(scene: MapScene): Promise<void> {
+  /** Resolves when all of the scene is handed to the map; false where a newer scene has overtaken it. */
+  async show(scene: MapScene): Promise<boolean> {
     const turn = ++this.#turn;
-    const before = this.#scene;
-    this.#scene = scene;
-    if (before?.plan.units !== scene.plan.units) await this.#setUnits(scene.plan);
-    if (turn !== this.#turn) return;
-    const sameAccounts = before?.plan.accounts === scene.plan.accounts && before?.plan.units === scene.plan.units;
-    if (!sameAccounts) this.#setDots(scene.plan);
-    const colours = this.#unitColours(scene);
-    const repaint = repaintOf(this.#colours, colours);
-    if (shapedKind(scene.plan)) {
-      repaint.rows.forEach((row, i) => {
-        this.#setState(row, { colour: repaint.colours[i] });
-      });
-      this.painted += repaint.rows.length;
+    const { plan, scenario, role, locale, theme } = scene;
+    const { units } = plan;
+    const memory = this.#memory;
+    const assigned = [units.codes, plan.unitSet?.kind, plan.assignments, scenario, role];
+    if (memory.isNew('ground', [])) this.#set(SOURCES.usLines, usLines(this.#ground.atlas));
+    if (memory.isNew('area names', [locale])) this.#set(SOURCES.areaNames, namedAreas(this.#ground.areaNames, locale));
+    if (memory.isNew('areas', [units.codes, plan.unitSet?.kind])) this.#setAreas(plan);
+    if (memory.isNew('theme', [theme])) this.#wear(theme);
+    if (memory.isNew('colours', [...assigned, plan.territories])) this.#paint(scene);
+    this.dots.show(scene, this.#kind !== null);
+    this.#select(scene.selectedUnits);
+    const homes = [plan.reps, plan.territories, plan.scenarioTerritories, scenario, role];
+    if (memory.isNew('homes', homes)) this.#set(SOURCES.homes, repHomes(plan, scenario, role));
+    this.#map.triggerRepaint();
+
+    const named = [...assigned, units, plan.accounts, plan.measures, plan.namedAccounts, plan.territories];
+    const first = !memory.has('names');
+    if (!first && memory.differs('names', named)) await pause(BORDER_PAUSE_MS);
+    if (turn !== this.#turn) return false;
+    const assignment = assignmentOf(plan, scenario, role);
+    if (memory.isNew('borders', assigned)) this.#setLines(SOURCES.borders, assignment, null);
+    if (memory.isNew('highlight', [...assigned, scene.hoveredTerritory])) {
+      this.#setLines(SOURCES.highlight, assignment, scene.hoveredTerritory ?? 0);
     }
-    this.#colours = colours;
-    const moved =
-      repaint.rows.length > 0 ||
-      before?.scenario !== scene.scenario ||
-      before?.plan.territories !== scene.plan.territories;
-    if (moved || !sameAccounts) await this.#setBordersAndLabels(scene);
-    if (moved || !sameAccounts || before?.theme !== scene.theme) this.#paintDots(scene);
-    this.#select(before?.selectedUnits ?? new Int32Array(0), scene.selectedUnits);
+    if (memory.isNew('names', named)) {
+      this.#set(SOURCES.names, territoryLabels(plan, scenario, role, this.#totals(plan, scenario, role)));
+    }
+    return true;
   }
 
-  /** Outlines the unit under the pointer; -1 for none. */
-  hover(unit: number): void {
-    if (unit === this.#hovered) return;
-    if (this.#hovered >= 0) this.#setState(this.#hovered, { hover: false });
+  /** Outlines the area under the pointer and rings the dot; -1 for none. */
+  hover(unit: number, dot: number): void {
+    this.dots.hover(dot);
+    this.#map.triggerRepaint();
+    if (unit === this.#hovered || !this.#kind) return;
+    if (this.#hovered >= 0) this.#forget(this.#hovered, 'hover');
     if (unit >= 0) this.#setState(unit, { hover: true });
     this.#hovered = unit;
   }
 
-  async #setUnits(plan: Plan): Promise<void> {
+  /** The areas of another unit set. States that no area uses any more would slow down every zoom: all are cleared. */
+  #setAreas({ unitSet, units }: Plan): void {
     this.#map.removeFeatureState({ source: SOURCES.units });
     this.#colours = null;
+    this.#selected = new Int32Array(0);
     this.#hovered = -1;
-    this.#rowOf = new Map();
-    const kind = shapedKind(plan);
-    if (!kind) return this.#source(SOURCES.units)?.setData(nothing()) as undefined;
-    for (let row = 0; row < plan.units.count; row++) this.#rowOf.set(textAt(plan.units.codes, row), row);
-    const atlas = await loadUsAtlas();
-    this.#source(SOURCES.units)?.setData(unitAreas(atlas, kind, (code) => this.#rowOf.get(code) ?? -1));
-  }
-
-  #setDots(plan: Plan): void {
-    this.dots = planDots(plan);
-    this.index = dotIndex(this.dots);
-    this.#layer.setDots(this.dots);
-  }
-
-  #unitColours({ plan, scenario, role }: MapScene): Int32Array {
-    const colourOf = new Map(plan.territories.map(({ key, colour }) => [key as number, colour]));
-    return unitColours(assignmentOf(plan, scenario, role), colourOf);
-  }
-
-  async #setBordersAndLabels(scene: MapScene): Promise<void> {
-    const { plan, scenario, role } = scene;
-    this.#source(SOURCES.labels)?.setData(territoryLabels(plan, scenario, role));
-    const kind = shapedKind(plan);
-    if (!kind) return this.#source(SOURCES.borders)?.setData(nothing()) as undefined;
-    const assignment = assignmentOf(plan, scenario, role);
-    const atlas = await loadUsAtlas();
-    const lines = territoryBorders(atlas, kind, (code) => assignment[this.#rowOf.get(code) ?? -1] ?? 0);
-    this.#source(SOURCES.borders)?.setData({ type: 'Feature', properties: {}, geometry: lines });
-  }
-
-  #paintDots({ plan, theme }: MapScene): void {
-    if (!this.dots || !this.#colours) return;
-    const colour = mapColours(theme);
-    const areas = shapedKind(plan) !== null;
-    this.#layer.rim = theme === 'light' ? [1, 1, 1, areas ? 0 : 0.85] : [0.05, 0.07, 0.07, areas ? 0 : 0.85];
-    this.#layer.setColours(
-      areas
-        ? plainColours(this.dots, colour.ink)
-        : // Areas nobody has are pale; dots nobody has would be lost if they were.
-          dotColours(this.dots, this.#colours, paletteOf(theme), colour.placeLabel),
+    this.#rowOf.clear();
+    this.#kind = unitSet?.kind === 'us-counties' || unitSet?.kind === 'us-states' ? unitSet.kind : null;
+    if (!this.#kind) {
+      this.#set(SOURCES.units, NOTHING);
+      return;
+    }
+    for (let row = 0; row < units.count; row++) this.#rowOf.set(textAt(units.codes, row), row);
+    this.#set(
+      SOURCES.units,
+      unitAreas(this.#ground.atlas, this.#kind, (code) => this.#rowOf.get(code) ?? -1),
     );
   }
 
-  #select(before: Int32Array, after: Int32Array): void {
+  #paint({ plan, scenario, role }: MapScene): void {
+    const colourOf = new Map(plan.territories.map(({ key, colour }) => [key as number, colour]));
+    const colours = unitColours(assignmentOf(plan, scenario, role), colourOf);
+    const repaint = repaintOf(this.#colours, colours);
+    this.#colours = colours;
+    if (!this.#kind) return;
+    repaint.rows.forEach((row, i) => {
+      this.#setState(row, { colour: repaint.colours[i] });
+    });
+    this.painted += repaint.rows.length;
+  }
+
+  /** The borders between all territories, or round one of them (0: round none). */
+  #setLines(source: string, assignment: Int32Array, territory: number | null): void {
+    if (!this.#kind || territory === 0) {
+      this.#set(source, NOTHING);
+      return;
+    }
+    const territoryOf = (code: string) => assignment[this.#rowOf.get(code) ?? -1] ?? 0;
+    const { atlas } = this.#ground;
+    const geometry =
+      territory === null
+        ? territoryBorders(atlas, this.#kind, territoryOf)
+        : territoryOutline(atlas, this.#kind, territoryOf, territory);
+    this.#set(source, asFeature(geometry));
+  }
+
+  #select(after: Int32Array): void {
+    const before = this.#selected;
     if (before === after) return;
-    const kept = new Set(after);
-    for (const row of before) if (!kept.has(row)) this.#setState(row, { selected: false });
-    for (const row of after) this.#setState(row, { selected: true });
+    this.#selected = after;
+    if (!this.#kind) return;
+    const had = new Set(before);
+    const has = new Set(after);
+    for (const row of before) if (!has.has(row)) this.#forget(row, 'selected');
+    for (const row of after) if (!had.has(row)) this.#setState(row, { selected: true });
+  }
+
+  /** Only paint differs between the themes: geometry and feature states stay where they are. */
+  #wear(theme: Theme): void {
+    for (const { id, paint } of allLayers(mapLook(theme))) {
+      for (const [name, value] of Object.entries(paint ?? {})) {
+        this.#map.setPaintProperty(id, name as never, value as never);
+      }
+    }
   }
 
   #setState(row: number, state: object): void {
     this.#map.setFeatureState({ source: SOURCES.units, id: row }, state);
   }
 
-  #source(id: string): GeoJSONSource | undefined {
-    return this.#map.getSource<GeoJSONSource>(id);
+  #forget(row: number, state: string): void {
+    this.#map.removeFeatureState({ source: SOURCES.units, id: row }, state);
+  }
+
+  #set(source: string, data: Feature | FeatureCollection): void {
+    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 }
 
-/** The unit set whose shapes come with the product, or null. */
-function shapedKind(plan: Plan): ShapedKind | null {
-  const kind = plan.unitSet?.kind;
-  return kind === 'us-counties' || kind === 'us-states' ? kind : null;
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+function asFeature(geometry: Geometry): Feature {
+  return { type: 'Feature', properties: {}, geometry };
 }
 
-function nothing() {
-  return { type: 'FeatureCollection' as const, features: [] };
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

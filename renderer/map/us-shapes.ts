@@ -3,18 +3,11 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Areas = GeometryCollection;
-type UsAtlas = Topology<{ counties: Areas; states: Areas; nation: Areas }>;
+/** States and counties of the United States as one topology; the ids are FIPS codes. */
+export type UsAtlas = Topology<{ counties: Areas; states: Areas; nation: Areas }>;
 
 /** The unit sets whose shapes come with the product. */
 export type ShapedKind = 'us-counties' | 'us-states';
-
-let loaded: Promise<UsAtlas> | null = null;
-
-/** The atlas, fetched from the page's own origin once. */
-export function loadUsAtlas(): Promise<UsAtlas> {
-  loaded ??= fetch(new URL('basemap/us.json', document.baseURI)).then((answer) => answer.json() as Promise<UsAtlas>);
-  return loaded;
-}
 
 /** The areas of the units as features whose id is the unit's row; `rowOf` gives -1 for a code the plan has not. */
 export function unitAreas(atlas: UsAtlas, kind: ShapedKind, rowOf: (code: string) => number): FeatureCollection {
@@ -40,6 +33,17 @@ export function territoryBorders(
   return mesh(atlas, objectOf(atlas, kind), (a, b) =>
     a === b ? territoryOf(String(a.id)) !== 0 : territoryOf(String(a.id)) !== territoryOf(String(b.id)),
   );
+}
+
+/** The border of one territory all round, inner holes and islands included. */
+export function territoryOutline(
+  atlas: UsAtlas,
+  kind: ShapedKind,
+  territoryOf: (code: string) => number,
+  territory: number,
+): MultiLineString {
+  const inside = (area: { readonly id?: string | number | undefined }) => territoryOf(String(area.id)) === territory;
+  return mesh(atlas, objectOf(atlas, kind), (a, b) => (a === b ? inside(a) : inside(a) !== inside(b)));
 }
 
 /** Borders of states and counties as lines, for the basemap. */

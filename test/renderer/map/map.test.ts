@@ -3,14 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largePlaces } from '../../../renderer/basemap/places.ts';
 import { landAndBorders } from '../../../renderer/basemap/world.ts';
+import { dotColours } from '../../../renderer/map/dot-colours.ts';
 import { dotIndex } from '../../../renderer/map/dot-index.ts';
-import { dotColours, planDots } from '../../../renderer/map/dots.ts';
+import { dotTerritories, planDots } from '../../../renderer/map/dots.ts';
 import { planExtent } from '../../../renderer/map/extent.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
 import { repaintOf, unitColours } from '../../../renderer/map/paint.ts';
 import { niceScale } from '../../../renderer/map/scale.ts';
 import { territoryBorders, unitAreas } from '../../../renderer/map/us-shapes.ts';
-import { gridPlan } from '../../support/plan-builder.ts';
+import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -81,9 +82,16 @@ describe('dots', () => {
     expect(dots.radii[0]).toBeGreaterThan(dots.radii[1] as number);
   });
 
-  it('have the colour of their unit', () => {
-    const bytes = dotColours(dots, Int32Array.of(1, -1), ['#000001', '#0000ff'], '#808080');
+  it('have the colour of their territory, or one of their own in none', () => {
+    const colourOf = new Map([[7, 1]]);
+    const bytes = dotColours(Float32Array.of(7, 0), colourOf, ['#000001', '#0000ff'], '#808080');
     expect([...bytes]).toEqual([0, 0, 255, 255, 128, 128, 128, 255]);
+  });
+
+  it('of named accounts belong to the territory they are named for', () => {
+    const named = withNamedAccount({ ...grid, accounts: { ...grid.accounts, ...places } }, 0, 2);
+    expect([...dotTerritories(dots, grid, WORKING, FIELD_SALES)]).toEqual([1, 2]);
+    expect([...dotTerritories(dots, named, WORKING, FIELD_SALES)]).toEqual([2, 2]);
   });
 
   it('are found where they are, and nowhere else', () => {
@@ -126,16 +134,17 @@ describe('areas and borders of the United States', () => {
 describe('the basemap', () => {
   it('has no ring or line that leaps over the world at 180 degrees', () => {
     const { land, borders } = landAndBorders(require('world-atlas/countries-50m.json'));
-    for (const shape of [land, borders]) {
-      for (const line of linesOf(shape.geometry)) {
-        for (let i = 1; i < line.length; i++) {
-          const [before, after] = [line[i - 1] as number[], line[i] as number[]];
-          // Along a pole the cut itself runs from edge to edge.
-          const atPole = Math.abs(before[1] as number) > 89.9;
-          if (!atPole) expect(Math.abs((after[0] as number) - (before[0] as number))).toBeLessThan(180);
-        }
-      }
-    }
+    const leaps = [land, borders].flatMap((shape) => linesOf(shape.geometry)).flatMap(leapsOf);
+    expect(leaps).toEqual([]);
+  });
+
+  it('has no state or county that leaps over it either: the islands of Alaska are cut already', () => {
+    const areas = (['us-states', 'us-counties'] as const).flatMap((kind) => {
+      const atlas = require('us-atlas/counties-10m.json');
+      return unitAreas(atlas, kind, () => 1).features;
+    });
+    expect(areas.flatMap((area) => linesOf(area.geometry)).flatMap(leapsOf)).toEqual([]);
+    expect(areas.length).toBe(56 + 3231);
   });
 
   it('names the larger places, the largest first', () => {
@@ -165,6 +174,15 @@ describe('the scale bar', () => {
     );
   });
 });
+
+/** Steps of more than half the world, but those along a pole: there the cut itself runs from edge to edge. */
+function leapsOf(line: number[][]): number[][][] {
+  return line.slice(1).flatMap((after, i) => {
+    const before = line[i] as number[];
+    const leaps = Math.abs((after[0] as number) - (before[0] as number)) >= 180;
+    return leaps && Math.abs(before[1] as number) <= 89.9 ? [[before, after]] : [];
+  });
+}
 
 function linesOf(geometry: { type: string; geometries?: unknown[]; coordinates?: unknown }): number[][][] {
   if (geometry.type === 'GeometryCollection')

@@ -1,0 +1,30 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapLook } from '../map-colours.ts';
+import { areaNames } from './area-names.ts';
+import { countryBorders } from './country-borders.ts';
+import { land } from './land.ts';
+import { placeNames } from './place-names.ts';
+import { repHomes } from './rep-homes.ts';
+import { territoryBorders, territoryHighlight } from './territory-borders.ts';
+import { territoryNames } from './territory-names.ts';
+import { unitAreas } from './unit-areas.ts';
+import { unitHatch, unitOutlines } from './unit-marks.ts';
+import { usLines } from './us-lines.ts';
+
+/** All layers from the bottom up, but the dots. Of names, those further up are placed first. */
+export function allLayers(look: MapLook): LayerSpecification[] {
+  return [
+    ...land(look),
+    ...unitAreas(look),
+    ...usLines(look),
+    ...unitHatch(),
+    ...countryBorders(look),
+    ...territoryBorders(look),
+    ...territoryHighlight(look),
+    ...unitOutlines(look),
+    ...areaNames(look),
+    ...placeNames(look),
+    ...repHomes(look),
+    ...territoryNames(look),
+  ];
+}

@@ -1,0 +1,35 @@
+import { assignmentOf } from '../../core/model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { type Dots, dotGrowth, dotRadius } from './dots.ts';
+import { repHomes } from './rep-homes.ts';
+
+/** A dot in the legend: what it stands for and how large it is drawn now, px. */
+export interface LegendDot {
+  readonly value: number;
+  readonly radius: number;
+}
+
+/** What of the map's signs has to be explained. */
+export interface Legend {
+  readonly unassigned: boolean;
+  readonly homes: boolean;
+}
+
+export function legendOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): Legend {
+  return {
+    unassigned: assignmentOf(plan, scenario, role).includes(0),
+    homes: repHomes(plan, scenario, role).features.length > 0,
+  };
+}
+
+/** Two dots of round values, a large one and one of a tenth of it; none where all dots have one size. */
+export function legendDots(dots: Dots | null, zoom: number): LegendDot[] {
+  if (!dots || dots.count === 0 || dots.fullValue <= 0) return [];
+  const power = 10 ** Math.floor(Math.log10(dots.fullValue));
+  const large = ([5, 2].find((step) => step * power <= dots.fullValue) ?? 1) * power;
+  return [large / 10, large].map((value) => ({
+    value,
+    radius: dotRadius(value / dots.fullValue, dots.crowding) * dotGrowth(zoom),
+  }));
+}

@@ -1,0 +1,81 @@
+import { assignmentOf } from '../../core/model/assignment.ts';
+import { dotColours, plainColours, rgb } from './dot-colours.ts';
+import { type DotIndex, dotIndex } from './dot-index.ts';
+import { type Dots, dotsOfUnits, dotTerritories, planDots } from './dots.ts';
+import type { AccountDots } from './layers/account-dots.ts';
+import { mapLook, type Theme } from './map-colours.ts';
+import { Memory } from './memory.ts';
+import type { MapScene } from './sync.ts';
+
+/** The layer as it is painted; tests give one that writes down the calls. */
+export type PaintedDots = Pick<AccountDots, 'setDots' | 'setColours' | 'setMarks' | 'rim' | 'ring' | 'lookedAt'>;
+
+/** How much dots cover where the areas below them are coloured, 0 to 255. */
+const OVER_AREAS = 90;
+
+/** Keeps the dots in step with the scene, and finds them under the pointer. */
+export class DotsPainter {
+  dots: Dots | null = null;
+  readonly #layer: PaintedDots;
+  readonly #memory = new Memory();
+  #index: DotIndex | null = null;
+
+  constructor(layer: PaintedDots) {
+    this.#layer = layer;
+  }
+
+  /** `areas`: the units have areas in the territories' colours, so the dots need none of their own. */
+  show(scene: MapScene, areas: boolean): void {
+    const { plan, scenario, role, theme, hoveredTerritory } = scene;
+    const places = [plan.accounts, plan.units, plan.measures, areas];
+    if (this.#memory.isNew('dots', places)) {
+      this.dots = planDots(plan, areas ? 'areas' : 'land');
+      this.#index = null;
+      this.#layer.setDots(this.dots);
+    }
+    const dots = this.dots;
+    if (!dots) return;
+    const owners = [plan.assignments, plan.namedAccounts, plan.territories, plan.settings.periodStart, scenario, role];
+    if (this.#memory.isNew('colours', [dots, ...owners, theme])) this.#colour(scene, dots, areas);
+    if (this.#memory.isNew('selected', [dots, scene.selectedUnits, areas])) {
+      // A selected area is hatched: rings round all its accounts would hide it.
+      this.#layer.setMarks('selected', areas ? new Uint32Array(0) : dotsOfUnits(dots, scene.selectedUnits));
+    }
+    // A plan without an assignment has nothing to look at: everything would be dim.
+    const some = assignmentOf(plan, scenario, role).length > 0;
+    this.#layer.lookedAt = areas || !some ? 0 : (hoveredTerritory ?? 0);
+  }
+
+  /** Rings one dot; -1 for none. */
+  hover(dot: number): void {
+    this.#layer.setMarks('hovered', dot < 0 ? new Uint32Array(0) : Uint32Array.of(dot));
+  }
+
+  /** Finds dots by place; made when first asked for, because it takes a while with a million. */
+  get index(): DotIndex | null {
+    if (!this.#index && this.dots) this.#index = dotIndex(this.dots);
+    return this.#index;
+  }
+
+  #colour({ plan, scenario, role, theme }: MapScene, dots: Dots, areas: boolean): void {
+    const look = mapLook(theme);
+    const territories = dotTerritories(dots, plan, scenario, role);
+    const colourOf = new Map(plan.territories.map(({ key, colour }) => [key as number, colour]));
+    const colours = areas
+      ? plainColours(dots.count, look.ink, OVER_AREAS)
+      : dotColours(territories, colourOf, look.dotPalette, look.unassignedDot);
+    this.#layer.rim = rimOf(theme, areas ? 0 : 0.85);
+    this.#layer.ring = [...unit(look.ink), 1];
+    this.#layer.setColours(colours, territories);
+  }
+}
+
+function rimOf(theme: Theme, strength: number): [number, number, number, number] {
+  return [...unit(mapLook(theme).casing), strength];
+}
+
+/** Red, green and blue, 0 to 1. */
+function unit(hex: string): [number, number, number] {
+  const [red, green, blue] = rgb(hex);
+  return [red / 255, green / 255, blue / 255];
+}

@@ -1,0 +1,175 @@
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import { textColumn } from '../../../core/model/text-column.ts';
+import type { MapScene } from '../../../renderer/map/sync.ts';
+import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { type Call, recordingMap } from './recording-map.ts';
+
+/** California, Nevada, Oregon and Utah, the first two in one territory. */
+const STATES = ['06', '32', '41', '49'];
+const west = statePlan('AABB');
+
+function statePlan(map: string): Plan {
+  const plan = gridPlan({ map, accounts: [{ unit: 0 }, { unit: 2 }] });
+  return {
+    ...plan,
+    unitSet: { batch: 1 as BatchKey, kind: 'us-states', source: 'us-atlas' },
+    units: {
+      ...plan.units,
+      codes: textColumn(STATES),
+      lat: Float64Array.of(37, 39, 44, 39),
+      lon: Float64Array.of(-120, -117, -120, -111),
+    },
+    accounts: { ...plan.accounts, lat: Float64Array.of(37, 44), lon: Float64Array.of(-120, -120) },
+  };
+}
+
+function scene(plan: Plan, more: Partial<MapScene> = {}): MapScene {
+  const nothing = { selectedUnits: new Int32Array(0), hoveredTerritory: null };
+  return { plan, scenario: WORKING, role: FIELD_SALES, theme: 'light', locale: 'en', ...nothing, ...more };
+}
+
+/** The same plan with other territories: only the assignment is new, as after an edit. */
+function moved(plan: Plan, territories: number[]): Plan {
+  const assignments = plan.assignments.map((one) =>
+    one.scenario === WORKING ? { ...one, territories: Int32Array.from(territories) } : one,
+  );
+  return { ...plan, assignments };
+}
+
+const states = (calls: Call[]) => calls.filter(({ what }) => what === 'state').map(({ on, value }) => [on, value]);
+const sources = (calls: Call[]) => calls.filter(({ what }) => what === 'data').map(({ on }) => on);
+
+describe('the map in step with the plan', () => {
+  it('sets the areas once and gives every unit its colour', async () => {
+    const { sync, since } = recordingMap();
+    expect(await sync.show(scene(west))).toBe(true);
+    const calls = since();
+    const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
+    expect(areas.features.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
+    expect(states(calls)).toEqual([0, 0, 1, 1].map((colour, row) => [row, { colour }]));
+    expect(sync.painted).toBe(4);
+  });
+
+  it('repaints only the unit that was moved, and draws the borders anew', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    await sync.show(scene(moved(west, [1, 2, 2, 2])));
+    const calls = since();
+    expect(states(calls)).toEqual([[1, { colour: 1 }]]);
+    expect(sources(calls).sort()).toEqual(['territory-borders', 'territory-highlight', 'territory-names']);
+    expect(sync.painted).toBe(5);
+  });
+
+  it('does nothing to the shapes where nothing was edited', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    await sync.show(scene({ ...west, quotas: [] }));
+    expect(since()).toEqual([]);
+  });
+
+  it('changes paint alone when the theme changes', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    await sync.show(scene(west, { theme: 'dark' }));
+    expect(new Set(since().map(({ what }) => what))).toEqual(new Set(['paint']));
+  });
+
+  it('names the areas anew in another language', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    await sync.show(scene(west, { locale: 'ar' }));
+    expect(sources(since())).toEqual(['area-names']);
+  });
+
+  it('draws the borders once for edits that follow each other at once', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    const shown = await Promise.all([
+      sync.show(scene(moved(west, [1, 2, 2, 2]))),
+      sync.show(scene(moved(west, [1, 2, 1, 2]))),
+    ]);
+    expect(shown).toEqual([false, true]);
+    expect(sources(since()).filter((source) => source === 'territory-borders')).toHaveLength(1);
+  });
+
+  it('leaves nothing out of a scene that the next one overtakes', async () => {
+    const { sync, since, dotCalls } = recordingMap();
+    void sync.show(scene(west));
+    await sync.show(scene(west, { selectedUnits: Int32Array.of(2) }));
+    expect(sources(since())).toEqual(expect.arrayContaining(['units', 'territory-borders', 'territory-names']));
+    expect(dotCalls.map(({ what }) => what)).toEqual(expect.arrayContaining(['dots', 'colours']));
+  });
+
+  it('clears the states of the areas when a plan without areas follows', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    const points = gridPlan({ map: 'AB' });
+    await sync.show(scene(points));
+    const calls = since();
+    expect(calls.find(({ what }) => what === 'forget')).toEqual({ what: 'forget', on: null, value: undefined });
+    expect(states(calls)).toEqual([]);
+    expect(sync.painted).toBe(4);
+  });
+});
+
+describe('what is selected and looked at', () => {
+  it('takes marks off and puts them on, and keeps those that stay', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west, { selectedUnits: Int32Array.of(0, 1) }));
+    since();
+    await sync.show(scene(west, { selectedUnits: Int32Array.of(1, 3) }));
+    expect(since()).toEqual([
+      { what: 'forget', on: 0, value: 'selected' },
+      { what: 'state', on: 3, value: { selected: true } },
+    ]);
+  });
+
+  it('outlines one unit under the pointer at a time', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    sync.hover(2, -1);
+    sync.hover(2, -1);
+    sync.hover(-1, -1);
+    expect(since()).toEqual([
+      { what: 'state', on: 2, value: { hover: true } },
+      { what: 'forget', on: 2, value: 'hover' },
+    ]);
+  });
+
+  it('draws the border of the territory that is looked at in the table', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(scene(west));
+    since();
+    await sync.show(scene(west, { hoveredTerritory: 1 as TerritoryKey }));
+    const [call, ...others] = since();
+    expect([call?.on, others]).toEqual(['territory-highlight', []]);
+    expect(JSON.stringify(call?.value).length).toBeGreaterThan(1000);
+  });
+
+  it('dims the dots of all other territories where there are no areas', async () => {
+    const { sync, layer } = recordingMap();
+    await sync.show(scene(gridPlan({ map: 'AB' }), { hoveredTerritory: 2 as TerritoryKey }));
+    expect(layer.lookedAt).toBe(2);
+    await sync.show(scene(west, { hoveredTerritory: 2 as TerritoryKey }));
+    expect(layer.lookedAt).toBe(0);
+  });
+
+  it('rings the dots of selected units where there are no areas, and else leaves it to the hatching', async () => {
+    const { sync, dotCalls } = recordingMap();
+    const marks = () => dotCalls.filter(({ what }) => what === 'marks').at(-1)?.values;
+    await sync.show(scene(gridPlan({ map: 'AB' }), { selectedUnits: Int32Array.of(1) }));
+    expect(marks()).toEqual(['selected', Uint32Array.of(1)]);
+    await sync.show(scene(west, { selectedUnits: Int32Array.of(1) }));
+    expect(marks()).toEqual(['selected', new Uint32Array(0)]);
+  });
+});
