@@ -1,6 +1,6 @@
 import { looseParts } from '../graph/parts.ts';
 import type { Columns } from './columns.ts';
-import { explainUnmet } from './explain-unmet.ts';
+import { explainUnmet } from './explain/explain-unmet.ts';
 import type { Limit, Problem, ProblemMeasure } from './problem.ts';
 import type { Solution, UnmetLimit, WorstDeviation } from './solution.ts';
 

@@ -21,4 +21,4 @@ export function createRandom(seed: number): Random {
   return next;
 }
 
-export { defaultIterations } from './annealing.ts';
+export { defaultIterations } from './search/annealing.ts';

@@ -1,6 +1,6 @@
-import { defaultIterations } from '../../core/balance/annealing.ts';
 import type { BalanceProgress } from '../../core/balance/control.ts';
 import type { Problem } from '../../core/balance/problem.ts';
+import { defaultIterations } from '../../core/balance/search/annealing.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import { solve } from '../../core/balance/solve.ts';
 import { anyOf, flagged, iterations, seconds } from '../../core/balance/stop.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../core/balance/columns.ts';
-import { excessOf } from '../../../core/balance/excess.ts';
 import type { Problem } from '../../../core/balance/problem.ts';
 import { defaultIterations } from '../../../core/balance/random.ts';
+import { excessOf } from '../../../core/balance/search/excess.ts';
+import { tallyOf } from '../../../core/balance/search/tally.ts';
 import { solve } from '../../../core/balance/solve.ts';
 import { iterations } from '../../../core/balance/stop.ts';
-import { tallyOf } from '../../../core/balance/tally.ts';
 import { looseParts } from '../../../core/graph/parts.ts';
 import { gridProblem } from './worlds.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLeaveCheck } from '../../../core/balance/leave-check.ts';
+import { createLeaveCheck } from '../../../core/balance/contiguity/leave-check.ts';
 import { graphOfPairs } from '../../../core/graph/pairs-graph.ts';
 import { connectedParts } from '../../../core/graph/parts.ts';
 import { gridGraph } from './worlds.ts';

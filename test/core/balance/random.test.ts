@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt, SLICE } from '../../../core/balance/annealing.ts';
 import { createRandom, defaultIterations } from '../../../core/balance/random.ts';
+import { momentAt, SLICE } from '../../../core/balance/search/annealing.ts';
 
 const draws = (seed: number, count: number) => {
   const random = createRandom(seed);

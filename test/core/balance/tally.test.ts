@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../core/balance/columns.ts';
-import { excessOf, updateExcess } from '../../../core/balance/excess.ts';
-import { restoreSums, saveSums, shift, sseChange, sumsOfTwo, tallyOf } from '../../../core/balance/tally.ts';
+import { excessOf, updateExcess } from '../../../core/balance/search/excess.ts';
+import { restoreSums, saveSums, shift, sseChange, sumsOfTwo, tallyOf } from '../../../core/balance/search/tally.ts';
 import { gridProblem } from './worlds.ts';
 
 /** Values that are no whole numbers, some 0, some a thousand times the others. */

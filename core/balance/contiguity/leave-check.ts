@@ -1,4 +1,4 @@
-import type { Graph } from './problem.ts';
+import type { Graph } from '../problem.ts';
 
 /** Units looked at before a leave is refused as unproven. */
 const BOUND = 400;

@@ -1,6 +1,6 @@
+import type { Columns } from '../columns.ts';
+import { excessAt } from '../search/excess.ts';
 import type { Centres } from './centres.ts';
-import type { Columns } from './columns.ts';
-import { excessAt } from './excess.ts';
 import { insertNearest } from './nearest-list.ts';
 import { CANDIDATES, LOOK_UP_EVERY, squaredSpacing } from './power-diagram.ts';
 

@@ -1,6 +1,6 @@
-import { connectedParts } from '../graph/parts.ts';
-import type { Problem, ProblemMeasure } from './problem.ts';
-import type { Blocker } from './solution.ts';
+import { connectedParts } from '../../graph/parts.ts';
+import type { Problem, ProblemMeasure } from '../problem.ts';
+import type { Blocker } from '../solution.ts';
 
 /** Finds why a limit of one measure is not met in a territory whose total is given. */
 export type Explain = (territory: number, total: number) => Blocker;

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 
 /**
  * The start of a run with a disruption budget: every unit where it is today, locked units where they are locked, and

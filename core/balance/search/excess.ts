@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 import type { Tally } from './tally.ts';
 
 /** How far totals are outside their limits, per priority class: number of broken limits and sum of excess/ideal. */

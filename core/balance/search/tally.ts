@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 
 /**
  * An assignment with everything that is summed over it, kept up to date move by move. Sums of measures and of move

@@ -1,6 +1,6 @@
+import type { Random } from '../control.ts';
 import type { Best } from './best.ts';
 import { isBetter, keepBest, logMove } from './best.ts';
-import type { Random } from './control.ts';
 import type { Excess } from './excess.ts';
 import { updateExcess } from './excess.ts';
 import type { Neighbourhood } from './neighbourhood.ts';

@@ -1,5 +1,5 @@
-import type { Random } from './control.ts';
-import { insertNearest } from './nearest-list.ts';
+import type { Random } from '../control.ts';
+import { insertNearest } from '../start/nearest-list.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { addTo, allEmpty, clearLists, emptyLists, pickFrom, removeFrom } from './neighbourhood.ts';
 import type { Tally } from './tally.ts';

@@ -1,8 +1,8 @@
-import { connectedParts } from '../graph/parts.ts';
-import { excessAt } from './excess.ts';
-import type { Graph } from './problem.ts';
-import type { Tally } from './tally.ts';
-import { affords, recount, shift, sseChange } from './tally.ts';
+import { connectedParts } from '../../graph/parts.ts';
+import type { Graph } from '../problem.ts';
+import { excessAt } from '../search/excess.ts';
+import type { Tally } from '../search/tally.ts';
+import { affords, recount, shift, sseChange } from '../search/tally.ts';
 
 /** Rounds of joining locked pieces and giving away loose ones; each can cut what the one before joined. */
 const ROUNDS = 8;

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 
 /** Units with one size each, all measures together, and the share of the whole each territory should hold. */
 export interface Sizes {

@@ -1,5 +1,5 @@
+import type { Random } from '../control.ts';
 import type { Centres } from './centres.ts';
-import type { Random } from './control.ts';
 import type { Sizes } from './sizes.ts';
 
 /** Directions tried for each cut. */

@@ -1,8 +1,8 @@
-import type { Random } from './control.ts';
-import { createLeaveCheck } from './leave-check.ts';
+import { createLeaveCheck } from '../contiguity/leave-check.ts';
+import type { Random } from '../control.ts';
+import type { Graph } from '../problem.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { addTo, allEmpty, clearLists, emptyLists, pickFrom, removeFrom } from './neighbourhood.ts';
-import type { Graph } from './problem.ts';
 import type { Tally } from './tally.ts';
 
 /** A neighbourhood on the graph, which can be told that a cut is better than a broken limit. */

@@ -1,4 +1,4 @@
-import type { Random } from './control.ts';
+import type { Random } from '../control.ts';
 import type { Sizes } from './sizes.ts';
 
 /** Places of the territories' centres, km in the search's plane. */

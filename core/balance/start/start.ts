@@ -1,13 +1,13 @@
+import type { Columns } from '../columns.ts';
+import { sampleColumns } from '../columns.ts';
+import type { BalancePhase, Random } from '../control.ts';
+import { pricesPerValue } from '../search/pressure.ts';
 import { bisectedCentres } from './bisection.ts';
 import { sampleOfUnits, spreadCentres } from './centres.ts';
-import type { Columns } from './columns.ts';
-import { sampleColumns } from './columns.ts';
-import type { BalancePhase, Random } from './control.ts';
 import type { PricedCentres } from './measure-prices.ts';
 import { priceMeasures } from './measure-prices.ts';
 import type { PowerDiagram } from './power-diagram.ts';
 import { balancedLloyd, CANDIDATES, LOOK_UP_EVERY } from './power-diagram.ts';
-import { pricesPerValue } from './pressure.ts';
 import { sizesOf } from './sizes.ts';
 
 /** A first assignment, and what the search's prices start from: SSE per unit of value, `price[t * m + j]`. */

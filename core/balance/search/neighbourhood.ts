@@ -1,4 +1,4 @@
-import type { Random } from './control.ts';
+import type { Random } from '../control.ts';
 
 /**
  * Which moves the local search may try from an assignment: over the neighbour graph (border.ts) or, where contiguity

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../columns.ts';
 import type { Excess } from './excess.ts';
 import { excessAt } from './excess.ts';
 import type { Tally } from './tally.ts';

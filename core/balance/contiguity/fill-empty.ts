@@ -1,7 +1,7 @@
+import type { Graph } from '../problem.ts';
+import type { Tally } from '../search/tally.ts';
+import { affords, recount, shift, sseChange } from '../search/tally.ts';
 import { createLeaveCheck } from './leave-check.ts';
-import type { Graph } from './problem.ts';
-import type { Tally } from './tally.ts';
-import { affords, recount, shift, sseChange } from './tally.ts';
 
 /**
  * Gives every empty territory one unit, since the search moves units between neighbours and would never reach it: the
