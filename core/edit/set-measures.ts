@@ -44,9 +44,11 @@ function hasValues(plan: Plan, measure: Measure): boolean {
   return Boolean(plan.accounts.values[m]) || Boolean(plan.units.values[m]);
 }
 
+/** A key that no measure before or after has; a slot that none has that stays, for one that goes has nothing in it. */
 function numbered(plan: Plan, others: readonly Measure[], measure: Measure): Measure {
-  const all = [...plan.measures, ...others];
-  const key = (1 + Math.max(0, ...all.map((one) => one.key))) as MeasureKey;
-  const slot = Array.from({ length: MEASURE_SLOTS }, (_, i) => i).find((i) => all.every((one) => one.slot !== i)) ?? 0;
+  const key = (1 + Math.max(0, ...[...plan.measures, ...others].map((one) => one.key))) as MeasureKey;
+  const taken = new Set(others.map(({ slot }) => slot));
+  let slot = 0;
+  while (taken.has(slot)) slot++;
   return { ...measure, key, slot };
 }

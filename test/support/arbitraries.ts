@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { EditCommand } from '../../core/edit/command.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
-import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { MeasureKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 
@@ -41,7 +41,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
         );
         const plan = gridPlan({
           map,
-          measures: [{ name: 'revenue' }, { name: 'area' }, { name: 'accounts', column: '#', quantity: 'count' }],
+          measures: [{ name: 'revenue' }, { name: 'accounts', column: '#', quantity: 'count' }, { name: 'area' }],
           values: { area },
           accounts: accounts.map(({ revenue, ...account }) => ({ ...account, values: { revenue } })),
           reps: Object.fromEntries(fte.map((capacityFte, i) => ['ABCDE'[i] as string, [{ capacityFte }]])),
@@ -68,8 +68,24 @@ function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       territory,
     })),
     fc
-      .record({ tolerance: fc.double({ min: 0, max: 1, noNaN: true }), balanced: fc.boolean() })
-      .map((given) => ({ kind: 'set-measures', measures: plan.measures.map((measure) => ({ ...measure, ...given })) })),
+      .record({
+        tolerance: fc.double({ min: 0, max: 1, noNaN: true }),
+        balanced: fc.boolean(),
+        left: fc.subarray(plan.measures.filter(({ column }) => column === '#')),
+        added: fc.subarray(['calls', 'visits']),
+      })
+      .map(({ left, added, ...given }) => {
+        const stay = plan.measures.filter((measure) => !left.includes(measure));
+        const fresh = added.filter((name) => stay.every((measure) => measure.name !== name));
+        const counted = { column: '#', quantity: 'count', minimum: null, maximum: null, priority: 1, slot: 0 } as const;
+        return {
+          kind: 'set-measures',
+          measures: [
+            ...stay.map((measure) => ({ ...measure, ...given })),
+            ...fresh.map((name) => ({ ...counted, ...given, name, key: 0 as MeasureKey })),
+          ],
+        };
+      }),
     fc
       .record({ name: fc.string({ maxLength: 8 }), currency: fc.constantFrom('USD', 'JPY', 'KWD') })
       .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),

@@ -131,7 +131,7 @@ describe('the problem of a plan', () => {
         expect(unitRows).toHaveLength(any.units.count);
         expect(territoryCapacities).toHaveLength(territories);
         const area = problem.measures.find(({ name }) => name === 'area');
-        expect(area?.values).toEqual(any.units.values[1]);
+        expect(area?.values).toEqual(any.units.values[any.measures.findIndex(({ name }) => name === 'area')]);
         expect(problem.fixed.every((t) => t >= -1 && t < territories)).toBe(true);
       }),
     );

@@ -7,6 +7,7 @@ import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { unitValues } from '../../../core/tally/unit-values.ts';
 import { FIELD_SALES, gridPlan, mapOf, WORKING } from '../../support/plan-builder.ts';
 
 const plan = gridPlan({ map: 'AAB ABB AAB', values: { potential: [1, 2, 3, 4, 5, 6, 7, 8, 9] } });
@@ -104,6 +105,34 @@ describe('setting measures', () => {
     expect(added.measures[1]).toMatchObject({ key: 2, slot: 1, name: 'accounts' });
     expect(added.units.values).toHaveLength(2);
     expect(planAfter(added, set(potential))).toEqual(plan);
+  });
+
+  it('takes a measure out of the middle, and every value stays with its own measure', () => {
+    const names = ['potential', 'accounts', 'area'];
+    const middle = gridPlan({
+      map: 'AB',
+      measures: names.map((name) => (name === 'accounts' ? { name, column: '#' } : { name })),
+      values: { potential: [1, 2], area: [30, 40] },
+    });
+    const [first, , third] = middle.measures as [Measure, Measure, Measure];
+    const without = planAfter(middle, set(first, third));
+    expect(without.measures.map((_, m) => [...unitValues(without, m)])).toEqual([
+      [1, 2],
+      [30, 40],
+    ]);
+    expect(planAfter(without, set(first, third, counting)).units.values.map((column) => column?.[0])).toEqual([
+      1,
+      30,
+      undefined,
+    ]);
+  });
+
+  it('gives a measure that takes the place of another in a full plan a slot that no third one has', () => {
+    const column = (m: number) => (m === 15 ? '#' : `c${m}`);
+    const measures = Array.from({ length: 16 }, (_, m) => ({ name: `m${m}`, column: column(m) }));
+    const full = gridPlan({ map: 'AB', measures });
+    const next = planAfter(full, set(...full.measures.slice(0, 15), counting));
+    expect(new Set(next.measures.map(({ slot }) => slot)).size).toBe(16);
   });
 
   it('refuses what only an import can do', () => {
