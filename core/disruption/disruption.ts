@@ -3,7 +3,7 @@ import type { MeasureKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
-import { matchOwners, type OwnerMatch } from './match-owners.ts';
+import { matchOwners, type OwnerMatch, staysWith } from './match-owners.ts';
 
 /** How much of a whole changes hands. */
 interface MovedShare {
@@ -31,8 +31,8 @@ export function disruption(plan: Plan, scenario: ScenarioKey, baseline: Scenario
 }
 
 /**
- * What changes hands against today's owners: each territory belongs to the owner it keeps most of (matchOwners), and
- * an account has moved when its owner is not that owner. An account without owner or without territory has not moved.
+ * What changes hands against today's owners: each territory belongs to one of them (matchOwners), and an
+ * account has moved when its owner is not that owner. An account without owner or without territory has not moved.
  */
 export function ownerDisruption(
   plan: Plan,
@@ -45,9 +45,10 @@ export function ownerDisruption(
 
 /** 1 for each account whose territory belongs to another owner than its own. */
 export function movedFromOwners(plan: Plan, match: OwnerMatch): Uint8Array {
+  const stays = staysWith(match);
   return Uint8Array.from(match.accountTerritory, (territory, a) => {
     const owner = plan.accounts.owner[a] as number;
-    return owner >= 0 && territory !== 0 && match.territory[owner] !== territory ? 1 : 0;
+    return owner >= 0 && territory !== 0 && !stays(owner, territory) ? 1 : 0;
   });
 }
 

@@ -2,7 +2,7 @@ import { assignmentOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { accountValues } from '../tally/unit-values.ts';
-import { matchOwners } from './match-owners.ts';
+import { matchOwners, staysWith } from './match-owners.ts';
 
 /** What a balance may move, in the form a Problem takes it. */
 export interface MoveBudget {
@@ -27,7 +27,7 @@ export function moveBudget(
 ): MoveBudget {
   const { accounts } = plan;
   const worth = (measure === null ? null : accountValues(plan, measure)) ?? new Float64Array(accounts.count).fill(1);
-  const { territory } = matchOwners(plan, scenario, role);
+  const stays = staysWith(matchOwners(plan, scenario, role));
   const today = assignmentOf(plan, scenario, role);
   const kept = new Float64Array(plan.units.count);
   let total = 0;
@@ -38,7 +38,7 @@ export function moveBudget(
     const owner = accounts.owner[a] as number;
     const unit = accounts.unit[a] as number;
     if (owner < 0 || unit < 0) continue;
-    if (territory[owner] === today[unit]) kept[unit] = (kept[unit] as number) + value;
+    if (stays(owner, today[unit] as number)) kept[unit] = (kept[unit] as number) + value;
     else gone += value;
   }
   return {

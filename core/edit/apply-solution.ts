@@ -6,18 +6,19 @@ import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
-import type { RepShare, ScenarioTerritory, Territory } from '../model/territory.ts';
+import type { Territory } from '../model/territory.ts';
+import { pick } from '../tally/unit-plane.ts';
+import { unitValues } from '../tally/unit-values.ts';
 import { applyChange } from './apply-change.ts';
 import type { PlanProblem } from './balance-problem.ts';
+import { keptWeight } from './kept-weight.ts';
 import { matchTerritories } from './match-territories.ts';
 import { contentsOf, newTerritories } from './new-territories.ts';
 import type { PlanChange, RecordChange, UnitMoves } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { resplitQuotas } from './resplit-quotas.ts';
-import { seatReps } from './seat-reps.ts';
 import { askedMeasures } from './set-measures.ts';
-import { keptCentre, territoryCentres } from './territory-centres.ts';
-import { freeReps } from './territory-seats.ts';
+import { seatsOfSolution } from './solution-seats.ts';
 import { withMeasures } from './with-measures.ts';
 
 /** How the balance was asked for; it becomes part of the plan with the result. */
@@ -29,9 +30,10 @@ export interface BalanceRequest {
 
 /**
  * The one change that puts a solution into a plan: measures and settings as asked, the units' moves, the scenario's
- * territories with centre, reps and colour, and quotas split anew. Territories go on under the ids, names and reps
- * of those they keep most of; new ones get new ids and the name of their main place; one that is no more leaves the
- * scenario and stays in the plan, and its reps go to new ones. `made` is the problem the solution solves.
+ * territories with centre, reps and colour, and quotas split anew. Territories go on under the ids and names of
+ * those they keep most of; new ones get new ids and the name of their main place; one that is no more leaves the
+ * scenario and stays in the plan. Reps sit where the limits were made for their capacity, and there on the territory
+ * that keeps most of their accounts. `made` is the problem the solution solves.
  */
 export function changeOfSolution(
   plan: Plan,
@@ -46,10 +48,21 @@ export function changeOfSolution(
   const measures = askedMeasures(plan, request.measures);
   invariant(measures, 'the measures can be had of this plan');
   const used = scenarioTerritoriesOf(plan, scenario, role).sort((a, b) => a.territory - b.territory);
-  const matched = matchedKeys(plan, scenario, role, made, assignment, used);
-  const territories = territoriesFor(withMeasures(plan, measures), role, made, assignment, matched);
-  const seats = scenarioSeats(plan, scenario, made, assignment, territories, used);
-  const moves = movesTo(plan, scenario, role, made.unitRows, assignment, territories);
+  const current = assignmentOf(plan, scenario, role);
+  const usedKeys = Int32Array.from(used, ({ territory }) => territory);
+  const asked = withMeasures(plan, measures);
+  const kept = keptWeight({
+    solved: assignment,
+    weight: pick(unitValues(asked, 0), made.unitRows),
+    today: made.unitRows.map((row) => current[row] as number),
+    count: made.heldTerritories.length,
+    used: usedKeys,
+  });
+  const matched = matchTerritories(kept, made.heldTerritories, usedKeys);
+  const territories = territoriesFor(asked, role, made, assignment, matched);
+  const next = nextAssignment(current, made.unitRows, assignment, territories);
+  const seats = seatsOfSolution(asked, scenario, role, made, { assignment, territories, used, next, kept });
+  const moves = movesBetween(plan, scenario, role, current, next);
   const settings = { ...plan.settings, balance: request.settings };
   const records: RecordChange[] = [
     ...recordChanges('settings', [plan.settings], [settings]),
@@ -62,26 +75,6 @@ export function changeOfSolution(
   const change: PlanChange = { note, moves: moves ? [moves] : [], records, batches: [] };
   const quotas = plan.quotas.length > 0 ? resplitQuotas(applyChange(plan, change), scenario, role) : [];
   return { ...change, records: [...records, ...quotas] };
-}
-
-function matchedKeys(
-  plan: Plan,
-  scenario: ScenarioKey,
-  role: RoleKey,
-  made: PlanProblem,
-  solved: Int32Array,
-  used: readonly ScenarioTerritory[],
-): Int32Array {
-  const current = assignmentOf(plan, scenario, role);
-  return matchTerritories({
-    solved,
-    weight: made.problem.weight,
-    today: made.unitRows.map((row) => current[row] as number),
-    held: made.heldTerritories,
-    capacities: made.territoryCapacities,
-    used,
-    reps: plan.reps,
-  });
 }
 
 /** One record per territory of the solution, in its order: those matched go on, the others are new. */
@@ -115,53 +108,28 @@ function territoriesFor(
   return territories.map((territory, t) => ({ ...territory, colour: colours[t] as number }));
 }
 
-function scenarioSeats(
-  plan: Plan,
-  scenario: ScenarioKey,
-  made: PlanProblem,
-  assignment: Int32Array,
-  territories: readonly Territory[],
-  used: readonly ScenarioTerritory[],
-): ScenarioTerritory[] {
-  const { unitRows, problem, territoryCapacities } = made;
-  const centres = territoryCentres(plan.units, unitRows, assignment, problem.weight, territories.length);
-  const today = new Map(used.map((seat) => [seat.territory, seat]));
-  const going = new Set(territories.map(({ key }) => key));
-  const freed = used.filter(({ territory, reps }) => !going.has(territory) && reps.length > 0).map(({ reps }) => reps);
-  const single = freeReps(plan, scenario).map(({ key }): RepShare[] => [{ rep: key, share: 1 }]);
-  const open = territories.map((_, t) => t).filter((t) => !today.has((territories[t] as Territory).key));
-  const crews = seatReps(
-    open.map((t) => ({ capacity: territoryCapacities[t] as number, ...(centres[t] as { lat: number; lon: number }) })),
-    [...freed, ...single],
-    plan.reps,
-  );
-  return territories.map(({ key }, t) => {
-    const before = today.get(key);
-    return {
-      scenario,
-      territory: key,
-      ...keptCentre(centres[t] as { lat: number; lon: number }),
-      locked: before?.locked ?? false,
-      reps: before?.reps ?? crews[open.indexOf(t)] ?? [],
-    };
-  });
-}
-
 /** Units without a place stay where they are, unless their territory is no more. */
-function movesTo(
-  plan: Plan,
-  scenario: ScenarioKey,
-  role: RoleKey,
+function nextAssignment(
+  current: Int32Array,
   unitRows: Int32Array,
   assignment: Int32Array,
   territories: readonly Territory[],
-): UnitMoves | null {
-  const current = assignmentOf(plan, scenario, role);
+): Int32Array {
   const going = new Set<number>(territories.map(({ key }) => key));
   const next = current.map((key) => (going.has(key) ? key : 0));
   unitRows.forEach((row, i) => {
     next[row] = (territories[assignment[i] as number] as Territory).key;
   });
+  return next;
+}
+
+function movesBetween(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  current: Int32Array,
+  next: Int32Array,
+): UnitMoves | null {
   const rows = Int32Array.from(current.keys()).filter((row) => current[row] !== next[row]);
   if (rows.length === 0) return null;
   return {

@@ -1,4 +1,5 @@
 import type { RepKey } from '../model/ids.ts';
+import { repFinder } from '../model/rep-of-owner.ts';
 import type { Rep } from '../model/territory.ts';
 
 /** A rep as a list of reps brings one. */
@@ -27,13 +28,8 @@ export function importedReps(
     const known = byId.get(rep.id);
     byId.set(rep.id, { ...rep, key: known?.key ?? (nextKey++ as RepKey), manages: known?.manages ?? null });
   }
-  const byName = new Map<string, Rep>();
-  for (const rep of byId.values()) if (!byName.has(rep.name)) byName.set(rep.name, rep);
-
-  const owners = ownerNames.map((name): Rep => {
-    const known = byId.get(name) ?? byName.get(name);
-    return known ?? madeFromOwner(name, nextKey++ as RepKey);
-  });
+  const repOf = repFinder(byId.values());
+  const owners = ownerNames.map((name): Rep => repOf(name) ?? madeFromOwner(name, nextKey++ as RepKey));
   const wanted = new Set([...owners.map(({ id }) => id), ...listed.map(({ id }) => id)]);
   const stay = [...byId.values()].filter((rep) => wanted.has(rep.id) || !isMadeFromOwner(rep));
   const reps = [...new Map([...stay, ...owners].map((rep) => [rep.key, rep])).values()].sort((a, b) => a.key - b.key);

@@ -1,57 +1,24 @@
 import { linearAssignment } from '../matching/linear-assignment.ts';
-import type { Rep, ScenarioTerritory } from '../model/territory.ts';
-import { territoryCapacity } from '../tally/territory-capacity.ts';
-
-/** A solution's territories on the one side, today's on the other. */
-export interface MatchInput {
-  /** Territory of each unit in the solution and its weight. */
-  readonly solved: Int32Array;
-  readonly weight: Float64Array;
-  /** Territory key of each of the same units today, 0 for none. */
-  readonly today: Int32Array;
-  /** Per territory of the solution: the key it has to be (0 = open) and its capacity. */
-  readonly held: Int32Array;
-  readonly capacities: Float64Array;
-  /** Today's territories of the scenario, in the order of their keys. */
-  readonly used: readonly ScenarioTerritory[];
-  readonly reps: readonly Rep[];
-}
 
 /**
  * The key each territory of a solution goes on under, 0 for a new one: one to one, so that the first measure that
- * stays where it is, is largest in sum (linear assignment). A territory that holds a lock is itself; after that,
- * a territory goes on under a key of its own capacity, because its limits were made for those reps.
+ * stays where it is, is largest in sum (linear assignment). A territory that holds a lock is itself. One that has
+ * nothing of any of today's territories is new, because a name does not survive without what it names.
+ *
+ * `kept` is what each territory (rows) shares with each of today's (columns: the keys `used`); `held` is per
+ * territory the key it has to be, 0 where it is open.
  */
-export function matchTerritories(input: MatchInput): Int32Array {
-  const { used, held, capacities } = input;
-  const count = capacities.length;
-  const kept = keptWeight(input);
+export function matchTerritories(kept: Float64Array, held: Int32Array, used: Int32Array): Int32Array {
+  const count = held.length;
   const whole = kept.reduce((sum, weight) => sum + weight, 0) + 1;
-  const cost = new Float64Array(count * used.length);
-  for (let t = 0; t < count; t++) {
-    for (let u = 0; u < used.length; u++) {
-      const seat = used[u] as ScenarioTerritory;
-      const cell = t * used.length + u;
-      const wrongCapacity = Math.abs((capacities[t] as number) - territoryCapacity(seat, input.reps)) > 1e-9;
-      cost[cell] = (wrongCapacity ? whole : 0) - (kept[cell] as number);
-      // More than all capacities and all weights together can outweigh.
-      if (held[t] === seat.territory) cost[cell] = -2 * whole * (count + 1);
-    }
-  }
-  return linearAssignment(cost, count, used.length).map((u) => (u < 0 ? 0 : (used[u] as ScenarioTerritory).territory));
-}
-
-/** Weight that a territory of the solution shares with one of today's; a hair per unit decides where weights do not. */
-function keptWeight({ solved, weight, today, used, capacities }: MatchInput): Float64Array {
-  const column = new Map(used.map(({ territory }, u) => [territory as number, u]));
-  const kept = new Float64Array(capacities.length * used.length);
-  const mean = weight.reduce((sum, one) => sum + one, 0) / Math.max(1, weight.length);
-  const hair = mean > 0 ? mean * 1e-9 : 1;
-  for (let i = 0; i < solved.length; i++) {
-    const u = column.get(today[i] as number);
-    if (u === undefined) continue;
-    const cell = (solved[i] as number) * used.length + u;
-    kept[cell] = (kept[cell] as number) + (weight[i] as number) + hair;
-  }
-  return kept;
+  const cost = kept.map((weight) => -weight);
+  held.forEach((key, t) => {
+    const u = used.indexOf(key);
+    // More than all weights together can outweigh.
+    if (key !== 0 && u >= 0) cost[t * used.length + u] = -whole * (count + 1);
+  });
+  return linearAssignment(cost, count, used.length).map((u, t) => {
+    if (u < 0 || (held[t] !== used[u] && kept[t * used.length + u] === 0)) return 0;
+    return used[u] as number;
+  });
 }

@@ -5,11 +5,16 @@ import type { NamedAccount } from '../model/scenario.ts';
 
 /**
  * Territory key of each account: that of its unit, or the one it is named for whatever unit it lies in. 0 for an
- * account that has none, because its unit has none or because it is not placed.
+ * account that has none, because its unit has none or because it is not placed. `ofUnit` is given where units are to
+ * lie elsewhere than they do in the plan.
  */
-export function accountTerritories(plan: Plan, scenario: ScenarioKey, role: RoleKey): Int32Array {
+export function accountTerritories(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  ofUnit: Int32Array = assignmentOf(plan, scenario, role),
+): Int32Array {
   const { accounts } = plan;
-  const ofUnit = assignmentOf(plan, scenario, role);
   const territories = new Int32Array(accounts.count);
   for (let a = 0; a < accounts.count; a++) {
     const unit = accounts.unit[a] as number;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disruption, movedFromOwners, ownerDisruption } from '../../../core/disruption/disruption.ts';
 import { matchOwners } from '../../../core/disruption/match-owners.ts';
+import type { RepKey } from '../../../core/model/ids.ts';
 import { aPlan } from '../../support/arbitraries.ts';
-import { BASELINE, FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { aRep, BASELINE, FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 const account = (unit: number, owner: string, potential: number) => ({ unit, owner, values: { potential } });
 
@@ -71,6 +72,40 @@ describe('what changes hands against the owners of today', () => {
     const plan = gridPlan({ map: 'A', accounts: [account(0, 'Ada', 0), account(0, 'Ben', 0), account(0, 'Ben', 0)] });
     const { owner } = matchOwners(plan, WORKING, FIELD_SALES);
     expect(plan.accounts.ownerNames[owner[0] as number]).toBe('Ben');
+  });
+
+  it('takes the rep on a territory for its owner, by id or name, whoever has more there', () => {
+    const plan = gridPlan({
+      map: 'AABB',
+      accounts: [account(0, 'Ada', 1), account(1, 'b-2', 9), account(2, 'Ada', 9), account(3, 'b-2', 1)],
+      reps: { A: [{ name: 'Ada' }], B: [{ id: 'b-2', name: 'Ben' }] },
+    });
+    expect([...movedFromOwners(plan, matchOwners(plan, WORKING, FIELD_SALES))]).toEqual([0, 1, 1, 0]);
+  });
+
+  it('takes none of their accounts from reps who share a territory, nor from a rep on two', () => {
+    const accounts = [account(0, 'Ada', 1), account(1, 'Ben', 9), account(2, 'Ada', 9), account(3, 'Ben', 1)];
+    const reps = {
+      A: [
+        { name: 'Ada', share: 0.5 },
+        { name: 'Ben', share: 0.5 },
+      ],
+      B: [],
+    };
+    const plan = gridPlan({ map: 'AABB', accounts, reps });
+    const shared = movedFromOwners(plan, matchOwners(plan, WORKING, FIELD_SALES));
+    expect([...shared]).toEqual([0, 0, 1, 1]);
+    const onBoth = plan.scenarioTerritories.map((seat) => ({ ...seat, reps: [{ rep: 1 as RepKey, share: 1 }] }));
+    const both = { ...plan, scenarioTerritories: onBoth };
+    expect([...movedFromOwners(both, matchOwners(both, WORKING, FIELD_SALES))]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('leaves a territory that a stranger works to no rep, but to an owner who is none', () => {
+    const accounts = [account(0, 'Ada', 9), account(0, 'West', 1), account(1, 'Ada', 1)];
+    const plan = gridPlan({ map: 'AB', accounts, reps: { A: [{ name: 'Zed' }], B: [] } });
+    const withAda = { ...plan, reps: [...plan.reps, aRep(9 as RepKey, { name: 'Ada' })] };
+    const { owner } = matchOwners(withAda, WORKING, FIELD_SALES);
+    expect([...owner].map((one) => plan.accounts.ownerNames[one])).toEqual(['West', 'Ada']);
   });
 
   it('matches no territory with an owner of none of its accounts', () => {
