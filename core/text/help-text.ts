@@ -18,10 +18,7 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.quota', message: 'split a quota over its territories' }),
     ),
     line('report PLAN --out DIR', i18n._({ id: 'help.report', message: 'write the fairness report' })),
-    line(
-      'export PLAN --format csv|csv-spreadsheet --out DIR',
-      i18n._({ id: 'help.export', message: 'write the assignment files' }),
-    ),
+    line('export PLAN --format FORMAT --out DIR', i18n._({ id: 'help.export', message: 'write the assignment files' })),
     line('check PLAN', i18n._({ id: 'help.check', message: 'look for damage in a plan file' })),
     line('open PLAN', i18n._({ id: 'help.open', message: 'open the app on a plan' })),
     '',
@@ -60,6 +57,13 @@ export function helpText(i18n: I18n): string {
     line(
       '--plan FILE.evenfield  --force',
       i18n._({ id: 'help.plan', message: 'keep the plan, also over one that is there' }),
+    ),
+    line(
+      '--format csv|csv-spreadsheet|csv-spreadsheet-comma',
+      i18n._({
+        id: 'help.format',
+        message: 'for a CRM; for spreadsheets; for spreadsheets with decimal commas',
+      }),
     ),
     line(
       '--scenario NAME',

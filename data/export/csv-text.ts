@@ -1,5 +1,10 @@
-/** Who reads the file: a CRM's loader takes texts as they are, a spreadsheet would run some of them as formulas. */
-export type CsvTarget = 'crm' | 'spreadsheet';
+import { guarded } from './formula-guard.ts';
+
+/**
+ * Who reads the file: a CRM's loader takes texts as they are; a spreadsheet would run some of them as formulas, and
+ * where decimals are written with a comma it wants semicolons between the cells.
+ */
+export type CsvTarget = 'crm' | 'spreadsheet' | 'spreadsheet-comma';
 
 /** A decimal that was computed exactly, such as money; written as it stands. */
 interface Decimal {
@@ -9,18 +14,21 @@ interface Decimal {
 /** A text, a number, or an exact decimal. The kind, not the look, decides whether a cell is guarded. */
 export type Cell = string | number | Decimal;
 
-/**
- * One line of CSV as RFC 4180 has it, ended by LF. Numbers are written in one machine grammar (`-987.25`) and are
- * never guarded; for a spreadsheet a text that it would take for a formula gets an apostrophe in front
- * (OWASP ASVS 5.0, 1.2.10).
- */
-export function csvLine(cells: readonly Cell[], target: CsvTarget = 'crm'): string {
-  return `${cells.map((cell) => cellText(cell, target)).join(',')}\n`;
+/** A CSV file line by line, from its rows; the first is the header. */
+export function* csvLines(rows: Iterable<readonly Cell[]>, target: CsvTarget): Generator<string> {
+  // Spreadsheets need the mark to read UTF-8.
+  if (target !== 'crm') yield '\ufeff';
+  for (const cells of rows) yield csvLine(cells, target);
 }
 
-/** What a file for this target begins with: spreadsheets need the mark to read UTF-8. */
-export function csvStart(target: CsvTarget): string {
-  return target === 'spreadsheet' ? '\ufeff' : '';
+/**
+ * One line of CSV as RFC 4180 has it, ended by LF. Numbers are written in one machine grammar (`-987.25`) and are
+ * never guarded; for a spreadsheet a text that it would take for a formula gets an apostrophe in front, which our
+ * import takes off again (formula-guard.ts).
+ */
+export function csvLine(cells: readonly Cell[], target: CsvTarget = 'crm'): string {
+  const delimiter = target === 'spreadsheet-comma' ? ';' : ',';
+  return `${cells.map((cell) => cellText(cell, target)).join(delimiter)}\n`;
 }
 
 /** A number without exponent and without the noise of binary fractions: at most six decimals. */
@@ -33,29 +41,12 @@ export function numberText(value: number): string {
 }
 
 function cellText(cell: Cell, target: CsvTarget): string {
-  if (typeof cell === 'number') return numberText(cell);
-  if (typeof cell === 'object') return cell.decimal;
-  return quoted(target === 'spreadsheet' ? guarded(cell) : cell);
+  if (typeof cell === 'string') return quoted(target === 'crm' ? cell : guarded(cell), target);
+  const text = typeof cell === 'number' ? numberText(cell) : cell.decimal;
+  return target === 'spreadsheet-comma' ? text.replace('.', ',') : text;
 }
 
-function quoted(text: string): string {
-  return /[",\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const DANGER = /^[=+\-@\t\r\n\0＝＋－＠]/;
-const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
-const PHONE = /^\+?\d[\d ()./-]*$/;
-
-/**
- * An apostrophe before what a spreadsheet would run, and before what looks as if it had got one already: taking one
- * away from a text that would run without it gives every text back.
- */
-function guarded(text: string): string {
-  return runs(text.replace(/^'+/, '')) ? `'${text}` : text;
-}
-
-function runs(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: leading controls are what hides a formula.
-  const start = text.replace(/^[\s\ufeff\u0000-\u001f]+/, '');
-  return (DANGER.test(text) || DANGER.test(start)) && !PLAIN_NUMBER.test(text) && !PHONE.test(text);
+function quoted(text: string, target: CsvTarget): string {
+  const special = target === 'spreadsheet-comma' ? /[";\r\n\t]|^\s|\s$/ : /[",\r\n\t]|^\s|\s$/;
+  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

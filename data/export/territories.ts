@@ -1,28 +1,21 @@
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
-import { type Cell, type CsvTarget, csvLine, csvStart } from './csv-text.ts';
+import type { Cell } from './csv-text.ts';
+import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** `territories.csv`: each territory with its totals and indexes, by rising id. */
-export function* territoryLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+export function* territoryRows(view: ScenarioView): Generator<readonly Cell[]> {
   const { plan, totals } = view;
   const names = plan.measures.map(({ name }) => name);
-  yield csvStart(target);
-  yield csvLine(
-    [
-      'territory_id',
-      'territory',
-      'level',
-      'rep',
-      'accounts',
-      ...names.flatMap((name) => [`${name}_total`, `${name}_index`]),
-      'compactness_km',
-      'quota',
-    ],
-    target,
-  );
+  yield [
+    ...HEADERS['territories.csv'],
+    ...names.flatMap((name) => [`${name}_total`, `${name}_index`]),
+    'compactness_km',
+    'quota',
+  ];
   for (const [row, territory] of view.territories.entries()) {
     const level = plan.levels.find(({ key }) => key === territory.level);
-    const cells: Cell[] = [
+    yield [
       territory.id,
       territory.name,
       level?.name ?? '',
@@ -32,23 +25,18 @@ export function* territoryLines(view: ScenarioView, target: CsvTarget): Generato
       totals.compactnessKm[row] as number,
       { decimal: quotaOf(view, territory.key) },
     ];
-    yield csvLine(cells, target);
   }
 }
 
 /** `quotas.csv`: each territory's quota per period, exact to the minor unit of the currency. */
-export function* quotaLines(view: ScenarioView, target: CsvTarget): Generator<string> {
+export function* quotaRows(view: ScenarioView): Generator<readonly Cell[]> {
   const { plan, scenario } = view;
-  yield csvStart(target);
-  yield csvLine(['territory_id', 'territory', 'rep', 'period', 'method', 'share', 'quota'], target);
+  yield HEADERS['quotas.csv'];
   for (const quota of plan.quotas) {
     const territory = view.byKey.get(quota.territory);
     if (quota.scenario !== scenario || !territory) continue;
     const decimal = minorToDecimal(quota.quotaMinor, plan.settings.currency);
-    yield csvLine(
-      [territory.id, territory.name, view.rep(territory.key), quota.period, quota.method, quota.share, { decimal }],
-      target,
-    );
+    yield [territory.id, territory.name, view.rep(territory.key), quota.period, quota.method, quota.share, { decimal }];
   }
 }
 

@@ -4,14 +4,15 @@ import type { I18n } from '@lingui/core';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { reportHtml } from '../report/report-html.ts';
-import { assignmentLines, unitLines } from './assignments.ts';
-import type { CsvTarget } from './csv-text.ts';
+import { assignmentRows, unitRows } from './assignments.ts';
+import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
 import { fairnessJson } from './fairness-json.ts';
+import { formulaReport } from './formula-report.ts';
 import type { RunFacts } from './run-facts.ts';
 import { saveFile } from './save-file.ts';
 import { scenarioView } from './scenario-view.ts';
 import { summaryJson } from './summary-json.ts';
-import { quotaLines, territoryLines } from './territories.ts';
+import { quotaRows, territoryRows } from './territories.ts';
 
 /** What to write of which scenario. */
 export interface ExportInput {
@@ -21,8 +22,8 @@ export interface ExportInput {
   readonly facts: RunFacts;
 }
 
-/** The kinds of files, in the order they are written. */
-export type ExportKind = 'csv' | 'report' | 'summary';
+/** The kinds of files, in the order they are written; `formulas` names what the CSV files hold for a CRM. */
+export type ExportKind = 'csv' | 'formulas' | 'report' | 'summary';
 
 /** How an export tells and is told while it works. */
 export interface ExportControl {
@@ -44,11 +45,15 @@ export function writeExports(
   control: ExportControl,
 ): string[] {
   const view = scenarioView(input.plan, input.scenario, input.role);
+  const formulas = formulaReport();
+  const csv = (name: string, rows: Iterable<readonly Cell[]>) =>
+    csvLines(kinds.includes('formulas') ? formulas.watch(name, rows) : rows, target);
   const files: [name: string, kind: ExportKind, pieces: () => Iterable<string>][] = [
-    ['assignments.csv', 'csv', () => assignmentLines(view, target)],
-    ['units.csv', 'csv', () => unitLines(view, target)],
-    ['territories.csv', 'csv', () => territoryLines(view, target)],
-    ['quotas.csv', 'csv', () => quotaLines(view, target)],
+    ['assignments.csv', 'csv', () => csv('assignments.csv', assignmentRows(view))],
+    ['units.csv', 'csv', () => csv('units.csv', unitRows(view))],
+    ['territories.csv', 'csv', () => csv('territories.csv', territoryRows(view))],
+    ['quotas.csv', 'csv', () => csv('quotas.csv', quotaRows(view))],
+    ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, input.facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
     ['summary.json', 'summary', () => [json(summaryJson(view, input.facts))]],

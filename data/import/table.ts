@@ -5,6 +5,7 @@ import { type Dialect, dialectOf } from './dialect.ts';
 import { fileSize } from './file-chunks.ts';
 import { FileRefused } from './file-refused.ts';
 import { type Header, readHeader } from './header.ts';
+import { cellsOf } from './own-export.ts';
 import { type TextEncoding, textEncoding } from './text-encoding.ts';
 
 /** A delimited text file with a header, ready to be read as often as needed. */
@@ -27,7 +28,7 @@ export function openTable(path: string): Table {
   const encoding = textEncoding(path);
   const head = textHead(path, encoding.label, HEAD_BYTES);
   const dialect = dialectOf(head.text, head.whole);
-  const header = findHeader(path, file, encoding.label, dialect);
+  const { header, cells } = findHeader(path, file, encoding.label, dialect);
   return {
     file,
     bytes: fileSize(path),
@@ -37,16 +38,20 @@ export function openTable(path: string): Table {
     *records() {
       for (const batch of csvRecords(path, encoding.label, dialect)) {
         const above = (batch.lines[0] ?? Number.POSITIVE_INFINITY) <= header.line;
-        yield above ? below(batch, header.line) : batch;
+        const data = above ? below(batch, header.line) : batch;
+        yield { ...data, rows: data.rows.map(cells) };
       }
     },
   };
 }
 
-function findHeader(path: string, file: string, label: string, dialect: Dialect): Header {
+function findHeader(path: string, file: string, label: string, dialect: Dialect) {
   for (const { rows, lines } of csvRecords(path, label, dialect)) {
     const row = rows.findIndex((cells) => !isBlankRecord(cells));
-    if (row >= 0) return readHeader(rows[row] as string[], lines[row] as number, file);
+    if (row < 0) continue;
+    const record = rows[row] as string[];
+    const cells = cellsOf(path, record);
+    return { header: readHeader(cells(record), lines[row] as number, file), cells };
   }
   throw new FileRefused('file-empty', { file });
 }

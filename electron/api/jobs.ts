@@ -65,7 +65,7 @@ const exportJob = v.strictObject({
   kind: v.literal('export'),
   scenario: v.number(),
   role: v.number(),
-  format: v.picklist(['csv', 'csv-spreadsheet', 'report']),
+  format: v.picklist(['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'report']),
   folder: v.nullable(fileToken),
 });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Contiguity } from '../../core/model/plan.ts';
-import type { CommandLine } from './command.ts';
+import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
 import {
   ArgumentError,
   choiceOption,
@@ -186,9 +186,9 @@ function currency(given: string | null): string {
   return choiceOption('--currency', given.toUpperCase(), Intl.supportedValuesOf('currency'));
 }
 
-function format(given: string): 'csv' | 'csv-spreadsheet' {
+function format(given: string): CsvFormat {
   if (['xlsx', 'geojson', 'kml', 'shp', 'salesforce', 'hubspot', 'dynamics', 'routing'].includes(given)) {
     throw new ArgumentError({ code: 'not-yet', values: { option: '--format', given } });
   }
-  return choiceOption('--format', given, ['csv', 'csv-spreadsheet']);
+  return choiceOption('--format', given, CSV_FORMATS);
 }

@@ -87,12 +87,16 @@ export type PlanCommand =
       readonly command: 'export';
       readonly plan: string;
       readonly out: string;
-      readonly format: 'csv' | 'csv-spreadsheet';
+      readonly format: CsvFormat;
       readonly scenario: string | null;
       readonly json: boolean;
     }
   | { readonly command: 'check'; readonly plan: string; readonly json: boolean }
   | { readonly command: 'open'; readonly plan: string };
+
+/** What `export` writes; the last one with semicolons and decimal commas, as spreadsheets of many countries want it. */
+export type CsvFormat = (typeof CSV_FORMATS)[number];
+export const CSV_FORMATS = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma'] as const;
 
 export type CommandLine = RunCommand | PlanCommand | { readonly command: 'help' };
 

@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { checkProblemText, checkText, planMadeText, rowsText, writtenText } from '../../core/text/command-line-text.ts';
-import type { ExportKind } from '../../data/export/write-exports.ts';
 import { balance } from '../jobs/balance-job.ts';
-import { exportTo } from '../jobs/export-job.ts';
+import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
 import { importInto } from '../jobs/import-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
@@ -100,15 +99,12 @@ export function splitPlanQuota(command: CommandOf<'quota'>, context: Context): P
 
 /** `evenfield report PLAN --out DIR` and `evenfield export PLAN --format F --out DIR` */
 export function writeFiles(command: CommandOf<'report' | 'export'>, context: Context): Promise<number> {
-  const kinds: readonly ExportKind[] = command.command === 'report' ? ['report'] : ['csv'];
-  const spreadsheet = command.command === 'export' && command.format === 'csv-spreadsheet';
   return onPlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
     const params = {
       ...chosenScenario(plan, command.scenario),
       facts: { version: context.version, rows: null, balance: null, seconds: {} },
-      kinds,
-      target: spreadsheet ? ('spreadsheet' as const) : ('crm' as const),
+      ...EXPORT_FORMATS[command.command === 'report' ? 'report' : command.format],
       locale: context.fileLocale,
     };
     const { files } = await exportTo(store, params, command.out, context.control);

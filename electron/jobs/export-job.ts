@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
-import type { ExportKind } from '../../data/export/write-exports.ts';
 import type { ExportJob, FileToken } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { fileNameOf } from '../files/plan-names.ts';
@@ -35,10 +34,12 @@ export async function exportTo(
   }
 }
 
-const KINDS: Readonly<Record<ExportJob['format'], readonly ExportKind[]>> = {
-  csv: ['csv'],
-  'csv-spreadsheet': ['csv'],
-  report: ['report'],
+/** What each format that can be asked for writes; files for a CRM come with a report of what a spreadsheet would run. */
+export const EXPORT_FORMATS: Readonly<Record<ExportJob['format'], Pick<ExportWork, 'kinds' | 'target'>>> = {
+  csv: { kinds: ['csv', 'formulas'], target: 'crm' },
+  'csv-spreadsheet': { kinds: ['csv'], target: 'spreadsheet' },
+  'csv-spreadsheet-comma': { kinds: ['csv'], target: 'spreadsheet-comma' },
+  report: { kinds: ['report'], target: 'crm' },
 };
 
 /** The export a page asks for: into a folder that was chosen, else into a zip to download. */
@@ -49,8 +50,7 @@ export function exportJob(backend: Backend, request: ExportJob): Job {
     scenario: request.scenario as ScenarioKey,
     role: request.role as RoleKey,
     facts: { version: backend.version, balance: null, rows: null, seconds: {} },
-    kinds: KINDS[request.format],
-    target: request.format === 'csv-spreadsheet' ? ('spreadsheet' as const) : ('crm' as const),
+    ...EXPORT_FORMATS[request.format],
     locale: backend.preferences.read().locale ?? ('en' as const),
   };
   return async (control) => {

@@ -61,12 +61,17 @@ export function ExportDialog() {
             {
               id: 'csv',
               text: t`Assignment files for the CRM`,
-              more: t`CSV as it stands, for data loaders. Do not open these in a spreadsheet.`,
+              more: t`CSV as it stands, for data loaders, with a list of the texts that look like formulas. Do not open these in a spreadsheet.`,
             },
             {
               id: 'csv-spreadsheet',
               text: t`Assignment files for spreadsheets`,
               more: t`CSV in which no cell can act as a formula.`,
+            },
+            {
+              id: 'csv-spreadsheet-comma',
+              text: t`Assignment files for spreadsheets with decimal commas`,
+              more: t`The same with semicolons between the cells, for countries that write 1,5 for one and a half.`,
             },
             {
               id: 'report',

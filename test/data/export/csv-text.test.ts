@@ -72,6 +72,11 @@ describe('a line of CSV', () => {
     expect(csvLine([-987.25, { decimal: '-1.50' }], 'spreadsheet')).toBe('-987.25,-1.50\n');
     expect(csvLine(['=1+1'], 'crm')).toBe('=1+1\n');
   });
+
+  it('has semicolons and decimal commas where a spreadsheet wants them, in numbers only', () => {
+    const cells = ['1.5;2', 'a,b', '=1', -987.25, { decimal: '-1.50' }];
+    expect(csvLine(cells, 'spreadsheet-comma')).toBe('"1.5;2";a,b;\'=1;-987,25;-1,50\n');
+  });
 });
 
 describe('a number', () => {

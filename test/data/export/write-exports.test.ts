@@ -7,10 +7,11 @@ import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
+import { csvLines } from '../../../data/export/csv-text.ts';
 import type { RunFacts } from '../../../data/export/run-facts.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { summaryJson } from '../../../data/export/summary-json.ts';
-import { quotaLines } from '../../../data/export/territories.ts';
+import { quotaRows } from '../../../data/export/territories.ts';
 import { writeExports } from '../../../data/export/write-exports.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
@@ -119,7 +120,7 @@ describe('the files of a run', () => {
   ])('write %s with %d decimals, and the parts sum exactly', (currency, digits, total) => {
     const made = plan();
     const view = scenarioView({ ...made, settings: { ...made.settings, currency } }, WORKING, FIELD_SALES);
-    const text = [...quotaLines(view, 'crm')].join('');
+    const text = [...csvLines(quotaRows(view), 'crm')].join('');
     const quotas = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
     for (const { quota } of quotas) expect(quota?.split('.')[1]?.length ?? 0).toBe(digits);
     const minor = quotas.reduce((sum, { quota }) => sum + BigInt((quota ?? '').replace('.', '')), 0n);
@@ -157,6 +158,28 @@ describe('the files of a run', () => {
     });
     for (const name of names) expect(readFileSync(join(again, name), 'utf8')).toBe(read(name));
     rmSync(again, { recursive: true, force: true });
+  });
+
+  it('for a CRM come with a report that names what looks like a formula, by its line', () => {
+    const made = plan();
+    const [first, ...others] = made.accounts.ownerNames;
+    const accounts = { ...made.accounts, ownerNames: [`=1+1\n${first}`, ...others] };
+    const territories = made.territories.map((one, t) => (t === 1 ? { ...one, name: '-2+\u202e3' } : one));
+    const out = mkdtempSync(join(tmpdir(), 'evenfield-exports-'));
+    const input = { plan: { ...made, accounts, territories }, scenario: WORKING, role: FIELD_SALES, facts: FACTS };
+    const control = { check: () => undefined, progress: () => undefined };
+    const names = writeExports(input, out, ['csv', 'formulas'], 'crm', createI18n('en'), control);
+    expect(names.at(-1)).toBe('formulas.report.txt');
+    const report = readFileSync(join(out, 'formulas.report.txt'), 'utf8').split('\n');
+    expect(report[0]).toMatch(/Do not open them in a spreadsheet/);
+    expect(report[2]).toMatch(/^\d+ texts look like formulas/);
+    expect(report).toContain('assignments.csv, line 2, column previous: =1+1\\u000aAna "A" O\'Neil');
+    // The line breaks in the owner of the first account, who is also its rep, make its row take three lines.
+    expect(report).toContain('assignments.csv, line 5, column rep: =1+1\\u000aAna "A" O\'Neil');
+    expect(report).toContain('assignments.csv, line 7, column territory: -2+\\u202e3');
+    writeExports({ ...input, plan: plan() }, out, ['csv', 'formulas'], 'crm', createI18n('en'), control);
+    expect(readFileSync(join(out, 'formulas.report.txt'), 'utf8')).toMatch(/No text looks like a formula/);
+    rmSync(out, { recursive: true, force: true });
   });
 
   it('stop where they are told to, and leave what was there', () => {

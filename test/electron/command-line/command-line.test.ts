@@ -233,6 +233,13 @@ describe('the commands on a plan', () => {
     );
     expect(owners.exit).toBe(0);
     expect(rows('territories.csv')).toHaveLength(2);
+    expect(written('formulas.report.txt')).toMatch(/No text looks like a formula/);
+    const comma = ['export', 'plan.evenfield', '--format', 'csv-spreadsheet-comma', '--out', 'comma'];
+    expect(await evenfield(comma, folder)).toMatchObject({ exit: 0 });
+    expect(readdirSync(join(folder, 'comma'))).not.toContain('formulas.report.txt');
+    expect(readFileSync(join(folder, 'comma', 'territories.csv'), 'utf8')).toMatch(
+      /^\ufeffterritory_id;.*\n.*;\d+,\d+/,
+    );
     const wrong = await evenfield(['export', 'plan.evenfield', '--scenario', 'Nobody', '--out', 'out'], folder);
     expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining('Current owners') });
   });

@@ -209,7 +209,7 @@ describe('an export', () => {
     const { plan } = await read();
     const request = { scenario: plan.scenarios[0]?.key ?? 1, role: 1, format: 'csv' as const, folder: null };
     const result = await test.job({ kind: 'export', ...request });
-    const files = ['assignments.csv', 'units.csv', 'territories.csv', 'quotas.csv'];
+    const files = ['assignments.csv', 'units.csv', 'territories.csv', 'quotas.csv', 'formulas.report.txt'];
     expect(result).toMatchObject({ ok: true, value: { files } });
     const token = result.ok && result.value.kind === 'export' ? result.value.download : null;
     const { path, name } = test.backend.tokens.get(token as FileToken);
