@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Graph, Problem } from './problem.ts';
 
 /**
  * A problem in the form the search reads: values and limits interleaved by measure (`values[u * m + j]`,
@@ -31,6 +31,23 @@ export interface Columns {
   readonly home: Int32Array;
   readonly moveCost: Float64Array;
   readonly budget: number;
+  readonly contiguity: Problem['contiguity'];
+  /** What one unit of excess costs; Infinity where limits come first. */
+  readonly balance: number;
+  /** Null where the cost is the SSE alone. */
+  readonly terms: Terms | null;
+}
+
+/** The weights of the objective, and what they are weights of. */
+export interface Terms {
+  readonly sse: number;
+  readonly homes: { readonly x: Float64Array; readonly y: Float64Array; readonly pull: Float64Array } | null;
+  /** Per unit of weight and km of straight line to a home. */
+  readonly perRoadKm: number;
+  readonly perBorderKm: number;
+  /** The neighbours whose borders count, with no unknown length; null where borders cost nothing. */
+  readonly graph: Graph | null;
+  readonly perMoveCost: number;
 }
 
 /** Weights below this share of the mean weight are raised to it. */
@@ -38,7 +55,7 @@ const WEIGHT_FLOOR = 1e-3;
 
 /** Reads a problem into the columns of the search. */
 export function columnsOf(problem: Problem): Columns {
-  const { unitCount: n, territoryCount: k, measures } = problem;
+  const { unitCount: n, territoryCount: k, measures, objective } = problem;
   const m = measures.length;
   const values = new Float64Array(n * m);
   const sums = new Float64Array(m);
@@ -73,41 +90,33 @@ export function columnsOf(problem: Problem): Columns {
     // Rounded up, so that the true cost never exceeds the budget where the rounded one does not.
     moveCost: onExactGrid(problem.moveCost ?? new Float64Array(n), Math.ceil),
     budget: problem.incumbent && problem.moveCost ? problem.moveBudget : Number.POSITIVE_INFINITY,
+    contiguity: problem.contiguity,
+    balance: objective.balance === 'limits-first' ? Number.POSITIVE_INFINITY : objective.balance,
+    terms: termsOf(problem),
   };
 }
 
-/**
- * The columns of some of the units, with limits scaled down to what these hold: a small problem of the same shape, for
- * finding centres and prices quickly.
- */
-export function sampleColumns(columns: Columns, units: Int32Array): Columns {
-  const { k, m } = columns;
-  const pick = (column: Float64Array) => Float64Array.from(units, (u) => column[u] as number);
-  const values = Float64Array.from(
-    { length: units.length * m },
-    (_, i) => columns.values[(units[Math.floor(i / m)] as number) * m + (i % m)] as number,
-  );
-  const sums = new Float64Array(m);
-  for (let i = 0; i < values.length; i++) sums[i % m] = (sums[i % m] as number) + (values[i] as number);
-  const part = sums.map((sum, j) => ((columns.sums[j] as number) > 0 ? sum / (columns.sums[j] as number) : 1));
-  const scaled = (limits: Float64Array) => limits.map((value, at) => value * (part[at % m] as number));
-  const ideal = scaled(columns.ideal);
+/** The terms of the objective; null for compactness alone, which needs none of them. */
+function termsOf({ objective, homes, xKm, yKm, graph, incumbent, moveCost }: Problem): Terms | null {
+  const { sse, travel, border, disruption, roadFactor } = objective;
+  const moving = incumbent && moveCost ? disruption : 0;
+  if (sse === 1 && !homes && border === 0 && moving === 0) return null;
+  const [middleX, middleY] = [meanOf(xKm), meanOf(yKm)];
   return {
-    ...columns,
-    n: units.length,
-    x: pick(columns.x),
-    y: pick(columns.y),
-    weight: pick(columns.weight),
-    values,
-    minimum: scaled(columns.minimum),
-    maximum: scaled(columns.maximum),
-    ideal,
-    perIdeal: perIdealOf(ideal, sums, k, m),
-    sums,
-    fixed: Int32Array.from(units, (u) => columns.fixed[u] as number),
-    home: Int32Array.from(units, (u) => columns.home[u] as number),
-    moveCost: pick(columns.moveCost),
+    sse,
+    homes: homes && { x: homes.xKm.map((x) => x - middleX), y: homes.yKm.map((y) => y - middleY), pull: homes.pull },
+    perRoadKm: travel * roadFactor,
+    perBorderKm: border,
+    graph: border > 0 && graph ? knownBorders(graph) : null,
+    perMoveCost: moving,
   };
+}
+
+/** The graph with the mean border length where a length is unknown (0): unknown is not free. */
+function knownBorders(graph: Graph): Graph {
+  const known = graph.borderKm.filter((km) => km > 0);
+  const mean = known.length > 0 ? meanOf(known) : 1;
+  return { ...graph, borderKm: graph.borderKm.map((km) => (km > 0 ? km : mean)) };
 }
 
 /** 1 / ideal; a territory whose ideal is 0 counts by the mean. */
@@ -136,8 +145,12 @@ function flooredWeight(weight: Float64Array): Float64Array {
 
 /** Coordinates around their mean: squares of small numbers lose fewer digits. */
 function centred(values: Float64Array): Float64Array {
+  const mean = meanOf(values);
+  return values.map((value) => value - mean);
+}
+
+function meanOf(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
-  const mean = values.length > 0 ? sum / values.length : 0;
-  return values.map((value) => value - mean);
+  return values.length > 0 ? sum / values.length : 0;
 }

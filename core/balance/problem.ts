@@ -1,3 +1,5 @@
+import type { Homes, Objective } from './objective.ts';
+
 /** Limits of one measure for one territory. `minimum <= ideal <= maximum`. */
 export interface Limit {
   readonly minimum: number;
@@ -48,4 +50,8 @@ export interface Problem {
   readonly moveCost: Float64Array | null;
   /** Hard bound on the summed move cost; Infinity where there is none. */
   readonly moveBudget: number;
+  /** Null where no territory has a home. */
+  readonly homes: Homes | null;
+  /** What is weighed after, or against, the limits. */
+  readonly objective: Objective;
 }

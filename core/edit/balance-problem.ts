@@ -1,4 +1,5 @@
 import { limitsFor } from '../balance/limits.ts';
+import { COMPACTNESS } from '../balance/objective.ts';
 import type { Graph, Problem, ProblemMeasure } from '../balance/problem.ts';
 import { invariant } from '../invariant.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
@@ -59,6 +60,8 @@ export function problemOfPlan(
     incumbent: incumbent(plan, scenario, role, plane.rows, seats.indexOf, settings.territories),
     moveCost: null,
     moveBudget: Number.POSITIVE_INFINITY,
+    homes: null,
+    objective: COMPACTNESS,
   };
   return {
     problem,

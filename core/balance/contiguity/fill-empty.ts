@@ -1,6 +1,6 @@
 import type { Graph } from '../problem.ts';
 import type { Tally } from '../search/tally.ts';
-import { affords, recount, shift, sseChange } from '../search/tally.ts';
+import { affords, costChange, recount, shift } from '../search/tally.ts';
 import { createLeaveCheck } from './leave-check.ts';
 
 /**
@@ -20,7 +20,7 @@ export function fillEmpty(tally: Tally, graph: Graph | null): void {
       const from = tally.assignment[u] as number;
       if (fixed[u] !== -1 || (tally.count[from] as number) < 2) continue;
       if (!affords(tally, u, from, empty)) continue;
-      const change = sseChange(tally, u, from, empty);
+      const change = costChange(tally, u, from, empty);
       if (change >= bestChange || !mayLeave(u)) continue;
       bestChange = change;
       best = u;

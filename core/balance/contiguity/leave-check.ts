@@ -1,7 +1,7 @@
 import type { Graph } from '../problem.ts';
 
 /** Units looked at before a leave is refused as unproven. */
-const BOUND = 400;
+const BOUND = 100;
 
 /**
  * A check whether a unit may leave its territory without cutting it: its neighbours within the territory must still

@@ -2,7 +2,7 @@ import { connectedParts } from '../../graph/parts.ts';
 import type { Graph } from '../problem.ts';
 import { excessAt } from '../search/excess.ts';
 import type { Tally } from '../search/tally.ts';
-import { affords, recount, shift, sseChange } from '../search/tally.ts';
+import { affords, costChange, recount, shift } from '../search/tally.ts';
 
 /** Rounds of joining locked pieces and giving away loose ones; each can cut what the one before joined. */
 const ROUNDS = 8;
@@ -98,7 +98,7 @@ function flood(tally: Tally, graph: Graph, released: Uint8Array): void {
     const u = queue[head] as number;
     const to = cheapestKeeper(u);
     const from = tally.assignment[u] as number;
-    if (to !== from) shift(tally, u, from, to, sseChange(tally, u, from, to));
+    if (to !== from) shift(tally, u, from, to, costChange(tally, u, from, to));
     released[u] = 0;
     enqueueAround(u);
   }
@@ -130,8 +130,8 @@ function flood(tally: Tally, graph: Graph, released: Uint8Array): void {
 
   function costOf(u: number, from: number, to: number): number {
     const { columns, totals } = tally;
-    const lambda = (4 * tally.sse) / columns.k;
-    let cost = sseChange(tally, u, from, to);
+    const lambda = (4 * tally.cost) / columns.k;
+    let cost = costChange(tally, u, from, to);
     for (let j = 0; j < columns.m; j++) {
       const at = to * columns.m + j;
       const value = columns.values[u * columns.m + j] as number;
@@ -189,7 +189,7 @@ function joinTo(tally: Tally, graph: Graph, from: number, goal: number, t: numbe
     const owner = tally.assignment[u] as number;
     if (owner === t || (tally.count[owner] as number) <= 1) continue;
     if (!affords(tally, u, owner, t)) return changed;
-    shift(tally, u, owner, t, sseChange(tally, u, owner, t));
+    shift(tally, u, owner, t, costChange(tally, u, owner, t));
     changed = true;
   }
   return changed;

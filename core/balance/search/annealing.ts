@@ -1,51 +1,31 @@
-/** Tried moves between two looks at the stop rule; cycles are whole numbers of slices. */
+/** Tried moves between two looks at the stop rule; every phase is a whole number of slices. */
 export const SLICE = 10_000;
+/** Tried moves between two adaptations of temperature and pressure; a slice is a whole number of batches. */
+export const BATCH = 500;
 
-/** Cycles of a run by default. */
-const DEFAULT_CYCLES = 4;
 /** Temperatures at the start of the first cycle, of later ones, and at the end of each: shares of a typical change. */
-const HOT = 0.1;
-const WARM = 0.05;
+export const HOT = 0.1;
+export const WARM = 0.05;
 const COLD = 5e-4;
 
-/** Where a run stands. */
-export interface Moment {
-  readonly cycle: number;
-  /** 0 at the start of the cycle, towards 1 at its end. */
-  readonly progress: number;
-  /** Whether this moment starts a cycle. */
-  readonly starts: boolean;
-}
+/** Rounds of a run by default: a cycle over the whole map and the regions after it, each twice as long as the last. */
+const DEFAULT_ROUNDS = 4;
 
 /**
- * Cycles of cooling, each twice as long as the one before: whenever a run is stopped, it is not far from the end of
- * one, and where it stands after n iterations depends on nothing but n. This is the length of the first.
+ * Cycles of cooling over the whole map, each twice as long as the one before: whenever a run is stopped, it is not far
+ * from the end of one. This is the length of the first.
  */
 export function firstCycleFor(unitCount: number): number {
-  const tries = Math.min(Math.max(100_000, 500 * unitCount), 1_000_000 + 20 * unitCount);
+  const tries = Math.min(Math.max(60_000, 500 * unitCount), 1_000_000 + 20 * unitCount);
   return Math.ceil(tries / SLICE) * SLICE;
 }
 
-/** Iterations of a run by default: four whole cycles. */
+/** Iterations of a run by default: as many as four cycles, each twice as long as the one before, have. */
 export function defaultIterations(unitCount: number, territoryCount: number): number {
-  return territoryCount <= 1 ? SLICE : firstCycleFor(unitCount) * (2 ** DEFAULT_CYCLES - 1);
+  return territoryCount <= 1 ? SLICE : firstCycleFor(unitCount) * (2 ** DEFAULT_ROUNDS - 1);
 }
 
-/** Where a number of iterations lies in the cycles. */
-export function momentAt(firstCycle: number, iterations: number): Moment {
-  let cycle = 0;
-  let begin = 0;
-  let length = firstCycle;
-  while (iterations >= begin + length) {
-    begin += length;
-    length *= 2;
-    cycle++;
-  }
-  return { cycle, progress: (iterations - begin) / length, starts: iterations === begin };
-}
-
-/** Temperature as a share of the typical change of one move: geometric cooling. */
-export function temperatureAt(moment: Moment): number {
-  const hot = moment.cycle === 0 ? HOT : WARM;
-  return hot * (COLD / hot) ** moment.progress;
+/** Temperature as a share of the typical change of one move: geometric cooling from `hot`; progress is 0 to 1. */
+export function temperatureAt(hot: number, progress: number): number {
+  return hot * (COLD / hot) ** progress;
 }

@@ -2,13 +2,14 @@ import type { Excess } from './excess.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * The best assignment met so far. Better is: less excess over the limits, by priority class; then less SSE. Moves
+ * The best assignment met so far. Better is: less excess over the limits, by priority class; then less cost; or, where
+ * limits have a price, less of both together. Moves
  * since the last best are logged, so that a new best costs as much as was moved, not as much as there are units.
  */
 export interface Best {
   readonly assignment: Int32Array;
   readonly amount: Float64Array;
-  sse: number;
+  cost: number;
   /** Iterations done when it was met. */
   iteration: number;
   /** Units moved since, and how many; -1 where they were too many to log. */
@@ -21,7 +22,7 @@ export function firstBest(tally: Tally, excess: Excess, iteration: number): Best
   return {
     assignment: tally.assignment.slice(),
     amount: amounts(excess),
-    sse: tally.sse,
+    cost: tally.cost,
     iteration,
     log: new Int32Array(Math.max(1024, tally.columns.n >> 2)),
     logged: 0,
@@ -37,13 +38,23 @@ export function logMove(best: Best, unit: number): void {
 
 /** Whether the tally is better than the best so far. */
 export function isBetter(best: Best, tally: Tally, excess: Excess): boolean {
+  const { balance } = tally.columns;
+  if (balance < Number.POSITIVE_INFINITY) {
+    return tally.cost + balance * sumOf(amounts(excess)) < (best.cost + balance * sumOf(best.amount)) * (1 - 1e-12);
+  }
   for (let r = 0; r < excess.amount.length; r++) {
     const now = excess.broken[r] === 0 ? 0 : (excess.amount[r] as number);
     const then = best.amount[r] as number;
     // Amounts are kept by differences; the last digits do not count.
     if (Math.abs(now - then) > 1e-9 * then) return now < then;
   }
-  return tally.sse < best.sse * (1 - 1e-12);
+  return tally.cost < best.cost * (1 - 1e-12);
+}
+
+function sumOf(amounts: Float64Array): number {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return sum;
 }
 
 /** Whether the best so far breaks a limit. */
@@ -62,7 +73,7 @@ export function keepBest(best: Best, tally: Tally, excess: Excess, iteration: nu
   }
   best.logged = 0;
   best.amount.set(amounts(excess));
-  best.sse = tally.sse;
+  best.cost = tally.cost;
   best.iteration = iteration;
 }
 

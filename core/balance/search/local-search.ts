@@ -7,7 +7,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 import type { Pressure } from './pressure.ts';
 import { lowersExcess, pressureChange } from './pressure.ts';
 import type { Tally } from './tally.ts';
-import { affords, restoreSums, saveSums, shift, sseChange, sumsOfTwo } from './tally.ts';
+import { affords, costChange, restoreSums, saveSums, shift, sumsOfTwo } from './tally.ts';
 
 /** What the search changes, and by what it is led. */
 export interface SearchState {
@@ -46,7 +46,7 @@ export function searchBatch(state: SearchState, tries: number, temperature: numb
   }
 
   function tryShift(unit: number, from: number, to: number): void {
-    const change = sseChange(tally, unit, from, to);
+    const change = costChange(tally, unit, from, to);
     if (!accepted(change + pressureChange(pressure, tally, unit, from, to)) || !mayMove(unit, from, to)) return;
     make(unit, from, to, change);
     if (isBetter(best, tally, excess)) keepBest(best, tally, excess, state.iterations);
@@ -56,12 +56,12 @@ export function searchBatch(state: SearchState, tries: number, temperature: numb
     const second = moves.pick(to, random);
     const onward = second === -1 ? -1 : moves.target(second, random);
     if (onward === -1) return;
-    const change = sseChange(tally, unit, from, to);
+    const change = costChange(tally, unit, from, to);
     const firstCost = change + pressureChange(pressure, tally, unit, from, to);
     // The second move is judged on the sums after the first, which are then put back bit for bit.
     saveSums(saved, tally, from, to);
     shift(tally, unit, from, to, change);
-    const secondChange = sseChange(tally, second, to, onward);
+    const secondChange = costChange(tally, second, to, onward);
     const cost = firstCost + secondChange + pressureChange(pressure, tally, second, to, onward);
     const affordable = affords(tally, second, to, onward);
     restoreSums(saved, tally, from, to);

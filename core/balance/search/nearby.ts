@@ -6,6 +6,8 @@ import type { Tally } from './tally.ts';
 
 /** Candidate territories per unit. */
 const CANDIDATES = 9;
+/** Territories around that of a unit among which its candidates are looked up. */
+const AROUND = 24;
 
 /** The moves of free units to the territories with the nearest centres; for plans that need not be contiguous. */
 export function nearbyMoves(tally: Tally): Neighbourhood {
@@ -39,20 +41,44 @@ export function nearbyMoves(tally: Tally): Neighbourhood {
 
   function rebuild(): void {
     clearLists(members);
-    const centreX = tally.wx.map((sum, t) => sum / (tally.w[t] as number));
-    const centreY = tally.wy.map((sum, t) => sum / (tally.w[t] as number));
+    const around = territoriesAround(tally, Math.min(k, AROUND));
     for (let unit = 0; unit < n; unit++) {
-      if (fixed[unit] === -1) addTo(members, assignment[unit] as number, unit);
+      const own = assignment[unit] as number;
+      if (fixed[unit] === -1) addTo(members, own, unit);
       nearest.fill(Number.POSITIVE_INFINITY);
+      const reach = around.width;
       // Begun at another territory for each unit, so that ties (all on one place) do not all go to the same few.
-      for (let i = 0; i < k; i++) {
-        const t = (unit + i) % k;
-        const dx = (x[unit] as number) - (centreX[t] as number);
-        const dy = (y[unit] as number) - (centreY[t] as number);
+      for (let i = 0; i < reach; i++) {
+        const t = around.territories[own * reach + ((unit + i) % reach)] as number;
+        const dx = (x[unit] as number) - (around.x[t] as number);
+        const dy = (y[unit] as number) - (around.y[t] as number);
         // An empty territory has no centre yet; every unit may begin it.
         const square = tally.count[t] === 0 ? 0 : dx * dx + dy * dy;
         insertNearest(candidate, nearest, unit * width, width, t, square);
       }
     }
   }
+}
+
+/** Of each territory those with the nearest centres, itself and empty ones among them: where its units may go. */
+function territoriesAround(
+  tally: Tally,
+  width: number,
+): { territories: Int32Array; width: number; x: Float64Array; y: Float64Array } {
+  const { k } = tally.columns;
+  const x = tally.wx.map((sum, t) => sum / (tally.w[t] as number));
+  const y = tally.wy.map((sum, t) => sum / (tally.w[t] as number));
+  const territories = new Int32Array(k * width);
+  const nearest = new Float64Array(width);
+  for (let t = 0; t < k; t++) {
+    nearest.fill(Number.POSITIVE_INFINITY);
+    for (let i = 0; i < k; i++) {
+      const other = (t + i) % k;
+      const dx = (x[t] as number) - (x[other] as number);
+      const dy = (y[t] as number) - (y[other] as number);
+      const square = tally.count[other] === 0 || tally.count[t] === 0 ? 0 : dx * dx + dy * dy;
+      insertNearest(territories, nearest, t * width, width, other, square);
+    }
+  }
+  return { territories, width, x, y };
 }

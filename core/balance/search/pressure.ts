@@ -44,11 +44,11 @@ const PER_RANK = 1 / 8;
 
 /** A pressure that starts from the prices of the first assignment. */
 export function createPressure(tally: Tally, price: Float64Array): Pressure {
-  const { m, k } = tally.columns;
-  const scale = tally.sse > 0 ? tally.sse / k : 1;
+  const { m, k, balance } = tally.columns;
+  const scale = tally.cost > 0 ? tally.cost / k : 1;
   return {
     price: price.slice(),
-    penalty: new Float64Array(m).fill(LIGHT * scale),
+    penalty: new Float64Array(m).fill(Math.min(balance, LIGHT * scale)),
     scale,
     pace: 1,
     inset: INSET,
@@ -109,6 +109,12 @@ export function nextCycle(pressure: Pressure): void {
 export function adaptPressure(pressure: Pressure, tally: Tally, excess: Excess, progress: number): void {
   const { m, rank } = tally.columns;
   if (excess.broken.every((count) => count === 0)) pressure.met = true;
+  if (tally.columns.balance < Number.POSITIVE_INFINITY) {
+    // Limits have a price of their own: nothing presses beyond it.
+    pressure.penalty.fill(tally.columns.balance);
+    pressure.price.fill(0);
+    return;
+  }
   const heavier = Math.min(1, Math.max(0, (progress - LIGHT_UNTIL) / (HEAVY_FROM - LIGHT_UNTIL)));
   const cap = LIGHT * (HEAVY / LIGHT) ** heavier;
   for (let j = 0; j < m; j++) {

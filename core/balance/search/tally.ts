@@ -1,4 +1,5 @@
-import type { Columns } from '../columns.ts';
+import type { Columns, Terms } from '../columns.ts';
+import { borderChange, otherCosts, ownCost } from './cost.ts';
 
 /**
  * An assignment with everything that is summed over it, kept up to date move by move. Sums of measures and of move
@@ -16,8 +17,8 @@ export interface Tally {
   readonly wy: Float64Array;
   /** `totals[t * m + j]`: the total of measure j in territory t. */
   readonly totals: Float64Array;
-  /** Sum over units of weight x squared distance to the weighted centre of its territory. */
-  sse: number;
+  /** Sum over units of weight x squared distance to the weighted centre of its territory, and the objective's other terms. */
+  cost: number;
   /** Cost of the units that are away from their incumbent territory. */
   spent: number;
 }
@@ -33,7 +34,7 @@ export function tallyOf(columns: Columns, assignment: Int32Array): Tally {
     wx: new Float64Array(k),
     wy: new Float64Array(k),
     totals: new Float64Array(k * m),
-    sse: 0,
+    cost: 0,
     spent: 0,
   };
   recount(tally);
@@ -56,39 +57,59 @@ export function recount(tally: Tally): void {
     for (let j = 0; j < m; j++) totals[t * m + j] = (totals[t * m + j] as number) + (values[u * m + j] as number);
     if (home[u] !== -1 && home[u] !== t) tally.spent += moveCost[u] as number;
   }
-  tally.sse = 0;
+  const { terms } = tally.columns;
+  let cost = 0;
   for (let u = 0; u < n; u++) {
     const t = assignment[u] as number;
     const dx = (x[u] as number) - (wx[t] as number) / (w[t] as number);
     const dy = (y[u] as number) - (wy[t] as number) / (w[t] as number);
-    tally.sse += (weight[u] as number) * (dx * dx + dy * dy);
+    cost += freedom(terms, t) * (weight[u] as number) * (dx * dx + dy * dy);
   }
+  tally.cost = terms ? cost + otherCosts(tally, terms) : cost;
 }
 
-/** What the SSE gains (positive) or loses when `unit` goes from its territory to another; the move is not made. */
-export function sseChange(tally: Tally, unit: number, from: number, to: number): number {
+/** How much of the SSE around its own weighted centre a territory counts. */
+function freedom(terms: Terms | null, territory: number): number {
+  return terms ? terms.sse * (1 - (terms.homes?.pull[territory] ?? 0)) : 1;
+}
+
+/** What the cost gains (positive) or loses when `unit` goes from its territory to another; the move is not made. */
+export function costChange(tally: Tally, unit: number, from: number, to: number): number {
+  const { terms } = tally.columns;
+  if (!terms) return sseOfJoining(tally, unit, to) - sseOfLeaving(tally, unit, from);
+  return (
+    freedom(terms, to) * sseOfJoining(tally, unit, to) -
+    freedom(terms, from) * sseOfLeaving(tally, unit, from) +
+    ownCost(tally, terms, unit, to) -
+    ownCost(tally, terms, unit, from) +
+    borderChange(tally, terms, unit, from, to) +
+    terms.perMoveCost * spentChange(tally, unit, from, to)
+  );
+}
+
+/** Huygens-Steiner: removing w at distance d from the centre of W lowers the moment of inertia by w d2 W / (W - w). */
+function sseOfLeaving(tally: Tally, unit: number, from: number): number {
+  if ((tally.count[from] as number) <= 1) return 0;
   const { x, y, weight } = tally.columns;
-  const wu = weight[unit] as number;
-  const xu = x[unit] as number;
-  const yu = y[unit] as number;
-  let change = 0;
-  const wFrom = tally.w[from] as number;
-  // Huygens-Steiner: removing w at distance d from the centre of W lowers the moment of inertia by w d2 W / (W - w).
-  if ((tally.count[from] as number) > 1) {
-    const dx = xu - (tally.wx[from] as number) / wFrom;
-    const dy = yu - (tally.wy[from] as number) / wFrom;
-    change -= ((wu * wFrom) / (wFrom - wu)) * (dx * dx + dy * dy);
-  }
-  const wTo = tally.w[to] as number;
-  if ((tally.count[to] as number) > 0) {
-    const dx = xu - (tally.wx[to] as number) / wTo;
-    const dy = yu - (tally.wy[to] as number) / wTo;
-    change += ((wu * wTo) / (wTo + wu)) * (dx * dx + dy * dy);
-  }
-  return change;
+  const own = weight[unit] as number;
+  const all = tally.w[from] as number;
+  const dx = (x[unit] as number) - (tally.wx[from] as number) / all;
+  const dy = (y[unit] as number) - (tally.wy[from] as number) / all;
+  return ((own * all) / (all - own)) * (dx * dx + dy * dy);
 }
 
-/** Moves a unit and updates every sum; `change` is the answer of sseChange for this move. */
+/** And adding w raises it by w d2 W / (W + w). */
+function sseOfJoining(tally: Tally, unit: number, to: number): number {
+  if ((tally.count[to] as number) === 0) return 0;
+  const { x, y, weight } = tally.columns;
+  const own = weight[unit] as number;
+  const all = tally.w[to] as number;
+  const dx = (x[unit] as number) - (tally.wx[to] as number) / all;
+  const dy = (y[unit] as number) - (tally.wy[to] as number) / all;
+  return ((own * all) / (all + own)) * (dx * dx + dy * dy);
+}
+
+/** Moves a unit and updates every sum; `change` is the answer of costChange for this move. */
 export function shift(tally: Tally, unit: number, from: number, to: number, change: number): void {
   const { m, x, y, weight, values } = tally.columns;
   const { count, w, wx, wy, totals } = tally;
@@ -111,7 +132,7 @@ export function shift(tally: Tally, unit: number, from: number, to: number, chan
     totals[from * m + j] = (totals[from * m + j] as number) - value;
     totals[to * m + j] = (totals[to * m + j] as number) + value;
   }
-  tally.sse += change;
+  tally.cost += change;
 }
 
 /** What the disruption budget pays (positive) or gets back when the unit goes from one territory to another. */
@@ -133,9 +154,9 @@ export function sumsOfTwo(tally: Tally): Float64Array {
   return new Float64Array(2 * (4 + tally.columns.m) + 2);
 }
 
-/** Keeps the sums of two territories, the SSE and what was spent. */
+/** Keeps the sums of two territories, the cost and what was spent. */
 export function saveSums(saved: Float64Array, tally: Tally, a: number, b: number): void {
-  saved[0] = tally.sse;
+  saved[0] = tally.cost;
   saved[1] = tally.spent;
   saveTerritory(saved, 2, tally, a);
   saveTerritory(saved, 6 + tally.columns.m, tally, b);
@@ -143,7 +164,7 @@ export function saveSums(saved: Float64Array, tally: Tally, a: number, b: number
 
 /** Puts back, bit for bit, what saveSums kept. The assignment is the caller's. */
 export function restoreSums(saved: Float64Array, tally: Tally, a: number, b: number): void {
-  tally.sse = saved[0] as number;
+  tally.cost = saved[0] as number;
   tally.spent = saved[1] as number;
   restoreTerritory(saved, 2, tally, a);
   restoreTerritory(saved, 6 + tally.columns.m, tally, b);

@@ -10,13 +10,14 @@ export interface Centres {
 /**
  * First centres by greedy weighted k-means++ (Arthur and Vassilvitskii 2007): each next centre is drawn with
  * probability size x squared distance to the nearest centre so far, several times, and the draw that lowers the sum
- * most is taken. Territories with fixed units begin at the weighted centre of these. With fewer units than
+ * most is taken. Territories with a home begin there, those with fixed
+ * units at the weighted centre of these. With fewer units than
  * territories, or all on one place, places repeat.
  */
 export function spreadCentres(units: Sizes, random: Random): Centres {
   const { k, x, y, size } = units;
   const n = x.length;
-  const { centres, given } = centresOfFixed(units);
+  const { centres, given } = givenCentres(units);
   if (n === 0) return centres;
   const nearest = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   for (let t = 0; t < k; t++) if (given[t]) lowerBy(centres.x[t] as number, centres.y[t] as number);
@@ -73,9 +74,9 @@ export function spreadCentres(units: Sizes, random: Random): Centres {
   }
 }
 
-/** The weighted centre of the units fixed to each territory; `given` is 1 where there are any. */
-function centresOfFixed(units: Sizes): { centres: Centres; given: Uint8Array } {
-  const { k, x, y, size, fixed } = units;
+/** Homes, or else the weighted centre of the units fixed to a territory; `given` is 1 where there is either. */
+function givenCentres(units: Sizes): { centres: Centres; given: Uint8Array } {
+  const { k, x, y, size, fixed, homes } = units;
   const centres: Centres = { x: new Float64Array(k), y: new Float64Array(k) };
   const sum = new Float64Array(k);
   for (let u = 0; u < x.length; u++) {
@@ -85,23 +86,13 @@ function centresOfFixed(units: Sizes): { centres: Centres; given: Uint8Array } {
     centres.x[t] = (centres.x[t] as number) + (size[u] as number) * (x[u] as number);
     centres.y[t] = (centres.y[t] as number) + (size[u] as number) * (y[u] as number);
   }
+  const given = new Uint8Array(k);
   for (let t = 0; t < k; t++) {
-    if (!((sum[t] as number) > 0)) continue;
-    centres.x[t] = (centres.x[t] as number) / (sum[t] as number);
-    centres.y[t] = (centres.y[t] as number) / (sum[t] as number);
+    const home = homes && Number.isFinite(homes.x[t]);
+    if (!home && !((sum[t] as number) > 0)) continue;
+    given[t] = 1;
+    centres.x[t] = home ? (homes.x[t] as number) : (centres.x[t] as number) / (sum[t] as number);
+    centres.y[t] = home ? (homes.y[t] as number) : (centres.y[t] as number) / (sum[t] as number);
   }
-  return { centres, given: Uint8Array.from(sum, (value) => (value > 0 ? 1 : 0)) };
-}
-
-/** At most `size` units by chance, each as likely, in ascending order. */
-export function sampleOfUnits(unitCount: number, size: number, random: Random): Int32Array {
-  const units = Int32Array.from({ length: unitCount }, (_, u) => u);
-  if (unitCount <= size) return units;
-  for (let i = 0; i < size; i++) {
-    const j = i + Math.floor(random() * (unitCount - i));
-    const swapped = units[i] as number;
-    units[i] = units[j] as number;
-    units[j] = swapped;
-  }
-  return units.slice(0, size).sort();
+  return { centres, given };
 }

@@ -3,6 +3,7 @@ import { excessAt } from '../search/excess.ts';
 import type { Centres } from './centres.ts';
 import { insertNearest } from './nearest-list.ts';
 import { CANDIDATES, LOOK_UP_EVERY, squaredSpacing } from './power-diagram.ts';
+import { pulled } from './sizes.ts';
 
 /** Price steps at the first and last round, as a share of what the distance to the next centre costs a territory. */
 const FIRST_STEP = 0.3;
@@ -30,6 +31,7 @@ export function priceMeasures(
 ): Int32Array {
   const { n, k, m, x, y, weight, values, fixed, sums, ideal, perIdeal } = columns;
   const { centres, prices } = start;
+  const homes = columns.terms?.homes ?? null;
   const width = Math.min(CANDIDATES, k);
   const candidate = new Int32Array(n * width);
   const assignment = new Int32Array(n);
@@ -118,8 +120,8 @@ export function priceMeasures(
   function moveCentres(): void {
     for (let t = 0; t < k; t++) {
       if (!((w[t] as number) > 0)) continue;
-      centres.x[t] = (wx[t] as number) / (w[t] as number);
-      centres.y[t] = (wy[t] as number) / (w[t] as number);
+      centres.x[t] = pulled(homes, 'x', t, (wx[t] as number) / (w[t] as number));
+      centres.y[t] = pulled(homes, 'y', t, (wy[t] as number) / (w[t] as number));
     }
   }
 

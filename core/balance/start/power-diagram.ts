@@ -1,6 +1,7 @@
 import type { Centres } from './centres.ts';
 import { insertNearest } from './nearest-list.ts';
 import type { Sizes } from './sizes.ts';
+import { pulled } from './sizes.ts';
 
 /** Candidate centres per unit, and rounds after which they are looked up again. */
 export const CANDIDATES = 16;
@@ -34,7 +35,7 @@ export interface Division {
  * rounds the centres go to the weighted centroids. `diagram` is brought along in place; the last division is returned.
  */
 export function balancedLloyd(units: Sizes, diagram: PowerDiagram, rounds: number, cancelled: () => boolean): Division {
-  const { k, x, y, size, fixed, share } = units;
+  const { k, x, y, size, fixed, share, homes } = units;
   const { centres, prices } = diagram;
   const n = x.length;
   const width = Math.min(CANDIDATES, k);
@@ -130,8 +131,8 @@ export function balancedLloyd(units: Sizes, diagram: PowerDiagram, rounds: numbe
   function moveCentres(): void {
     for (let t = 0; t < k; t++) {
       if (!((totals[t] as number) > 0)) continue;
-      centres.x[t] = (wx[t] as number) / (totals[t] as number);
-      centres.y[t] = (wy[t] as number) / (totals[t] as number);
+      centres.x[t] = pulled(homes, 'x', t, (wx[t] as number) / (totals[t] as number));
+      centres.y[t] = pulled(homes, 'y', t, (wy[t] as number) / (totals[t] as number));
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Columns } from '../columns.ts';
+import type { Columns, Terms } from '../columns.ts';
 
 /** Units with one size each, all measures together, and the share of the whole each territory should hold. */
 export interface Sizes {
@@ -11,6 +11,19 @@ export interface Sizes {
   readonly fixed: Int32Array;
   /** Mean over the measures of the ideal's share; sums to 1. */
   readonly share: Float64Array;
+  /** Homes that pull centres; null where there are none. */
+  readonly homes: Terms['homes'];
+}
+
+/** Whether territories differ from the first: by units locked to them, or by homes. */
+export function isAnchored({ fixed, homes }: Sizes): boolean {
+  return homes !== null || fixed.some((territory) => territory !== -1);
+}
+
+/** Where the centre of a territory goes: its weighted centre, as far as no home pulls it. */
+export function pulled(homes: Terms['homes'], axis: 'x' | 'y', territory: number, centre: number): number {
+  const pull = homes?.pull[territory] ?? 0;
+  return homes && pull > 0 ? (1 - pull) * centre + pull * (homes[axis][territory] as number) : centre;
 }
 
 /** The one size of each unit. A floor of a millionth of the mean keeps units without any value in the geometry. */
@@ -31,5 +44,5 @@ export function sizesOf(columns: Columns): Sizes {
     }
   }
   if (measures.length === 0) share.fill(1 / k);
-  return { k, x: columns.x, y: columns.y, size, fixed: columns.fixed, share };
+  return { k, x: columns.x, y: columns.y, size, fixed: columns.fixed, share, homes: columns.terms?.homes ?? null };
 }

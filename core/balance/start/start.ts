@@ -1,14 +1,13 @@
 import type { Columns } from '../columns.ts';
-import { sampleColumns } from '../columns.ts';
 import type { BalancePhase, Random } from '../control.ts';
 import { pricesPerValue } from '../search/pressure.ts';
 import { bisectedCentres } from './bisection.ts';
-import { sampleOfUnits, spreadCentres } from './centres.ts';
+import { spreadCentres } from './centres.ts';
 import type { PricedCentres } from './measure-prices.ts';
 import { priceMeasures } from './measure-prices.ts';
 import type { PowerDiagram } from './power-diagram.ts';
 import { balancedLloyd, CANDIDATES, LOOK_UP_EVERY } from './power-diagram.ts';
-import { sizesOf } from './sizes.ts';
+import { isAnchored, sizesOf } from './sizes.ts';
 
 /** A first assignment, and what the search's prices start from: SSE per unit of value, `price[t * m + j]`. */
 export interface Start {
@@ -16,19 +15,16 @@ export interface Start {
   readonly price: Float64Array;
 }
 
-/** Units the starts are tried on. */
-const SAMPLE = 20_000;
-const ROUNDS = 150;
-const ROUNDS_OF_MEASURES = 200;
+const ROUNDS = 100;
+const ROUNDS_OF_MEASURES = 120;
 const ROUNDS_ON_ALL = 30;
 /** Starts at most, and the work (distances looked at) they may take together. */
 const STARTS = 8;
-const WORK = 150_000_000;
+const WORK = 30_000_000;
 
 /**
  * A balanced first assignment without regard to contiguity. Several balanced power diagrams from different first
- * centres compete on a sample of the units; the best one's prices are refined measure by measure, and carried over to
- * all units. `entered` hears of each phase; `cancelled` ends early with the best there is.
+ * centres compete; the best one's prices are refined measure by measure. `entered` hears of each phase; `cancelled` ends early with the best there is.
  */
 export function startingAssignment(
   columns: Columns,
@@ -36,21 +32,11 @@ export function startingAssignment(
   cancelled: () => boolean,
   entered: (phase: BalancePhase) => void,
 ): Start {
-  const { n, m } = columns;
   entered('centres');
-  const sampled = n > SAMPLE;
-  const sample = sampled ? sampleColumns(columns, sampleOfUnits(n, SAMPLE, random)) : columns;
-  const diagram = bestDiagram(sample, random, cancelled);
+  const diagram = bestDiagram(columns, random, cancelled);
   entered('prices');
-  const priced = pricedCentres(sample, diagram);
-  let assignment = priceMeasures(sample, priced, m > 1 ? ROUNDS_OF_MEASURES : ROUNDS_ON_ALL, cancelled);
-  if (sampled) {
-    priced.prices.forEach((price, at) => {
-      // A sample holds a part of the weight; prices are SSE, which grows with it.
-      priced.prices[at] = price * (weightOf(columns) / weightOf(sample));
-    });
-    assignment = priceMeasures(columns, priced, ROUNDS_ON_ALL, cancelled);
-  }
+  const priced = pricedCentres(columns, diagram);
+  const assignment = priceMeasures(columns, priced, columns.m > 1 ? ROUNDS_OF_MEASURES : ROUNDS_ON_ALL, cancelled);
   return { assignment, price: pricesPerValue(columns, priced.prices) };
 }
 
@@ -59,12 +45,11 @@ function bestDiagram(columns: Columns, random: Random, cancelled: () => boolean)
   const sizes = sizesOf(columns);
   const work = n * (Math.min(CANDIDATES, k) * ROUNDS + (k * ROUNDS) / LOOK_UP_EVERY);
   const starts = Math.max(1, Math.min(STARTS, Math.floor(WORK / Math.max(1, work))));
-  const locked = columns.fixed.some((territory) => territory !== -1);
   let best: PowerDiagram | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   for (let start = 0; start < starts && !(best && cancelled()); start++) {
-    // Bisection knows nothing of locks: where there are any, half of the starts begin at the locked units.
-    const spread = locked && start % 2 === 0;
+    // Where territories are not alike, half of the starts begin where they must be.
+    const spread = isAnchored(sizes) && (sizes.homes !== null || start % 2 === 0);
     const centres = spread ? spreadCentres(sizes, random) : bisectedCentres(sizes, random);
     const diagram: PowerDiagram = { centres, prices: new Float64Array(k) };
     const { inertia, imbalance } = balancedLloyd(sizes, diagram, ROUNDS, cancelled);

@@ -42,7 +42,7 @@ describe('the check whether a unit may leave its territory', () => {
         new Float64Array(units),
       );
     };
-    expect(createLeaveCheck(ring(300), new Int32Array(300))(0)).toBe(true);
+    expect(createLeaveCheck(ring(90), new Int32Array(90))(0)).toBe(true);
     expect(createLeaveCheck(ring(3000), new Int32Array(3000))(0)).toBe(false);
   });
 });

@@ -55,7 +55,7 @@ describe('a balance', () => {
         const fixed = new Int32Array(n).fill(-1);
         for (const { unit, territory } of locks) if (unit < n && territory < k) fixed[unit] = territory;
         const problem = gridProblem(columns, rows, k, { measures: [(u) => values[u] ?? 0, (u) => (u * 7) % 5], fixed });
-        const { assignment, looseParts: loose, sse } = run(problem, seed, iterations(20_000));
+        const { assignment, looseParts: loose, sse } = run(problem, seed, iterations(160_000));
         expect(loose).toBe(problem.graph ? looseParts(problem.graph, assignment, k) : null);
         // Two locked units can always be joined on a grid unless locks of others stand between them.
         expect(loose).toBe(0);
@@ -159,7 +159,7 @@ describe('a balance', () => {
     });
     const unmet = (first: number, second: number) => {
       const measures = problem.measures.map((measure, j) => ({ ...measure, priority: j === 0 ? first : second }));
-      return new Set(run({ ...problem, measures }).unmet.map(({ measure }) => measure));
+      return new Set(run({ ...problem, measures }, 1, iterations(240_000)).unmet.map(({ measure }) => measure));
     };
     expect(unmet(1, 2)).toEqual(new Set(['m2']));
     expect(unmet(2, 1)).toEqual(new Set(['m1']));
@@ -172,10 +172,10 @@ describe('a balance', () => {
       fixed: Int32Array.of(-1, -1, -1, 0, 1, 0, -1, -1, -1),
       weight: new Float64Array(9).fill(1),
     };
-    const required = run(gridProblem(3, 3, 2, { ...world, contiguity: 'required' }), 1, iterations(310_000));
+    const required = run(gridProblem(3, 3, 2, { ...world, contiguity: 'required' }), 1, iterations(600_000));
     expect(required.looseParts).toBe(0);
     expect(required.unmet.length).toBe(2);
-    const preferred = run(gridProblem(3, 3, 2, { ...world, contiguity: 'preferred' }), 1, iterations(310_000));
+    const preferred = run(gridProblem(3, 3, 2, { ...world, contiguity: 'preferred' }), 1, iterations(600_000));
     expect(preferred.unmet).toEqual([]);
     expect(preferred.looseParts).toBe(1);
   });

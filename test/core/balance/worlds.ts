@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { limitsFor } from '../../../core/balance/limits.ts';
+import { COMPACTNESS } from '../../../core/balance/objective.ts';
 import type { Graph, Problem } from '../../../core/balance/problem.ts';
 import { graphOfPairs } from '../../../core/graph/pairs-graph.ts';
 import { testDataFile } from '../../support/test-data.ts';
@@ -41,6 +42,8 @@ export function gridProblem(
     incumbent: null,
     moveCost: null,
     moveBudget: Number.POSITIVE_INFINITY,
+    homes: null,
+    objective: COMPACTNESS,
     ...rest,
   };
 }
@@ -101,5 +104,7 @@ export function pointProblem(
     incumbent: null,
     moveCost: null,
     moveBudget: Number.POSITIVE_INFINITY,
+    homes: null,
+    objective: COMPACTNESS,
   };
 }

@@ -1,0 +1,29 @@
+import type { Columns } from '../columns.ts';
+import type { Graph } from '../problem.ts';
+import type { CoarseLevel } from './coarsen.ts';
+import { coarsen } from './coarsen.ts';
+
+/** Problems up to this size are searched as they are. */
+const MOST_UNITS = 5000;
+/** A level has at least so many units per territory, and at most so many times the units of the next coarser one. */
+const UNITS_PER_TERRITORY = 40;
+const SHRINK = 6;
+
+/**
+ * The problem itself and coarser and coarser ones (multilevel scheme: Karypis and Kumar 1998; Sanders and Schulz 2011):
+ * the map is divided on the coarsest, where a move takes a whole group of units, and each finer level only mends the
+ * borders. One level where the problem is small, or where a budget ties it to today's territories.
+ */
+export function levelsOf(columns: Columns, graph: Graph | null): readonly [CoarseLevel, ...CoarseLevel[]] {
+  const levels: [CoarseLevel, ...CoarseLevel[]] = [{ columns, graph, group: new Int32Array(0) }];
+  if (columns.budget < Number.POSITIVE_INFINITY) return levels;
+  let finest = levels[0];
+  while (finest.columns.n > MOST_UNITS) {
+    const { n, k } = finest.columns;
+    const coarser = coarsen(finest.columns, finest.graph, Math.max(UNITS_PER_TERRITORY * k, n / SHRINK));
+    if (coarser.columns.n > n / 2) break;
+    levels.push(coarser);
+    finest = coarser;
+  }
+  return levels;
+}
