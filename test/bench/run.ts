@@ -1,36 +1,47 @@
+import { parseArgs } from 'node:util';
 import { testData } from '../support/test-data.ts';
-import { rows as balance } from './balance.ts';
-import type { BenchRow } from './row.ts';
+import { disruptionCurve } from './balance/disruption-curve.ts';
+import { smallCasesRow } from './balance/small-cases.ts';
+import { balancingTable } from './balance/table.ts';
 
 /**
- * `npm run bench`, `npm run bench -- county`: measures the rows whose name holds every given word, prints each as it is
- * ready, and ends with 1 where a target was missed. Progress is the table itself; run it on an idle machine.
+ * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
+ * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
+ * against brute force, `disruption` the curve of a budget. `--full` runs seeds 1 to 5 for 10 and 60 seconds each;
+ * otherwise one seed for 10 seconds. `--seeds 1,2` and `--seconds 10,60` say it in detail.
  */
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const rows: readonly BenchRow[] = [...balance];
-const chosen = rows.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    full: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    seeds: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+});
+const [part, ...words] = positionals.map((word) => word.toLowerCase());
+const full = values.full && !values.quick;
+const numbers = (given: string | undefined, otherwise: number[]) => given?.split(',').map(Number) ?? otherwise;
+const parts: Record<string, () => number | Promise<number>> = {
+  balance: () =>
+    balancingTable({
+      words,
+      seeds: numbers(values.seeds, full ? [1, 2, 3, 4, 5] : [1]),
+      seconds: numbers(values.seconds, full ? [10, 60] : [10]),
+    }),
+  small: () => smallCasesRow(full ? 1000 : 200),
+  disruption: () => disruptionCurve(full ? 10 : 3),
+};
 
 if (!testData) {
-  say('The benches need the shared test data: set EVENFIELD_TEST_DATA to its folder.');
+  process.stdout.write('The benches need the shared test data: set EVENFIELD_TEST_DATA to its folder.\n');
   process.exitCode = 2;
-} else if (chosen.length === 0) {
-  say(`No row is named like that. There are:\n${rows.map(({ name }) => `  ${name}`).join('\n')}`);
+} else if (part !== undefined && !(part in parts)) {
+  process.stdout.write(`There is no bench "${part}". There are: ${Object.keys(parts).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  await measure();
-}
-
-async function measure(): Promise<void> {
-  const width = Math.max(...chosen.map(({ name }) => name.length));
-  say(`${'row'.padEnd(width)}  ${'figure'.padStart(22)}  target`);
   let missed = 0;
-  for (const { name, target, run } of chosen) {
-    const { figure, unit, met } = await run();
-    if (!met) missed++;
-    const shown = `${figure.toPrecision(4)} ${unit}`;
-    say(`${name.padEnd(width)}  ${shown.padStart(22)}  ${target}${met ? '' : '  MISSED'}`);
-  }
-  say(`${chosen.length} rows, ${missed} missed`);
+  for (const [name, run] of Object.entries(parts)) if (part === undefined || part === name) missed += await run();
+  process.stdout.write(`\n${missed === 0 ? 'Every target is met.' : `${missed} targets missed.`}\n`);
   if (missed > 0) process.exitCode = 1;
 }

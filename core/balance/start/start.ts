@@ -16,11 +16,11 @@ export interface Start {
 }
 
 const ROUNDS = 100;
-const ROUNDS_OF_MEASURES = 120;
+const ROUNDS_OF_MEASURES = 80;
 const ROUNDS_ON_ALL = 30;
 /** Starts at most, and the work (distances looked at) they may take together. */
 const STARTS = 8;
-const WORK = 30_000_000;
+const WORK = 12_000_000;
 
 /**
  * A balanced first assignment without regard to contiguity. Several balanced power diagrams from different first

@@ -1,0 +1,27 @@
+import { solve } from '../../../core/balance/solve.ts';
+import { seconds } from '../../../core/balance/stop.ts';
+import { gridProblem } from '../../core/balance/worlds.ts';
+import { figuresOf } from './figures.ts';
+import { instances } from './instances.ts';
+
+/**
+ * One run in a process of its own: instance number, seed, seconds, tolerance. It first solves a small problem for half
+ * a second, as in an app that has run before: what is measured is the search, not how fast the machine compiles it.
+ */
+const [at = 0, seed = 1, limit = 10, tolerance = 0] = process.argv.slice(2).map(Number);
+const instance = instances[at];
+if (!instance) throw new Error(`There is no instance ${at}.`);
+const problem = instance.problem(tolerance);
+const now = () => performance.now();
+const quiet = { seed: 1, report: () => {} };
+for (const contiguity of ['required', 'off'] as const) {
+  solve(gridProblem(60, 100, 20, { measures: [(u) => 1 + (u % 7)], contiguity }), {
+    ...quiet,
+    stop: seconds(0.5, now),
+  });
+}
+const start = now();
+const solution = solve(problem, { ...quiet, seed, stop: seconds(limit, now) });
+const took = (now() - start) / 1000;
+const figures = figuresOf(problem, solution.assignment);
+process.stdout.write(JSON.stringify({ ...figures, seconds: took, iterations: solution.iterations }));
