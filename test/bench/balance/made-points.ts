@@ -40,9 +40,9 @@ export function madePoints(count: number, territories: number, tolerance: number
       x[u] = (town.x[t] ?? 0) + (town.km[t] ?? 0) * normal();
       y[u] = (town.y[t] ?? 0) + (town.km[t] ?? 0) * normal();
     }
-    values[0][u] = pareto(1.3, 2000);
+    values[0][u] = pareto(1.3, 200);
     values[1][u] = 1 + 3 * Math.exp(normal()) * (1 + 0.3 * Math.sin((x[u] ?? 0) / 500));
-    values[2][u] = random() < 0.3 ? Math.ceil(pareto(1.5, 2000)) : 0;
+    values[2][u] = random() < 0.3 ? Math.ceil(pareto(1.5, 100)) : 0;
   }
   return pointProblem(x, y, territories, ['potential', 'workload', 'leads'], [...values], tolerance);
 
