@@ -24,10 +24,9 @@ import { startingAssignment } from './start/start.ts';
 const REPORT_EVERY = 5;
 /** With contiguity preferred, cuts are allowed from this cycle on where limits are still broken. */
 const CUTS_FROM_CYCLE = 1;
-/** Moves tried in regions for each one tried on the whole map: on the problem itself, the coarsest level, and between. */
+/** Moves tried in regions for each one tried on the whole map: on the problem itself and on the coarsest level. */
 const REGIONS_PER_CYCLE = 3;
 const REGIONS_ON_COARSEST = 4;
-const REGIONS_BETWEEN = 1;
 
 /** Asked before every slice of a search: the reason to stop, or null. */
 type Ask = (search: Search) => Solution['stopped'] | null;
@@ -49,7 +48,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
   let stopped: Solution['stopped'] | null = null;
   const ask: Ask = (search) => {
     const { iterations, best } = search;
-    if (iterations % (REPORT_EVERY * SLICE) === 0 && iterations > 0) reportSearch(search, problem.unitCount, control);
+    if (iterations % (REPORT_EVERY * SLICE) === 0 && iterations > 0) reportSearch(search, control);
     stopped = control.stop({ iterations, sinceBest: iterations - best.iteration });
     if (!stopped && search.moves.idle()) stopped = 'no-improvement';
     return stopped;
@@ -63,7 +62,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
     const goOn = () => ask(current) === null;
     const first = at === levels.length - 1;
     cool(current, length, first ? HOT : WARM, goOn);
-    improveRegions(current, graph, (first ? REGIONS_ON_COARSEST : REGIONS_BETWEEN) * length, goOn);
+    if (first) improveRegions(current, graph, REGIONS_ON_COARSEST * length, goOn);
     const assignment = group.map((g) => current.best.assignment[g] as number);
     const price = current.pressure.price;
     search = searchFrom(levels[at - 1] as CoarseLevel, { assignment, price }, random, current.iterations);
@@ -124,14 +123,13 @@ function notYet(phase: BalancePhase): BalanceProgress {
   return { phase, iterations: 0, done: 0, limitsMet: false, worstDeviation: Number.POSITIVE_INFINITY };
 }
 
-function reportSearch(search: Search, unitCount: number, control: SolveControl): void {
+function reportSearch(search: Search, control: SolveControl): void {
   const { iterations, best, tally } = search;
   control.report({
     phase: 'search',
     iterations,
     done: control.stop.share?.({ iterations, sinceBest: iterations - best.iteration }) ?? 0,
-    // The limits of a coarser level are wider.
-    limitsMet: tally.columns.n === unitCount && !isBroken(best),
+    limitsMet: !isBroken(best),
     worstDeviation: largestDeviation(tally.columns, best.assignment),
   });
 }

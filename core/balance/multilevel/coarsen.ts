@@ -11,16 +11,11 @@ export interface CoarseLevel {
   readonly group: Int32Array;
 }
 
-/**
- * How much wider the limits of a coarser level are, in mean groups: with fewer pieces they cannot be met as closely,
- * and trying to would pull territories out of shape.
- */
-const SLACK = 3;
 /** A step that takes away fewer units than this share has reached what can be joined. */
 const LEAST_GAIN = 0.05;
 
 /**
- * A coarser problem of about `target` units: totals are the same, limits a little wider, a group lies at its weighted centre, and
+ * A coarser problem of about `target` units: totals and limits are the same, a group lies at its weighted centre, and
  * the SSE is less by the inertia inside the groups, which no division of groups can change. Groups are connected on
  * the graph, so that contiguous territories of groups are contiguous territories of units.
  */
@@ -69,13 +64,10 @@ function merged(columns: Columns, group: Int32Array, count: number): Columns {
     x[g] = (x[g] as number) / (weight[g] as number);
     y[g] = (y[g] as number) / (weight[g] as number);
   }
-  const slack = (SLACK * columns.k) / count;
   const borders = terms?.graph && mergedGraph(terms.graph, group, count);
   return {
     ...columns,
     n: count,
-    minimum: columns.minimum.map((limit, at) => limit - slack * (columns.ideal[at] as number)),
-    maximum: columns.maximum.map((limit, at) => limit + slack * (columns.ideal[at] as number)),
     x,
     y,
     weight,
