@@ -26,7 +26,7 @@ const REPORT_EVERY = 5;
 const CUTS_FROM_CYCLE = 1;
 /** Moves tried in regions for each one tried on the whole map: on the problem itself and on the coarsest level. */
 const REGIONS_PER_CYCLE = 3;
-const REGIONS_ON_COARSEST = 4;
+const REGIONS_ON_COARSEST = 2;
 
 /** Asked before every slice of a search: the reason to stop, or null. */
 type Ask = (search: Search) => Solution['stopped'] | null;

@@ -5,9 +5,12 @@ import { coarsen } from './coarsen.ts';
 
 /** Problems up to this size are searched as they are. */
 const MOST_UNITS = 5000;
-/** A level has at least so many units per territory, and at most so many times the units of the next coarser one. */
-const UNITS_PER_TERRITORY = 40;
-const SHRINK = 6;
+/**
+ * A level has at least so many units per territory and measure, with fewer the limits could not be met and would pull
+ * territories out of shape; and at most so many times the units of the next coarser one.
+ */
+const UNITS_PER_LIMIT = 40;
+const SHRINK = 12;
 
 /**
  * The problem itself and coarser and coarser ones (multilevel scheme: Karypis and Kumar 1998; Sanders and Schulz 2011):
@@ -19,8 +22,9 @@ export function levelsOf(columns: Columns, graph: Graph | null): readonly [Coars
   if (columns.budget < Number.POSITIVE_INFINITY) return levels;
   let finest = levels[0];
   while (finest.columns.n > MOST_UNITS) {
-    const { n, k } = finest.columns;
-    const coarser = coarsen(finest.columns, finest.graph, Math.max(UNITS_PER_TERRITORY * k, n / SHRINK));
+    const { n, k, m } = finest.columns;
+    const least = UNITS_PER_LIMIT * k * Math.max(1, m);
+    const coarser = coarsen(finest.columns, finest.graph, Math.max(least, n / SHRINK));
     if (coarser.columns.n > n / 2) break;
     levels.push(coarser);
     finest = coarser;
