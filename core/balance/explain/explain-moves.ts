@@ -8,7 +8,7 @@ import { costChange, tallyOf } from '../search/tally.ts';
 
 /** The terms of the objective that a move changes. */
 export const TERMS = ['sse', 'travel', 'border', 'disruption'] as const;
-export type Term = (typeof TERMS)[number];
+type Term = (typeof TERMS)[number];
 
 /**
  * Why units moved, in columns: row i is one unit that is not in its incumbent territory. Every change is what the move

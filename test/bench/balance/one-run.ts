@@ -1,6 +1,7 @@
 import { solve } from '../../../core/balance/solve.ts';
 import { seconds } from '../../../core/balance/stop.ts';
 import { gridProblem } from '../../core/balance/worlds.ts';
+import { boundsOf } from './bounds.ts';
 import { figuresOf } from './figures.ts';
 import { instances } from './instances.ts';
 
@@ -24,4 +25,6 @@ const start = now();
 const solution = solve(problem, { ...quiet, seed, stop: seconds(limit, now) });
 const took = (now() - start) / 1000;
 const figures = figuresOf(problem, solution.assignment);
-process.stdout.write(JSON.stringify({ ...figures, seconds: took, iterations: solution.iterations }));
+process.stdout.write(
+  JSON.stringify({ ...figures, ...boundsOf(problem, solution), seconds: took, iterations: solution.iterations }),
+);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Bounds } from './bounds.ts';
 import type { Figures } from './figures.ts';
 import type { Instance } from './instances.ts';
 import { instances } from './instances.ts';
@@ -11,7 +12,7 @@ export interface TableOptions {
   readonly seconds: readonly number[];
 }
 
-interface Run extends Figures {
+interface Run extends Figures, Bounds {
   readonly seconds: number;
   readonly iterations: number;
 }
@@ -70,8 +71,16 @@ function judge(instance: Instance, limit: number, runs: readonly Run[]): number 
   say(
     `  after ${limit} s: ${whole ? 'all limits met' : 'LIMITS NOT MET'}, median SSE ${median.toExponential(4)}${aim}: ${verdict(met)}`,
   );
+  const [run] = runs;
+  if (run)
+    say(
+      `  the SSE is ${above(run.sse, run.theseCentres)} for these centres, ${above(run.sse, run.anyCentres)} for any centres`,
+    );
   return met ? 0 : 1;
 }
+
+const above = (sse: number, bound: number | null) =>
+  bound === null ? 'not bounded' : `at most ${(100 * (sse / bound - 1)).toFixed(2)} % above the bound`;
 
 const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
 
