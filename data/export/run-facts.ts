@@ -1,3 +1,4 @@
+import type { Bound } from '../../core/balance/bounds/bound.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 
@@ -28,6 +29,8 @@ export interface RunFacts {
     readonly looseParts: number | null;
     /** Weight x km2. */
     readonly sse: number;
+    /** What the SSE cannot be below, and of which plans that is proven. */
+    readonly bound: Bound;
     readonly unmet: readonly UnmetLimitFact[];
   } | null;
   readonly rows: {

@@ -1,3 +1,4 @@
+import { type Bound, NO_BOUND } from '../../core/balance/bounds/bound.ts';
 import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
@@ -28,7 +29,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     unmet_limits: unmet,
     contiguity: contiguityJson(view),
     compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
-    bound: { value: null, statement: 'no bound' },
+    bound: boundJson(balance?.bound ?? NO_BOUND),
     disruption: disruptionJson(view),
     quota:
       quota.length === 0
@@ -52,6 +53,13 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     },
     unassigned: { units: totals.unassigned.units, accounts: totals.unassigned.accounts },
   };
+}
+
+/** What the SSE is proven not to be below, and of which plans. */
+function boundJson(bound: Bound) {
+  if (bound.kind === 'none') return { value: null, statement: 'no bound' };
+  const plans = bound.kind === 'for-these-centres' ? 'within the limits and with these territory centres' : 'within the limits';
+  return { value: bound.sse, statement: `no plan ${plans} has an SSE below this` };
 }
 
 /** Per measure the largest deviation from the ideal and where it is. */

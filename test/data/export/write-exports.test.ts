@@ -24,6 +24,7 @@ const FACTS: RunFacts = {
     contiguity: 'required',
     looseParts: 0,
     sse: 12.5,
+    bound: { kind: 'for-these-centres', sse: 11, how: 'transportation-dual' },
     unmet: [
       {
         measure: 'potential',
@@ -142,7 +143,10 @@ describe('the files of a run', () => {
       limits_met: false,
       unmet_limits: [{ territory: 'T002', blocker: 'unit-too-big', units: ['u3'] }],
       contiguity: { asked: 'required', contiguous: true, loose_parts: 0 },
-      bound: { value: null, statement: 'no bound' },
+      bound: {
+        value: 11,
+        statement: 'no plan within the limits and with these territory centres has an SSE below this',
+      },
       disruption: { against: 'owners', accounts_moved: 1 },
       rows: { read: 5, imported: 4, refused: 1 },
       quota: { total: '100000.01', currency: 'USD' },

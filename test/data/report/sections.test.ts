@@ -37,6 +37,7 @@ describe('what the report says', () => {
         contiguity: 'off',
         looseParts: null,
         sse: 1,
+        bound: { kind: 'none' },
         unmet: [
           {
             measure: 'potential',
