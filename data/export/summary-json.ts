@@ -58,7 +58,8 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
 /** What the SSE is proven not to be below, and of which plans. */
 function boundJson(bound: Bound) {
   if (bound.kind === 'none') return { value: null, statement: 'no bound' };
-  const plans = bound.kind === 'for-these-centres' ? 'within the limits and with these territory centres' : 'within the limits';
+  const plans =
+    bound.kind === 'for-these-centres' ? 'within the limits and with these territory centres' : 'within the limits';
   return { value: bound.sse, statement: `no plan ${plans} has an SSE below this` };
 }
 
