@@ -8,7 +8,7 @@ import type { CoarseLevel } from './multilevel/coarsen.ts';
 import { levelsOf } from './multilevel/levels.ts';
 import type { Graph, Problem } from './problem.ts';
 import { createRandom } from './random.ts';
-import { firstCycleFor, HOT, SLICE, WARM } from './search/annealing.ts';
+import { COOL, firstCycleFor, HOT, SLICE, WARM } from './search/annealing.ts';
 import { isBroken } from './search/best.ts';
 import { cool, returnToBest } from './search/cycle.ts';
 import { improveRegions } from './search/regions.ts';
@@ -61,7 +61,7 @@ export function solve(problem: Problem, control: SolveControl): Solution {
     const current = search;
     const goOn = () => ask(current) === null;
     const first = at === levels.length - 1;
-    cool(current, length, first ? HOT : WARM, goOn);
+    cool(current, length, first ? HOT : COOL, goOn);
     if (first) improveRegions(current, graph, REGIONS_ON_COARSEST * length, goOn);
     const assignment = group.map((g) => current.best.assignment[g] as number);
     const price = current.pressure.price;
@@ -84,10 +84,16 @@ function searchFinest(search: Search, problem: Problem, graph: Graph | null, fre
     const cutting = problem.contiguity === 'preferred' && cycle >= CUTS_FROM_CYCLE && isBroken(search.best);
     if (cutting) search.border?.allowUrgentCuts();
     if (cycle > 0) returnToBest(search);
-    cool(search, length, cycle === 0 && fresh ? HOT : WARM, goOn);
+    cool(search, length, temperatureOf(cycle, fresh), goOn);
     improveRegions(search, graph, REGIONS_PER_CYCLE * length, goOn);
     length *= 2;
   }
+}
+
+/** A division that comes from a coarser level is only mended at first: hotter, it would be lost again. */
+function temperatureOf(cycle: number, fresh: boolean): number {
+  if (cycle > 0) return WARM;
+  return fresh ? HOT : COOL;
 }
 
 /** The first division of the coarsest level. */

@@ -3,9 +3,13 @@ export const SLICE = 10_000;
 /** Tried moves between two adaptations of temperature and pressure; a slice is a whole number of batches. */
 export const BATCH = 500;
 
-/** Temperatures at the start of the first cycle, of later ones, and at the end of each: shares of a typical change. */
+/**
+ * Temperatures at the start of the first cycle, of later ones, of one that mends what comes from a coarser level, and at
+ * the end of each: shares of a typical change.
+ */
 export const HOT = 0.1;
 export const WARM = 0.05;
+export const COOL = 0.01;
 const COLD = 5e-4;
 
 /** Rounds of a run by default: a cycle over the whole map and the regions after it, each twice as long as the last. */
