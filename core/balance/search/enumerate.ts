@@ -14,7 +14,7 @@ const NODES = 8192;
 const UNITS = 10;
 export const FEW_UNITS = 40;
 const UNITS_OF_FEW = 14;
-const SLICES_OF_FEW = 8;
+const SLICES_OF_FEW = 16;
 
 /** Slices of search that enumerating this region is worth. */
 export function slicesToEnumerate(region: Region): number {

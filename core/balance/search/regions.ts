@@ -41,9 +41,10 @@ export function improveRegions(search: Search, graph: Graph | null, length: numb
     return going;
   };
   while (going && search.iterations < end) {
-    const enumerating = random() < (n <= FEW_UNITS ? 0.5 : ENUMERATED_SHARE);
+    const few = n <= FEW_UNITS;
+    const enumerating = random() < (few ? 0.5 : ENUMERATED_SHARE);
     const most = enumerating ? MOST_ENUMERATED : MOST_TERRITORIES;
-    const size = Math.min(k, 2 + Math.floor((most - 1) * random()));
+    const size = Math.min(k, few && enumerating ? most : 2 + Math.floor((most - 1) * random()));
     const territories = chooseRegion(tally, graph, size, random);
     const region = regionOf(tally.columns, graph, tally.assignment, tally.spent, territories, scratch);
     const kick = enumerating ? 'enumerated' : kickFor(search, region);
