@@ -4,6 +4,7 @@ import { I18nProvider as AriaLocale } from 'react-aria-components';
 import { createI18n, directionOf } from '../core/text/i18n.ts';
 import type { App } from './actions/app.ts';
 import { OpenDialog } from './dialogs/open-dialog.tsx';
+import { CrashScreen } from './layout/crash-screen.tsx';
 import { FileDrop } from './layout/file-drop.tsx';
 import { StatusBar } from './layout/status-bar.tsx';
 import { Toasts } from './layout/toasts.tsx';
@@ -17,9 +18,11 @@ export function AppScreen({ app, started }: { readonly app: App; readonly starte
   return (
     <AppContext value={app}>
       <Localised>
-        <Suspense fallback={null}>
-          <Started started={started} />
-        </Suspense>
+        <CrashScreen>
+          <Suspense fallback={null}>
+            <Started started={started} />
+          </Suspense>
+        </CrashScreen>
       </Localised>
     </AppContext>
   );

@@ -78,3 +78,23 @@ test('a unit picked on the map is moved to another territory, and undone', async
   await expect(page.locator('.map-canvas')).toHaveAttribute('data-painted', String(Number(painted) + 2));
   await mapIsDrawn(page);
 });
+
+test('numbers are changed by typing and by arrow keys, again and again', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const territories = page.getByRole('textbox', { name: 'Territories' });
+  for (const [typed, shown] of [
+    ['30', '30'],
+    ['41', '41'],
+  ] as const) {
+    await territories.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+    await expect(territories).toHaveValue(shown);
+  }
+  await territories.click();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowUp');
+  await expect(territories).toHaveValue('44');
+  await expect(page.getByRole('button', { name: 'Run balance' })).toBeVisible();
+});
