@@ -56,6 +56,10 @@ async function runIn(
   const { rows } = await timed('import', () => importInto(store, importParams(command, context, folder), control));
 
   const imported = await read(store);
+  // A lock holds an account with its owner of today: without owners it would hold nothing, and nobody would know.
+  if (command.lock !== null && ownersToday(imported) === 0) {
+    throw new ArgumentError({ code: 'needs', values: { option: '--lock', other: '--owner' } });
+  }
   const choice = chosenScenario(imported, null);
   const settings = {
     territories: command.territories,
@@ -130,10 +134,15 @@ function withMovedColumn({ measures, maxMoved }: RunCommand): RunCommand['measur
 /** Throws ArgumentError where there are not as many territories as owners: then nobody's accounts can be kept. */
 function moved({ maxMoved, territories }: RunCommand, { scenarios, accounts, measures }: Plan) {
   if (!maxMoved) return null;
-  const owners = scenarios.some(({ baseline }) => baseline) ? accounts.ownerNames.length : 0;
+  const owners = ownersToday({ scenarios, accounts });
   if (owners !== territories) throw new ArgumentError({ code: 'max-moved-owners', values: { territories, owners } });
   const { share, column } = maxMoved;
   return { share, measure: column === null ? null : (measureReading(measures, column)?.name ?? null) };
+}
+
+/** How many owners the accounts have today; 0 where no column names them. */
+function ownersToday({ scenarios, accounts }: Pick<Plan, 'scenarios' | 'accounts'>): number {
+  return scenarios.some(({ baseline }) => baseline) ? accounts.ownerNames.length : 0;
 }
 
 function measureReading<M extends { readonly name: string; readonly column: string }>(

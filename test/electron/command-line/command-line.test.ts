@@ -120,6 +120,16 @@ describe('run', () => {
     expect(four).toMatchObject({ exit: 2, err: expect.stringContaining('as many territories as there are owners') });
   });
 
+  it('refuses a lock where no owner says what it holds', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `A${i},${30 + i / 10},${-90 + (i % 4)},${i + 1},${i % 2}`);
+    writeFileSync(join(folder, 'no owners.csv'), ['id,lat,lon,revenue,locked', ...rows].join('\n'));
+    const { exit, err } = await evenfield(
+      ['run', 'no owners.csv', '--territories', '2', ...QUICK, ...REVENUE, '--lock', 'locked', '--out', 'locked'],
+      folder,
+    );
+    expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining('--owner') });
+  });
+
   it('balances a list of units with its neighbours, without accounts', async () => {
     const units = ['id,x_km,y_km,pop'];
     const pairs = ['a,b'];
