@@ -1,6 +1,10 @@
 import type { Random } from '../control.ts';
 import type { Graph } from '../problem.ts';
+import { excessAt } from './excess.ts';
 import type { Tally } from './tally.ts';
+
+/** How often a region is begun at a territory outside its limits, where there is one. */
+const BROKEN_SHARE = 0.7;
 
 /**
  * A territory by chance and `size - 1` more around it, rising: neighbours on the graph of what is chosen so far, or the
@@ -8,7 +12,11 @@ import type { Tally } from './tally.ts';
  */
 export function chooseRegion(tally: Tally, graph: Graph | null, size: number, random: Random): Int32Array {
   const { k } = tally.columns;
-  const first = Math.floor(random() * k);
+  const broken = brokenTerritories(tally);
+  const first =
+    broken.length > 0 && random() < BROKEN_SHARE
+      ? (broken[Math.floor(random() * broken.length)] as number)
+      : Math.floor(random() * k);
   const chosen = new Set([first]);
   const touching = graph ? touchingPairs(tally.assignment, graph, k) : null;
   while (chosen.size < size) {
@@ -19,6 +27,18 @@ export function chooseRegion(tally: Tally, graph: Graph | null, size: number, ra
     chosen.add(next);
   }
   return Int32Array.from(chosen).sort();
+}
+
+/** Territories with a total outside its limits. */
+function brokenTerritories({ columns, totals }: Tally): number[] {
+  const { k, m } = columns;
+  const broken: number[] = [];
+  for (let t = 0; t < k; t++) {
+    let out = false;
+    for (let at = t * m; at < (t + 1) * m; at++) out ||= excessAt(columns, at, totals[at] as number) > 0;
+    if (out) broken.push(t);
+  }
+  return broken;
 }
 
 /** `touching[a * k + b]` is 1 where two territories share a border. */
