@@ -1,11 +1,9 @@
 import { looseParts } from '../graph/parts.ts';
 import type { Columns } from './columns.ts';
 import { explainUnmet } from './explain/explain-unmet.ts';
+import { MET_WITHIN } from './limits.ts';
 import type { Limit, Problem, ProblemMeasure } from './problem.ts';
 import type { Solution, UnmetLimit, WorstDeviation } from './solution.ts';
-
-/** Totals within this share of the ideal outside a limit still meet it: rounding of sums is no broken limit. */
-const ROUNDING = 1e-9;
 
 /** What is known of an assignment from the problem alone, counted from scratch. */
 export function evaluate(
@@ -34,7 +32,7 @@ function unmetLimits(
   const broken = Array.from(totals.keys()).filter((territory) => {
     const limit = measure.limits[territory];
     const total = totals[territory] as number;
-    return limit && outside(total, limit) > ROUNDING * Math.max(limit.ideal, total);
+    return limit && outside(total, limit) > MET_WITHIN * Math.max(limit.ideal, total);
   });
   if (broken.length === 0) return [];
   const explain = explainUnmet(problem, assignment, measure);

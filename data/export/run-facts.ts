@@ -1,4 +1,4 @@
-import type { Bound } from '../../core/balance/bounds/bound.ts';
+import type { Bounds } from '../../core/balance/bounds/bound.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 
@@ -30,7 +30,7 @@ export interface RunFacts {
     /** Weight x km2. */
     readonly sse: number;
     /** What the SSE cannot be below, and of which plans that is proven. */
-    readonly bound: Bound;
+    readonly bounds: Bounds;
     readonly unmet: readonly UnmetLimitFact[];
   } | null;
   readonly rows: {

@@ -29,7 +29,8 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     unmet_limits: unmet,
     contiguity: contiguityJson(view),
     compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
-    bound: boundJson(balance?.bound ?? NO_BOUND),
+    bound: boundJson(balance?.bounds.anyCentres ?? NO_BOUND),
+    bound_these_centres: boundJson(balance?.bounds.theseCentres ?? NO_BOUND),
     disruption: disruptionJson(view),
     quota:
       quota.length === 0
@@ -59,7 +60,9 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
 function boundJson(bound: Bound) {
   if (bound.kind === 'none') return { value: null, statement: 'no bound' };
   const plans =
-    bound.kind === 'for-these-centres' ? 'within the limits and with these territory centres' : 'within the limits';
+    bound.kind === 'for-these-centres'
+      ? 'within the limits and with these territory centres'
+      : 'within the limits, whatever its territory centres,';
   return { value: bound.sse, statement: `no plan ${plans} has an SSE below this` };
 }
 

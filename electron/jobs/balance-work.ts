@@ -1,6 +1,4 @@
-import { type Bound, NO_BOUND } from '../../core/balance/bounds/bound.ts';
-import { boundForCentres } from '../../core/balance/bounds/transportation-dual.ts';
-import { centresOf } from '../../core/balance/bounds/weighted-centres.ts';
+import { boundsOf } from '../../core/balance/bounds/bounds-of.ts';
 import type { BalanceProgress } from '../../core/balance/control.ts';
 import type { Problem } from '../../core/balance/problem.ts';
 import { defaultIterations } from '../../core/balance/search/annealing.ts';
@@ -68,23 +66,14 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
     contiguity: settings.contiguity,
     looseParts: solution.looseParts,
     sse: solution.sse,
-    bound: boundOf(made.problem, solution),
+    bounds: boundsOf(made.problem, solution, BOUND_WORK),
     unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
   };
   return { change, solution, facts };
 }
 
-/** Rounds of ascent for the bound, and distances looked at in them: about a second's work. */
-const BOUND_ROUNDS = 600;
-const BOUND_WORK = 3e8;
-
-/** What can be proven cheaply: with these centres, where the problem is not too large. */
-function boundOf(problem: Problem, { assignment, sse }: Solution): Bound {
-  const { unitCount, territoryCount, measures } = problem;
-  const rounds = Math.min(BOUND_ROUNDS, BOUND_WORK / (unitCount * territoryCount * (1 + measures.length)));
-  if (rounds < BOUND_ROUNDS / 10) return NO_BOUND;
-  return boundForCentres(problem, centresOf(problem, assignment), sse, rounds);
-}
+/** Units looked at for each bound: about a second's work. */
+const BOUND_WORK = 2e7;
 
 function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {
   if (!maxMoved) return {};

@@ -1,3 +1,4 @@
+import { metTotals } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import type { Bound } from './bound.ts';
 import { NO_BOUND } from './bound.ts';
@@ -27,14 +28,10 @@ export function boundForCentres(problem: Problem, centres: GivenCentres, aim: nu
   const { unitCount: n, territoryCount: k, measures, xKm, yKm, weight, fixed } = problem;
   const m = measures.length;
   if (n === 0 || k === 0) return NO_BOUND;
-  const minimum = Float64Array.from(
-    { length: k * m },
-    (_, at) => measures[at % m]?.limits[Math.floor(at / m)]?.minimum ?? 0,
-  );
-  const maximum = Float64Array.from(
-    { length: k * m },
-    (_, at) => measures[at % m]?.limits[Math.floor(at / m)]?.maximum ?? 0,
-  );
+  const limits = measures.map((measure) => measure.limits.map(metTotals));
+  const limit = (field: 'minimum' | 'maximum') =>
+    Float64Array.from({ length: k * m }, (_, at) => limits[at % m]?.[Math.floor(at / m)]?.[field] ?? 0);
+  const [minimum, maximum] = [limit('minimum'), limit('maximum')];
   const scale = Float64Array.from(maximum, (most) => (most > 0 && most < Number.POSITIVE_INFINITY ? most : 1));
   // The prices on maximums, then those on minimums.
   const prices = new Float64Array(2 * k * m);

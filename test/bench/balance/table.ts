@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Bounds } from './bounds.ts';
+import type { Bound, Bounds } from '../../../core/balance/bounds/bound.ts';
 import type { Figures } from './figures.ts';
 import type { Instance } from './instances.ts';
 import { instances } from './instances.ts';
@@ -79,8 +79,8 @@ function judge(instance: Instance, limit: number, runs: readonly Run[]): number 
   return met ? 0 : 1;
 }
 
-const above = (sse: number, bound: number | null) =>
-  bound === null ? 'not bounded' : `at most ${(100 * (sse / bound - 1)).toFixed(2)} % above the bound`;
+const above = (sse: number, bound: Bound) =>
+  bound.kind === 'none' ? 'not bounded' : `at most ${(100 * (sse / bound.sse - 1)).toFixed(2)} % above the bound`;
 
 const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
 

@@ -24,7 +24,10 @@ const FACTS: RunFacts = {
     contiguity: 'required',
     looseParts: 0,
     sse: 12.5,
-    bound: { kind: 'for-these-centres', sse: 11, how: 'transportation-dual' },
+    bounds: {
+      anyCentres: { kind: 'for-any-centres', sse: 10, how: 'centre-boxes' },
+      theseCentres: { kind: 'for-these-centres', sse: 11, how: 'transportation-dual' },
+    },
     unmet: [
       {
         measure: 'potential',
@@ -144,6 +147,10 @@ describe('the files of a run', () => {
       unmet_limits: [{ territory: 'T002', blocker: 'unit-too-big', units: ['u3'] }],
       contiguity: { asked: 'required', contiguous: true, loose_parts: 0 },
       bound: {
+        value: 10,
+        statement: 'no plan within the limits, whatever its territory centres, has an SSE below this',
+      },
+      bound_these_centres: {
         value: 11,
         statement: 'no plan within the limits and with these territory centres has an SSE below this',
       },

@@ -37,7 +37,7 @@ describe('what the report says', () => {
         contiguity: 'off',
         looseParts: null,
         sse: 1,
-        bound: { kind: 'none' },
+        bounds: { anyCentres: { kind: 'none' }, theseCentres: { kind: 'none' } },
         unmet: [
           {
             measure: 'potential',
