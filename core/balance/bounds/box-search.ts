@@ -1,11 +1,10 @@
-import { boxesAround } from './boxes.ts';
-import { cheapestFilling } from './filling.ts';
+import type { Boxes } from './boxes.ts';
+import type { CellTree } from './cell-tree.ts';
+import { cheapestFilling, shareTaken } from './filling.ts';
 import type { TerritoryKind } from './territory-kinds.ts';
-import type { UnitTree } from './unit-tree.ts';
 
 /** Boxes that may hold a territory's centre, and what a territory costs there at least at the present prices. */
 export interface BoxSearch {
-  readonly boxes: () => number;
   /**
    * Looks at every box that may matter; false where no filling keeps the limits. Per kind, boxes count in `coverage` by
    * exp(-(cost - least) / heat): the softmin whose slope the ascent follows (Nesterov 2005).
@@ -13,8 +12,8 @@ export interface BoxSearch {
   look(heat: number): boolean;
   /** Not above the cost of any territory of a kind, wherever its centre is. */
   readonly least: (kind: number) => number;
-  /** How many times the territories of all kinds together take a unit, by the softmin; 1 where the price is right. */
-  readonly coverage: (unit: number) => number;
+  /** How many times the territories of all kinds together take a cell, by the softmin; 1 where the price is right. */
+  readonly coverage: (cell: number) => number;
   /** To be called when prices have changed, none by more than `rise` upwards. */
   repriced(rise: number): void;
   /** Cuts boxes that are too wide for the heat among the cheapest; false where there are none. */
@@ -29,23 +28,24 @@ const CUT_WITHIN = 3;
 /** Far above the cheapest so far a sum of exponentials would lose it. */
 const RESCALE = 30;
 
-/** A search over one box around all places, to be refined. `spread`, km2: a typical squared distance to a centre. */
+/** A search over boxes, to be refined. `spread`, km2: a typical squared distance to a centre. */
 export function boxSearch(
-  units: UnitTree,
+  cells: CellTree,
+  weight: Float64Array,
   kinds: readonly TerritoryKind[],
-  places: { readonly xKm: Float64Array; readonly yKm: Float64Array },
+  boxes: Boxes,
   spread: number,
 ): BoxSearch {
-  const { size: n, weight } = units;
+  const n = weight.length;
   const whole = weight.reduce((sum, own) => sum + own, 0);
   const mean = whole / kinds.reduce((sum, { count }) => sum + count, 0);
-  const boxes = boxesAround(places.xKm, places.yKm);
-  // Per box: units that cost less than `reach` per weight will do for its fillings.
-  const reach = [0];
+  const rated = { ...cells, weight };
+  // Per box: cells that cost less than `reach` per weight will do for its fillings.
+  const reach: number[] = new Array(boxes.count()).fill(spread);
   const searches = kinds.map((kind) => ({
     kind,
     /** Per box, its cost when it was last looked at, plus `sunk` then: less `sunk` now it is still a bound. */
-    known: [Number.NEGATIVE_INFINITY],
+    known: new Array<number>(boxes.count()).fill(Number.NEGATIVE_INFINITY),
     sunk: 0,
     least: 0,
     cheapest: 0,
@@ -54,10 +54,7 @@ export function boxSearch(
     mass: 0,
     from: 0,
   }));
-  const unit = new Int32Array(n);
-  const rate = new Float64Array(n);
   return {
-    boxes: boxes.count,
     look,
     least: (kind) => searches[kind]?.least ?? 0,
     coverage: (i) =>
@@ -93,12 +90,16 @@ export function boxSearch(
     let found = gather(box, below);
     let edge = 0;
     for (const search of searches) {
-      let filling = cheapestFilling(rate, weight, unit, found, search.kind);
-      while (!filling) {
-        if (found === n) return false;
-        below = 1.5 * below + spread;
+      let filling = cheapestFilling(rated, found, search.kind);
+      // No cell that was not found may have a rate below the edge.
+      while (!filling || filling.edge > below) {
+        if (found === n) {
+          if (filling) break;
+          return false;
+        }
+        below = Math.max(1.5 * below, filling?.edge ?? 0) + spread;
         found = gather(box, below);
-        filling = cheapestFilling(rate, weight, unit, found, search.kind);
+        filling = cheapestFilling(rated, found, search.kind);
       }
       edge = Math.max(edge, filling.edge);
       search.known[box] = filling.cost + search.sunk;
@@ -121,22 +122,23 @@ export function boxSearch(
     return true;
   }
 
-  /** Writes the units whose rate at a box is below `below`, and their rates: d2 to its middle - radius2 - price. */
+  /** Finds the cells with rates at a box below `below`, d2 to its middle - radius2 - price. */
   function gather(box: number, below: number): number {
     const radius2 = boxes.radius2(box);
-    const found = units.gather(boxes.x(box), boxes.y(box), below + radius2, unit, rate);
+    const { rate } = cells;
+    const found = cells.gather(boxes.x(box), boxes.y(box), below + radius2);
     for (let i = 0; i < found; i++) rate[i] = (rate[i] as number) - radius2;
     return found;
   }
 
   function count(search: (typeof searches)[number], found: number, mass: number, edge: number, share: number): void {
     const { taken } = search;
+    const { cell, rate } = cells;
     search.mass += mass;
     for (let i = 0; i < found; i++) {
-      const over = (rate[i] as number) - edge;
-      if (over > 0) continue;
-      const u = unit[i] as number;
-      taken[u] = (taken[u] as number) + (over < 0 ? mass : mass * share);
+      const c = cell[i] as number;
+      const part = shareTaken((rate[i] as number) - edge, cells.spread[c] as number, cells.reach[c] as number, share);
+      if (part > 0) taken[c] = (taken[c] as number) + mass * part;
     }
   }
 

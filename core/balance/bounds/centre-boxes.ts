@@ -1,15 +1,22 @@
 import type { Problem } from '../problem.ts';
 import type { Bound } from './bound.ts';
 import { NO_BOUND } from './bound.ts';
-import { boxSearch } from './box-search.ts';
-import { territoryKinds } from './territory-kinds.ts';
-import { unitTree } from './unit-tree.ts';
+import { type BoxSearch, boxSearch } from './box-search.ts';
+import { boxesAround } from './boxes.ts';
+import { type CellTree, cellTree } from './cell-tree.ts';
+import { type Cells, cellDivision } from './cells.ts';
+import { slopeFit } from './slopes.ts';
+import { type TerritoryKind, territoryKinds } from './territory-kinds.ts';
 
 /** Taken off, as a share of what is summed: sums of doubles are not exact. */
 const ROUNDING = 1e-9;
-/** Heats of the softmin at the start and at the end, as shares of a territory's SSE. */
+/** Heats of the softmin at the start and at the end, as shares of a territory's SSE; more work ends cooler. */
 const HOT = 0.03;
-const COOL = 0.0003;
+const COOL = (work: number, k: number) => Math.min(HOT / 2, Math.max(0.0003, Math.sqrt((END * k) / work)));
+const END = 60;
+/** Cells of a territory, at first and as many times one over the heat. */
+const FEW_CELLS = 8;
+const CELLS_PER_COOL = 0.3;
 /** Length of a step; twice as much diverges. */
 const PACE = 0.5;
 /** Rounds between cuts. */
@@ -37,74 +44,142 @@ const REFINE_EVERY = 6;
  * limits of other measures are relaxed; without a measure that is the weight its limits are too.
  *
  * Any prices give a bound, the best of all rounds is returned: accelerated ascent (Nesterov 2005, with restarts by
- * O'Donoghue and Candes 2015) on a softmin over the boxes, which cools while the boxes that matter are cut. `aim`, the
- * SSE of a known division, sets the scale; `work` the units and nodes touched (1e8 is about two seconds). Deterministic.
+ * O'Donoghue and Candes 2015) on a softmin over the boxes, which cools while the boxes that matter are cut. Units near
+ * each other are priced together, as cells with a price, a slope and the curvature of d2 (see CellTree), so that the
+ * time depends on the number of territories rather than units; cells are divided as it cools, at last into units.
+ *
+ * `aim`, the SSE of a known division, sets the scale; `work` the cells and nodes touched. Deterministic.
  */
 export function boundByCentreBoxes(problem: Problem, aim: number, work: number): Bound {
   const { territoryCount: k } = problem;
   // Around their middle: of places far from the origin a box would lose digits.
   const xKm = aroundMiddle(problem.xKm);
   const yKm = aroundMiddle(problem.yKm);
-  const units = unitTree(xKm, yKm, problem.weight);
-  const { size: n, weight, price } = units;
-  if (n === 0 || k === 0 || !(aim > 0)) return NO_BOUND;
-  const whole = weight.reduce((sum, own) => sum + own, 0);
+  const division = cellDivision(xKm, yKm, problem.weight);
+  const whole = problem.weight.reduce((sum, own) => sum + own, 0);
+  if (!(whole > 0) || k === 0 || !(aim > 0)) return NO_BOUND;
   const kinds = territoryKinds(problem);
-  const search = boxSearch(units, kinds, { xKm, yKm }, aim / whole);
-  // Of a disc the squared radius is twice the mean squared distance to its middle.
-  const before = new Float64Array(n).fill((2 * aim) / whole);
-  price.set(before);
-  units.reprice();
-  let momentum = 1;
+  const boxes = boxesAround(xKm, yKm);
+  const cool = COOL(work, k);
+  let perTerritory = FEW_CELLS;
+  let level = firstLevel(division.divide(inertiaOf(perTerritory)));
   let best = 0;
+  let spentBefore = 0;
   for (let round = 0; ; round++) {
-    const spent = Math.min(1, units.looked() / work);
-    const heat = (aim / k) * HOT * (COOL / HOT) ** spent;
-    if (!search.look(heat)) return NO_BOUND;
-    best = Math.max(best, dual());
+    const spent = Math.min(1, (spentBefore + level.tree.looked()) / work);
+    const heat = HOT * (cool / HOT) ** spent;
+    if (CELLS_PER_COOL / heat > 2 * perTerritory && !level.whole) {
+      perTerritory = CELLS_PER_COOL / heat;
+      spentBefore += level.tree.looked();
+      level = finerLevel(level, division.divide(inertiaOf(perTerritory)));
+    }
+    const scale = (aim / k) * heat;
+    if (!level.search.look(scale)) return NO_BOUND;
+    best = Math.max(best, dual(level, kinds));
     if (spent === 1) break;
     // Before the first step the boxes are made small enough for the heat.
-    if (round % REFINE_EVERY === 0 && search.refine(heat) && best === 0) round = -1;
-    else climb((PACE * heat * k) / whole);
+    if (round % REFINE_EVERY === 0 && level.search.refine(scale) && best === 0) round = -1;
+    else climb(level, (PACE * scale * k) / whole, round % REFINE_EVERY === REFINE_EVERY - 1);
   }
   return best > 0 ? { kind: 'for-any-centres', sse: best, how: 'centre-boxes' } : NO_BOUND;
 
-  function dual(): number {
-    let sum = 0;
-    let size = 0;
-    for (let i = 0; i < n; i++) {
-      sum += (weight[i] as number) * (price[i] as number);
-      size += (weight[i] as number) * Math.abs(price[i] as number);
-    }
-    kinds.forEach(({ count }, kind) => {
-      sum += count * search.least(kind);
-      size += count * Math.abs(search.least(kind));
-    });
-    return sum - ROUNDING * size;
+  /** Of so many equal cells a territory would have this much each. */
+  function inertiaOf(cells: number): number {
+    return aim / k / cells ** 2;
   }
 
-  /** One accelerated step: prices rise where units are taken less than once. */
-  function climb(step: number): void {
-    const slope = Float64Array.from(weight, (_, i) => 1 - search.coverage(i));
-    let along = 0;
-    for (let i = 0; i < n; i++) {
-      const stepped = (price[i] as number) + step * (slope[i] as number);
-      along += (weight[i] as number) * (slope[i] as number) * (stepped - (before[i] as number));
-    }
-    if (along < 0) momentum = 1;
-    const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    let rise = 0;
-    for (let i = 0; i < n; i++) {
-      const stepped = (price[i] as number) + step * (slope[i] as number);
-      const carried = stepped + ((momentum - 1) / next) * (stepped - (before[i] as number));
-      rise = Math.max(rise, carried - (price[i] as number));
-      before[i] = stepped;
-      price[i] = carried;
-    }
-    momentum = next;
-    units.reprice();
-    search.repriced(rise);
+  function firstLevel(cells: Cells): Level {
+    const tree = cellTree(cells);
+    // Of a disc the squared radius is twice the mean squared distance to its middle.
+    tree.price.fill((2 * aim) / whole);
+    return levelOf(cells, tree);
   }
+
+  function finerLevel(coarse: Level, cells: Cells): Level {
+    const tree = cellTree(cells);
+    for (let c = 0; c < cells.count; c++) {
+      const p = cells.parent[c] as number;
+      const dx = (cells.x[c] as number) - (coarse.cells.x[p] as number);
+      const dy = (cells.y[c] as number) - (coarse.cells.y[p] as number);
+      const sx = coarse.tree.slopeX[p] as number;
+      const sy = coarse.tree.slopeY[p] as number;
+      // The price at the centre of the part, and its slope there.
+      tree.price[c] = (coarse.tree.price[p] as number) + dx * (dx + sx) + dy * (dy + sy);
+      tree.slopeX[c] = sx + 2 * dx;
+      tree.slopeY[c] = sy + 2 * dy;
+    }
+    return levelOf(cells, tree);
+  }
+
+  function levelOf(cells: Cells, tree: CellTree): Level {
+    const fitSlopes = slopeFit(cells);
+    fitSlopes(tree);
+    tree.reprice();
+    const search = boxSearch(tree, cells.weight, kinds, boxes, aim / whole);
+    const before = tree.price.slice();
+    return { cells, tree, search, fitSlopes, before, momentum: 1, whole: cells.radius.every((radius) => radius === 0) };
+  }
+}
+
+/** Cells at one size, their prices, and the state of the ascent. */
+interface Level {
+  readonly cells: Cells;
+  readonly tree: CellTree;
+  readonly search: BoxSearch;
+  readonly fitSlopes: (tree: CellTree) => void;
+  /** The prices of the last step without its momentum. */
+  readonly before: Float64Array;
+  momentum: number;
+  /** No cell has units in different places. */
+  readonly whole: boolean;
+}
+
+/** The bound at the present prices. */
+function dual({ cells, tree, search }: Level, kinds: readonly TerritoryKind[]): number {
+  let sum = 0;
+  let size = 0;
+  for (let c = 0; c < cells.count; c++) {
+    const own = cells.weight[c] as number;
+    // The mean of the price over the cell: the slope has none.
+    const curved = (cells.xx[c] as number) + (cells.yy[c] as number);
+    sum += own * ((tree.price[c] as number) + curved);
+    size += own * (Math.abs(tree.price[c] as number) + curved);
+  }
+  kinds.forEach(({ count }, kind) => {
+    sum += count * search.least(kind);
+    size += count * Math.abs(search.least(kind));
+  });
+  return sum - ROUNDING * size;
+}
+
+/** One accelerated step: prices rise where cells are taken less than once. */
+function climb(level: Level, step: number, refit: boolean): void {
+  const { cells, tree, search, before, momentum } = level;
+  const { price, slopeX, slopeY } = tree;
+  const slope = price.map((_, c) => 1 - search.coverage(c));
+  let along = 0;
+  for (let c = 0; c < cells.count; c++) {
+    const stepped = (price[c] as number) + step * (slope[c] as number);
+    along += (cells.weight[c] as number) * (slope[c] as number) * (stepped - (before[c] as number));
+  }
+  const last = along < 0 ? 1 : momentum;
+  const next = (1 + Math.sqrt(1 + 4 * last * last)) / 2;
+  const old = price.slice();
+  for (let c = 0; c < cells.count; c++) {
+    const stepped = (price[c] as number) + step * (slope[c] as number);
+    price[c] = stepped + ((last - 1) / next) * (stepped - (before[c] as number));
+    before[c] = stepped;
+  }
+  level.momentum = next;
+  const [oldX, oldY] = [slopeX.slice(), slopeY.slice()];
+  if (refit) level.fitSlopes(tree);
+  let rise = 0;
+  for (let c = 0; c < cells.count; c++) {
+    const turned = Math.hypot((slopeX[c] as number) - (oldX[c] as number), (slopeY[c] as number) - (oldY[c] as number));
+    rise = Math.max(rise, (price[c] as number) - (old[c] as number) + turned * (cells.radius[c] as number));
+  }
+  tree.reprice();
+  search.repriced(rise);
 }
 
 function aroundMiddle(values: Float64Array): Float64Array {

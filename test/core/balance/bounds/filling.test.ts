@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cheapestFilling } from '../../../../core/balance/bounds/filling.ts';
 
+/** Units in one place each: a unit has one rate. */
+const none = new Float64Array(30);
 const units = fc.array(fc.record({ rate: fc.integer({ min: -9, max: 9 }), weight: fc.integer({ min: 1, max: 5 }) }), {
   minLength: 1,
   maxLength: 30,
@@ -15,7 +17,8 @@ describe('the cheapest filling of a territory', () => {
         const rate = Float64Array.from(given, (unit) => unit.rate);
         const weight = Float64Array.from(given, (unit) => unit.weight);
         const maximum = minimum + room;
-        const filling = cheapestFilling(rate, weight, Int32Array.from(given.keys()), given.length, {
+        const cell = Int32Array.from(given.keys());
+        const filling = cheapestFilling({ cell, rate, weight, spread: none, reach: none }, given.length, {
           minimum,
           maximum,
         });
@@ -36,17 +39,20 @@ describe('the cheapest filling of a territory', () => {
       fc.property(units, limits, (given, [minimum, room]) => {
         const rate = Float64Array.from(given, (unit) => unit.rate);
         const weight = Float64Array.from(given, (unit) => unit.weight);
-        const unit = Int32Array.from(given.keys());
+        const cell = Int32Array.from(given.keys());
         const maximum = minimum + room;
-        const filling = cheapestFilling(rate, weight, unit, given.length, { minimum, maximum });
+        const filling = cheapestFilling({ cell, rate, weight, spread: none, reach: none }, given.length, {
+          minimum,
+          maximum,
+        });
         if (!filling) return;
         let [cost, taken] = [0, 0];
         for (let i = 0; i < given.length; i++) {
           const own = rate[i] ?? 0;
           // Rates moved together with the units they belong to.
-          expect(own).toBe(given[unit[i] ?? -1]?.rate);
+          expect(own).toBe(given[cell[i] ?? -1]?.rate);
           const part =
-            (weight[unit[i] ?? -1] ?? 0) * (own < filling.edge ? 1 : own === filling.edge ? filling.share : 0);
+            (weight[cell[i] ?? -1] ?? 0) * (own < filling.edge ? 1 : own === filling.edge ? filling.share : 0);
           cost += own * part;
           taken += part;
         }
