@@ -10,6 +10,7 @@ import { unitLoads } from '../tally/unit-loads.ts';
 import { pick, unitPlane } from '../tally/unit-plane.ts';
 import { weighingMeasure } from '../tally/unit-values.ts';
 import { type Refusal, refused } from './refusal.ts';
+import { repHomes } from './rep-homes.ts';
 import { askedMeasures } from './set-measures.ts';
 import { lockedTerritories, lockedUnitRows, territorySeats } from './territory-seats.ts';
 import { unitGraph } from './unit-graph.ts';
@@ -26,6 +27,8 @@ export interface PlanProblem {
   readonly territoryCapacities: Float64Array;
   /** Per territory of the problem the key of the territory it has to be, because of a lock; 0 where it is open. */
   readonly heldTerritories: Int32Array;
+  /** Per territory of the problem the rep whose home pulls it, so that this rep gets it; 0 for none. */
+  readonly homeReps: Int32Array;
 }
 
 /**
@@ -44,6 +47,7 @@ export function problemOfPlan(
   invariant(measures, 'the measures can be had of this plan');
   const plane = unitPlane(plan.units);
   const seats = territorySeats(plan, scenario, role, settings.territories);
+  const homes = repHomes(plan, seats.crews, settings.homes);
   const loads = unitLoads(withMeasures(plan, measures), scenario, role);
   const values = loads.values.map((column) => pick(column, plane.rows));
   const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plan.neighbours) : null;
@@ -60,8 +64,8 @@ export function problemOfPlan(
     incumbent: incumbent(plan, scenario, role, plane.rows, seats.indexOf, settings.territories),
     moveCost: null,
     moveBudget: Number.POSITIVE_INFINITY,
-    homes: null,
-    objective: COMPACTNESS,
+    homes: homes.homes,
+    objective: { ...COMPACTNESS, roadFactor: settings.roadFactor },
   };
   return {
     problem,
@@ -69,6 +73,7 @@ export function problemOfPlan(
     unitRows: plane.rows,
     territoryCapacities: seats.capacities,
     heldTerritories: seats.held,
+    homeReps: homes.reps,
   };
 }
 
@@ -86,7 +91,11 @@ export function balanceRefusal(
   if (units === 0 || !asked.some(({ balanced }) => balanced)) return refused('nothing-to-balance');
   if (units < territories) return refused('too-few-units', { units, territories });
   const locked = lockedTerritories(plan, scenario, role).size;
-  return locked > territories ? refused('too-few-territories', { locked, territories }) : null;
+  if (locked > territories) return refused('too-few-territories', { locked, territories });
+  const homeless =
+    settings.homes !== 'off' &&
+    !repHomes(plan, territorySeats(plan, scenario, role, territories).crews, settings.homes).homes;
+  return homeless ? refused('no-homes') : null;
 }
 
 /**

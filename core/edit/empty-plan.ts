@@ -1,3 +1,4 @@
+import { COMPACTNESS } from '../balance/objective.ts';
 import type { LevelKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan, PlanSettings } from '../model/plan.ts';
 import { textColumn } from '../model/text-column.ts';
@@ -52,7 +53,7 @@ function startSettings(name: string, currency: string, periodStart: string): Pla
     periodMonths: 12,
     distanceUnit: 'km',
     sample: false,
-    balance: { territories: 10, contiguity: 'off', seed: 1 },
+    balance: { territories: 10, contiguity: 'off', seed: 1, homes: 'off', roadFactor: COMPACTNESS.roadFactor },
   };
 }
 

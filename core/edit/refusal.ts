@@ -6,6 +6,7 @@ export interface Refusal {
     | 'nothing-to-balance'
     | 'too-few-units'
     | 'too-few-territories'
+    | 'no-homes'
     | 'unit-locked'
     | 'no-territories';
   readonly values: Readonly<Record<string, string | number>>;

@@ -45,7 +45,7 @@ export function seatsOfSolution(
     centres.map((centre, t) => ({
       capacity: made.territoryCapacities[t] as number,
       ...centre,
-      held: used.findIndex(({ territory }) => territory === made.heldTerritories[t]),
+      held: heldCrew(made, used, crews, t),
     })),
     crews,
     keptByCrews(plan, crews, territories.length, accountTerritory, placed.kept),
@@ -59,6 +59,13 @@ export function seatsOfSolution(
     locked: today.get(key)?.locked ?? false,
     reps: crews[crewOf[t] as number]?.reps ?? [],
   }));
+}
+
+/** The crew that stays with a territory: that of the territory it has to be, or of the rep whose home pulled it. */
+function heldCrew(made: PlanProblem, used: readonly ScenarioTerritory[], crews: readonly Crew[], t: number): number {
+  const held = used.findIndex(({ territory }) => territory === made.heldTerritories[t]);
+  if (held !== -1 || made.homeReps[t] === 0) return held;
+  return crews.findIndex(({ reps }) => reps.some(({ rep }) => rep === made.homeReps[t]));
 }
 
 /** The crews of today; reps without a territory only where there are to be more territories than today. */

@@ -1,7 +1,7 @@
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Rep, ScenarioTerritory } from '../model/territory.ts';
+import type { Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
 import { namedAccountsOf } from '../tally/account-territories.ts';
 import { territoryCapacity } from '../tally/territory-capacity.ts';
 
@@ -16,6 +16,8 @@ export interface TerritorySeats {
   readonly held: Int32Array;
   /** Per territory of the problem its capacity in FTE. */
   readonly capacities: Float64Array;
+  /** Per territory of the problem who works it; nobody where there are more territories than crews. */
+  readonly crews: readonly (readonly RepShare[])[];
   /** Territory of the problem per key of `used` where there are as many as asked for, so that today's plan is known. */
   readonly indexOf: ReadonlyMap<number, number>;
 }
@@ -48,6 +50,12 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
     used: Int32Array.from(today, ({ territory }) => territory),
     held,
     capacities,
+    crews: Array.from(
+      { length: count },
+      (_, i) =>
+        seated[i]?.reps ??
+        free.slice(i - seated.length, i - seated.length + 1).map(({ key }) => ({ rep: key, share: 1 })),
+    ),
     indexOf: new Map(known.map((seat) => [seat.territory as number, seated.indexOf(seat)])),
   };
 }

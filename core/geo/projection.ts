@@ -22,17 +22,25 @@ interface Extent {
 export function projectToPlane(lat: Float64Array, lon: Float64Array): { xKm: Float64Array; yKm: Float64Array } {
   const xKm = new Float64Array(lat.length).fill(Number.NaN);
   const yKm = new Float64Array(lat.length).fill(Number.NaN);
-  const rows = placedRows(lat, lon);
-  if (rows.length === 0) return { xKm, yKm };
-  const extent = extentOf(rows, lat, lon);
-  const forward = projectionFor(extent);
-  for (const row of rows) {
-    const lambda = wrapDegrees((lon[row] as number) - extent.centreLon) * RADIANS;
-    const [x, y] = forward((lat[row] as number) * RADIANS, lambda);
+  const project = projectionFitting(lat, lon);
+  for (const row of placedRows(lat, lon)) {
+    const [x, y] = project(lat[row] as number, lon[row] as number);
     xKm[row] = x;
     yKm[row] = y;
   }
   return { xKm, yKm };
+}
+
+/** The same plane as a function of degrees, for other places that are to lie in it; NaN where there are no places. */
+export function projectionFitting(
+  lat: Float64Array,
+  lon: Float64Array,
+): (latDeg: number, lonDeg: number) => readonly [xKm: number, yKm: number] {
+  const rows = placedRows(lat, lon);
+  if (rows.length === 0) return () => [Number.NaN, Number.NaN];
+  const extent = extentOf(rows, lat, lon);
+  const forward = projectionFor(extent);
+  return (latDeg, lonDeg) => forward(latDeg * RADIANS, wrapDegrees(lonDeg - extent.centreLon) * RADIANS);
 }
 
 function placedRows(lat: Float64Array, lon: Float64Array): Int32Array {

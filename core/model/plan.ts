@@ -26,7 +26,16 @@ export interface BalanceSettings {
   readonly territories: number;
   readonly contiguity: Contiguity;
   readonly seed: number;
+  readonly homes: HomePull;
+  /** Road distance over straight-line distance, 1 to 2; see `Objective.roadFactor`. */
+  readonly roadFactor: number;
 }
+
+/**
+ * How far a territory's centre is the home of its rep: not at all, half (compactness counts half around the home and
+ * half around the weighted centre), or wholly.
+ */
+export type HomePull = 'off' | 'soft' | 'hard';
 
 /** Whether a territory must be in one piece on the neighbour graph. */
 export type Contiguity = 'required' | 'preferred' | 'off';

@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'too-few-units'
   | 'nothing-to-balance'
   | 'too-few-territories'
+  | 'no-homes'
   | 'unit-locked'
   | 'no-territories'
   | 'nothing-to-undo'
@@ -215,6 +216,13 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.too-few-territories',
         message:
           '{locked, number} territories are locked, but only {territories, number} were asked for. Unlock some, or ask for more.',
+        values,
+      });
+    case 'no-homes':
+      return i18n._({
+        id: 'error.no-homes',
+        message:
+          'Territories are to lie around the homes of their reps, but no rep has a home that can be placed among the units. Import reps with latitude and longitude, or switch homes off.',
         values,
       });
     case 'unit-locked':

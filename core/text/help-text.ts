@@ -40,6 +40,13 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.contiguous', message: 'whether a territory must be in one piece' }),
     ),
     line(
+      '--homes off|soft|hard  --road-factor 1.0..2.0',
+      i18n._({
+        id: 'help.homes',
+        message: 'whether territories lie around the homes of their reps; road over straight km',
+      }),
+    ),
+    line(
       '--column FIELD=COLUMN',
       i18n._({ id: 'help.column', message: 'where a column is not found by its name, repeatable' }),
     ),

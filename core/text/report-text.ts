@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { Solution } from '../balance/solution.ts';
-import type { Contiguity } from '../model/plan.ts';
+import type { Contiguity, HomePull } from '../model/plan.ts';
 import type { UnitSet } from '../model/unit.ts';
 
 /** Headline: how many territories lie within all limits. */
@@ -171,6 +171,18 @@ export function askedContiguityText(i18n: I18n, asked: Contiguity): string {
       return i18n._({ id: 'report.contiguity-preferred', message: 'preferred' });
     case 'off':
       return i18n._({ id: 'report.contiguity-not-asked', message: 'not asked for' });
+  }
+}
+
+/** How far the homes of reps are the centres of their territories. */
+export function askedHomesText(i18n: I18n, asked: HomePull): string {
+  switch (asked) {
+    case 'off':
+      return i18n._({ id: 'report.homes-off', message: 'not counted' });
+    case 'soft':
+      return i18n._({ id: 'report.homes-soft', message: 'half of a territory’s centre' });
+    case 'hard':
+      return i18n._({ id: 'report.homes-hard', message: 'the centre of their territory' });
   }
 }
 

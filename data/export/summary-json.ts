@@ -3,6 +3,7 @@ import { type Disruption, disruption, ownerDisruption } from '../../core/disrupt
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
+import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
 import type { RunFacts } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
@@ -29,6 +30,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     unmet_limits: unmet,
     contiguity: contiguityJson(view),
     compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
+    homes: homesJson(view),
     bound: boundJson(balance?.bounds.anyCentres ?? NO_BOUND),
     bound_these_centres: boundJson(balance?.bounds.theseCentres ?? NO_BOUND),
     disruption: disruptionJson(view),
@@ -64,6 +66,14 @@ function boundJson(bound: Bound) {
       ? 'within the limits and with these territory centres'
       : 'within the limits, whatever its territory centres,';
   return { value: bound.sse, statement: `no plan ${plans} has an SSE below this` };
+}
+
+/** Whether homes pulled the territories, and how far they are from home; null where no rep of a territory has one. */
+function homesJson(view: ScenarioView) {
+  const { homes, roadFactor } = view.plan.settings.balance;
+  const { territories, roadKm } = homeDistance(view);
+  if (territories === 0) return null;
+  return { asked: homes, road_factor: roadFactor, territories_with_home: territories, road_km: roadKm };
 }
 
 /** Per measure the largest deviation from the ideal and where it is. */

@@ -17,6 +17,8 @@ export interface Tables {
     balance_territories: number;
     balance_contiguity: string;
     balance_seed: number;
+    balance_homes: string;
+    balance_road_factor_ratio: number;
   };
   readonly state: {
     key: number;
@@ -149,6 +151,8 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balance_territories',
     'balance_contiguity',
     'balance_seed',
+    'balance_homes',
+    'balance_road_factor_ratio',
   ],
   state: [
     'key',

@@ -45,6 +45,8 @@ export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.stri
   territories: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
   contiguity: v.picklist(['required', 'preferred', 'off']),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
+  homes: v.picklist(['off', 'soft', 'hard']),
+  roadFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
 });
 
 const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({

@@ -13,7 +13,7 @@ import {
 } from './option-values.ts';
 
 const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock'];
-const SEARCH_OPTIONS = ['territories', 'contiguous', 'seed', 'iterations', 'time'];
+const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'seed', 'iterations', 'time'];
 
 /** Which options each command takes; `lang` and `json` go everywhere. */
 const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
@@ -75,7 +75,13 @@ export function readArguments(argv: readonly string[]): CommandLine {
     if (limits.iterations !== null && limits.seconds !== null) {
       throw new ArgumentError({ code: 'not-both', values: { option: '--iterations', other: '--time' } });
     }
-    return { ...limits, contiguity: contiguity(one('contiguous')) };
+    const homes = one('homes');
+    return {
+      ...limits,
+      contiguity: contiguity(one('contiguous')),
+      homes: homes === null ? null : choiceOption('--homes', homes, ['off', 'soft', 'hard']),
+      roadFactor: number('road-factor', 1, 2, false),
+    };
   };
 
   switch (command) {

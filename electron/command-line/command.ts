@@ -1,4 +1,4 @@
-import type { Contiguity } from '../../core/model/plan.ts';
+import type { Contiguity, HomePull } from '../../core/model/plan.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { AccountField, MeasureRequest } from '../api/jobs.ts';
 
@@ -19,6 +19,9 @@ export interface RunCommand {
   readonly neighbours: string | null;
   /** Null: required for areas and neighbour lists, else off. */
   readonly contiguity: Contiguity | null;
+  /** Null: off. */
+  readonly homes: HomePull | null;
+  readonly roadFactor: number | null;
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   readonly unitId: string | null;
   readonly reps: string | null;
@@ -63,6 +66,8 @@ export type PlanCommand =
       readonly plan: string;
       readonly territories: number | null;
       readonly contiguity: Contiguity | null;
+      readonly homes: HomePull | null;
+      readonly roadFactor: number | null;
       readonly seed: number | null;
       readonly iterations: number | null;
       readonly seconds: number | null;

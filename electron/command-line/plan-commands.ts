@@ -73,6 +73,8 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
       territories: command.territories ?? before.territories,
       contiguity: command.contiguity ?? before.contiguity,
       seed: command.seed ?? before.seed,
+      homes: command.homes ?? before.homes,
+      roadFactor: command.roadFactor ?? before.roadFactor,
     };
     const { iterations, seconds } = command;
     const params = { ...choice, settings, measures: plan.measures, iterations, seconds, maxMoved: null };

@@ -65,6 +65,8 @@ async function runIn(
     territories: command.territories,
     contiguity: command.contiguity ?? imported.settings.balance.contiguity,
     seed: command.seed,
+    homes: command.homes ?? imported.settings.balance.homes,
+    roadFactor: command.roadFactor ?? imported.settings.balance.roadFactor,
   };
   const { iterations, seconds: limit } = command;
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));

@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema.ts';
+import { homes } from './0002-homes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, homes];

@@ -16,6 +16,9 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
     territories: whole,
     contiguity: v.picklist(['required', 'preferred', 'off']),
     seed: whole,
+    // Steps of the history that schema 1 wrote say nothing of these two.
+    homes: v.optional(v.picklist(['off', 'soft', 'hard']), 'off'),
+    roadFactor: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(2)), 1.3),
   }),
 });
 
@@ -37,6 +40,8 @@ export const settingsRows: RecordRows<PlanSettings> = {
         balance_territories: settings.balance.territories,
         balance_contiguity: settings.balance.contiguity,
         balance_seed: settings.balance.seed,
+        balance_homes: settings.balance.homes,
+        balance_road_factor_ratio: settings.balance.roadFactor,
       },
     },
   ],
@@ -54,6 +59,8 @@ export const settingsRows: RecordRows<PlanSettings> = {
           territories: row.balance_territories,
           contiguity: row.balance_contiguity,
           seed: row.balance_seed,
+          homes: row.balance_homes,
+          roadFactor: row.balance_road_factor_ratio,
         },
       }),
     ),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Contiguity } from '../../../core/model/plan.ts';
+import type { Contiguity, HomePull } from '../../../core/model/plan.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -59,6 +59,16 @@ export function BalancePanel() {
         ]}
         value={settings.contiguity}
         onChange={(contiguity) => set({ contiguity: contiguity as Contiguity })}
+      />
+      <SelectField
+        label={t`Homes of the reps`}
+        choices={[
+          { id: 'off', text: t`Not counted` },
+          { id: 'soft', text: t`Draw territories near` },
+          { id: 'hard', text: t`Centre of the territory` },
+        ]}
+        value={settings.homes}
+        onChange={(homes) => set({ homes: homes as HomePull })}
       />
       {problem && <DraftProblem problem={problem} />}
       {running?.kind === 'balance' ? (

@@ -14,7 +14,13 @@ import { aRep, BASELINE, FIELD_SALES, gridPlan, mapOf, WORKING } from '../../sup
 /** Puts a solution, drawn as a map of digits, into a plan. */
 function changeTo(plan: Plan, digits: string, measures = plan.measures) {
   const assignment = Int32Array.from(digits.replace(/\s/g, ''), Number);
-  const settings = { territories: Math.max(...assignment) + 1, contiguity: 'required', seed: 7 } as const;
+  const settings = {
+    territories: Math.max(...assignment) + 1,
+    contiguity: 'required',
+    seed: 7,
+    homes: 'off',
+    roadFactor: 1.3,
+  } as const;
   const made = problemOfPlan(plan, WORKING, FIELD_SALES, settings, measures);
   return changeOfSolution(plan, WORKING, FIELD_SALES, { settings, measures }, made, { assignment });
 }
@@ -47,7 +53,13 @@ describe('a solution put into a plan', () => {
   it('keeps how it was asked for, with the measures as they were asked', () => {
     const measures = plan.measures.map((measure) => ({ ...measure, tolerance: 0.2 }));
     const next = applyChange(plan, changeTo(plan, '001 011 001', measures));
-    expect(next.settings.balance).toEqual({ territories: 2, contiguity: 'required', seed: 7 });
+    expect(next.settings.balance).toEqual({
+      territories: 2,
+      contiguity: 'required',
+      seed: 7,
+      homes: 'off',
+      roadFactor: 1.3,
+    });
     expect(next.measures[0]?.tolerance).toBe(0.2);
   });
 

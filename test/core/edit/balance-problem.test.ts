@@ -10,6 +10,8 @@ const settings = (territories: number, contiguity: BalanceSettings['contiguity']
   territories,
   contiguity,
   seed: 1,
+  homes: 'off',
+  roadFactor: 1.3,
 });
 const problemOf = (plan: Plan, asked: BalanceSettings, measures = plan.measures) =>
   problemOfPlan(plan, WORKING, FIELD_SALES, asked, measures);

@@ -29,7 +29,13 @@ function ownedPlan(map: string, fte: readonly number[], worth: readonly number[]
 
 function balanced(plan: Plan, digits: string): Plan {
   const assignment = Int32Array.from(digits.replace(/\s/g, ''), Number);
-  const settings = { territories: Math.max(...assignment) + 1, contiguity: 'off', seed: 1 } as const;
+  const settings = {
+    territories: Math.max(...assignment) + 1,
+    contiguity: 'off',
+    seed: 1,
+    homes: 'off',
+    roadFactor: 1.3,
+  } as const;
   const made = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
   const request = { settings, measures: plan.measures };
   return applyChange(plan, changeOfSolution(plan, WORKING, FIELD_SALES, request, made, { assignment }));
@@ -126,7 +132,13 @@ describe('who sits on the territories of a solution', () => {
       fc.property(planAndDigits, ({ map, fte, worth, digits }) => {
         const plan = ownedPlan(map, fte, worth);
         const next = balanced(plan, digits);
-        const settings = { territories: Math.max(...[...digits].map(Number)) + 1, contiguity: 'off', seed: 1 } as const;
+        const settings = {
+          territories: Math.max(...[...digits].map(Number)) + 1,
+          contiguity: 'off',
+          seed: 1,
+          homes: 'off',
+          roadFactor: 1.3,
+        } as const;
         const { territoryCapacities } = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
         const used = next.scenarioTerritories.filter(({ scenario }) => scenario === WORKING);
         const keys = next.assignments[0]?.territories ?? new Int32Array();

@@ -1,9 +1,12 @@
-import { firstSchema } from '../../../data/plan-file/migrations/0001-first-schema.ts';
+import { MIGRATIONS } from '../../../data/plan-file/migrations/list.ts';
 import type { Migration } from '../../../data/plan-file/migrations/migration.ts';
+
+/** The version this program writes. */
+export const NOW = MIGRATIONS.length;
 
 /** Schema steps that no release has: for testing the runner on files of the schemas that there are. */
 export const second: Migration = {
-  version: 2,
+  version: NOW + 1,
   name: 'visits',
   statements: [
     'CREATE TABLE visit (key INTEGER PRIMARY KEY, account INTEGER NOT NULL, minutes REAL NOT NULL) STRICT',
@@ -28,12 +31,12 @@ export const second: Migration = {
 };
 
 export const third: Migration = {
-  version: 3,
+  version: NOW + 2,
   name: 'visit-kinds',
   statements: ["ALTER TABLE visit ADD COLUMN kind TEXT NOT NULL DEFAULT 'call'"],
 };
 
-export const SCHEMAS = [firstSchema, second, third];
+export const SCHEMAS = [...MIGRATIONS, second, third];
 
 /** The second step with one more statement, put in at some place. */
 export function withStatement(at: number, statement: string): Migration {

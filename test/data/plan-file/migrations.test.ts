@@ -5,7 +5,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { MIGRATIONS } from '../../../data/plan-file/migrations/list.ts';
 import { createPlanFile, openPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { startChild } from './child.ts';
-import { SCHEMAS, second, withStatement } from './later-schema.ts';
+import { NOW, SCHEMAS, second, withStatement } from './later-schema.ts';
 import { aFolder, opened, outcome, withDatabase } from './plan-folder.ts';
 import { fullPlan, renaming } from './some-plans.ts';
 
@@ -28,13 +28,13 @@ describe('a plan of an older schema', () => {
   it('is brought up to date, with a backup of how it was', () => {
     const { path, plan, backups } = aPlanFile();
     const result = openPlanFile(path, { migrations: SCHEMAS, backups });
-    expect(result).toMatchObject({ status: 'migrated', from: 1 });
+    expect(result).toMatchObject({ status: 'migrated', from: NOW });
     if (result.status !== 'migrated') return;
     expect(result.file.read()).toEqual(plan);
     expect(result.file.check()).toEqual({ ok: true, problems: [] });
     result.file.close();
     withDatabase(path, (db) => {
-      expect(db.pragma('user_version', { simple: true })).toBe(3);
+      expect(db.pragma('user_version', { simple: true })).toBe(NOW + 2);
       expect(db.prepare('SELECT kind, minutes FROM visit').all()).toHaveLength(3);
       expect(db.prepare('SELECT remark FROM territory WHERE key = 1').pluck().get()).toBe('was North');
     });
@@ -47,7 +47,7 @@ describe('a plan of an older schema', () => {
   it('is left as it is where a step fails, after whichever statement, and the backup stays', () => {
     for (let at = 0; at <= second.statements.length; at++) {
       const { path, plan, bytes, backups } = aPlanFile();
-      const failing = [SCHEMAS[0] as never, withStatement(at, 'INSERT INTO nowhere VALUES (1)')];
+      const failing = [...MIGRATIONS, withStatement(at, 'INSERT INTO nowhere VALUES (1)')];
       expect(outcome(openPlanFile(path, { migrations: failing, backups }))).toBe('internal');
       expect(readFileSync(path).equals(bytes)).toBe(true);
       const file = opened(path);
@@ -59,16 +59,16 @@ describe('a plan of an older schema', () => {
 
   it('is left as it is where a step would break what belongs together', () => {
     const { path, bytes, backups } = aPlanFile();
-    const breaking = [SCHEMAS[0] as never, withStatement(2, 'DELETE FROM scenario')];
+    const breaking = [...MIGRATIONS, withStatement(2, 'DELETE FROM scenario')];
     expect(outcome(openPlanFile(path, { migrations: breaking, backups }))).toBe('plan-damaged');
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
   it('stands at the last whole step where a later one fails, and goes on from there', () => {
     const { path, backups } = aPlanFile();
-    const failing = [...SCHEMAS.slice(0, 2), { version: 3, name: 'fails', statements: ['SELECT 1 FROM nowhere'] }];
+    const failing = [...MIGRATIONS, second, { version: NOW + 2, name: 'fails', statements: ['SELECT 1 FROM nowhere'] }];
     expect(outcome(openPlanFile(path, { migrations: failing, backups }))).toBe('internal');
-    withDatabase(path, (db) => expect(db.pragma('user_version', { simple: true })).toBe(2));
+    withDatabase(path, (db) => expect(db.pragma('user_version', { simple: true })).toBe(NOW + 1));
     expect(outcome(openPlanFile(path, { migrations: SCHEMAS, backups }))).toBe('migrated');
   });
 

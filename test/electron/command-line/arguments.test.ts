@@ -37,6 +37,14 @@ describe('the command line', () => {
     });
   });
 
+  it('reads how the homes of reps count, and how much longer roads are', () => {
+    expect(read(`${RUN} --homes soft --road-factor 1.25`)).toMatchObject({ homes: 'soft', roadFactor: 1.25 });
+    expect(read(RUN)).toMatchObject({ homes: null, roadFactor: null });
+    expect(read('balance p.evenfield --homes hard')).toMatchObject({ homes: 'hard' });
+    expect(problemOf(`${RUN} --homes near`)).toBe('not-a-choice');
+    expect(problemOf(`${RUN} --road-factor 2.5`)).toBe('out-of-range');
+  });
+
   it('keeps a quota as it was typed, to the last digit', () => {
     expect(read(`${RUN} --quota 0.10:even`)).toMatchObject({ quota: { total: '0.10', method: 'even' } });
   });

@@ -1,10 +1,10 @@
+import { MIGRATIONS } from '../../../../data/plan-file/migrations/list.ts';
 import type { Migration } from '../../../../data/plan-file/migrations/migration.ts';
 import { openPlanFile } from '../../../../data/plan-file/plan-file.ts';
-import { SCHEMAS, second, third } from '../later-schema.ts';
+import { second, third } from '../later-schema.ts';
 
 /** Opens the plan named on the command line with a later schema, and ends itself after so many of its statements. */
 const [, , path = '', statements = '0'] = process.argv;
-const first = SCHEMAS[0] as Migration;
 const deadly: Migration = {
   ...second,
   statements: Object.assign([...second.statements], { [Symbol.iterator]: steps }),
@@ -18,4 +18,4 @@ function* steps(): Generator<string> {
   process.kill(process.pid, 'SIGKILL');
 }
 
-openPlanFile(path, { migrations: [first, deadly, third], backups: `${path}.backups` });
+openPlanFile(path, { migrations: [...MIGRATIONS, deadly, third], backups: `${path}.backups` });
