@@ -72,7 +72,7 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
   return { change, solution, facts };
 }
 
-/** Units looked at for each bound: about a second's work. */
+/** Cells looked at for each bound: about a second's work. */
 const BOUND_WORK = 2e7;
 
 function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {

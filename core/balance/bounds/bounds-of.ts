@@ -8,12 +8,12 @@ import { centresOf } from './weighted-centres.ts';
 const MOST_ROUNDS = 1500;
 /** With fewer rounds the bound for given centres would say little. */
 const LEAST_ROUNDS = 60;
-/** Distances to given centres take about a quarter of the time of units looked at in boxes. */
+/** Distances to given centres take about a quarter of the time of cells looked at in boxes. */
 const DISTANCES = 4;
 
 /**
- * Both bounds on the SSE of a solution's kind, each with at most about `work` units looked at (1e7 is about half a
- * second), so that they are the same wherever they are computed.
+ * Both bounds on the SSE of a solution, each with at most about `work` cells looked at (2e7 is about a second), so that
+ * they are the same wherever they are computed.
  */
 export function boundsOf(
   problem: Problem,

@@ -13,12 +13,14 @@ const ROUNDING = 1e-9;
 /** Heats of the softmin at the start and at the end, as shares of a territory's SSE; more work ends cooler. */
 const HOT = 0.03;
 const COOL = (work: number, k: number) => Math.min(HOT / 2, Math.max(0.0003, Math.sqrt((END * k) / work)));
-const END = 60;
+const END = 20;
 /** Cells of a territory, at first and as many times one over the heat. */
 const FEW_CELLS = 8;
-const CELLS_PER_COOL = 0.3;
-/** Length of a step; twice as much diverges. */
-const PACE = 0.5;
+const CELLS_PER_COOL = 0.4;
+/** Length of a step; with 1.4 the ascent diverges on the counties. */
+const PACE = 0.85;
+/** Rounds of few units are cheap, and more than this gain nothing. */
+const MOST_ROUNDS = 1500;
 /** Rounds between cuts. */
 const REFINE_EVERY = 6;
 
@@ -48,7 +50,7 @@ const REFINE_EVERY = 6;
  * each other are priced together, as cells with a price, a slope and the curvature of d2 (see CellTree), so that the
  * time depends on the number of territories rather than units; cells are divided as it cools, at last into units.
  *
- * `aim`, the SSE of a known division, sets the scale; `work` the cells and nodes touched. Deterministic.
+ * `aim`, the SSE of a known division, sets the scale; `work` the cells and nodes touched (2e7 is about a second). Deterministic.
  */
 export function boundByCentreBoxes(problem: Problem, aim: number, work: number): Bound {
   const { territoryCount: k } = problem;
@@ -65,8 +67,9 @@ export function boundByCentreBoxes(problem: Problem, aim: number, work: number):
   let level = firstLevel(division.divide(inertiaOf(perTerritory)));
   let best = 0;
   let spentBefore = 0;
+  let rounds = 0;
   for (let round = 0; ; round++) {
-    const spent = Math.min(1, (spentBefore + level.tree.looked()) / work);
+    const spent = Math.min(1, Math.max(rounds++ / MOST_ROUNDS, (spentBefore + level.tree.looked()) / work));
     const heat = HOT * (cool / HOT) ** spent;
     if (CELLS_PER_COOL / heat > 2 * perTerritory && !level.whole) {
       perTerritory = CELLS_PER_COOL / heat;

@@ -21,7 +21,7 @@ for (const contiguity of ['required', 'off'] as const) {
     stop: seconds(0.5, now),
   });
 }
-/** Units looked at for each bound: about ten seconds. */
+/** Cells looked at for each bound: about ten seconds. */
 const BOUND_WORK = 2e8;
 
 const start = now();
