@@ -27,6 +27,12 @@ const CUTS_FROM_CYCLE = 1;
 /** Moves tried in regions for each one tried on the whole map: on the problem itself and on the coarsest level. */
 const REGIONS_PER_CYCLE = 3;
 const REGIONS_ON_COARSEST = 2;
+/** Where a level between is swept: moves tried in regions for each one tried on its whole map. */
+const REGIONS_BETWEEN = 1;
+/** Cycles on coarser levels are so many times as long where they are swept. */
+const SWEPT_CYCLE = 2;
+/** Prices that come from a coarser level are nearly right: how fast they go where the level is swept. */
+const TRUSTING_PACE = 0.2;
 
 /** Asked before every slice of a search: the reason to stop, or null. */
 type Ask = (search: Search) => Solution['stopped'] | null;
@@ -57,15 +63,18 @@ export function solve(problem: Problem, control: SolveControl): Solution {
   let search = searchFrom(coarsest, firstStart(coarsest, random, control), random, 0);
   for (let at = levels.length - 1; at > 0; at--) {
     const { graph, columns: coarse, group } = levels[at] as CoarseLevel;
-    const length = firstCycleFor(coarse.n);
     const current = search;
+    const { swept } = current;
+    const length = firstCycleFor(coarse.n) * (swept ? SWEPT_CYCLE : 1);
     const goOn = () => ask(current) === null;
     const first = at === levels.length - 1;
-    cool(current, length, first ? HOT : COOL, goOn);
-    if (first) improveRegions(current, graph, REGIONS_ON_COARSEST * length, goOn);
+    cool(current, length, first ? HOT : swept ? WARM : COOL, goOn);
+    const inRegions = first ? REGIONS_ON_COARSEST : swept ? REGIONS_BETWEEN : 0;
+    improveRegions(current, graph, inRegions * length, goOn);
     const assignment = group.map((g) => current.best.assignment[g] as number);
     const price = current.pressure.price;
     search = searchFrom(levels[at - 1] as CoarseLevel, { assignment, price }, random, current.iterations);
+    if (search.swept) search.pressure.pace = TRUSTING_PACE;
   }
   searchFinest(search, problem, levels[0].graph, levels.length === 1, ask);
   return {
@@ -85,7 +94,8 @@ function searchFinest(search: Search, problem: Problem, graph: Graph | null, fre
     if (cutting) search.border?.allowUrgentCuts();
     if (cycle > 0) returnToBest(search);
     cool(search, length, temperatureOf(cycle, fresh), goOn);
-    improveRegions(search, graph, REGIONS_PER_CYCLE * length, goOn);
+    // Regions of very many units are dear: first the whole map is swept a second time.
+    if (!search.swept || cycle > 0) improveRegions(search, graph, REGIONS_PER_CYCLE * length, goOn);
     length *= 2;
   }
 }

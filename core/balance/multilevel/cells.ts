@@ -1,14 +1,22 @@
 import type { Columns } from '../columns.ts';
 import { fitsTogether } from './fits-together.ts';
+import { mixesOf } from './mixes.ts';
+
+/** Cuts by the mix of measures for each measure beyond the first; the others are by place. */
+const CUTS_PER_MIX = 2;
 
 /**
- * Groups units that need no graph: the leaves of a k-d tree (Bentley 1975), each cut at the median of its longer side
- * until it holds at most `size` units. Units too large or locked otherwise stay alone.
+ * Groups units that need no graph: the leaves of a k-d tree (Bentley 1975), each cut at the median until it holds at
+ * most `size` units. Cuts go across the longer side of the place, the last ones across the mix of measures: groups of
+ * one place that differ in their mix are what meets several limits at once. Units too large or locked otherwise stay
+ * alone.
  */
 export function cells(columns: Columns, size: number): { group: Int32Array; count: number } {
   const { n, x, y } = columns;
   const order = Int32Array.from({ length: n }, (_, u) => u);
   const group = new Int32Array(n).fill(-1);
+  const mixes = mixesOf(columns);
+  const ofOnePlace = size * 2 ** (CUTS_PER_MIX * mixes.length);
   let count = 0;
   divide(0, n);
   return { group, count };
@@ -18,7 +26,9 @@ export function cells(columns: Columns, size: number): { group: Int32Array; coun
       gather(from, to);
       return;
     }
-    const along = wider(from, to) ? x : y;
+    const cutsLeft = Math.ceil(Math.log2((to - from) / size));
+    const mix = to - from <= ofOnePlace ? mixes[cutsLeft % mixes.length] : undefined;
+    const along = mix ?? (wider(from, to) ? x : y);
     const middle = (from + to) >> 1;
     select(order, along, from, to - 1, middle);
     divide(from, middle);

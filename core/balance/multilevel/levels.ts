@@ -7,10 +7,11 @@ import { coarsen } from './coarsen.ts';
 const MOST_UNITS = 5000;
 /**
  * A level has at least so many units per territory and measure, with fewer the limits could not be met and would pull
- * territories out of shape; and at most so many times the units of the next coarser one.
+ * territories out of shape; and at most so many times the units of the next coarser one. Without a graph a level is
+ * searched in sweeps (search/sweep.ts), which are cheap enough for finer levels.
  */
-const UNITS_PER_LIMIT = 40;
-const SHRINK = 12;
+const ON_GRAPH = { unitsPerLimit: 40, shrink: 12 };
+const OFF_GRAPH = { unitsPerLimit: 80, shrink: 5 };
 
 /**
  * The problem itself and coarser and coarser ones (multilevel scheme: Karypis and Kumar 1998; Sanders and Schulz 2011):
@@ -20,11 +21,12 @@ const SHRINK = 12;
 export function levelsOf(columns: Columns, graph: Graph | null): readonly [CoarseLevel, ...CoarseLevel[]] {
   const levels: [CoarseLevel, ...CoarseLevel[]] = [{ columns, graph, group: new Int32Array(0) }];
   if (columns.budget < Number.POSITIVE_INFINITY) return levels;
+  const { unitsPerLimit, shrink } = graph ? ON_GRAPH : OFF_GRAPH;
   let finest = levels[0];
   while (finest.columns.n > MOST_UNITS) {
     const { n, k, m } = finest.columns;
-    const least = UNITS_PER_LIMIT * k * Math.max(1, m);
-    const coarser = coarsen(finest.columns, finest.graph, Math.max(least, n / SHRINK));
+    const least = unitsPerLimit * k * Math.max(1, m);
+    const coarser = coarsen(finest.columns, finest.graph, Math.max(least, n / shrink));
     if (coarser.columns.n > n / 2) break;
     levels.push(coarser);
     finest = coarser;

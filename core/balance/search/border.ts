@@ -23,6 +23,7 @@ export function borderMoves(tally: Tally, graph: Graph): BorderMoves {
   let urgentMayCut = false;
   rebuild();
   return {
+    candidates: null,
     pick: (territory, random) => pickFrom(border, territory, random),
     target,
     mayMove,

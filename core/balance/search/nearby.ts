@@ -19,6 +19,7 @@ export function nearbyMoves(tally: Tally): Neighbourhood {
   const nearest = new Float64Array(width);
   rebuild();
   return {
+    candidates: { territory: candidate, width },
     pick: (territory, random) => pickFrom(members, territory, random),
     target,
     mayMove: (_unit, from) => (tally.count[from] as number) > 1,

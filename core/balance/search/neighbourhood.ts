@@ -5,6 +5,8 @@ import type { Random } from '../control.ts';
  * is off, to the nearest territories (nearby.ts).
  */
 export interface Neighbourhood {
+  /** The territories any unit may go to, where these are known beforehand: `width` for each unit, its own among them. */
+  readonly candidates: { readonly territory: Int32Array; readonly width: number } | null;
   /** A movable unit of a territory by chance, -1 where it has none. */
   pick(territory: number, random: Random): number;
   /** A territory the unit might go to by chance, -1 where there is none. */

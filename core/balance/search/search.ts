@@ -10,11 +10,18 @@ import type { SearchState } from './local-search.ts';
 import { searchBatch } from './local-search.ts';
 import { nearbyMoves } from './nearby.ts';
 import { adaptPressure, createPressure } from './pressure.ts';
+import { isSwept, sweepBatch } from './sweep.ts';
 import { costChange, recount, tallyOf } from './tally.ts';
+
+/** From this moment of a cycle on a share of the batches of a swept search are moves by chance: pairs close the last gaps. */
+const CHANCE_FROM = 0.6;
+const CHANCE_SHARE = 0.25;
 
 /** A search ready to go on: its state, the unit of its temperature, and its moves where they lie on a graph. */
 export interface Search extends SearchState {
   readonly typical: number;
+  /** Whether it goes in sweeps (sweep.ts). */
+  readonly swept: boolean;
   readonly border: BorderMoves | null;
 }
 
@@ -29,23 +36,27 @@ export function createSearch(
   const tally = tallyOf(columns, assignment);
   const border = graph ? borderMoves(tally, graph) : null;
   const excess = excessOf(tally);
+  const moves = border ?? nearbyMoves(tally);
+  const swept = isSwept(moves, columns.n);
   const state: SearchState = {
     tally,
     excess,
     best: firstBest(tally, excess, 0),
-    moves: border ?? nearbyMoves(tally),
+    moves,
     pressure: createPressure(tally, price),
     random,
     iterations: 0,
   };
-  return Object.assign(state, { typical: typicalChange(state), border });
+  return Object.assign(state, { typical: typicalChange(state), swept, border });
 }
 
 /** One slice of annealing: batches of tried moves, temperature and pressure adapted before each. */
 export function annealSlice(search: Search, hot: number, from: number, to: number): void {
   for (let batch = 0; batch < SLICE; batch += BATCH) {
     const progress = from + ((to - from) * batch) / SLICE;
-    searchBatch(search, BATCH, search.typical * temperatureAt(hot, progress));
+    const temperature = search.typical * temperatureAt(hot, progress);
+    const byChance = !search.swept || (progress >= CHANCE_FROM && batch < CHANCE_SHARE * SLICE);
+    (byChance ? searchBatch : sweepBatch)(search, BATCH, temperature);
     adaptPressure(search.pressure, search.tally, search.excess, progress);
   }
 }

@@ -82,4 +82,17 @@ describe('a coarser level', () => {
     const moveCost = new Float64Array(10_000).fill(1);
     expect(levelsOf(columnsOf({ ...large, incumbent, moveCost, moveBudget: 5 }), large.graph)).toHaveLength(1);
   });
+
+  it('without a graph, joins units of one place by what they have of each measure', () => {
+    // Two kinds of units everywhere: of one measure only, and of the other only.
+    const problem = gridProblem(32, 32, K, {
+      measures: [(u) => u % 2, (u) => 1 - (u % 2)],
+      contiguity: 'off',
+    });
+    const { columns } = coarsen(columnsOf(problem), null, 128);
+    expect(columns.n).toBe(128);
+    for (let g = 0; g < columns.n; g++) {
+      expect(Math.min(columns.values[g * 2] as number, columns.values[g * 2 + 1] as number)).toBe(0);
+    }
+  });
 });
