@@ -29,6 +29,7 @@ export type ArgumentProblem =
   | { readonly code: 'no-scenario'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'quota-amount'; readonly values: { readonly given: string; readonly currency: string } }
   | { readonly code: 'max-moved-owners'; readonly values: { readonly territories: number; readonly owners: number } }
+  | { readonly code: 'range-form'; readonly values: { readonly option: string; readonly given: string } }
   | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
 
 /** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
@@ -110,6 +111,12 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
         id: 'argument.max-moved-owners',
         message:
           '--max-moved needs as many territories as there are owners today: {territories, number} were asked for, {owners, number} are there.',
+        values,
+      });
+    case 'range-form':
+      return i18n._({
+        id: 'argument.range-form',
+        message: '"{given}" is no range for {option}. Write the least and the most, for example 10..14.',
         values,
       });
     case 'not-yet':

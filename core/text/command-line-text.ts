@@ -52,6 +52,28 @@ export function balancedText(
   });
 }
 
+/** Which number of territories of a range was chosen, and why. */
+export function countChosenText(
+  i18n: I18n,
+  counts: { readonly least: number; readonly most: number; readonly chosen: number; readonly reason: string },
+): string {
+  const { reason, ...values } = counts;
+  if (reason === 'fewest-within-limits') {
+    return i18n._({
+      id: 'command-line.count-fewest',
+      message:
+        '{chosen, number} is the least number of territories from {least, number} to {most, number} with which every limit was met.',
+      values,
+    });
+  }
+  return i18n._({
+    id: 'command-line.count-least-violation',
+    message:
+      'No number of territories from {least, number} to {most, number} met every limit; with {chosen, number} the fewest are not met.',
+    values,
+  });
+}
+
 /** A measure's largest deviation and where it is. */
 export function deviationText(
   i18n: I18n,

@@ -7,7 +7,7 @@ export function helpText(i18n: I18n): string {
     i18n._({ id: 'help.title', message: 'Evenfield: fair sales territories, offline.' }),
     '',
     line(
-      'run [ACCOUNTS] --territories N --out DIR',
+      'run [ACCOUNTS] --territories N|FROM..TO --out DIR',
       i18n._({ id: 'help.run', message: 'import, balance, quota, report and files in one go' }),
     ),
     line('new PLAN', i18n._({ id: 'help.new', message: 'make an empty plan file' })),

@@ -1,3 +1,4 @@
+import type { TerritoryCountChoice } from '../../core/balance/alternatives/territory-count.ts';
 import type { Bounds } from '../../core/balance/bounds/bound.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
@@ -13,6 +14,15 @@ export interface UnmetLimitFact {
   readonly blocker: Solution['unmet'][number]['blocker']['kind'];
   /** Codes of the units that block: the one that is too big, those that are locked or cut off. At most 20. */
   readonly units: readonly string[];
+}
+
+/** The numbers of territories that were tried, and which one was chosen. */
+export interface TerritoryCounts {
+  readonly least: number;
+  readonly most: number;
+  readonly chosen: number;
+  readonly reason: TerritoryCountChoice['reason'];
+  readonly tried: TerritoryCountChoice['tried'];
 }
 
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
@@ -32,6 +42,8 @@ export interface RunFacts {
     /** What the SSE cannot be below, and of which plans that is proven. */
     readonly bounds: Bounds;
     readonly unmet: readonly UnmetLimitFact[];
+    /** Where the number of territories was asked for as a range. */
+    readonly counts?: TerritoryCounts;
   } | null;
   readonly rows: {
     readonly file: string;

@@ -5,7 +5,7 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
-import type { RunFacts } from './run-facts.ts';
+import type { RunFacts, TerritoryCounts } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
@@ -21,6 +21,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     plan: plan.settings.name,
     units: { set: plan.unitSet?.kind ?? null, source: plan.unitSet?.source ?? null, count: plan.units.count },
     territories: view.territories.length,
+    territory_counts: balance?.counts ? countsJson(balance.counts) : null,
     seed: balance?.seed ?? null,
     iterations: balance?.iterations ?? null,
     stopped: balance?.stopped ?? null,
@@ -55,6 +56,21 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
       reasons: rows.reasons,
     },
     unassigned: { units: totals.unassigned.units, accounts: totals.unassigned.accounts },
+  };
+}
+
+/** Each number of territories that was tried, in order, and why one of them was chosen. */
+function countsJson({ least, most, chosen, reason, tried }: TerritoryCounts) {
+  const why =
+    reason === 'fewest-within-limits'
+      ? `${chosen} is the least number from ${least} to ${most} with which every limit was met`
+      : `no number from ${least} to ${most} met every limit; with ${chosen} the fewest are not met`;
+  return {
+    from: least,
+    to: most,
+    tried: tried.map(({ count, unmet, sse }) => ({ territories: count, limits_not_met: unmet, sse })),
+    chosen,
+    why,
   };
 }
 

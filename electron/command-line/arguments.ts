@@ -9,6 +9,7 @@ import {
   measureOptions,
   numberOption,
   quotaOption,
+  territoriesOption,
   unitsOption,
 } from './option-values.ts';
 
@@ -84,6 +85,17 @@ export function readArguments(argv: readonly string[]): CommandLine {
     };
   };
 
+  const territories = () => {
+    const given = one('territories');
+    const asked = given === null ? null : territoriesOption(given);
+    // A clock would end every number of the range at another place, and owners need as many territories as they are.
+    for (const other of ['time', 'max-moved']) {
+      if (typeof asked !== 'object' || asked === null || one(other) === null) continue;
+      throw new ArgumentError({ code: 'not-both', values: { option: `--territories ${given}`, other: `--${other}` } });
+    }
+    return asked;
+  };
+
   switch (command) {
     case 'run': {
       atMost(1);
@@ -104,7 +116,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
         accounts,
         ...options,
         ...search(),
-        territories: number('territories', 1, 500) ?? 1,
+        territories: territories() ?? 1,
         out: need('out'),
         reps: one('reps'),
         maxMoved: maxMoved === null ? null : maxMovedOption(maxMoved),
@@ -130,7 +142,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return {
         command,
         plan: file(0),
-        territories: number('territories', 1, 500),
+        territories: territories(),
         seed: number('seed', 0, 2 ** 32 - 1),
         ...search(),
         scenario,

@@ -1,6 +1,7 @@
 import type { Contiguity, HomePull } from '../../core/model/plan.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { AccountField, MeasureRequest } from '../api/jobs.ts';
+import type { CountRange } from '../jobs/choose-count.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption =
@@ -12,7 +13,7 @@ export interface RunCommand {
   readonly command: 'run';
   /** The account list; null where the units carry the measures themselves. */
   readonly accounts: string | null;
-  readonly territories: number;
+  readonly territories: number | CountRange;
   readonly out: string;
   readonly measures: readonly MeasureRequest[];
   readonly units: UnitsOption;
@@ -64,7 +65,7 @@ export type PlanCommand =
   | {
       readonly command: 'balance';
       readonly plan: string;
-      readonly territories: number | null;
+      readonly territories: number | CountRange | null;
       readonly contiguity: Contiguity | null;
       readonly homes: HomePull | null;
       readonly roadFactor: number | null;

@@ -1,6 +1,7 @@
 import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
 import { ACCOUNT_FIELDS, type AccountField, type MeasureRequest } from '../api/jobs.ts';
+import type { CountRange } from '../jobs/choose-count.ts';
 import type { UnitsOption } from './command.ts';
 
 /** Thrown by the readers of this file; the command line shows its sentence and ends with 2. */
@@ -22,6 +23,30 @@ export function numberOption(option: string, given: string, minimum: number, max
     throw new ArgumentError({ code: 'out-of-range', values: { option, given, minimum, maximum } });
   }
   return value;
+}
+
+/** `N`, or `FROM..TO` for a number to be chosen from a range. */
+export function territoriesOption(given: string): number | CountRange {
+  const [from = '', to, ...more] = given.split('..');
+  if (to === undefined) return numberOption('--territories', given, 1, MOST_TERRITORIES);
+  const least = numberOption('--territories', from, 1, MOST_TERRITORIES);
+  const most = numberOption('--territories', to, 1, MOST_TERRITORIES);
+  if (more.length > 0 || least > most) {
+    throw new ArgumentError({ code: 'range-form', values: { option: '--territories', given } });
+  }
+  return least === most ? least : { least, most };
+}
+
+const MOST_TERRITORIES = 500;
+
+/** The range that was asked for; null for one number. */
+export function rangeOf(asked: number | CountRange | null): CountRange | null {
+  return typeof asked === 'number' ? null : asked;
+}
+
+/** The number that was asked for, or the least of a range. */
+export function leastOf(asked: number | CountRange): number {
+  return typeof asked === 'number' ? asked : asked.least;
 }
 
 /** One of a few words. */

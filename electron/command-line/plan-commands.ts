@@ -11,6 +11,7 @@ import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
+import { leastOf, rangeOf } from './option-values.ts';
 import { withColumns } from './run.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
@@ -70,14 +71,15 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
     const choice = chosenScenario(plan, command.scenario);
     const before = plan.settings.balance;
     const settings = {
-      territories: command.territories ?? before.territories,
+      territories: leastOf(command.territories ?? before.territories),
       contiguity: command.contiguity ?? before.contiguity,
       seed: command.seed ?? before.seed,
       homes: command.homes ?? before.homes,
       roadFactor: command.roadFactor ?? before.roadFactor,
     };
     const { iterations, seconds } = command;
-    const params = { ...choice, settings, measures: plan.measures, iterations, seconds, maxMoved: null };
+    const range = rangeOf(command.territories);
+    const params = { ...choice, settings, measures: plan.measures, iterations, seconds, maxMoved: null, range };
     const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});

@@ -14,7 +14,7 @@ import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
 import type { RunCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
-import { ArgumentError } from './option-values.ts';
+import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
@@ -62,7 +62,7 @@ async function runIn(
   }
   const choice = chosenScenario(imported, null);
   const settings = {
-    territories: command.territories,
+    territories: leastOf(command.territories),
     contiguity: command.contiguity ?? imported.settings.balance.contiguity,
     seed: command.seed,
     homes: command.homes ?? imported.settings.balance.homes,
@@ -71,7 +71,8 @@ async function runIn(
   const { iterations, seconds: limit } = command;
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
   const maxMoved = moved(command, imported);
-  const params = { ...choice, settings, measures, iterations, seconds: limit, maxMoved };
+  const range = rangeOf(command.territories);
+  const params = { ...choice, settings, measures, iterations, seconds: limit, maxMoved, range };
   const { facts: balanced } = await timed('balance', () => balance(store, params, control));
   const { quota } = command;
   if (quota) await timed('quota', () => splitQuota(store, choice, quota));
@@ -137,7 +138,8 @@ function withMovedColumn({ measures, maxMoved }: RunCommand): RunCommand['measur
 function moved({ maxMoved, territories }: RunCommand, { scenarios, accounts, measures }: Plan) {
   if (!maxMoved) return null;
   const owners = ownersToday({ scenarios, accounts });
-  if (owners !== territories) throw new ArgumentError({ code: 'max-moved-owners', values: { territories, owners } });
+  const count = leastOf(territories);
+  if (owners !== count) throw new ArgumentError({ code: 'max-moved-owners', values: { territories: count, owners } });
   const { share, column } = maxMoved;
   return { share, measure: column === null ? null : (measureReading(measures, column)?.name ?? null) };
 }

@@ -1,5 +1,12 @@
 import type { Plan } from '../../core/model/plan.ts';
-import { balancedText, deviationText, loosePartsText, quotaText, rowsText } from '../../core/text/command-line-text.ts';
+import {
+  balancedText,
+  countChosenText,
+  deviationText,
+  loosePartsText,
+  quotaText,
+  rowsText,
+} from '../../core/text/command-line-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
@@ -17,6 +24,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   if (rows) say(rowsText(i18n, rows));
   if (balance) {
     const { seed, iterations, unmet } = balance;
+    if (balance.counts) say(countChosenText(i18n, balance.counts));
     say(balancedText(i18n, { territories: summary.territories, unmet: unmet.length, seed, iterations }));
   }
   for (const { measure, largest_deviation: deviation, largest_deviation_at: territory } of summary.measures) {

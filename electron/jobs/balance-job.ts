@@ -23,9 +23,10 @@ const TRIES = 5;
  */
 export async function balance(store: Store, params: BalanceParams, control: JobControl): Promise<Balanced> {
   let solution: BalanceWork['solution'] = null;
+  let counts: BalanceWork['counts'];
   for (let tries = 1; ; tries++) {
     const { plan, revision } = await store.call('read', {});
-    const work: BalanceWork = { plan, params, solution };
+    const work: BalanceWork = { plan, params, solution, counts };
     const made: BalanceMade = await control.run<BalanceMade>('balance', work, [...buffersOf(plan)]);
     control.check();
     control.report({ phase: 'saving', done: 0, total: 0, best: null });
@@ -37,7 +38,9 @@ export async function balance(store: Store, params: BalanceParams, control: JobC
       if (!overtaken || tries === TRIES) throw thrown;
       // The same units still: only the change has to be made anew. After an import the search starts again.
       const now = await store.call('read', {});
-      solution = now.plan.unitSet?.batch === plan.unitSet?.batch ? made.solution : null;
+      const same = now.plan.unitSet?.batch === plan.unitSet?.batch;
+      solution = same ? made.solution : null;
+      counts = same ? made.facts.counts : undefined;
     }
   }
 }

@@ -13,8 +13,9 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
-import type { RunFacts } from '../../data/export/run-facts.ts';
+import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
+import { type CountRange, chooseCount } from './choose-count.ts';
 import type { Progress } from './messages.ts';
 import { unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
@@ -30,6 +31,8 @@ export interface BalanceParams {
   readonly seconds: number | null;
   /** How much may change hands against today's owners: of the accounts, or of the measure of that name. */
   readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
+  /** Numbers of territories to choose from, in place of the settings' one. */
+  readonly range?: CountRange | null;
 }
 
 /** What goes to the process: the plan, and the solution where it is known already. */
@@ -37,6 +40,8 @@ export interface BalanceWork {
   readonly plan: Plan;
   readonly params: BalanceParams;
   readonly solution: Solution | null;
+  /** The number of territories where it was chosen already. */
+  readonly counts?: TerritoryCounts | undefined;
 }
 
 export interface BalanceMade {
@@ -49,14 +54,20 @@ export interface BalanceMade {
  * Balances the plan and makes the one change that puts the solution into it. Where a solution is given (the plan was
  * edited while it was sought) only the change is made anew.
  */
-export function balancePlan({ plan, params, solution: known }: BalanceWork, control: WorkControl): BalanceMade {
-  const { scenario, role, settings, measures } = params;
-  const refusal = balanceRefusal(plan, scenario, role, settings);
-  if (refusal) throw new Refused(refusal.code, refusal.values);
+export function balancePlan(
+  { plan, params, solution: known, counts: counted }: BalanceWork,
+  control: WorkControl,
+): BalanceMade {
+  const { scenario, role, measures } = params;
+  refuseUnfit(plan, params);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
+  const chosen = params.range && !counted ? chosenCount(plan, params, params.range, control) : null;
+  const counts = counted ?? chosen?.counts;
+  const settings = counts ? { ...params.settings, territories: counts.chosen } : params.settings;
   const made = problemOfPlan(plan, scenario, role, settings, measures);
   control.check();
-  const solution = known ?? solved({ ...made.problem, ...budgetOf(plan, params, made) }, params, control);
+  const solution =
+    known ?? chosen?.solution ?? solved({ ...made.problem, ...budgetOf(plan, params, made) }, params, control);
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
   const change = changeOfSolution(plan, scenario, role, { settings, measures }, made, solution);
   const facts = {
@@ -68,12 +79,35 @@ export function balancePlan({ plan, params, solution: known }: BalanceWork, cont
     sse: solution.sse,
     bounds: boundsOf(made.problem, solution, BOUND_WORK),
     unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
+    ...(counts && { counts }),
   };
   return { change, solution, facts };
 }
 
 /** Cells looked at for each bound: about a second's work. */
 const BOUND_WORK = 2e7;
+
+/** Throws where the plan cannot be balanced as asked; of a range, with any number in it. */
+function refuseUnfit(plan: Plan, { scenario, role, settings, range }: BalanceParams): void {
+  for (const territories of range ? [range.least, range.most] : [settings.territories]) {
+    const refusal = balanceRefusal(plan, scenario, role, { ...settings, territories });
+    if (refusal) throw new Refused(refusal.code, refusal.values);
+  }
+}
+
+function chosenCount(plan: Plan, params: BalanceParams, range: CountRange, control: WorkControl) {
+  const { scenario, role, settings, measures } = params;
+  return chooseCount(
+    (territories) => problemOfPlan(plan, scenario, role, { ...settings, territories }, measures).problem,
+    range,
+    {
+      seed: settings.seed,
+      iterations: ({ unitCount, territoryCount }) => params.iterations ?? defaultIterations(unitCount, territoryCount),
+      flag: control.flag,
+    },
+    control.report,
+  );
+}
 
 function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {
   if (!maxMoved) return {};

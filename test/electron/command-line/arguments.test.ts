@@ -37,6 +37,15 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a range of numbers of territories to choose from', () => {
+    expect(read('balance p.evenfield --territories 10..14')).toMatchObject({ territories: { least: 10, most: 14 } });
+    expect(read('balance p.evenfield --territories 12..12')).toMatchObject({ territories: 12 });
+    expect(problemOf('balance p.evenfield --territories 14..10')).toBe('range-form');
+    expect(problemOf('balance p.evenfield --territories 1..2..3')).toBe('range-form');
+    expect(problemOf('balance p.evenfield --territories 0..4')).toBe('out-of-range');
+    expect(problemOf('balance p.evenfield --territories 2..4 --time 5')).toBe('not-both');
+  });
+
   it('reads how the homes of reps count, and how much longer roads are', () => {
     expect(read(`${RUN} --homes soft --road-factor 1.25`)).toMatchObject({ homes: 'soft', roadFactor: 1.25 });
     expect(read(RUN)).toMatchObject({ homes: null, roadFactor: null });
