@@ -43,7 +43,7 @@ const REFINE_EVERY = 6;
  *
  * and since every unit is in exactly one territory, SSE >= sum of weight x price + the sum over territories of that
  * least. Boxes cover the rectangle around all units, which no centre is outside of. Locks, contiguity, budgets and the
- * limits of other measures are relaxed; without a measure that is the weight its limits are too.
+ * limits of other measures than the one nearest the weight are relaxed.
  *
  * Any prices give a bound, the best of all rounds is returned: accelerated ascent (Nesterov 2005, with restarts by
  * O'Donoghue and Candes 2015) on a softmin over the boxes, which cools while the boxes that matter are cut. Units near

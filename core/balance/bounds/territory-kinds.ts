@@ -12,14 +12,19 @@ export interface TerritoryKind extends WeightLimits {
 const MOST_KINDS = 4;
 
 /**
- * The territories by what they may weigh: the limits of the measure that is the weight, or none where no measure is.
- * Above four different limits, those next to each other are joined under the least minimum and the greatest maximum,
- * which every one of them keeps.
+ * The territories by what they may weigh: the limits of the measure that is nearest to the weight, wider by what the
+ * weights of all units together are above it, and below it. Above four different limits, those next to each other are
+ * joined under the least minimum and the greatest maximum, which every one of them keeps.
  */
 export function territoryKinds({ territoryCount, measures, weight }: Problem): TerritoryKind[] {
-  const weighing = measures.find(({ values }) => values === weight || values.every((value, u) => value === weight[u]));
-  if (!weighing) return [{ count: territoryCount, minimum: 0, maximum: Number.POSITIVE_INFINITY }];
-  const limits = weighing.limits.map(metTotals).toSorted((a, b) => a.minimum - b.minimum || a.maximum - b.maximum);
+  const [nearest] = measures
+    .map(({ values, limits }) => ({ limits, ...difference(weight, values) }))
+    .sort((a, b) => a.above + a.below - b.above - b.below);
+  if (!nearest) return [{ count: territoryCount, minimum: 0, maximum: Number.POSITIVE_INFINITY }];
+  const limits = nearest.limits
+    .map(metTotals)
+    .map(({ minimum, maximum }) => ({ minimum: minimum - nearest.below, maximum: maximum + nearest.above }))
+    .toSorted((a, b) => a.minimum - b.minimum || a.maximum - b.maximum);
   const kinds: TerritoryKind[] = [];
   const different = new Set(limits.map(({ minimum, maximum }) => `${minimum} ${maximum}`)).size;
   const most = Math.ceil(limits.length / Math.min(different, MOST_KINDS));
@@ -35,4 +40,15 @@ export function territoryKinds({ territoryCount, measures, weight }: Problem): T
     } else kinds.push({ count: 1, minimum, maximum });
   }
   return kinds;
+}
+
+/** How much the weights of units exceed their values, all together, and fall short of them. */
+function difference(weight: Float64Array, values: Float64Array): { above: number; below: number } {
+  let [above, below] = [0, 0];
+  for (let u = 0; u < weight.length; u++) {
+    const more = (weight[u] as number) - (values[u] as number);
+    if (more > 0) above += more;
+    else below -= more;
+  }
+  return { above, below };
 }

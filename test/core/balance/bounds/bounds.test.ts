@@ -84,6 +84,15 @@ const oddCases = fc
   });
 
 describe('a bound', () => {
+  it('uses the limits of a measure that is almost the weight', () => {
+    const problem = gridProblem(8, 8, 2, { tolerance: 0 });
+    const halves = { assignment: Int32Array.from(problem.xKm, (x) => (x < 4 ? 0 : 1)) };
+    const heavier = { ...problem, weight: problem.weight.map((value) => value + 0.001) };
+    const { sse } = evaluate(heavier, halves.assignment);
+    const { anyCentres } = boundsOf(heavier, { ...halves, sse }, WORK);
+    expect(anyCentres.kind !== 'none' && anyCentres.sse <= sse && anyCentres.sse > 0.95 * sse).toBe(true);
+  });
+
   it('is not claimed where nothing is proven: no units, or limits that no division keeps', () => {
     const [problem] = fc.sample(smallCases, { numRuns: 1, seed: 1 });
     if (!problem) throw new Error('there is a case');
