@@ -3,7 +3,7 @@ import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
-import { accountField, fileToken, jobId, jobProgress, jobRequest, jobResult } from './jobs.ts';
+import { accountField, fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
 
@@ -110,6 +110,11 @@ export const calls = {
   'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },
   'import.inspect': { input: v.strictObject({ file: fileToken }), output: importPreview },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
+  /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
+  'jobs.list': {
+    input: nothing,
+    output: v.array(v.strictObject({ job: jobId, kind: jobKind, progress: jobProgress })),
+  },
   'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },
 } as const;
 

@@ -70,6 +70,7 @@ const exportJob = v.strictObject({
 });
 
 export const jobRequest = v.variant('kind', [importJob, balanceJob, exportJob]);
+export const jobKind = v.picklist(['import', 'balance', 'export'] satisfies JobRequest['kind'][]);
 export type JobRequest = v.InferOutput<typeof jobRequest>;
 export type ImportJob = v.InferOutput<typeof importJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;

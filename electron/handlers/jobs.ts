@@ -12,7 +12,8 @@ type Names = Extract<CallName, `jobs.${string}`>;
 
 /** Long work: started here, followed by events. */
 export const jobHandlers: { readonly [N in Names]: Handler<N> } = {
-  'jobs.start': (request, backend) => ({ job: backend.jobs.start(jobOf(request, backend)) }),
+  'jobs.start': (request, backend) => ({ job: backend.jobs.start(request.kind, jobOf(request, backend)) }),
+  'jobs.list': (_input, backend) => backend.jobs.list(),
   'jobs.cancel': ({ job }, backend) => {
     if (!backend.jobs.cancel(job)) throw new Refused('job-unknown');
     return {};

@@ -1,5 +1,5 @@
-import type { EventPayload } from '../api/contract.ts';
-import type { JobId, JobResult } from '../api/jobs.ts';
+import type { CallOutput, EventPayload } from '../api/contract.ts';
+import type { JobId, JobRequest, JobResult } from '../api/jobs.ts';
 import { failed, ok, type Reply } from '../api/reply.ts';
 import { errorOf } from '../refused.ts';
 import { createControl, type JobControl } from './control.ts';
@@ -11,12 +11,17 @@ export type Job = (control: JobControl) => Promise<JobResult>;
 
 /** Runs jobs one after the other: each sees the plan that the one before left. */
 export interface JobRunner {
-  start(job: Job): JobId;
+  start(kind: JobRequest['kind'], job: Job): JobId;
+  /** Those that wait or run, in their order, each with the last it told. */
+  list(): RunningJob[];
   /** False where no such job is waiting or running. */
   cancel(id: JobId): boolean;
   /** Cancels everything and waits for it. */
   close(): Promise<void>;
 }
+
+/** A job that waits or runs. */
+export type RunningJob = CallOutput<'jobs.list'>[number];
 
 export interface RunnerEvents {
   progress(progress: EventPayload<'job.progress'>): void;
@@ -28,31 +33,38 @@ export interface RunnerEvents {
 const PROGRESS_MILLISECONDS = 100;
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
-  const cancels = new Map<JobId, () => void>();
+  const open = new Map<JobId, { readonly cancel: () => void; readonly kind: JobRequest['kind']; progress: Progress }>();
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
   return {
-    start: (job) => {
+    start: (kind, job) => {
       const id = `job-${++count}` as JobId;
       const progress = atMostEvery<Progress>(PROGRESS_MILLISECONDS, (value) => events.progress({ job: id, ...value }));
-      const { control, cancel } = createControl(start, progress.tell);
-      cancels.set(id, cancel);
+      const tell = (value: Progress) => {
+        const running = open.get(id);
+        if (running) running.progress = value;
+        progress.tell(value);
+      };
+      const { control, cancel } = createControl(start, tell);
+      const waiting: Progress = { phase: 'waiting', done: 0, total: 0, best: null };
+      open.set(id, { cancel, kind, progress: waiting });
       const ended = last.then(() => outcomeOf(job, control, events.fault));
       last = ended.then((result) => {
-        cancels.delete(id);
+        open.delete(id);
         progress.stop();
         events.ended({ job: id, result });
       });
-      progress.tell({ phase: 'waiting', done: 0, total: 0, best: null });
+      tell(waiting);
       return id;
     },
+    list: () => [...open].map(([job, { kind, progress }]) => ({ job, kind, progress: { job, ...progress } })),
     cancel: (id) => {
-      const cancel = cancels.get(id);
-      cancel?.();
-      return cancel !== undefined;
+      const running = open.get(id);
+      running?.cancel();
+      return running !== undefined;
     },
     close: async () => {
-      for (const cancel of cancels.values()) cancel();
+      for (const { cancel } of open.values()) cancel();
       await last;
     },
   };

@@ -2,6 +2,7 @@ import type { EventPayload } from '../../electron/api/contract.ts';
 import { howToFollow } from '../state/plan-slice.ts';
 import type { App } from './app.ts';
 import { readRecent } from './open-plan.ts';
+import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
 
 /** Keeps the store in step with what the other side announces. */
@@ -20,7 +21,9 @@ export function followEvents(app: App): void {
   client.onConnection((connected) => {
     store.getState().setView({ connected });
     // Whatever was announced while nobody listened is in the plan.
-    if (connected) readPlan(app);
+    if (!connected) return;
+    readPlan(app);
+    readJobs(app);
   });
 }
 

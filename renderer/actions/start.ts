@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { followEvents } from './follow-events.ts';
+import { readJobs } from './read-jobs.ts';
 import { readPlan, showPlan } from './read-plan.ts';
 import { localeFor } from './set-preferences.ts';
 
@@ -21,4 +22,5 @@ export async function start(app: App): Promise<void> {
   if (problem) tell({ kind: 'error', error: problem });
   if (plan) showPlan(app, plan);
   else if (store.getState().plan === null) await readPlan(app);
+  await readJobs(app);
 }

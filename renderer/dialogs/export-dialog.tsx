@@ -6,6 +6,7 @@ import { Button } from '../controls/button.tsx';
 import { ChoiceGroup } from '../controls/choice-group.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Progress } from '../controls/progress.tsx';
+import { runningJob } from '../state/jobs-slice.ts';
 import { phaseText } from '../text/job-text.ts';
 import { useApp, useAppState } from '../use-app.ts';
 
@@ -17,7 +18,7 @@ export function ExportDialog() {
   const app = useApp();
   const host = useAppState((state) => state.host);
   const [format, setFormat] = useState<Format>('csv');
-  const [id, setId] = useState<JobId | null>(null);
+  const [id, setId] = useState<JobId | null>(() => runningJob(app.store.getState().jobs, 'export')?.id ?? null);
   const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
   const running = job !== undefined && job.end === null;
   const ended = job?.end?.ok === true;

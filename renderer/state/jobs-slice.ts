@@ -44,7 +44,7 @@ export function latestJob(jobs: JobsSlice['jobs'], kind: JobKind): Job | undefin
   return [...jobs.values()].filter((job) => job.kind === kind).at(-1);
 }
 
-/** The job that is running, undefined where none is. */
-export function runningJob(jobs: JobsSlice['jobs']): Job | undefined {
-  return [...jobs.values()].find((job) => job.kind !== null && job.end === null);
+/** The job that is running, undefined where none is; of one kind where that is asked for. */
+export function runningJob(jobs: JobsSlice['jobs'], kind?: JobKind): Job | undefined {
+  return [...jobs.values()].find((job) => job.kind !== null && job.end === null && (!kind || job.kind === kind));
 }

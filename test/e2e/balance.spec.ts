@@ -42,6 +42,26 @@ test('a planner opens the sample, balances it, undoes, redoes, and finds it as i
   });
 });
 
+test('a balance goes on through a reload of the page: its progress is shown again, and it can be cancelled', async ({
+  app,
+}) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const row = page.getByRole('row', { name: /T001/ });
+  const before = await row.textContent();
+  await page.getByRole('button', { name: 'Run balance' }).click();
+  await expect(page.getByText('Improving balance and compactness')).toBeVisible();
+  await page.reload();
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect(page.getByRole('button', { name: 'Run balance' })).toBeHidden();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Run balance' })).toBeVisible();
+  await expect(page.getByText('Cancelled. The plan is as it was.').first()).toBeAttached();
+  expect(await row.textContent()).toBe(before);
+});
+
 test('a cancelled balance leaves the plan as it was', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);

@@ -6,6 +6,7 @@ import { startJob } from '../../actions/run-job.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { FileButton } from '../../controls/file-button.tsx';
+import { runningJob } from '../../state/jobs-slice.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 import { ImportFields } from './import-fields.tsx';
 import { formProblem, type ImportForm, importRequest, startForm } from './import-form.ts';
@@ -21,7 +22,7 @@ export function ImportDialog({ file: dropped }: { readonly file: FileToken | nul
   const [file, setFile] = useState(dropped);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [form, setForm] = useState<ImportForm | null>(null);
-  const [id, setId] = useState<JobId | null>(null);
+  const [id, setId] = useState<JobId | null>(() => runningJob(app.store.getState().jobs, 'import')?.id ?? null);
   const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
   const result = job?.end?.ok && job.end.value.kind === 'import' ? job.end.value : null;
   const running = job !== undefined && job.end === null;
@@ -41,10 +42,10 @@ export function ImportDialog({ file: dropped }: { readonly file: FileToken | nul
   }, [file]);
 
   const close = () => app.store.getState().setView({ dialog: null });
-  if (result && preview) {
+  if (result) {
     return (
       <DialogFrame title={t`Import finished`} actions={<DoneButton onPress={close} />}>
-        <ImportResult result={result} fileName={preview.fileName} />
+        <ImportResult result={result} fileName={preview?.fileName ?? null} />
       </DialogFrame>
     );
   }

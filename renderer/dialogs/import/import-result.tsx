@@ -6,17 +6,21 @@ import { useApp, useFormat } from '../../use-app.ts';
 
 type Imported = Extract<JobResult, { kind: 'import' }>;
 
-/** What an import came to, and the rows that were refused to take home and mend. */
-export function ImportResult({ result, fileName }: { readonly result: Imported; readonly fileName: string }) {
+/** What an import came to, and the rows that were refused; `fileName` is null where a page before this one began it. */
+export function ImportResult({ result, fileName }: { readonly result: Imported; readonly fileName: string | null }) {
   const app = useApp();
   const format = useFormat();
   const { rows, imported, warned, refused, refusedFile } = result;
   return (
     <div className="stack">
       <p>
-        <Trans>
-          <Plural value={imported} one="# account" other="# accounts" /> imported from <bdi>{fileName}</bdi>.
-        </Trans>
+        {fileName === null ? (
+          <Plural value={imported} one="# account imported." other="# accounts imported." />
+        ) : (
+          <Trans>
+            <Plural value={imported} one="# account" other="# accounts" /> imported from <bdi>{fileName}</bdi>.
+          </Trans>
+        )}
       </p>
       <dl className="facts">
         <div>

@@ -48,7 +48,7 @@ describe('a job', () => {
   it('answers what its work made, columns moved and not lost', async () => {
     const { runner, resultOf } = runnerOf('doubling');
     let made: Float64Array | null = null;
-    const job = runner.start(async (control) => {
+    const job = runner.start('balance', async (control) => {
       const column = new Float64Array([1, 2.5]);
       made = await control.run<Float64Array>('balance', { column }, [column.buffer]);
       expect(column.length).toBe(0);
@@ -61,7 +61,7 @@ describe('a job', () => {
   it('is cancelled in the middle, whether its work heeds the flag or not', async () => {
     for (const worker of ['heeding', 'deaf']) {
       const { runner, progress, resultOf } = runnerOf(worker);
-      const job = runner.start(working);
+      const job = runner.start('balance', working);
       await begun(progress);
       expect(runner.cancel(job)).toBe(true);
       expect(await resultOf(job)).toEqual({ ok: false, error: { code: 'cancelled', values: {} } });
@@ -71,9 +71,9 @@ describe('a job', () => {
 
   it('is cancelled while it waits, without beginning', async () => {
     const { runner, progress, resultOf } = runnerOf('deaf');
-    const first = runner.start(working);
+    const first = runner.start('balance', working);
     let started = false;
-    const second = runner.start(async () => {
+    const second = runner.start('balance', async () => {
       started = true;
       return DONE;
     });
@@ -86,28 +86,28 @@ describe('a job', () => {
 
   it('fails as our fault when its thread dies, and the next one runs', async () => {
     const { runner, resultOf } = runnerOf('crashing');
-    const job = runner.start(working);
-    const next = runner.start(async () => DONE);
+    const job = runner.start('balance', working);
+    const next = runner.start('balance', async () => DONE);
     expect(await resultOf(job)).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(await resultOf(next)).toEqual({ ok: true, value: DONE });
   });
 
   it('tells why its work was refused', async () => {
     const { runner, resultOf } = runnerOf('refusing');
-    const job = runner.start(working);
+    const job = runner.start('balance', working);
     expect(await resultOf(job)).toEqual({ ok: false, error: { code: 'no-rows', values: { file: 'empty.csv' } } });
   });
 
   it('runs after the one before it', async () => {
     const { runner, resultOf } = runnerOf('doubling');
     const order: string[] = [];
-    const slow = runner.start(async (control) => {
+    const slow = runner.start('balance', async (control) => {
       order.push('first begins');
       await control.run('balance', { column: new Float64Array(1) });
       order.push('first ends');
       return DONE;
     });
-    const quick = runner.start(async () => {
+    const quick = runner.start('balance', async () => {
       order.push('second');
       return DONE;
     });
@@ -116,9 +116,23 @@ describe('a job', () => {
     expect(order).toEqual(['first begins', 'first ends', 'second']);
   });
 
+  it('is listed with the last it told, until it ended', async () => {
+    const { runner, progress, resultOf } = runnerOf('heeding');
+    const job = runner.start('balance', working);
+    const next = runner.start('export', async () => DONE);
+    await begun(progress);
+    expect(runner.list()).toMatchObject([
+      { job, kind: 'balance', progress: { job, phase: 'search' } },
+      { job: next, kind: 'export', progress: { phase: 'waiting' } },
+    ]);
+    runner.cancel(job);
+    await resultOf(next);
+    expect(runner.list()).toEqual([]);
+  });
+
   it('is cancelled when the app closes', async () => {
     const { runner, progress, resultOf } = runnerOf('deaf');
-    const job = runner.start(working);
+    const job = runner.start('balance', working);
     await begun(progress);
     await runner.close();
     expect(await resultOf(job)).toMatchObject({ ok: false, error: { code: 'cancelled' } });

@@ -1,0 +1,22 @@
+import type { App } from './app.ts';
+
+/**
+ * Takes up the jobs that run already: after a reload of the page, or after its connection was lost. Each is shown
+ * where it would be had it been started here; one that ended while nobody listened is let go of.
+ */
+export async function readJobs({ client, store }: App): Promise<void> {
+  const running = [...store.getState().jobs.values()].filter(({ end }) => end === null);
+  const reply = await client.call('jobs.list', {});
+  if (!reply.ok) return;
+  const { jobs, jobStarted, jobProgressed, jobForgotten, openPanel, setView } = store.getState();
+  for (const { id } of running) if (!reply.value.some(({ job }) => job === id)) jobForgotten(id);
+  for (const { job, kind, progress } of reply.value) {
+    const known = jobs.get(job);
+    jobStarted(job, kind);
+    // What came as an event meanwhile is newer.
+    if (!known?.progress) jobProgressed(progress);
+    if (known?.kind) continue;
+    if (kind === 'balance') openPanel('balance');
+    else setView({ dialog: kind === 'import' ? { name: 'import', file: null } : { name: 'export' } });
+  }
+}
