@@ -133,9 +133,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return { command, plan: file(0), force: values.has('force'), json, currency: currency(one('currency')) };
     case 'import': {
       atMost(2);
-      const options = intake();
-      if (options.measures.length === 0) need('measure');
-      return { command, plan: file(0), accounts: file(1), ...options, json };
+      return { command, plan: file(0), accounts: file(1), ...intake(), json };
     }
     case 'balance':
       atMost(1);

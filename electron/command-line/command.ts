@@ -53,6 +53,7 @@ export type PlanCommand =
       readonly command: 'import';
       readonly plan: string;
       readonly accounts: string;
+      /** Empty: those of the plan. */
       readonly measures: readonly MeasureRequest[];
       readonly units: UnitsOption;
       readonly neighbours: string | null;

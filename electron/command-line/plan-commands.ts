@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { checkProblemText, checkText, planMadeText, rowsText, writtenText } from '../../core/text/command-line-text.ts';
+import type { MeasureRequest } from '../api/jobs.ts';
 import { balance } from '../jobs/balance-job.ts';
 import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
 import { importInto } from '../jobs/import-job.ts';
@@ -11,7 +12,7 @@ import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
-import { leastOf, rangeOf } from './option-values.ts';
+import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
 import { withColumns } from './run.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
@@ -46,7 +47,7 @@ export function importAccounts(command: CommandOf<'import'>, context: Context): 
         {
           accounts: command.accounts,
           columns: withColumns(command),
-          measures: command.measures,
+          measures: command.measures.length > 0 ? command.measures : await planMeasures(store),
           units: command.units,
           neighbours: command.neighbours,
           unitId: command.unitId,
@@ -62,6 +63,15 @@ export function importAccounts(command: CommandOf<'import'>, context: Context): 
       return EXIT.done;
     });
   });
+}
+
+/** The plan's own measures, to be read again from the columns they came from. Throws ArgumentError where it has none. */
+async function planMeasures(store: Store): Promise<MeasureRequest[]> {
+  const { plan } = await store.call('read', {});
+  if (plan.measures.length === 0) {
+    throw new ArgumentError({ code: 'missing-option', values: { option: '--measure', command: 'import' } });
+  }
+  return plan.measures.map(({ name, column, tolerance }) => ({ name, column, tolerance }));
 }
 
 /** `evenfield balance PLAN` */

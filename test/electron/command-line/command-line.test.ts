@@ -234,6 +234,20 @@ describe('the commands on a plan', () => {
     expect(again).toMatchObject({ exit: 2, err: expect.stringContaining('exists already') });
   });
 
+  it('read the next account list with the measures of the plan where none are named', async () => {
+    await evenfield(['new', 'plan.evenfield'], folder);
+    const bare = await evenfield(['import', 'plan.evenfield', 'accounts.csv'], folder);
+    expect(bare).toMatchObject({ exit: 2, err: expect.stringContaining('--measure') });
+    await evenfield(['import', 'plan.evenfield', 'accounts.csv', ...REVENUE], folder);
+    writeFileSync(join(folder, 'accounts.csv'), accountList(30));
+    const again = await evenfield(['import', 'plan.evenfield', 'accounts.csv', '--json'], folder);
+    expect(again).toMatchObject({ exit: 0, err: '' });
+    expect(JSON.parse(again.out).rows).toMatchObject({ read: 30, imported: 30 });
+    const args = ['balance', 'plan.evenfield', '--territories', '3', '--iterations', '20000', '--json'];
+    const { measures } = JSON.parse((await evenfield(args, folder)).out);
+    expect(measures).toMatchObject([{ measure: 'revenue', tolerance: 0.05 }]);
+  });
+
   it('work on the scenario that is named, and name those there are where it is not one of them', async () => {
     await evenfield(['new', 'plan.evenfield'], folder);
     await evenfield(['import', 'plan.evenfield', 'accounts.csv', ...REVENUE], folder);
