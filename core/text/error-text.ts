@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'not-a-plan'
   | 'plan-damaged'
   | 'plan-too-new'
+  | 'plan-newer'
+  | 'plan-empty'
   | 'plan-foreign-schema'
   | 'file-empty'
   | 'file-binary'
@@ -125,6 +127,19 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
       return i18n._({
         id: 'error.plan-too-new',
         message: '{file} was made by a newer version of Evenfield. It was left as it is; update Evenfield to open it.',
+        values,
+      });
+    case 'plan-newer':
+      return i18n._({
+        id: 'error.plan-newer',
+        message:
+          '{file} was made by a newer version of Evenfield. It can be looked at and exported here, but not changed or checked, and it was left as it is. Update Evenfield for that.',
+        values,
+      });
+    case 'plan-empty':
+      return i18n._({
+        id: 'error.plan-empty',
+        message: '{file} is empty: there is no plan in it. Open a backup of it, or make a new plan under another name.',
         values,
       });
     case 'plan-foreign-schema':

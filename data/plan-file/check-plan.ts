@@ -19,8 +19,12 @@ export interface CheckReport {
   readonly problems: readonly CheckProblem[];
 }
 
-/** Looks at everything that can be wrong with a file, and changes nothing. Throws only where it cannot be read. */
+/**
+ * Looks at everything that can be wrong with a file, and changes nothing. Of a newer version's file only SQLite's own
+ * structures can be judged here: where they are whole, throws plan-newer. Else throws only where it cannot be read.
+ */
 export function checkPlan(connection: Connection, migrations: readonly Migration[]): CheckReport {
+  if (connection.newer) return checkNewer(connection);
   const problems = connection.reading(() => [
     ...integrityProblems(connection),
     ...schemaProblems(connection, migrations),
@@ -29,6 +33,13 @@ export function checkPlan(connection: Connection, migrations: readonly Migration
     ...digestProblems(connection),
   ]);
   return { ok: problems.length === 0, problems };
+}
+
+/** Tables and columns this program does not know would look like damage, and their digests cannot be made here. */
+function checkNewer(connection: Connection): CheckReport {
+  const problems = connection.reading(() => [...integrityProblems(connection), ...keyProblems(connection)]);
+  if (problems.length === 0) throw new PlanFileError('plan-newer', connection.path);
+  return { ok: false, problems };
 }
 
 /** Throws plan-damaged (with the table, where it is one) at the first sign of damage; `all` looks at the rows of every batch, too. */

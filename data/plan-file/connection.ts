@@ -15,15 +15,18 @@ export const APPLICATION_ID = 0x45564e46;
 export class Connection {
   readonly path: string;
   readonly readOnly: boolean;
+  /** Whether a newer version wrote the file, so that this program knows only a part of it. */
+  readonly newer: boolean;
   #db: Database.Database;
   #statements = new Map<string, Database.Statement<unknown[]>>();
   #place: FilePlace | null;
   #mediumFailed = false;
 
   /** Opens the file; a writer takes the exclusive lock at once. Throws PlanFileError. */
-  constructor(path: string, readOnly: boolean) {
+  constructor(path: string, readOnly: boolean, newer = false) {
     this.path = resolve(path);
     this.readOnly = readOnly;
+    this.newer = newer;
     this.#place = filePlace(this.path);
     this.#db = withTypedErrors(this.path, () => openDatabase(this.path, readOnly));
     // Opening may have taken back what an interrupted writer left.
@@ -101,7 +104,7 @@ export class Connection {
   }
 
   begin(): void {
-    if (this.readOnly) throw new PlanFileError('file-read-only', this.path);
+    if (this.readOnly) throw new PlanFileError(this.newer ? 'plan-newer' : 'file-read-only', this.path);
     if (this.#db.inTransaction) throw new PlanFileError('file-busy', this.path, { reason: 'writing' });
     if (this.#mediumFailed) this.#reopen();
     this.#assertPlace();

@@ -45,7 +45,7 @@ interface Fault {
 
 function inspect(path: string): PlanHeader | Fault {
   const { bytes, size } = readHead(path);
-  if (size === 0) return fault('file-empty');
+  if (size === 0) return fault('plan-empty');
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (head.toString('latin1', 0, Math.min(16, head.length)) !== MAGIC) return fault('not-a-plan');
   if (size < 512 || head.length < 100) return fault('plan-damaged', { part: 'header' });

@@ -80,7 +80,7 @@ function openToRead(path: string, header: PlanHeader, reason: ReadOnlyReason, se
 function openNewer(path: string, header: PlanHeader, settings: OpenSettings): Opened {
   const tooNew = new PlanFileError('plan-too-new', path, { version: header.version });
   if (header.hotJournal) throw tooNew;
-  const connection = new Connection(path, true);
+  const connection = new Connection(path, true, true);
   return closedOnFailure(connection, () => {
     if (!isReadable(connection, settings.migrations)) throw tooNew;
     const [text] = connection.prepare('PRAGMA quick_check(1)').pluck(true).all() as string[];

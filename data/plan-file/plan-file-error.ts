@@ -13,10 +13,11 @@ export const PLAN_FILE_CODES = [
   'file-busy', // open in another window or program, or an import is being written
   'file-read-only',
   'file-replaced', // the open file was moved, replaced or written by another program
-  'file-empty',
+  'plan-empty',
   'not-a-plan',
   'plan-damaged',
-  'plan-too-new',
+  'plan-too-new', // it cannot even be read here
+  'plan-newer', // it can be read, not changed or checked
   'plan-foreign-schema',
   'invalid-request', // a change that does not fit the plan: a fault of ours
   'nothing-to-undo',

@@ -87,6 +87,11 @@ export class PlanFile {
     return this.#connection.readOnly;
   }
 
+  /** Whether a newer version made the file: it can be read, and not more. */
+  get newer(): boolean {
+    return this.#connection.newer;
+  }
+
   /** Rises by one with every edit, import, undo and redo; kept in the file. */
   get revision(): number {
     return this.#typed(() => readState(this.#connection).revision);

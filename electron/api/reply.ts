@@ -16,7 +16,9 @@ export const ERROR_CODES = [
   'file-replaced', // the open plan's file was moved, replaced or written by another program
   'not-a-plan',
   'plan-damaged',
-  'plan-too-new',
+  'plan-too-new', // it cannot even be read here
+  'plan-newer', // it can be read, not changed or checked
+  'plan-empty',
   'plan-foreign-schema',
   'file-empty',
   'file-binary',

@@ -40,7 +40,7 @@ export async function makePlan(command: CommandOf<'new'>, context: Context): Pro
 
 /** `evenfield import PLAN FILE` */
 export function importAccounts(command: CommandOf<'import'>, context: Context): Promise<number> {
-  return onPlan(command.plan, async (store) => {
+  return onWritablePlan(command.plan, async (store) => {
     return inTemporaryFolder(async (folder) => {
       const { rows } = await importInto(
         store,
@@ -76,7 +76,7 @@ async function planMeasures(store: Store): Promise<MeasureRequest[]> {
 
 /** `evenfield balance PLAN` */
 export function balancePlanFile(command: CommandOf<'balance'>, context: Context): Promise<number> {
-  return onPlan(command.plan, async (store) => {
+  return onWritablePlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
     const choice = chosenScenario(plan, command.scenario);
     const before = plan.settings.balance;
@@ -100,7 +100,7 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
 
 /** `evenfield quota PLAN --quota TOTAL[:METHOD]` */
 export function splitPlanQuota(command: CommandOf<'quota'>, context: Context): Promise<number> {
-  return onPlan(command.plan, async (store) => {
+  return onWritablePlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
     const choice = chosenScenario(plan, command.scenario);
     await splitQuota(store, choice, command.quota);
@@ -136,6 +136,15 @@ export function checkPlanFile(command: CommandOf<'check'>, { terminal }: Context
     terminal.say(checkText(terminal.i18n, command.plan, report.problems.length));
     for (const { kind, where } of report.problems) terminal.say(checkProblemText(terminal.i18n, kind, where));
     return report.ok ? EXIT.done : EXIT.unusable;
+  });
+}
+
+/** The same for a command that changes the plan: one that cannot be written to is refused before the work, not after. */
+function onWritablePlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
+  return onPlan(plan, async (store) => {
+    const { readOnly, newer } = await store.call('read', {});
+    if (readOnly) throw new Refused(newer ? 'plan-newer' : 'file-read-only', { file: basename(plan) });
+    return work(store);
   });
 }
 

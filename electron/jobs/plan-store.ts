@@ -54,6 +54,7 @@ export function createPlanStore(): PlanStore {
     history: at.file.historyEnds(),
     path: at.file.path,
     readOnly: at.file.readOnly,
+    newer: at.file.newer,
   });
   /** Takes the place of the plan that is open, which is closed only when the new one stands. */
   const show = (file: PlanFile, { backups, backupOnClose }: Backups): Snapshot => {

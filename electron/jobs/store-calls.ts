@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly history: HistoryEnds;
   readonly path: string;
   readonly readOnly: boolean;
+  /** Whether a newer version made the file; it is read-only then. */
+  readonly newer: boolean;
 }
 
 /** What one edit did. */

@@ -10,7 +10,7 @@ import { createPlanFile, openPlanFile } from '../../../data/plan-file/plan-file.
 import { PlanFileError } from '../../../data/plan-file/plan-file-error.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
 import { aList, control, importOf } from './imported-rows.ts';
-import { aFolder, opened, outcome, withDatabase } from './plan-folder.ts';
+import { aFolder, codeOf, opened, outcome, withDatabase } from './plan-folder.ts';
 import { fullPlan, renaming } from './some-plans.ts';
 
 /** A plan with some history in a folder of its own, closed. */
@@ -40,7 +40,7 @@ describe('opening a file that is no plan', () => {
     expect(outcome(openPlanFile(join(folder, 'none.evenfield')))).toBe('file-missing');
     expect(outcome(openPlanFile(join(folder, 'none', 'a.evenfield')))).toBe('file-missing');
     expect(outcome(openPlanFile(join(folder, 'folder.evenfield')))).toBe('not-a-plan');
-    expect(outcome(openPlanFile(write('empty.evenfield', '')))).toBe('file-empty');
+    expect(outcome(openPlanFile(write('empty.evenfield', '')))).toBe('plan-empty');
     expect(outcome(openPlanFile(write('one.evenfield', 'S')))).toBe('not-a-plan');
     expect(outcome(openPlanFile(write('list.csv', 'id,name\n1,Acme\n')))).toBe('not-a-plan');
     expect(outcome(openPlanFile(write('zip.evenfield', new Uint8Array(5000).fill(80))))).toBe('not-a-plan');
@@ -53,7 +53,7 @@ describe('opening a file that is no plan', () => {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       if (!statSync(path).isFile()) continue;
-      expect(['not-a-plan', 'file-empty', 'plan-damaged']).toContain(outcome(openPlanFile(path)));
+      expect(['not-a-plan', 'plan-empty', 'plan-damaged']).toContain(outcome(openPlanFile(path)));
     }
   });
 });
@@ -236,7 +236,8 @@ describe('opening a plan of a newer version', () => {
     expect(result).toMatchObject({ status: 'read-only', reason: 'newer-version' });
     if (result.status === 'refused') return;
     expect(result.file.read().territories[0]?.name).toBe('North');
-    expect(() => result.file.edit(renaming(result.file.read(), 'South'))).toThrow(PlanFileError);
+    expect(codeOf(() => result.file.edit(renaming(result.file.read(), 'South')))).toBe('plan-newer');
+    expect(codeOf(() => result.file.check())).toBe('plan-newer');
     result.file.close();
     expect(fingerprint(path)).toBe(before);
   });
