@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
@@ -198,7 +199,7 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         values,
       });
     case 'no-rows':
-      return i18n._({ id: 'error.no-rows', message: '{file} has a header but no row that could be used.', values });
+      return noRowsText(i18n, values);
     case 'bad-units':
       return i18n._({
         id: 'error.bad-units',
@@ -214,12 +215,7 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });
     case 'too-few-units':
-      return i18n._({
-        id: 'error.too-few-units',
-        message:
-          'There are {units, number} units for {territories, number} territories. Ask for fewer territories, or use smaller units.',
-        values,
-      });
+      return tooFewUnits(i18n, values);
     case 'nothing-to-balance':
       return i18n._({
         id: 'error.nothing-to-balance',
@@ -230,7 +226,7 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
       return i18n._({
         id: 'error.too-few-territories',
         message:
-          '{locked, number} territories are locked, but only {territories, number} were asked for. Unlock some, or ask for more.',
+          '{locked, plural, one {# territory is} other {# territories are}} locked, but only {territories, plural, one {# was} other {# were}} asked for. Unlock some, or ask for more.',
         values,
       });
     case 'no-homes':
@@ -272,6 +268,18 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
 }
 
 type Values = Readonly<Record<string, string | number>>;
+
+/** Where rows were refused, these come first: the units are few because of them. */
+function tooFewUnits(i18n: I18n, values: Values): string {
+  const commonest = commonestOf(values);
+  const few = i18n._({
+    id: 'error.too-few-units',
+    message:
+      '{units, plural, one {There is # unit} other {There are # units}} for {territories, plural, one {# territory} other {# territories}}. Ask for fewer territories, or use smaller units.',
+    values,
+  });
+  return commonest ? `${commonestRefusalText(i18n, commonest)} ${few}` : few;
+}
 
 /** The readers say what is wrong with a list of units as a code; here it becomes words. */
 function withProblem(i18n: I18n, values: Values): Values {

@@ -2,6 +2,7 @@ import type { TerritoryCountChoice } from '../../core/balance/alternatives/terri
 import type { Bounds } from '../../core/balance/bounds/bound.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
+import type { CommonestRefusal } from '../../core/text/refused-rows-text.ts';
 
 /** A limit that is not met, with what blocks it, in the planner's names. */
 export interface UnmetLimitFact {
@@ -53,6 +54,8 @@ export interface RunFacts {
     readonly refused: number;
     /** How many rows each warning or refusal concerns, by its code. */
     readonly reasons: Readonly<Record<string, number>>;
+    /** Left out where no row was refused. */
+    readonly commonest?: CommonestRefusal;
   } | null;
   /** Seconds per phase, in the order they ran. */
   readonly seconds: Readonly<Record<string, number>>;

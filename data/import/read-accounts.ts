@@ -1,7 +1,9 @@
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import { commonestValues } from '../../core/text/refused-rows-text.ts';
 import { PLACE_LEVELS, type PlaceLevel } from '../places/find-place.ts';
 import { ABSENT, type AccountCells, accountCells } from './account-cells.ts';
 import { type AccountColumns, type AccountRow, accountColumns } from './account-columns.ts';
+import { commonestRefusal } from './commonest-refusal.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { FileRefused, refusalOf } from './file-refused.ts';
 import { importedUnits, type UnitSource, unitSource } from './imported-units.ts';
@@ -84,8 +86,8 @@ function readRows(
 
 /** Every row was refused: the commonest reason is the one to tell. */
 function noRows(table: Table, rows: number, { found }: RowLog): FileRefused {
-  const [reason] = Object.entries(found.refusalCounts).sort(([, a], [, b]) => b - a)[0] ?? [''];
-  return new FileRefused('no-rows', { file: table.file, rows, reason, line: found.refused[0]?.line ?? 0 });
+  const commonest = commonestRefusal(found);
+  return new FileRefused('no-rows', { file: table.file, rows, ...(commonest && commonestValues(commonest)) });
 }
 
 interface RowReader {

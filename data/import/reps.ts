@@ -1,5 +1,7 @@
 import type { AskedRep } from '../../core/edit/import-reps.ts';
+import { commonestValues } from '../../core/text/refused-rows-text.ts';
 import { ACCOUNT_SPELLINGS } from './account-fields.ts';
+import { commonestRefusal } from './commonest-refusal.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
@@ -124,7 +126,14 @@ function readRows(
       else log.keep(line);
     });
   }
-  if (reps.size === 0) throw new FileRefused('no-rows', { file: table.file, rows: rowsRead });
+  if (reps.size === 0) {
+    const commonest = commonestRefusal(log.found);
+    throw new FileRefused('no-rows', {
+      file: table.file,
+      rows: rowsRead,
+      ...(commonest && commonestValues(commonest)),
+    });
+  }
   const { refused, warnings, warningCounts, refusalCounts } = log.found;
   const found = { refused, warnings, warningCounts, refusalCounts };
   return { ok: true, reps: [...reps.values()], ...found, header: table.header.names, rowsRead };

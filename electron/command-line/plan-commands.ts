@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
-import { checkProblemText, checkText, planMadeText, rowsText, writtenText } from '../../core/text/command-line-text.ts';
+import { checkProblemText, checkText, planMadeText, writtenText } from '../../core/text/command-line-text.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import { balance } from '../jobs/balance-job.ts';
 import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
@@ -14,7 +14,7 @@ import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
 import { withColumns } from './run.ts';
-import { exitOf, sayResult } from './said.ts';
+import { exitOf, sayResult, sayRows } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
 
@@ -58,8 +58,9 @@ export function importAccounts(command: CommandOf<'import'>, context: Context): 
         },
         context.control,
       );
-      context.terminal.json({ rows });
-      context.terminal.say(rowsText(context.terminal.i18n, rows));
+      const { commonest: _, ...counts } = rows;
+      context.terminal.json({ rows: counts });
+      sayRows(context.terminal, rows);
       return EXIT.done;
     });
   });

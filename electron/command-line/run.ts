@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Plan } from '../../core/model/plan.ts';
 import { writtenText } from '../../core/text/command-line-text.ts';
+import { commonestValues } from '../../core/text/refused-rows-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { stageFolder } from '../files/staged-folder.ts';
 import { balance } from '../jobs/balance-job.ts';
@@ -73,7 +74,9 @@ async function runIn(
   const maxMoved = moved(command, imported);
   const range = rangeOf(command.territories);
   const params = { ...choice, settings, measures, iterations, seconds: limit, maxMoved, range };
-  const { facts: balanced } = await timed('balance', () => balance(store, params, control));
+  const { facts: balanced } = await timed('balance', () => balance(store, params, control)).catch((thrown: unknown) => {
+    throw withCommonest(thrown, rows);
+  });
   const { quota } = command;
   if (quota) await timed('quota', () => splitQuota(store, choice, quota));
 
@@ -96,6 +99,12 @@ async function runIn(
   sayResult(terminal, made, choice, facts);
   terminal.say(writtenText(terminal.i18n, FILES, command.out));
   return exitOf(facts);
+}
+
+/** Where too few units are left because rows were refused, the sentence has to begin with that. */
+function withCommonest(thrown: unknown, { commonest }: NonNullable<RunFacts['rows']>): unknown {
+  if (!(thrown instanceof Refused) || thrown.code !== 'too-few-units' || !commonest) return thrown;
+  return new Refused(thrown.code, { ...thrown.values, ...commonestValues(commonest) });
 }
 
 /** assignments, units, territories, quotas, refused, fairness twice, summary. */

@@ -8,6 +8,7 @@ import {
   rowsText,
 } from '../../core/text/command-line-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
+import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
 import { summaryJson } from '../../data/export/summary-json.ts';
@@ -21,7 +22,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   terminal.json(summary);
   const { i18n, say } = terminal;
   const { rows, balance } = facts;
-  if (rows) say(rowsText(i18n, rows));
+  if (rows) sayRows(terminal, rows);
   if (balance) {
     const { seed, iterations, unmet } = balance;
     if (balance.counts) say(countChosenText(i18n, balance.counts));
@@ -33,6 +34,12 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   if (balance?.looseParts) say(loosePartsText(i18n, balance.looseParts));
   for (const limit of balance?.unmet ?? []) say(unmetText(i18n, limit));
   if (summary.quota) say(quotaText(i18n, `${summary.quota.total} ${summary.quota.currency}`, summary.territories));
+}
+
+/** How many rows were read, imported and refused, and why most of the refused ones were. */
+export function sayRows({ i18n, say }: Terminal, rows: NonNullable<RunFacts['rows']>): void {
+  say(rowsText(i18n, rows));
+  if (rows.commonest) say(commonestRefusalText(i18n, rows.commonest));
 }
 
 /** Done, or done with a limit or a required contiguity that could not be met. */

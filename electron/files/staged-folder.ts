@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Refused } from '../refused.ts';
 
 /**
@@ -19,8 +19,8 @@ export interface StagedFolder {
 export async function stageFolder(target: string): Promise<StagedFolder> {
   const place = resolve(target);
   const above = existsSync(place) ? place : dirname(place);
-  const made = await firstMade(() => mkdir(above, { recursive: true }));
-  const path = await firstMade(() => mkdtemp(join(above, '.evenfield-')));
+  const made = await firstMade(place, () => mkdir(above, { recursive: true }));
+  const path = await firstMade(place, () => mkdtemp(join(above, '.evenfield-')));
   const discard = async () => {
     await rm(path, { recursive: true, force: true });
     if (made !== undefined) await rm(made, { recursive: true, force: true });
@@ -28,7 +28,7 @@ export async function stageFolder(target: string): Promise<StagedFolder> {
   return {
     path,
     commit: async () => {
-      await firstMade(() => mkdir(place, { recursive: true }));
+      await firstMade(place, () => mkdir(place, { recursive: true }));
       for (const name of await readdir(path)) await rename(join(path, name), join(place, name));
       await rm(path, { recursive: true, force: true });
     },
@@ -36,13 +36,13 @@ export async function stageFolder(target: string): Promise<StagedFolder> {
   };
 }
 
-/** Whatever keeps a folder from being made, the planner's remedy is the same: choose another one. */
-async function firstMade<T>(make: () => Promise<T>): Promise<T> {
+/** Whatever keeps a folder from being made, the planner's remedy is the same: choose another one than the one he named. */
+async function firstMade<T>(place: string, make: () => Promise<T>): Promise<T> {
   try {
     return await make();
   } catch (thrown) {
-    const { code, path } = thrown as NodeJS.ErrnoException;
+    const { code } = thrown as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw thrown;
-    throw new Refused('folder-unwritable', { folder: path?.split(/[\\/]/).at(-1) ?? '' });
+    throw new Refused('folder-unwritable', { folder: basename(place) || place });
   }
 }

@@ -5,6 +5,7 @@ import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import type { AccountField } from '../../data/import/account-fields.ts';
+import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
 import type { FileRefusal } from '../../data/import/file-refused.ts';
 import { inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { readAccounts } from '../../data/import/read-accounts.ts';
@@ -84,6 +85,7 @@ function accounts(path: string, list: UnitList | null, work: ReadWork, control: 
 }
 
 function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows']> {
+  const commonest = commonestRefusal(found);
   return {
     file,
     read: found.rowsRead,
@@ -91,6 +93,7 @@ function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows
     warned: found.warnedRows,
     refused: found.refused.length,
     reasons: { ...found.warningCounts, ...found.refusalCounts },
+    ...(commonest && { commonest }),
   };
 }
 

@@ -182,7 +182,15 @@ describe('a whole list', () => {
     expect(refusal('id,lat,lon,potential\n1,99,0,1\n2,98,0,1\n')).toEqual({
       ok: false,
       code: 'no-rows',
-      values: { file: 'list.csv', rows: 2, reason: 'coordinates-impossible', line: 2 },
+      values: {
+        file: 'list.csv',
+        rows: 2,
+        reason: 'coordinates-impossible',
+        count: 2,
+        line: 2,
+        row_lat: '99',
+        row_lon: '0',
+      },
     });
   });
 

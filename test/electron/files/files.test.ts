@@ -187,6 +187,14 @@ describe('a staging folder', () => {
 
   it('says so where nothing can be written', async () => {
     writeFileSync(join(folder, 'file'), 'x');
-    await expect(stageFolder(join(folder, 'file', 'out'))).rejects.toMatchObject({ code: 'folder-unwritable' });
+    await expect(stageFolder(join(folder, 'file', 'out'))).rejects.toMatchObject({
+      code: 'folder-unwritable',
+      values: { folder: 'out' },
+    });
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('names the folder that was asked for, not the hidden one in it', async () => {
+    const named = { code: 'folder-unwritable', values: { folder: 'proc' } };
+    await expect(stageFolder('/proc')).rejects.toMatchObject(named);
   });
 });
