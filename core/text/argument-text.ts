@@ -29,6 +29,7 @@ export type ArgumentProblem =
   | { readonly code: 'no-scenario'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'quota-amount'; readonly values: { readonly given: string; readonly currency: string } }
   | { readonly code: 'max-moved-owners'; readonly values: { readonly territories: number; readonly owners: number } }
+  | { readonly code: 'iterations-form'; readonly values: { readonly given: string; readonly starts: number } }
   | { readonly code: 'range-form'; readonly values: { readonly option: string; readonly given: string } }
   | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
 
@@ -64,6 +65,13 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
       return i18n._({
         id: 'argument.out-of-range',
         message: '{option} must lie between {minimum, number} and {maximum, number}; "{given}" does not.',
+        values,
+      });
+    case 'iterations-form':
+      return i18n._({
+        id: 'argument.iterations-form',
+        message:
+          '--iterations needs one number for all starts or one for each of them: {starts, plural, one {# start was asked for} other {# starts were asked for}}, and {given} numbers were given.',
         values,
       });
     case 'not-a-choice':

@@ -52,6 +52,16 @@ export function balancedText(
   });
 }
 
+/** Of how many starts a plan is the best, and how many came to nothing. */
+export function startsText(i18n: I18n, starts: { readonly starts: number; readonly failed: number }): string {
+  return i18n._({
+    id: 'command-line.starts',
+    message:
+      'The best of {starts, plural, one {# start} other {# starts}}.{failed, plural, =0 {} one { # start failed and was left out.} other { # starts failed and were left out.}}',
+    values: { ...starts },
+  });
+}
+
 /** Which number of territories of a range was chosen, and why. */
 export function countChosenText(
   i18n: I18n,

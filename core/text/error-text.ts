@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
 
@@ -32,6 +33,7 @@ export type ErrorCode =
   | 'no-rows'
   | 'bad-units'
   | 'bad-neighbours'
+  | 'bad-workbook'
   | 'bad-argument'
   | 'too-few-units'
   | 'nothing-to-balance'
@@ -211,6 +213,12 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.bad-neighbours',
         message: '{file} is no list of neighbours: {what}.',
         values: withProblem(i18n, values),
+      });
+    case 'bad-workbook':
+      return i18n._({
+        id: 'error.bad-workbook',
+        message: '{file} cannot be read: {what}.',
+        values: { ...values, what: workbookProblem(i18n, String(values.problem) as WorkbookProblem, values) },
       });
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });

@@ -60,7 +60,20 @@ export function helpText(i18n: I18n): string {
       '--quota TOTAL[:potential|even]  --currency CODE',
       i18n._({ id: 'help.quota-option', message: 'what is split over the territories' }),
     ),
-    line('--seed N  --iterations N | --time SECONDS', i18n._({ id: 'help.search', message: 'how the search runs' })),
+    line(
+      '--seed N  --starts N',
+      i18n._({
+        id: 'help.starts',
+        message: 'how the search begins; the best of several starts, side by side, is kept',
+      }),
+    ),
+    line(
+      '--iterations N[,N...] | --time SECONDS',
+      i18n._({
+        id: 'help.search',
+        message: 'when each start ends: iterations, counted in ten thousands and rounded up, or a time',
+      }),
+    ),
     line(
       '--plan FILE.evenfield  --force',
       i18n._({ id: 'help.plan', message: 'keep the plan, also over one that is there' }),

@@ -36,6 +36,8 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
     i18n._({ id: 'reason.encoding-guessed', message: 'An encoding that had to be guessed' }),
   'text-garbled': (i18n) => i18n._({ id: 'reason.text-garbled', message: 'Letters that look encoded twice' }),
   'row-ragged': (i18n) => i18n._({ id: 'reason.row-ragged', message: 'More or fewer cells than the header' }),
+  'formula-without-value': (i18n) =>
+    i18n._({ id: 'reason.formula-without-value', message: 'A formula whose result is not in the file' }),
   'id-invisible': (i18n) => i18n._({ id: 'reason.id-invisible', message: 'Invisible characters in an id, taken out' }),
   'id-looks-like': (i18n) => i18n._({ id: 'reason.id-looks-like', message: 'An id almost like another' }),
   'coordinates-half': (i18n) =>

@@ -10,6 +10,7 @@ export type RowWarningCode =
   | 'encoding-guessed'
   | 'text-garbled'
   | 'row-ragged'
+  | 'formula-without-value'
   | 'id-invisible'
   | 'id-looks-like'
   | 'coordinates-half'
@@ -62,6 +63,13 @@ export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues)
       return i18n._({
         id: 'warning.row-ragged',
         message: 'The row has {cells} cells and the header {columns}.',
+        values,
+      });
+    case 'formula-without-value':
+      return i18n._({
+        id: 'warning.formula-without-value',
+        message:
+          'Cell {cell} has a formula whose result is not in the file; it was read as blank. Open the file in a spreadsheet program and save it.',
         values,
       });
     default:

@@ -17,6 +17,16 @@ export interface UnmetLimitFact {
   readonly units: readonly string[];
 }
 
+/** One start of a balance: what it takes to repeat it, and what it reached; null where its thread died. */
+export interface StartFact {
+  readonly seed: number;
+  readonly iterations: number | null;
+  /** Weight x km2. */
+  readonly sse: number | null;
+  readonly limitsMet: boolean | null;
+  readonly chosen: boolean;
+}
+
 /** The numbers of territories that were tried, and which one was chosen. */
 export interface TerritoryCounts {
   readonly least: number;
@@ -43,6 +53,8 @@ export interface RunFacts {
     /** What the SSE cannot be below, and of which plans that is proven. */
     readonly bounds: Bounds;
     readonly unmet: readonly UnmetLimitFact[];
+    /** Every start in its order; seed and iterations above are those of the chosen one. */
+    readonly starts: readonly StartFact[];
     /** Where the number of territories was asked for as a range. */
     readonly counts?: TerritoryCounts;
   } | null;

@@ -5,7 +5,7 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
-import type { RunFacts, TerritoryCounts } from './run-facts.ts';
+import type { RunFacts, StartFact, TerritoryCounts } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
@@ -25,6 +25,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     seed: balance?.seed ?? null,
     iterations: balance?.iterations ?? null,
     stopped: balance?.stopped ?? null,
+    starts: balance?.starts.map(startJson) ?? null,
     seconds: facts.seconds,
     measures: measuresJson(view),
     limits_met: view.territories.length === 0 ? null : unmet.length === 0,
@@ -72,6 +73,11 @@ function countsJson({ least, most, chosen, reason, tried }: TerritoryCounts) {
     chosen,
     why,
   };
+}
+
+/** One start: with its seed, its iterations and one start it gives the same plan again. */
+function startJson({ seed, iterations, sse, limitsMet, chosen }: StartFact) {
+  return { seed, iterations, sse, limits_met: limitsMet, chosen };
 }
 
 /** What the SSE is proven not to be below, and of which plans. */

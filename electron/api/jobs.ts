@@ -49,6 +49,9 @@ const importJob = v.strictObject({
   unitSet: unitSetKind,
 });
 
+/** A balance is sought from at most so many seeds. */
+export const MOST_STARTS = 16;
+
 /** Balances one role of one scenario; the result is one change of the plan. */
 const balanceJob = v.strictObject({
   kind: v.literal('balance'),
@@ -57,6 +60,9 @@ const balanceJob = v.strictObject({
   settings: balanceSettings,
   measures: v.array(measure),
   /** Search iterations; null for the default of the problem's size. */
+  /** From how many seeds the plan is sought; the best is kept. */
+  starts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STARTS)),
+  /** Of every start; null for the default of the problem's size. */
   iterations: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
@@ -129,6 +135,16 @@ export const jobResult = v.variant('kind', [
     kind: v.literal('balance'),
     iterations: v.number(),
     seed: v.number(),
+    /** Every start in its order; seed and iterations above are those of the chosen one. Null where a start failed. */
+    starts: v.array(
+      v.strictObject({
+        seed: v.number(),
+        iterations: v.nullable(v.number()),
+        sse: v.nullable(v.number()),
+        limitsMet: v.nullable(v.boolean()),
+        chosen: v.boolean(),
+      }),
+    ),
     moved: v.number(),
     looseParts: v.nullable(v.number()),
     unmet: v.array(unmetLimit),

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'no-rows',
   'bad-units',
   'bad-neighbours',
+  'bad-workbook', // also a zip or folder of lists: value problem
   'bad-argument',
   'too-few-units', // fewer units than territories
   'nothing-to-balance',

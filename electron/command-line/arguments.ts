@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Contiguity } from '../../core/model/plan.ts';
+import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
 import {
   ArgumentError,
   choiceOption,
   columnOptions,
+  iterationsOption,
   maxMovedOption,
   measureOptions,
   numberOption,
@@ -14,7 +16,7 @@ import {
 } from './option-values.ts';
 
 const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock'];
-const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'seed', 'iterations', 'time'];
+const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'seed', 'starts', 'iterations', 'time'];
 
 /** Which options each command takes; `lang` and `json` go everywhere. */
 const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
@@ -72,7 +74,10 @@ export function readArguments(argv: readonly string[]): CommandLine {
     lock: one('lock'),
   });
   const search = () => {
-    const limits = { iterations: number('iterations', 1, 1e12), seconds: number('time', 0.1, 86_400, false) };
+    const starts = number('starts', 1, MOST_STARTS) ?? 1;
+    const given = one('iterations');
+    const iterations = given === null ? null : iterationsOption(given, starts);
+    const limits = { starts, iterations, seconds: number('time', 0.1, 86_400, false) };
     if (limits.iterations !== null && limits.seconds !== null) {
       throw new ArgumentError({ code: 'not-both', values: { option: '--iterations', other: '--time' } });
     }

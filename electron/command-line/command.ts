@@ -33,7 +33,8 @@ export interface RunCommand {
   readonly quota: { readonly total: string; readonly method: QuotaMethod } | null;
   readonly currency: string;
   readonly seed: number;
-  readonly iterations: number | null;
+  readonly starts: number;
+  readonly iterations: number | readonly number[] | null;
   readonly seconds: number | null;
   readonly plan: string | null;
   readonly force: boolean;
@@ -71,7 +72,8 @@ export type PlanCommand =
       readonly homes: HomePull | null;
       readonly roadFactor: number | null;
       readonly seed: number | null;
-      readonly iterations: number | null;
+      readonly starts: number;
+      readonly iterations: number | readonly number[] | null;
       readonly seconds: number | null;
       readonly scenario: string | null;
       readonly json: boolean;

@@ -39,6 +39,17 @@ export function territoriesOption(given: string): number | CountRange {
 
 const MOST_TERRITORIES = 500;
 
+/** `N` for every start, or `N,N,...` with one for each. */
+export function iterationsOption(given: string, starts: number): number | readonly number[] {
+  const each = given.split(',').map((part) => numberOption('--iterations', part.trim(), 0, 1e12));
+  const [only] = each;
+  if (each.length === 1 && only !== undefined) return only;
+  if (each.length !== starts) {
+    throw new ArgumentError({ code: 'iterations-form', values: { given: String(each.length), starts } });
+  }
+  return each;
+}
+
 /** The range that was asked for; null for one number. */
 export function rangeOf(asked: number | CountRange | null): CountRange | null {
   return typeof asked === 'number' ? null : asked;

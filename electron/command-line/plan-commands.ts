@@ -88,9 +88,9 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
       homes: command.homes ?? before.homes,
       roadFactor: command.roadFactor ?? before.roadFactor,
     };
-    const { iterations, seconds } = command;
+    const { starts, iterations, seconds } = command;
     const range = rangeOf(command.territories);
-    const params = { ...choice, settings, measures: plan.measures, iterations, seconds, maxMoved: null, range };
+    const params = { ...choice, settings, measures: plan.measures, starts, iterations, seconds, maxMoved: null, range };
     const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});

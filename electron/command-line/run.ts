@@ -69,11 +69,11 @@ async function runIn(
     homes: command.homes ?? imported.settings.balance.homes,
     roadFactor: command.roadFactor ?? imported.settings.balance.roadFactor,
   };
-  const { iterations, seconds: limit } = command;
+  const { starts, iterations, seconds: limit } = command;
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
   const maxMoved = moved(command, imported);
   const range = rangeOf(command.territories);
-  const params = { ...choice, settings, measures, iterations, seconds: limit, maxMoved, range };
+  const params = { ...choice, settings, measures, starts, iterations, seconds: limit, maxMoved, range };
   const { facts: balanced } = await timed('balance', () => balance(store, params, control)).catch((thrown: unknown) => {
     throw withCommonest(thrown, rows);
   });

@@ -6,6 +6,7 @@ import {
   loosePartsText,
   quotaText,
   rowsText,
+  startsText,
 } from '../../core/text/command-line-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
@@ -24,7 +25,9 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   const { rows, balance } = facts;
   if (rows) sayRows(terminal, rows);
   if (balance) {
-    const { seed, iterations, unmet } = balance;
+    const { seed, iterations, unmet, starts } = balance;
+    const failed = starts.filter(({ sse }) => sse === null).length;
+    if (starts.length > 1) say(startsText(i18n, { starts: starts.length, failed }));
     if (balance.counts) say(countChosenText(i18n, balance.counts));
     say(balancedText(i18n, { territories: summary.territories, unmet: unmet.length, seed, iterations }));
   }

@@ -22,11 +22,11 @@ const TRIES = 5;
  * solution is then put into the plan as it has become. Cancelled or failed, the plan is as it was.
  */
 export async function balance(store: Store, params: BalanceParams, control: JobControl): Promise<Balanced> {
-  let solution: BalanceWork['solution'] = null;
+  let best: BalanceWork['best'] = null;
   let counts: BalanceWork['counts'];
   for (let tries = 1; ; tries++) {
     const { plan, revision } = await store.call('read', {});
-    const work: BalanceWork = { plan, params, solution, counts };
+    const work: BalanceWork = { plan, params, best, counts };
     const made: BalanceMade = await control.run<BalanceMade>('balance', work, [...buffersOf(plan)]);
     control.check();
     control.report({ phase: 'saving', done: 0, total: 0, best: null });
@@ -39,7 +39,7 @@ export async function balance(store: Store, params: BalanceParams, control: JobC
       // The same units still: only the change has to be made anew. After an import the search starts again.
       const now = await store.call('read', {});
       const same = now.plan.unitSet?.batch === plan.unitSet?.batch;
-      solution = same ? made.solution : null;
+      best = same ? made.best : null;
       counts = same ? made.facts.counts : undefined;
     }
   }
@@ -52,18 +52,20 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     role: request.role as RoleKey,
     settings: request.settings,
     measures: request.measures,
+    starts: request.starts,
     iterations: request.iterations,
     seconds: null,
     maxMoved: null,
   };
   return async (control) => {
-    const { solution, change, changed, facts } = await balance(backend.store, params, control);
+    const { change, changed, facts } = await balance(backend.store, params, control);
     return {
       kind: 'balance',
-      iterations: solution.iterations,
-      seed: solution.seed,
+      iterations: facts.iterations,
+      seed: facts.seed,
+      starts: facts.starts.map((start) => ({ ...start })),
       moved: change.moves.reduce((sum, { units }) => sum + units.length, 0),
-      looseParts: solution.looseParts,
+      looseParts: facts.looseParts,
       unmet: facts.unmet.map(({ units, ...limit }) => ({ ...limit, unit: units[0] ?? '' })),
       revision: changed.revision,
     };

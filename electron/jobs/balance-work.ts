@@ -1,10 +1,6 @@
 import { boundsOf } from '../../core/balance/bounds/bounds-of.ts';
-import type { BalanceProgress } from '../../core/balance/control.ts';
 import type { Problem } from '../../core/balance/problem.ts';
 import { defaultIterations } from '../../core/balance/search/annealing.ts';
-import type { Solution } from '../../core/balance/solution.ts';
-import { solve } from '../../core/balance/solve.ts';
-import { anyOf, flagged, iterations, seconds } from '../../core/balance/stop.ts';
 import { moveBudget } from '../../core/disruption/move-budget.ts';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../core/edit/apply-solution.ts';
@@ -15,8 +11,9 @@ import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
+import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
-import type { Progress } from './messages.ts';
+import type { StartEnd } from './start-work.ts';
 import { unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -26,8 +23,10 @@ export interface BalanceParams {
   readonly role: RoleKey;
   readonly settings: BalanceSettings;
   readonly measures: readonly Measure[];
-  /** Null for the default of the problem's size, unless there is a time limit. */
-  readonly iterations: number | null;
+  /** From how many seeds it is sought; the best is kept. */
+  readonly starts: number;
+  /** Of every start, or of each in its order. Null for the default of the problem's size, unless there is a time limit. */
+  readonly iterations: number | readonly number[] | null;
   readonly seconds: number | null;
   /** How much may change hands against today's owners: of the accounts, or of the measure of that name. */
   readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
@@ -35,18 +34,18 @@ export interface BalanceParams {
   readonly range?: CountRange | null;
 }
 
-/** What goes to the process: the plan, and the solution where it is known already. */
+/** What goes to the process: the plan, and the solution with its starts where it is known already. */
 export interface BalanceWork {
   readonly plan: Plan;
   readonly params: BalanceParams;
-  readonly solution: Solution | null;
+  readonly best: BestStart | null;
   /** The number of territories where it was chosen already. */
   readonly counts?: TerritoryCounts | undefined;
 }
 
 export interface BalanceMade {
   readonly change: PlanChange;
-  readonly solution: Solution;
+  readonly best: BestStart;
   readonly facts: NonNullable<RunFacts['balance']>;
 }
 
@@ -54,10 +53,10 @@ export interface BalanceMade {
  * Balances the plan and makes the one change that puts the solution into it. Where a solution is given (the plan was
  * edited while it was sought) only the change is made anew.
  */
-export function balancePlan(
-  { plan, params, solution: known, counts: counted }: BalanceWork,
+export async function balancePlan(
+  { plan, params, best: known, counts: counted }: BalanceWork,
   control: WorkControl,
-): BalanceMade {
+): Promise<BalanceMade> {
   const { scenario, role, measures } = params;
   refuseUnfit(plan, params);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
@@ -66,8 +65,11 @@ export function balancePlan(
   const settings = counts ? { ...params.settings, territories: counts.chosen } : params.settings;
   const made = problemOfPlan(plan, scenario, role, settings, measures);
   control.check();
-  const solution =
-    known ?? chosen?.solution ?? solved({ ...made.problem, ...budgetOf(plan, params, made) }, params, control);
+  const problem = { ...made.problem, ...budgetOf(plan, params, made) };
+  const ends = endsOf(problem, params);
+  const first = chosen?.solution ?? null;
+  const best = known ?? (await solveStarts(problem, { seed: settings.seed, ends, first }, control));
+  const { solution, starts } = best;
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
   const change = changeOfSolution(plan, scenario, role, { settings, measures }, made, solution);
   const facts = {
@@ -78,10 +80,11 @@ export function balancePlan(
     looseParts: solution.looseParts,
     sse: solution.sse,
     bounds: boundsOf(made.problem, solution, BOUND_WORK),
+    starts,
     unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
     ...(counts && { counts }),
   };
-  return { change, solution, facts };
+  return { change, best, facts };
 }
 
 /** Cells looked at for each bound: about a second's work. */
@@ -102,11 +105,16 @@ function chosenCount(plan: Plan, params: BalanceParams, range: CountRange, contr
     range,
     {
       seed: settings.seed,
-      iterations: ({ unitCount, territoryCount }) => params.iterations ?? defaultIterations(unitCount, territoryCount),
+      iterations: ({ unitCount, territoryCount }) =>
+        firstOf(params.iterations) ?? defaultIterations(unitCount, territoryCount),
       flag: control.flag,
     },
     control.report,
   );
+}
+
+function firstOf(iterations: BalanceParams['iterations']): number | null {
+  return typeof iterations === 'object' ? (iterations?.[0] ?? null) : iterations;
 }
 
 function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {
@@ -115,23 +123,12 @@ function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalancePar
   return moveBudget(plan, scenario, role, made.unitRows, maxMoved.share, row < 0 ? null : row);
 }
 
-function solved(problem: Problem, params: BalanceParams, control: WorkControl): Solution {
-  const solution = solve(problem, {
-    seed: params.settings.seed,
-    stop: anyOf(flagged(control.flag), stopRule(problem, params)),
-    report: (progress) => control.report(progressOf(progress)),
-  });
-  if (solution.stopped === 'cancelled') throw new Refused('cancelled');
-  return solution;
-}
-
-function stopRule({ unitCount, territoryCount }: Problem, params: BalanceParams) {
-  if (params.seconds !== null) return seconds(params.seconds, () => performance.now());
-  return iterations(params.iterations ?? defaultIterations(unitCount, territoryCount));
-}
-
-function progressOf({ phase, done, iterations: count, limitsMet, worstDeviation }: BalanceProgress): Progress {
-  // Before the search there is no best yet, and its deviation is infinite.
-  const best = Number.isFinite(worstDeviation) ? { limitsMet, worstDeviation, iterations: count } : null;
-  return { phase, done: Math.round(done * 1000), total: 1000, best };
+/** What ends each start. */
+function endsOf({ unitCount, territoryCount }: Problem, { starts, iterations, seconds }: BalanceParams): StartEnd[] {
+  const of = (start: number): StartEnd => {
+    if (seconds !== null) return { seconds: secondsPerStart(seconds, starts) };
+    const given = typeof iterations === 'object' ? iterations?.[start] : iterations;
+    return { iterations: given ?? defaultIterations(unitCount, territoryCount) };
+  };
+  return Array.from({ length: starts }, (_, start) => of(start));
 }

@@ -21,7 +21,7 @@ export interface JobRunner {
 }
 
 /** A job that waits or runs. */
-export type RunningJob = CallOutput<'jobs.list'>[number];
+type RunningJob = CallOutput<'jobs.list'>[number];
 
 export interface RunnerEvents {
   progress(progress: EventPayload<'job.progress'>): void;

@@ -18,12 +18,13 @@ export async function startJob(app: App, request: CallInput<'jobs.start'>): Prom
 
 /** Balances the scenario on screen as the balance panel asks for it. */
 export async function runBalance(app: App): Promise<void> {
-  const { plan, draft, jobs, scenario, role, openPanel } = app.store.getState();
+  const { plan, draft, starts, jobs, scenario, role, openPanel } = app.store.getState();
   if (!plan || runningJob(jobs)) return;
   openPanel('balance');
   const { settings, measures } = draftOf(plan, draft);
   if (draftProblem(plan, { settings, measures })) return;
-  await startJob(app, { kind: 'balance', scenario, role, settings, measures: [...measures], iterations: null });
+  const measured = { settings, measures: [...measures] };
+  await startJob(app, { kind: 'balance', scenario, role, ...measured, starts, iterations: null });
 }
 
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */

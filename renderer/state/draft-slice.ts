@@ -12,10 +12,18 @@ export interface BalanceDraft {
 export interface DraftSlice {
   readonly draft: BalanceDraft | null;
   readonly setDraft: (draft: BalanceDraft | null) => void;
+  /** From how many seeds a balance is sought; not part of the plan. */
+  readonly starts: number;
+  readonly setStarts: (starts: number) => void;
 }
 
 export function draftSlice(set: SetSlice<DraftSlice>): DraftSlice {
-  return { draft: null, setDraft: (draft) => set({ draft }) };
+  return {
+    draft: null,
+    setDraft: (draft) => set({ draft }),
+    starts: 1,
+    setStarts: (starts) => set({ starts }),
+  };
 }
 
 /** The fields as they stand. A draft of measures the plan no longer has falls back to the plan. */

@@ -23,7 +23,8 @@ export function BalanceOutcome({ job }: { readonly job: Job | undefined }) {
 
 function Outcome({ result }: { readonly result: Balanced }) {
   const format = useFormat();
-  const { unmet, moved, looseParts } = result;
+  const { unmet, moved, looseParts, starts } = result;
+  const failed = starts.filter(({ sse }) => sse === null).length;
   const iterations = format.whole(result.iterations);
   return (
     <div className={unmet.length === 0 ? 'outcome outcome-good' : 'outcome outcome-short'}>
@@ -39,6 +40,12 @@ function Outcome({ result }: { readonly result: Balanced }) {
         <Plural value={moved} one="# unit moved" other="# units moved" />
         {' · '}
         <Trans>{iterations} iterations</Trans>
+        {starts.length > 1 && (
+          <>
+            {' · '}
+            <Plural value={starts.length} one="best of # start" other="best of # starts" />
+          </>
+        )}
         {looseParts !== null && (
           <>
             {' · '}
@@ -50,6 +57,11 @@ function Outcome({ result }: { readonly result: Balanced }) {
           </>
         )}
       </p>
+      {failed > 0 && (
+        <p className="small">
+          <Plural value={failed} one="# start failed and was left out." other="# starts failed and were left out." />
+        </p>
+      )}
       <UnmetLimits unmet={unmet} />
     </div>
   );

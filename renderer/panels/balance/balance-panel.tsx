@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Contiguity, HomePull } from '../../../core/model/plan.ts';
+import { MOST_STARTS } from '../../../electron/api/jobs.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -21,6 +22,8 @@ export function BalancePanel() {
   const plan = useAppState((state) => state.plan);
   const draft = useAppState((state) => state.draft);
   const setDraft = useAppState((state) => state.setDraft);
+  const starts = useAppState((state) => state.starts);
+  const setStarts = useAppState((state) => state.setStarts);
   const readOnly = useAppState((state) => state.readOnly);
   const jobs = useAppState((state) => state.jobs);
   if (!plan) return null;
@@ -48,6 +51,14 @@ export function BalancePanel() {
           maxValue={MOST_SEED}
           format={{ maximumFractionDigits: 0, useGrouping: false }}
           onChange={(seed) => set({ seed })}
+        />
+        <NumberField
+          label={t`Starts`}
+          value={starts}
+          minValue={1}
+          maxValue={MOST_STARTS}
+          format={{ maximumFractionDigits: 0 }}
+          onChange={setStarts}
         />
       </div>
       <SelectField

@@ -28,6 +28,7 @@ const FACTS: RunFacts = {
       anyCentres: { kind: 'for-any-centres', sse: 10, how: 'centre-boxes' },
       theseCentres: { kind: 'for-these-centres', sse: 11, how: 'transportation-dual' },
     },
+    starts: [{ seed: 7, iterations: 1000, sse: 12.5, limitsMet: false, chosen: true }],
     unmet: [
       {
         measure: 'potential',

@@ -38,6 +38,7 @@ describe('what the report says', () => {
         looseParts: null,
         sse: 1,
         bounds: { anyCentres: { kind: 'none' }, theseCentres: { kind: 'none' } },
+        starts: [],
         unmet: [
           {
             measure: 'potential',

@@ -53,6 +53,7 @@ async function balanceRequest(iterations: number | null) {
     role: plan.roles[0]?.key ?? 1,
     settings: { ...plan.settings.balance, territories: 4 },
     measures: [...plan.measures],
+    starts: 1,
     iterations,
   };
 }
