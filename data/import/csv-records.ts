@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { parsedRecords } from './csv-parser.ts';
 import { decodedText } from './decoded-text.ts';
 import type { Dialect } from './dialect.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
 import { evenLineEnds } from './line-ends.ts';
 
@@ -13,6 +13,10 @@ export interface RecordBatch {
   /** Rows (of this batch) with text after a closing quote: their cells cannot be trusted. */
   readonly badQuotes: ReadonlySet<number>;
   readonly bytesDone: number;
+  /** Which of several lists the records are of; left out where there is only one. */
+  readonly list?: string;
+  /** Cells, by row of this batch, with a formula whose value is not in the file. */
+  readonly noValue?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** A longer record is a quote that was never closed, or no table. */
@@ -23,12 +27,12 @@ const LONGEST_RECORD = 16_000_000;
  * lines an editor shows, so a quoted cell over three lines counts three. Throws FileRefused `unclosed-quote` with the
  * line of the record that a missing quote made swallow the next ones.
  */
-export function* csvRecords(path: string, label: string, dialect: Dialect): Generator<RecordBatch> {
+export function* csvRecords(file: FileBytes, label: string, dialect: Dialect): Generator<RecordBatch> {
   const { delimiter } = dialect;
   let carry = '';
   let line = 1;
   let skip: number = dialect.skippedLines;
-  for (const { text, bytesDone, last } of decodedText(path, label)) {
+  for (const { text, bytesDone, last } of decodedText(file, label)) {
     let input = carry + text;
     // A CR at the very end may be the first half of CRLF.
     const heldCr = !last && input.endsWith('\r');
@@ -41,12 +45,12 @@ export function* csvRecords(path: string, label: string, dialect: Dialect): Gene
       lines.push(line);
       line += quoted ? linesOf(row) : 1;
     }
-    if (parsed.unclosed >= 0) throw unclosed(path, lines[parsed.unclosed] ?? line);
+    if (parsed.unclosed >= 0) throw unclosed(file, lines[parsed.unclosed] ?? line);
     for (const row of parsed.badQuotes) {
-      if (linesOf(parsed.rows[row] as string[]) > 1) throw unclosed(path, lines[row] as number);
+      if (linesOf(parsed.rows[row] as string[]) > 1) throw unclosed(file, lines[row] as number);
     }
     carry = even.text.slice(parsed.end) + (heldCr ? '\r' : '');
-    if (carry.length > LONGEST_RECORD) throw unclosed(path, line);
+    if (carry.length > LONGEST_RECORD) throw unclosed(file, line);
     const rows = skip > 0 ? parsed.rows.slice(skip) : parsed.rows;
     const shift = parsed.rows.length - rows.length;
     skip -= shift;
@@ -65,8 +69,8 @@ export function isBlankRecord(cells: readonly string[]): boolean {
   return true;
 }
 
-function unclosed(path: string, line: number): FileRefused {
-  return new FileRefused('unclosed-quote', { file: basename(path), line });
+function unclosed({ name }: FileBytes, line: number): FileRefused {
+  return new FileRefused('unclosed-quote', { file: name, line });
 }
 
 /** How many lines of the file a record takes. */

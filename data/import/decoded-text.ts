@@ -1,4 +1,4 @@
-import { fileChunks } from './file-chunks.ts';
+import type { FileBytes } from './file-bytes.ts';
 
 /** A piece of a text file. */
 export interface TextChunk {
@@ -10,10 +10,10 @@ export interface TextChunk {
 }
 
 /** A text file piece by piece, without its byte order mark; bytes that mean nothing become U+FFFD. */
-export function* decodedText(path: string, label: string): Generator<TextChunk> {
+export function* decodedText(file: FileBytes, label: string): Generator<TextChunk> {
   const decoder = new TextDecoder(label);
   let bytesDone = 0;
-  for (const { bytes, done } of fileChunks(path)) {
+  for (const { bytes, done } of file.chunks()) {
     bytesDone = done;
     yield { text: decoder.decode(bytes, { stream: true }), bytesDone, last: false };
   }
@@ -21,9 +21,9 @@ export function* decodedText(path: string, label: string): Generator<TextChunk> 
 }
 
 /** The beginning of a text file, up to about `bytes` bytes of it. */
-export function textHead(path: string, label: string, bytes: number): { text: string; whole: boolean } {
+export function textHead(file: FileBytes, label: string, bytes: number): { text: string; whole: boolean } {
   const decoder = new TextDecoder(label);
-  for (const chunk of fileChunks(path, bytes)) {
+  for (const chunk of file.chunks(bytes)) {
     const text = decoder.decode(chunk.bytes, { stream: true });
     return { text, whole: chunk.bytes.length < bytes };
   }

@@ -15,6 +15,7 @@ export type FileRefusalCode =
   | 'no-rows'
   | 'bad-units'
   | 'bad-neighbours'
+  | 'bad-workbook'
   | 'cancelled';
 
 export type RefusalValues = Readonly<Record<string, string | number>>;

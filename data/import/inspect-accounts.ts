@@ -7,6 +7,7 @@ import { mapColumns } from './map-columns.ts';
 import { DEGREE_GRAMMARS, MEASURE_GRAMMARS } from './number-grammar.ts';
 import { numberSurvey } from './number-survey.ts';
 import { headerList, openTable, type Table } from './table.ts';
+import type { TableForm } from './table-form.ts';
 
 /** What a planner sees of a list before importing it. */
 interface AccountsPreview {
@@ -35,9 +36,9 @@ const SAMPLE_ROWS = 100;
  * of the closed list what cannot be imported in any case; a file in which neither the names nor the cells of a column
  * tell where its rows lie has no place column.
  */
-export function inspectAccounts(path: string): InspectResult {
+export function inspectAccounts(path: string, form: TableForm = {}): InspectResult {
   return refusalOf<InspectResult>(path, () => {
-    const table = openTable(path);
+    const table = openTable(path, form);
     const { rows, bytes } = firstRows(table);
     const { names } = table.header;
     const columns = mapColumns(names, ACCOUNT_SPELLINGS);

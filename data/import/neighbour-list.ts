@@ -39,7 +39,7 @@ export function readNeighbours(
       }) as [number, number];
       const km = border(record[third] ?? '', grammar, bad);
       if (a === b) {
-        warnings.push({ line, code: 'pair-with-itself', values: { unit: (record[first] ?? '').trim() } });
+        warnings.push({ list: '', line, code: 'pair-with-itself', values: { unit: (record[first] ?? '').trim() } });
         return;
       }
       const pair = Math.min(a, b) * ROWS + Math.max(a, b);

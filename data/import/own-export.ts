@@ -1,17 +1,17 @@
 import { unguarded } from '../export/formula-guard.ts';
 import { isOwnHeader } from '../export/own-headers.ts';
-import { fileChunks } from './file-chunks.ts';
+import type { FileBytes } from './file-bytes.ts';
 
 /**
  * How the cells of a file are to be read: as they stand, or without the apostrophe that our own export for
  * spreadsheets put before texts that would run. Such a file is known by its byte order mark (files for a CRM have
  * none) and by its header, so that an apostrophe in anybody else's list stays.
  */
-export function cellsOf(path: string, firstRecord: readonly string[]): (cells: string[]) => string[] {
-  return isOwnHeader(firstRecord) && hasMark(path) ? (cells) => cells.map(unguarded) : (cells) => cells;
+export function cellsOf(file: FileBytes, firstRecord: readonly string[]): (cells: string[]) => string[] {
+  return isOwnHeader(firstRecord) && hasMark(file) ? (cells) => cells.map(unguarded) : (cells) => cells;
 }
 
-function hasMark(path: string): boolean {
-  for (const { bytes } of fileChunks(path, 3)) return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+function hasMark(file: FileBytes): boolean {
+  for (const { bytes } of file.chunks(3)) return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return false;
 }

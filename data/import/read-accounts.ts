@@ -24,7 +24,7 @@ import { openTable, type Table } from './table.ts';
  */
 export function readAccounts(path: string, request: ReadRequest, control: ReadControl): ReadResult {
   return refusalOf<ReadResult>(path, () => {
-    const table = openTable(path);
+    const table = openTable(path, request.form);
     const cells = accountCells(table, request);
     const degreeCells = Int32Array.of(cells.field.lat, cells.field.lon);
     const survey = surveyTable(table, cells.measures, degreeCells, control);
@@ -40,7 +40,8 @@ function warnOfForms(table: Table, { measureColumns }: AccountCells, survey: Tab
   const { line } = table.header;
   if (table.encoding.guessed) log.warnFile(line, 'encoding-guessed', { encoding: table.encoding.label });
   survey.measures.forEach(({ ambiguous, grammar }, m) => {
-    if (ambiguous === null) return;
+    // The numbers of a sheet are stored, not written.
+    if (ambiguous === null || table.sheets) return;
     log.warnFile(line, 'number-ambiguous', { column: measureColumns[m] ?? '', text: ambiguous, form: grammar.name });
   });
 }
@@ -59,6 +60,7 @@ function readRows(
   let rows = 0;
   for (const batch of table.records()) {
     stopIfCancelled(control);
+    log.of(batch.list ?? '');
     for (let i = 0; i < batch.rows.length; i++) {
       const row = batch.rows[i] as string[];
       if (isBlankRecord(row)) continue;
@@ -67,6 +69,7 @@ function readRows(
       if (row.length !== table.header.width) {
         log.warn('row-ragged', { cells: row.length, columns: table.header.width });
       }
+      for (const cell of batch.noValue?.get(i) ?? []) log.warn('formula-without-value', { cell });
       const refusal: Refusal = batch.badQuotes.has(i) ? { code: 'bad-quotes', values: {} } : reader.read(row, line);
       if (refusal) log.refuse(line, refusal.code, refusal.values, row);
       else log.keep(line);

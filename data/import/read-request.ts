@@ -4,6 +4,7 @@ import type { RowWarningCode } from '../../core/text/warning-text.ts';
 import type { PlaceLevel } from '../places/find-place.ts';
 import type { AccountField } from './account-fields.ts';
 import type { FileRefusal } from './file-refused.ts';
+import type { TableForm } from './table-form.ts';
 import type { UnitList } from './unit-list.ts';
 
 /** A measure to read. */
@@ -25,6 +26,8 @@ export interface ReadRequest {
   readonly lockColumn?: string;
   /** Whether a row without a place is refused (`run`) or imported without one (the app). */
   readonly requirePlace: boolean;
+  /** How the file is written, where the planner says it. */
+  readonly form?: TableForm;
 }
 
 /** How the reader is stopped and heard of. */
@@ -36,6 +39,8 @@ export interface ReadControl {
 
 /** A row that was not imported, as it stood in the file. */
 export interface RefusedRow {
+  /** Name of the list the row is of, where several are read as one; else the empty text. */
+  readonly list: string;
   /** Line of the user's file, counted from 1, on which the row begins. */
   readonly line: number;
   readonly code: RowRefusalCode;
@@ -46,6 +51,7 @@ export interface RefusedRow {
 
 /** Something odd about a row that was imported. */
 export interface RowWarning {
+  readonly list: string;
   readonly line: number;
   readonly code: RowWarningCode;
   readonly values: RowValues;

@@ -13,8 +13,12 @@ import type { RefusedRow } from './read-request.ts';
 export function refusedCsv(i18n: I18n, header: readonly string[], refused: readonly RefusedRow[]): string {
   const width = refused.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
   const lines = [csvLine([...padded(header, width), ...REFUSED_COLUMNS])];
-  for (const { line, code, values, cells } of refused) {
-    const said = [line, refusalReason(i18n, code, values), refusalRemedy(i18n, code, values)];
+  for (const { list, line, code, values, cells } of refused) {
+    const said = [
+      list === '' ? line : `${list}:${line}`,
+      refusalReason(i18n, code, values),
+      refusalRemedy(i18n, code, values),
+    ];
     lines.push(csvLine([...padded(cells, width), ...said]));
   }
   return lines.join('');

@@ -5,6 +5,8 @@ import type { RefusedRow, RowWarning } from './read-request.ts';
 
 /** Gathers what is said of the rows of one file. */
 export interface RowLog {
+  /** Which of several lists the next rows are of. */
+  of(list: string): void;
   /** About the row at hand; forgotten where the row is refused in the end. */
   warn(code: RowWarningCode, values: RowValues): void;
   /** About the file as a whole. */
@@ -27,16 +29,20 @@ export function rowLog(header: Header): RowLog {
   const warnings: RowWarning[] = [];
   const warningCounts: Partial<Record<RowWarningCode, number>> = {};
   const refusalCounts: Partial<Record<RowRefusalCode, number>> = {};
-  let pending: Omit<RowWarning, 'line'>[] = [];
+  let pending: Pick<RowWarning, 'code' | 'values'>[] = [];
   let warnedRows = 0;
+  let list = '';
 
   function warnFile(line: number, code: RowWarningCode, values: RowValues): void {
     const count = (warningCounts[code] ?? 0) + 1;
     warningCounts[code] = count;
-    if (count <= MOST_LISTED) warnings.push({ line, code, values });
+    if (count <= MOST_LISTED) warnings.push({ list, line, code, values });
   }
 
   return {
+    of(name) {
+      list = name;
+    },
     warn: (code, values) => {
       pending.push({ code, values });
     },
@@ -50,7 +56,7 @@ export function rowLog(header: Header): RowLog {
     refuse(line, code, values, cells) {
       pending = [];
       refusalCounts[code] = (refusalCounts[code] ?? 0) + 1;
-      refused.push({ line, code, values, cells: ownCells(cells, header) });
+      refused.push({ list, line, code, values, cells: ownCells(cells, header) });
     },
     get found() {
       return { refused, warnings, warningCounts, refusalCounts, warnedRows };

@@ -1,71 +1,112 @@
-import { basename } from 'node:path';
-import { csvRecords, isBlankRecord, type RecordBatch } from './csv-records.ts';
-import { textHead } from './decoded-text.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
-import { fileSize } from './file-chunks.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { RecordBatch } from './csv-records.ts';
+import type { Dialect } from './dialect.ts';
+import { bytesInMemory, bytesOfFile, type FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
-import { type Header, readHeader } from './header.ts';
-import { cellsOf } from './own-export.ts';
-import { type TextEncoding, textEncoding } from './text-encoding.ts';
+import type { Header } from './header.ts';
+import { type ListFile, listSetTable } from './list-set.ts';
+import type { TableForm } from './table-form.ts';
+import type { TextEncoding } from './text-encoding.ts';
+import { textTable } from './text-table.ts';
+import { workbookTable } from './workbook/workbook-table.ts';
+import { unpackedWhole } from './zip/unpacked.ts';
+import { type ZipEntry, zipDirectory } from './zip/zip-directory.ts';
+import { ZipRefused } from './zip/zip-refused.ts';
 
-/** A delimited text file with a header, ready to be read as often as needed. */
+/** A list with a header, ready to be read as often as needed: delimited text, a sheet, or several of them as one. */
 export interface Table {
   /** File name without its folder. */
   readonly file: string;
+  /** What `bytesDone` of the records goes up to. */
   readonly bytes: number;
   readonly encoding: TextEncoding;
   readonly dialect: Dialect;
   readonly header: Header;
+  /** Sheets of a workbook, and the one that is read; null for text. */
+  readonly sheets: { readonly names: readonly string[]; readonly chosen: string } | null;
+  /** Lists that are read as one; empty where there is only one. */
+  readonly lists: readonly string[];
   /** The records below the header, blank ones included. */
   records(): Generator<RecordBatch>;
 }
 
-const HEAD_BYTES = 256 * 1024;
-
-/** Finds out how a file is written and reads its header. Throws FileRefused, and the file system's errors. */
-export function openTable(path: string): Table {
-  const file = basename(path);
-  const encoding = textEncoding(path);
-  const head = textHead(path, encoding.label, HEAD_BYTES);
-  const dialect = dialectOf(head.text, head.whole);
-  const { header, cells } = findHeader(path, file, encoding.label, dialect);
-  return {
-    file,
-    bytes: fileSize(path),
-    encoding,
-    dialect,
-    header,
-    *records() {
-      for (const batch of csvRecords(path, encoding.label, dialect)) {
-        const above = (batch.lines[0] ?? Number.POSITIVE_INFINITY) <= header.line;
-        const data = above ? below(batch, header.line) : batch;
-        yield { ...data, rows: data.rows.map(cells) };
-      }
-    },
-  };
+/**
+ * Finds out how a list is written and reads its header: a delimited text file, a workbook (.xlsx), or a folder or zip
+ * of such lists with the same columns. Throws FileRefused, and the file system's errors.
+ */
+export function openTable(path: string, form: TableForm = {}): Table {
+  if (statSync(path).isDirectory()) return folderTable(path, form);
+  const file = bytesOfFile(path);
+  return isZip(file) ? zipTable(file, form) : listTable(file, form);
 }
 
-function findHeader(path: string, file: string, label: string, dialect: Dialect) {
-  for (const { rows, lines } of csvRecords(path, label, dialect)) {
-    const row = rows.findIndex((cells) => !isBlankRecord(cells));
-    if (row < 0) continue;
-    const record = rows[row] as string[];
-    const cells = cellsOf(path, record);
-    return { header: readHeader(cells(record), lines[row] as number, file), cells };
+/** One list: a workbook or a text. */
+function listTable(file: FileBytes, form: TableForm): Table {
+  if (isZip(file)) return workbookTable(file, form);
+  if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new FileRefused('bad-workbook', { file: file.name, problem: 'old-workbook' });
   }
-  throw new FileRefused('file-empty', { file });
+  return textTable(file, form);
 }
 
-/** A batch without its records down to a line. */
-function below(batch: RecordBatch, line: number): RecordBatch {
-  const first = batch.lines.findIndex((begins) => begins > line);
-  const from = first < 0 ? batch.rows.length : first;
-  return {
-    rows: batch.rows.slice(from),
-    lines: batch.lines.slice(from),
-    badQuotes: new Set([...batch.badQuotes].map((row) => row - from).filter((row) => row >= 0)),
-    bytesDone: batch.bytesDone,
-  };
+function folderTable(path: string, form: TableForm): Table {
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && isList(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const lists = names.map((name): ListFile => ({ name, open: () => listTable(bytesOfFile(join(path, name)), form) }));
+  return listSetTable(basename(path), lists);
+}
+
+/** A list within a zip is read in memory: it must not be larger than this. */
+const MOST_PACKED_LIST = 400_000_000;
+
+function zipTable(file: FileBytes, form: TableForm): Table {
+  let entries: ZipEntry[];
+  try {
+    entries = zipDirectory(file);
+  } catch (thrown) {
+    if (!(thrown instanceof ZipRefused)) throw thrown;
+    if (thrown.problem === 'damaged' && !/\.(?:xls[xmb]|zip|ods)$/i.test(file.name)) {
+      throw new FileRefused('file-binary', { file: file.name });
+    }
+    throw new FileRefused('bad-workbook', { file: file.name, problem: thrown.problem, ...thrown.values });
+  }
+  if (!entries.some(({ name }) => isList(name))) {
+    const packed = /\.zip$/i.test(file.name) || entries.length === 0;
+    if (!packed || entries.some(({ name }) => /^\[content_types\]\.xml$/i.test(name))) return workbookTable(file, form);
+    throw new FileRefused('bad-workbook', { file: file.name, problem: 'no-lists' });
+  }
+  const lists = entries
+    .filter(({ name }) => isList(name) && !name.startsWith('__MACOSX/'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry): ListFile => ({ name: entry.name, open: () => listTable(packedList(file, entry), form) }));
+  return listSetTable(file.name, lists);
+}
+
+function packedList(file: FileBytes, entry: ZipEntry): FileBytes {
+  try {
+    return bytesInMemory(basename(entry.name), unpackedWhole(file, entry, MOST_PACKED_LIST));
+  } catch (thrown) {
+    if (!(thrown instanceof ZipRefused)) throw thrown;
+    throw new FileRefused('bad-workbook', { file: file.name, problem: thrown.problem, ...thrown.values });
+  }
+}
+
+/** Files that spreadsheets leave beside the ones they have open begin with `~$`. */
+function isList(name: string): boolean {
+  const own = basename(name);
+  return /\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i.test(own) && !/^(?:\.|~\$)/.test(own);
+}
+
+function isZip(file: FileBytes): boolean {
+  return startsWith(file, [0x50, 0x4b, 3, 4]) || startsWith(file, [0x50, 0x4b, 5, 6]);
+}
+
+function startsWith(file: FileBytes, signature: readonly number[]): boolean {
+  const head = file.slice(0, signature.length);
+  return signature.every((byte, i) => head[i] === byte);
 }
 
 /** The columns of a header in short, for a sentence. */

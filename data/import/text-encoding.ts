@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { basename } from 'node:path';
 import { analyse } from 'chardet';
-import { fileChunks, fileSize } from './file-chunks.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
 
 /** In which encoding a text file is written. */
@@ -20,18 +19,17 @@ const SAMPLE_BYTES = 256 * 1024;
  * The encoding of a text file: its byte order mark, else the pattern of zero bytes that UTF-16 leaves, else UTF-8
  * where the whole file is valid UTF-8, else chardet's guess. Refuses files that are empty, too large or not text.
  */
-export function textEncoding(path: string): TextEncoding {
-  const file = basename(path);
-  const bytes = fileSize(path);
+export function textEncoding(source: FileBytes): TextEncoding {
+  const { name: file, size: bytes } = source;
   if (bytes === 0) throw new FileRefused('file-empty', { file });
   if (bytes > MOST_BYTES) {
     throw new FileRefused('file-too-large', { file, megabytes: Math.ceil(bytes / 1e6), limit: MOST_BYTES / 1e6 });
   }
-  const head = headOf(path);
+  const head = headOf(source);
   if (SIGNATURES.some((signature) => startsWith(head, signature))) throw new FileRefused('file-binary', { file });
   const marked = byteOrderMark(head) ?? zeroPattern(head);
   if (marked) return { label: marked, guessed: false };
-  const body = scan(path);
+  const body = scan(source);
   if (body.zero) throw new FileRefused('file-binary', { file });
   return body.utf8 ? { label: 'utf-8', guessed: false } : { label: guess(body.sample), guessed: true };
 }
@@ -55,8 +53,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-function headOf(path: string): Uint8Array {
-  for (const { bytes } of fileChunks(path, 64 * 1024)) return bytes;
+function headOf(file: FileBytes): Uint8Array {
+  for (const { bytes } of file.chunks(64 * 1024)) return bytes;
   return new Uint8Array(0);
 }
 
@@ -80,11 +78,11 @@ function zeroPattern(head: Uint8Array): string | null {
 }
 
 /** One pass over all bytes: any zero byte, valid UTF-8 or not, and the piece in which chardet has most to see. */
-function scan(path: string): { zero: boolean; utf8: boolean; sample: Uint8Array } {
+function scan(file: FileBytes): { zero: boolean; utf8: boolean; sample: Uint8Array } {
   let sample: Uint8Array = new Uint8Array(0);
   let utf8 = true;
   let open = new Uint8Array(0);
-  for (const { bytes } of fileChunks(path)) {
+  for (const { bytes } of file.chunks()) {
     if (bytes.includes(0)) return { zero: true, utf8, sample };
     if (!utf8) continue;
     const joined = open.length > 0 ? Buffer.concat([open, bytes]) : bytes;

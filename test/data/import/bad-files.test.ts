@@ -47,7 +47,7 @@ const MADE: Readonly<Record<string, Verdict>> = {
   'ragged.csv': 'no-place-column',
   'semicolon-decimal-comma.csv': [2, 0],
   'sep-directive.csv': [2, 0],
-  'unclosed-quote.csv': 'no-place-column',
+  'unclosed-quote.csv': 'unclosed-quote',
   'utf16be-bom-tab.txt': [2, 0],
   'utf16le-bom-tab.txt': [2, 0],
   'utf16le-nobom.csv': [2, 0],
@@ -108,8 +108,9 @@ describe('files that are not there or cannot be read', () => {
     expect(inspectAccounts('/nowhere/gone.csv')).toEqual(answer);
   });
 
-  it('say that a folder is no file', () => {
-    expect(inspectAccounts(import.meta.dirname)).toMatchObject({ ok: false, code: 'file-unreadable' });
+  it('say that a folder has no lists', () => {
+    const answer = { ok: false, code: 'bad-workbook', values: { file: 'import', problem: 'no-lists' } };
+    expect(inspectAccounts(import.meta.dirname)).toEqual(answer);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRecords, isBlankRecord } from '../../../data/import/csv-records.ts';
 import { dialectOf } from '../../../data/import/dialect.ts';
+import { bytesOfFile } from '../../../data/import/file-bytes.ts';
 import { FileRefused } from '../../../data/import/file-refused.ts';
 import { openTable } from '../../../data/import/table.ts';
 import { textEncoding } from '../../../data/import/text-encoding.ts';
@@ -10,7 +11,7 @@ import { written } from './written-file.ts';
 const COMMA = { delimiter: ',', skippedLines: 0 } as const;
 
 function records(text: string, dialect: Parameters<typeof csvRecords>[2] = COMMA) {
-  const found = [...csvRecords(written(text), 'utf-8', dialect)];
+  const found = [...csvRecords(bytesOfFile(written(text)), 'utf-8', dialect)];
   const rows = found.flatMap((batch) => [...batch.rows]);
   const lines = found.flatMap((batch) => [...batch.lines]);
   const full = rows.map((row) => !isBlankRecord(row));
@@ -107,7 +108,7 @@ describe('how a file is written', () => {
     const text = 'id;name\n1;Müller\n';
     const utf16 = Buffer.from(text, 'utf16le');
     const bytes = (...parts: (number[] | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
-    const label = (content: Uint8Array) => textEncoding(written(content));
+    const label = (content: Uint8Array) => textEncoding(bytesOfFile(written(content)));
     expect(label(Buffer.from(text))).toEqual({ label: 'utf-8', guessed: false });
     expect(label(bytes([0xef, 0xbb, 0xbf], Buffer.from(text)))).toEqual({ label: 'utf-8', guessed: false });
     expect(label(bytes([0xff, 0xfe], utf16))).toEqual({ label: 'utf-16le', guessed: false });
@@ -118,9 +119,9 @@ describe('how a file is written', () => {
 
   it('is UTF-8 also where a letter lies over the border of two pieces, and not where the last is cut', () => {
     const long = `${'a'.repeat((1 << 20) - 1)}é${'b'.repeat(100)}`;
-    expect(textEncoding(written(long)).label).toBe('utf-8');
+    expect(textEncoding(bytesOfFile(written(long))).label).toBe('utf-8');
     const cut = Buffer.from(`${'a'.repeat(100)}é`);
-    expect(textEncoding(written(cut.subarray(0, -1))).label).not.toBe('utf-8');
+    expect(textEncoding(bytesOfFile(written(cut.subarray(0, -1)))).label).not.toBe('utf-8');
   });
 });
 

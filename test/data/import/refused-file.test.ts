@@ -36,7 +36,13 @@ describe('refused.csv', () => {
         const header = ['id', 'lat', 'lon', 'one', 'two'];
         const refused = notes.map(([one, two], i) => {
           const cells = [`a${i}`, '95', '0', one, two];
-          return { line: i + 2, code: 'coordinates-impossible' as const, values: { lat: '95', lon: '0' }, cells };
+          return {
+            list: '',
+            line: i + 2,
+            code: 'coordinates-impossible' as const,
+            values: { lat: '95', lon: '0' },
+            cells,
+          };
         });
         const table = openTable(written(refusedCsv(english, header, refused)));
         const rows = [...table.records()].flatMap((batch) => batch.rows.filter((row) => row.length > 1));

@@ -1,0 +1,89 @@
+import type { RecordBatch } from '../csv-records.ts';
+import type { FileBytes } from '../file-bytes.ts';
+import { FileRefused } from '../file-refused.ts';
+import { readHeader } from '../header.ts';
+import { headerRow } from '../header-row.ts';
+import type { Table } from '../table.ts';
+import type { TableForm } from '../table-form.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
+import type { Sheet } from './workbook-parts.ts';
+
+/** A sheet of a workbook as a table: the one that is asked for, else the first with a row, shown ones first. */
+export function workbookTable(file: FileBytes, form: TableForm): Table {
+  const workbook = openWorkbook(file);
+  const sheet = chosenSheet(file, workbook, form.sheet);
+  const top = headerRow(batches(workbook, sheet, 0), form.headerLine);
+  if (!top) throw new FileRefused('bad-workbook', { file: file.name, problem: 'no-sheet' });
+  const header = readHeader(top.record, top.line, file.name);
+  return {
+    file: file.name,
+    bytes: workbook.size(sheet),
+    encoding: { label: 'utf-8', guessed: false },
+    dialect: { delimiter: '\t', skippedLines: 0 },
+    header,
+    sheets: { names: workbook.sheets.map(({ name }) => name), chosen: sheet.name },
+    lists: [],
+    *records() {
+      let skip = top.skip;
+      for (const batch of batches(workbook, sheet, header.width)) {
+        const from = Math.min(skip, batch.rows.length);
+        skip -= from;
+        yield from === 0
+          ? batch
+          : {
+              ...batch,
+              rows: batch.rows.slice(from),
+              lines: batch.lines.slice(from),
+              noValue: moved(batch.noValue, from),
+            };
+      }
+    },
+  };
+}
+
+function chosenSheet(file: FileBytes, workbook: Workbook, asked: string | undefined): Sheet {
+  const { sheets } = workbook;
+  if (asked !== undefined) {
+    const named = sheets.find(({ name }) => name === asked) ?? sheets.find(({ name }) => fold(name) === fold(asked));
+    if (named) return named;
+    const names = sheets.map(({ name }) => name).join(', ');
+    throw new FileRefused('bad-workbook', { file: file.name, problem: 'sheet-missing', sheet: asked, sheets: names });
+  }
+  for (const sheet of [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))) {
+    for (const { rows } of workbook.rows(sheet)) if (rows.length > 0) return sheet;
+  }
+  throw new FileRefused('bad-workbook', { file: file.name, problem: 'no-sheet' });
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+/** Rows as records of at least `width` cells: a sheet leaves out the empty ones at the end of a row. */
+function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<RecordBatch & { noValue: NoValue }> {
+  for (const { rows, bytesDone } of workbook.rows(sheet)) {
+    const noValue = new Map<number, readonly string[]>();
+    rows.forEach((row, i) => {
+      if (row.noValue.length > 0) noValue.set(i, row.noValue);
+    });
+    yield {
+      rows: rows.map((row) => padded(row, width)),
+      lines: rows.map(({ line }) => line),
+      badQuotes: new Set<number>(),
+      bytesDone,
+      noValue,
+    };
+  }
+}
+
+type NoValue = ReadonlyMap<number, readonly string[]>;
+
+function padded({ cells }: SheetRow, width: number): string[] {
+  while (cells.length < width) cells.push('');
+  return cells;
+}
+
+function moved(noValue: NoValue, by: number): NoValue {
+  return new Map([...noValue].filter(([row]) => row >= by).map(([row, names]) => [row - by, names]));
+}

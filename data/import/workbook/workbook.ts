@@ -1,0 +1,106 @@
+import type { FileBytes } from '../file-bytes.ts';
+import { FileRefused } from '../file-refused.ts';
+import { UNPACK_LIMITS, unpacked } from '../zip/unpacked.ts';
+import { type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
+import { ZipRefused } from '../zip/zip-refused.ts';
+import { readCellFormats } from './cell-formats.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type SheetContext, type SheetRow, sheetReader } from './sheet-rows.ts';
+import { readParts, type Sheet } from './workbook-parts.ts';
+import { WorkbookRefused } from './workbook-refused.ts';
+
+/** A workbook, ready to be read sheet by sheet. */
+export interface Workbook {
+  /** In the order of the workbook; hidden ones are marked. */
+  readonly sheets: readonly Sheet[];
+  /** The rows of a sheet in batches, blank rows left out; `bytesDone` counts the packed bytes of the sheet. */
+  rows(sheet: Sheet): Generator<SheetBatch>;
+  /** Packed bytes of a sheet. */
+  size(sheet: Sheet): number;
+}
+
+interface SheetBatch {
+  readonly rows: readonly SheetRow[];
+  readonly bytesDone: number;
+}
+
+/** Bytes that one part, and all together, may unpack to. */
+const PART_BYTES = 1_000_000_000;
+
+/** Opens a workbook (.xlsx, ECMA-376). Throws FileRefused `bad-workbook` with what is wrong; macros, links and pictures are never looked at. */
+export function openWorkbook(file: FileBytes): Workbook {
+  return guarded(file, () => {
+    const entries = new Map(zipDirectory(file).map((entry) => [entry.name.toLowerCase(), entry]));
+    const part = (name: string) => entries.get(name.toLowerCase());
+    const parts = readParts((name) => {
+      const entry = part(name);
+      return entry ? textPieces(file, entry) : null;
+    });
+    let context: SheetContext | null = null;
+    const made = (): SheetContext => {
+      const strings = parts.strings === null ? undefined : part(parts.strings);
+      const styles = parts.styles === null ? undefined : part(parts.styles);
+      context ??= {
+        strings: readSharedStrings(strings ? textPieces(file, strings) : []),
+        formats: styles ? readCellFormats(textPieces(file, styles)) : [],
+        from1904: parts.from1904,
+      };
+      return context;
+    };
+    return {
+      sheets: parts.sheets,
+      size: (sheet) => part(sheet.part)?.packedSize ?? 0,
+      *rows(sheet) {
+        const entry = part(sheet.part);
+        if (!entry) throw refusal(file, new WorkbookRefused('damaged'));
+        yield* guardedRows(file, entry, made);
+      },
+    };
+  });
+}
+
+function* guardedRows(file: FileBytes, entry: ZipEntry, context: () => SheetContext): Generator<SheetBatch> {
+  try {
+    const reader = sheetReader(context());
+    const decoder = new TextDecoder();
+    for (const { bytes, packedDone } of unpacked(file, entry, { ...UNPACK_LIMITS, bytes: PART_BYTES })) {
+      // In pieces: sixteen kilobytes can unpack to sixteen megabytes.
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        const rows = reader.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+        const full = rows.filter(
+          ({ cells, noValue }) => noValue.length > 0 || cells.some((cell) => cell.trim() !== ''),
+        );
+        if (full.length > 0) yield { rows: full, bytesDone: packedDone };
+      }
+    }
+    reader.push(decoder.decode());
+    reader.end();
+  } catch (thrown) {
+    throw refusal(file, thrown);
+  }
+}
+
+const PIECE = 1 << 18;
+
+function* textPieces(file: FileBytes, entry: ZipEntry): Generator<string> {
+  const decoder = new TextDecoder();
+  for (const { bytes } of unpacked(file, entry, { ...UNPACK_LIMITS, bytes: PART_BYTES })) {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    }
+  }
+  yield decoder.decode();
+}
+
+function guarded<T>(file: FileBytes, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    throw refusal(file, thrown);
+  }
+}
+
+function refusal({ name }: FileBytes, thrown: unknown): unknown {
+  if (!(thrown instanceof WorkbookRefused || thrown instanceof ZipRefused)) return thrown;
+  return new FileRefused('bad-workbook', { file: name, problem: thrown.problem, ...thrown.values });
+}
