@@ -6,13 +6,33 @@ export interface Optimum {
   readonly assignment: Int32Array;
 }
 
+/** The best where limits may be broken: per priority class, how far totals are outside their limits, in ideals. */
+export interface LeastBroken extends Optimum {
+  readonly excess: readonly number[];
+}
+
+/** Excess and SSE closer than this are the same. */
+const SAME = 1e-9;
+
 /**
- * Looks at every division of a problem of at most 31 units that keeps locks, limits, the budget and, where it is
- * required, contiguity, with no territory empty; null where there is none. Branches that exceed a maximum or the
- * budget are left out, nothing else.
+ * The best division of a problem of at most 31 units that keeps every limit, locks, the budget and, where it is
+ * required, contiguity, with no territory empty; null where there is none.
  */
 export function optimumOf(problem: Problem): Optimum | null {
+  const best = leastBroken(problem, true);
+  return best && { sse: best.sse, assignment: best.assignment };
+}
+
+/**
+ * Looks at every division that keeps locks, the budget (what locks alone force is spent in any case) and, where it is
+ * required, contiguity, with no territory empty: the one with the least excess over the limits, class by class, and of
+ * these the one with the least SSE; null where there is none, or none within limits where only these are asked for.
+ * Branches that exceed the budget, or maximums by more than the best has, are left out, nothing else.
+ */
+export function leastBroken(problem: Problem, withinLimits = false): LeastBroken | null {
   const { unitCount: n, territoryCount: k, measures, xKm, yKm, weight, fixed, incumbent, moveCost, graph } = problem;
+  const priorities = [...new Set(measures.map(({ priority }) => priority))].sort((a, b) => a - b);
+  const ranks = measures.map(({ priority }) => priorities.indexOf(priority));
   const assignment = new Int32Array(n);
   const totals = measures.map(() => new Float64Array(k));
   const mask = new Int32Array(k);
@@ -24,10 +44,22 @@ export function optimumOf(problem: Problem): Optimum | null {
     return bits;
   });
   let squares = 0;
-  for (let u = 0; u < n; u++) squares += (weight[u] ?? 0) * ((xKm[u] ?? 0) ** 2 + (yKm[u] ?? 0) ** 2);
-  let best: Optimum | null = null;
+  let forced = 0;
+  for (let u = 0; u < n; u++) {
+    squares += (weight[u] ?? 0) * ((xKm[u] ?? 0) ** 2 + (yKm[u] ?? 0) ** 2);
+    if (fixed[u] !== -1) forced += moveCostOf(u, fixed[u] ?? -1);
+  }
+  const budget = Math.max(problem.moveBudget, forced) + SAME;
+  const excess = new Float64Array(priorities.length);
+  const least = new Float64Array(priorities.length).fill(withinLimits ? 0 : Number.POSITIVE_INFINITY);
+  let best: LeastBroken | null = null;
   place(0, 0);
   return best;
+
+  function moveCostOf(u: number, t: number): number {
+    const home = incumbent?.[u] ?? -1;
+    return home !== -1 && home !== t ? (moveCost?.[u] ?? 0) : 0;
+  }
 
   function place(u: number, spent: number): void {
     if (u === n) {
@@ -36,12 +68,11 @@ export function optimumOf(problem: Problem): Optimum | null {
     }
     for (let t = 0; t < k; t++) {
       if (fixed[u] !== -1 && fixed[u] !== t) continue;
-      const home = incumbent?.[u] ?? -1;
-      const cost = spent + (home !== -1 && home !== t ? (moveCost?.[u] ?? 0) : 0);
-      if (cost > problem.moveBudget + 1e-9) continue;
+      const cost = spent + moveCostOf(u, t);
+      if (cost > budget) continue;
       put(u, t, 1);
-      const over = measures.some(({ limits }, j) => (totals[j]?.[t] ?? 0) > (limits[t]?.maximum ?? 0) + 1e-9);
-      if (!over) place(u + 1, cost);
+      countExcess(false);
+      if (compareExcess() <= 0) place(u + 1, cost);
       put(u, t, -1);
     }
   }
@@ -53,23 +84,49 @@ export function optimumOf(problem: Problem): Optimum | null {
     w[t] = (w[t] ?? 0) + own;
     wx[t] = (wx[t] ?? 0) + own * (xKm[u] ?? 0);
     wy[t] = (wy[t] ?? 0) + own * (yKm[u] ?? 0);
-    measures.forEach(({ values }, j) => {
-      const column = totals[j];
-      if (column) column[t] = (column[t] ?? 0) + sign * (values[u] ?? 0);
-    });
+    for (let j = 0; j < measures.length; j++) {
+      const column = totals[j] as Float64Array;
+      column[t] = (column[t] ?? 0) + sign * (measures[j]?.values[u] ?? 0);
+    }
+  }
+
+  /** How far totals are over their maximums and, of a whole division, under their minimums. */
+  function countExcess(whole: boolean): void {
+    excess.fill(0);
+    for (let j = 0; j < measures.length; j++) {
+      const rank = ranks[j] ?? 0;
+      for (let t = 0; t < k; t++) {
+        const total = totals[j]?.[t] ?? 0;
+        const limit = measures[j]?.limits[t];
+        if (!limit) continue;
+        const outside = Math.max(total - limit.maximum, whole ? limit.minimum - total : 0);
+        if (outside > SAME * Math.max(limit.ideal, total)) excess[rank] = (excess[rank] ?? 0) + outside / limit.ideal;
+      }
+    }
+  }
+
+  /** Below 0 where there is less excess than the best has, above 0 where there is more. */
+  function compareExcess(): number {
+    for (let r = 0; r < excess.length; r++) {
+      const difference = (excess[r] ?? 0) - (least[r] ?? 0);
+      if (Math.abs(difference) > SAME) return difference;
+    }
+    return 0;
   }
 
   function judge(): void {
+    if (mask.includes(0)) return;
+    countExcess(true);
+    const order = compareExcess();
+    if (order > 0) return;
     let sse = squares;
     for (let t = 0; t < k; t++) {
-      if (mask[t] === 0) return;
-      const under = measures.some(({ limits }, j) => (totals[j]?.[t] ?? 0) < (limits[t]?.minimum ?? 0) - 1e-9);
-      if (under) return;
       if ((w[t] ?? 0) > 1e-12) sse -= ((wx[t] ?? 0) ** 2 + (wy[t] ?? 0) ** 2) / (w[t] ?? 1);
     }
-    if (best && sse >= best.sse) return;
+    if (best && order === 0 && sse >= best.sse) return;
     if (problem.contiguity === 'required' && !mask.every(inOnePiece)) return;
-    best = { sse, assignment: assignment.slice() };
+    least.set(excess);
+    best = { excess: [...excess], sse, assignment: assignment.slice() };
   }
 
   function inOnePiece(units: number): boolean {
