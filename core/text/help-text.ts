@@ -50,6 +50,14 @@ export function helpText(i18n: I18n): string {
       '--column FIELD=COLUMN',
       i18n._({ id: 'help.column', message: 'where a column is not found by its name, repeatable' }),
     ),
+    line(
+      '--encoding NAME  --delimiter comma|semicolon|tab|pipe',
+      i18n._({ id: 'help.form', message: 'how an account list is written, where it is not found out' }),
+    ),
+    line(
+      '--header-line N|none  --sheet NAME',
+      i18n._({ id: 'help.header-line', message: 'on which line its header stands, and on which sheet' }),
+    ),
     line('--unit-id COLUMN', i18n._({ id: 'help.unit-id', message: 'the column with the id in a list of units' })),
     line(
       '--owner COLUMN  --lock COLUMN  --reps FILE',

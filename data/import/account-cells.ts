@@ -1,4 +1,5 @@
-import { ACCOUNT_SPELLINGS, type AccountField, normalHeader } from './account-fields.ts';
+import type { AccountField } from '../../core/model/account-fields.ts';
+import { ACCOUNT_SPELLINGS, normalHeader } from './account-fields.ts';
 import { FileRefused } from './file-refused.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
 import type { ReadRequest } from './read-request.ts';

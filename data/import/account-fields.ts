@@ -1,18 +1,4 @@
-/** The fields of an account list that a column can be mapped to, as electron/api/jobs.ts names them. */
-export type AccountField =
-  | 'id'
-  | 'name'
-  | 'parent'
-  | 'owner'
-  | 'street'
-  | 'city'
-  | 'region'
-  | 'postalCode'
-  | 'country'
-  | 'lat'
-  | 'lon'
-  | 'territory'
-  | 'lock';
+import type { AccountField } from '../../core/model/account-fields.ts';
 
 /**
  * Header spellings by field, in lower-case letters and digits only, best first: the API names and labels of

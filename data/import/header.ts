@@ -1,4 +1,6 @@
+import type { NumberForm, TableForm } from '../../core/model/table-form.ts';
 import { FileRefused } from './file-refused.ts';
+import type { HeaderPlace } from './header-row.ts';
 
 /** The header of a file: its columns as they are addressed, without those of an earlier refused.csv. */
 export interface Header {
@@ -8,7 +10,7 @@ export interface Header {
   readonly cells: Int32Array;
   /** Cells in the header record, ignored ones included. */
   readonly width: number;
-  /** The line it stands on. */
+  /** The line it stands on; 0 where there is none. */
   readonly line: number;
 }
 
@@ -17,13 +19,17 @@ export const REFUSED_COLUMNS = ['refused_line', 'refused_reason', 'refused_remed
 
 const MOST_COLUMNS = 2_000;
 
-/** Reads the first record of a file as its header; refuses a record that is no header but data, or another format. */
-export function readHeader(record: readonly string[], line: number, file: string): Header {
+/**
+ * Reads the header of a file; refuses a record that is no header but data, or another format. Where the planner said
+ * on which line it stands, what it says is taken.
+ */
+export function readHeader(record: readonly string[], { line, said }: HeaderPlace, file: string): Header {
   if (record.length > MOST_COLUMNS) {
     throw new FileRefused('file-too-large', { file, columns: record.length, limit: MOST_COLUMNS });
   }
   const trimmed = record.map((cell) => cell.replace(INVISIBLE, '').trim());
-  if (isOtherFormat(trimmed[0] ?? '') || trimmed.some(isData)) throw new FileRefused('no-header', { file, line });
+  if (isOtherFormat(trimmed[0] ?? '') || (!said && trimmed.some(isData)))
+    throw new FileRefused('no-header', { file, line });
   const names: string[] = [];
   const cells: number[] = [];
   const taken = new Set<string>();
@@ -35,6 +41,16 @@ export function readHeader(record: readonly string[], line: number, file: string
     cells.push(cell);
   });
   return { names, cells: Int32Array.from(cells), width: record.length, line };
+}
+
+/** Cells whose numbers are in a form that the planner named; names that the header does not have are left out. */
+export function numberForms({ names, cells }: Header, { numbers = {} }: TableForm): ReadonlyMap<number, NumberForm> {
+  const forms = new Map<number, NumberForm>();
+  for (const [name, form] of Object.entries(numbers)) {
+    const column = names.indexOf(name);
+    if (column >= 0) forms.set(cells[column] as number, form);
+  }
+  return forms;
 }
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

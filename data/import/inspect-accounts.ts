@@ -1,21 +1,33 @@
+import type { AccountField } from '../../core/model/account-fields.ts';
+import type { TableForm } from '../../core/model/table-form.ts';
 import { cityNamed } from '../places/cities.ts';
 import { cutPostalCode, postalPlace } from '../places/postal-codes.ts';
-import { ACCOUNT_SPELLINGS, type AccountField, normalHeader } from './account-fields.ts';
+import { ACCOUNT_SPELLINGS } from './account-fields.ts';
+import { type ColumnKind, columnKinds } from './column-kinds.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import { mapColumns } from './map-columns.ts';
-import { DEGREE_GRAMMARS, MEASURE_GRAMMARS } from './number-grammar.ts';
+import { DEGREE_GRAMMARS } from './number-grammar.ts';
 import { numberSurvey } from './number-survey.ts';
-import { headerList, openTable, type Table } from './table.ts';
-import type { TableForm } from './table-form.ts';
+import { headerList, openTable, type Table, type TableSheet } from './table.ts';
 
 /** What a planner sees of a list before importing it. */
-interface AccountsPreview {
+export interface AccountsPreview {
   /** Without its folder. */
   readonly fileName: string;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** Null for a workbook, which has neither. */
+  readonly encoding: string | null;
+  readonly encodingGuessed: boolean;
+  readonly delimiter: string | null;
+  /** The line on which the header stands; 0 where there is none. */
+  readonly headerLine: number;
+  /** Sheets of a workbook. */
+  readonly sheets: readonly TableSheet[];
+  /** Lists of a folder or zip that are read as one. */
+  readonly lists: readonly string[];
   readonly headers: readonly string[];
+  /** What each column holds, in the order of the headers. */
+  readonly kinds: readonly ColumnKind[];
   /** The first hundred rows as they stand in the file. */
   readonly sample: readonly (readonly string[])[];
   /** Rows below the header: counted in a file of up to about a megabyte, else estimated from its size. */
@@ -25,6 +37,8 @@ interface AccountsPreview {
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   /** Headers whose cells are numbers and that no field takes: what a measure can be read from. */
   readonly numeric: readonly string[];
+  /** Why it cannot be imported as it is read now; only where the planner changed how it is read, else it is refused. */
+  readonly problem: 'no-place-column' | 'no-rows' | null;
 }
 
 export type InspectResult = { readonly ok: true; readonly preview: AccountsPreview } | FileRefusal;
@@ -34,7 +48,8 @@ const SAMPLE_ROWS = 100;
 /**
  * Looks at an account list without importing it: how it is written, its columns, its first rows. Refuses with the code
  * of the closed list what cannot be imported in any case; a file in which neither the names nor the cells of a column
- * tell where its rows lie has no place column.
+ * tell where its rows lie has no place column. Where the planner said in `form` how it is written, it is shown all the
+ * same, so that he sees what his choice made of it.
  */
 export function inspectAccounts(path: string, form: TableForm = {}): InspectResult {
   return refusalOf<InspectResult>(path, () => {
@@ -42,32 +57,41 @@ export function inspectAccounts(path: string, form: TableForm = {}): InspectResu
     const { rows, bytes } = firstRows(table);
     const { names } = table.header;
     const columns = mapColumns(names, ACCOUNT_SPELLINGS);
-    if (!hasPlace(columns) && !cellsTellPlaces(rows)) {
-      throw new FileRefused('no-place-column', { file: table.file, columns: headerList(table.header) });
+    const problem = problemOf(columns, rows);
+    if (problem && Object.values(form).every((said) => said === undefined)) {
+      const values = problem === 'no-rows' ? { rows: 0 } : { columns: headerList(table.header) };
+      throw new FileRefused(problem, { file: table.file, ...values });
     }
-    if (rows.length === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
     const taken = new Set(Object.values(columns));
     const rowsExact = bytes >= table.bytes;
-    const preview = {
+    const kinds = columnKinds(table, rows, form.dates ?? {});
+    const preview: AccountsPreview = {
       fileName: table.file,
-      encoding: table.encoding.label,
-      delimiter: table.dialect.delimiter,
+      encoding: table.encoding?.label ?? null,
+      encodingGuessed: table.encoding?.guessed ?? false,
+      delimiter: table.dialect?.delimiter ?? null,
+      headerLine: table.header.line,
+      sheets: table.sheets ?? [],
+      lists: table.lists,
       headers: names,
+      kinds,
       sample: rows.slice(0, SAMPLE_ROWS),
       rows: rowsExact ? rows.length : Math.round((rows.length * table.bytes) / bytes),
       rowsExact,
       columns,
-      numeric: names.filter(
-        (name, c) =>
-          !taken.has(name) &&
-          isNumeric(
-            name,
-            rows.map((row) => row[c] ?? ''),
-          ),
-      ),
+      numeric: names.filter((name, c) => !taken.has(name) && kinds[c]?.kind === 'number'),
+      problem,
     };
     return { ok: true, preview };
   });
+}
+
+function problemOf(
+  columns: AccountsPreview['columns'],
+  rows: readonly (readonly string[])[],
+): AccountsPreview['problem'] {
+  if (!hasPlace(columns) && !cellsTellPlaces(rows)) return 'no-place-column';
+  return rows.length === 0 ? 'no-rows' : null;
 }
 
 /** The rows of the first batch, cut to the header's columns, and how many bytes of the file they are of. */
@@ -84,20 +108,6 @@ function firstRows(table: Table): { rows: string[][]; bytes: number } {
 
 function hasPlace(columns: Partial<Record<AccountField, string>>): boolean {
   return (columns.lat && columns.lon) !== undefined || columns.postalCode !== undefined || columns.city !== undefined;
-}
-
-const CODE_NAMES = /(?:id|code|fips|zip|plz|nr|no|number|num|phone|fax|tel|telefon|year|postal|sic|naics)$/;
-
-/** Numbers throughout, under one grammar, that are no ids, codes or telephone numbers. */
-function isNumeric(name: string, cells: readonly string[]): boolean {
-  if (CODE_NAMES.test(normalHeader(name))) return false;
-  const survey = numberSurvey(MEASURE_GRAMMARS);
-  for (const cell of cells) {
-    if (/^0\d/.test(cell)) return false;
-    if (cell !== '') survey.add(cell);
-  }
-  const { numbers, unreadable } = survey.choose(false);
-  return numbers > 0 && unreadable * 20 <= numbers;
 }
 
 /** Whether some columns hold coordinates, postal codes or cities under names that nobody knows. */

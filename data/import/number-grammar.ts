@@ -1,5 +1,8 @@
+import type { NumberForm } from '../../core/model/table-form.ts';
+
 /** How the numbers of one column are written. */
 export interface NumberGrammar {
+  /** One of NUMBER_FORMS for measures; degrees have forms of their own. */
   readonly name: string;
   readonly decimal: 'point' | 'comma' | 'arabic';
   /** What a number looks like after signs, currency and spaces at its ends are gone and digits are 0 to 9. */
@@ -16,12 +19,19 @@ function grouped(name: string, decimal: NumberGrammar['decimal'], separators: st
   return { name, decimal, form: withDecimals(form, decimal), groups: new RegExp(`[${separators}]`, 'g') };
 }
 
+/** The grammar of a form that the planner named, among those of measures or of degrees. */
+export function grammarOf(form: NumberForm, grammars: readonly NumberGrammar[]): NumberGrammar {
+  const { decimal } = MEASURE_GRAMMARS.find(({ name }) => name === form) as NumberGrammar;
+  return (grammars.find(({ name }) => name === form) ??
+    grammars.find((grammar) => grammar.decimal === decimal)) as NumberGrammar;
+}
+
 function withDecimals(whole: string, decimal: NumberGrammar['decimal']): RegExp {
   const mark = { point: '\\.', comma: ',', arabic: '\\u066b' }[decimal];
   return new RegExp(`^(?:${whole}(?:${mark}\\d*)?|${mark}\\d+)$`);
 }
 
-/** For a column of measures, in the order in which equals are preferred. */
+/** For a column of measures, in the order of NUMBER_FORMS. */
 export const MEASURE_GRAMMARS: readonly NumberGrammar[] = [
   grouped('1,234.56', 'point', ','),
   grouped('1.234,56', 'comma', '.'),
@@ -120,6 +130,6 @@ function signsOff(text: string): { text: string; negative: boolean; count: numbe
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/g;
 
 /** Arabic-Indic and Persian digits as 0 to 9. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }

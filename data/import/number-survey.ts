@@ -1,4 +1,5 @@
-import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
+import type { NumberForm } from '../../core/model/table-form.ts';
+import { grammarOf, isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
 
 /** What a survey of a column found. */
 export interface GrammarChoice {
@@ -13,8 +14,8 @@ export interface GrammarChoice {
 /** Counts, cell by cell, which grammars read a column: one grammar per column, never one per cell. */
 export interface NumberSurvey {
   add(cell: string): void;
-  /** `comma`: what decides between equals; other columns of the same file tell. */
-  choose(comma: boolean): GrammarChoice;
+  /** `comma`: what decides between equals; other columns of the same file tell. `said`: the planner's own word. */
+  choose(comma: boolean, said?: NumberForm): GrammarChoice;
   /** The decimal mark that the cells themselves prove, or null. */
   proved(): NumberGrammar['decimal'] | null;
 }
@@ -68,12 +69,12 @@ export function numberSurvey(grammars: readonly NumberGrammar[]): NumberSurvey {
     return decimals.size === 1 ? ([...decimals][0] ?? null) : null;
   }
 
-  function choose(comma: boolean): GrammarChoice {
+  function choose(comma: boolean, said?: NumberForm): GrammarChoice {
     const candidates = best();
     const preferred = candidates.find(({ decimal }) => decimal === (comma ? 'comma' : 'point'));
-    const grammar = preferred ?? (candidates[0] as NumberGrammar);
+    const grammar = said ? grammarOf(said, grammars) : (preferred ?? (candidates[0] as NumberGrammar));
     const numbers = whole + (read[grammars.indexOf(grammar)] as number);
-    const ambiguous = proved() === null ? firstEither : null;
+    const ambiguous = !said && proved() === null ? firstEither : null;
     return { grammar, numbers, unreadable: cells - numbers - missing, ambiguous };
   }
 
@@ -83,11 +84,16 @@ export function numberSurvey(grammars: readonly NumberGrammar[]): NumberSurvey {
 /**
  * One grammar for each of a file's number columns. Where a column's cells leave the decimal mark open, the columns
  * that prove theirs decide, else the delimiter: files with semicolons are written where the comma is the decimal mark.
+ * What the planner `said` of a column goes first.
  */
-export function chooseGrammars(surveys: readonly NumberSurvey[], delimiter: string): GrammarChoice[] {
+export function chooseGrammars(
+  surveys: readonly NumberSurvey[],
+  delimiter: string,
+  said: readonly (NumberForm | undefined)[] = [],
+): GrammarChoice[] {
   const proofs = surveys.map((survey) => survey.proved());
   const commas = proofs.filter((decimal) => decimal === 'comma').length;
   const points = proofs.filter((decimal) => decimal === 'point').length;
   const comma = commas !== points ? commas > points : delimiter === ';';
-  return surveys.map((survey) => survey.choose(comma));
+  return surveys.map((survey, i) => survey.choose(comma, said[i]));
 }

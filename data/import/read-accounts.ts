@@ -38,7 +38,7 @@ export function readAccounts(path: string, request: ReadRequest, control: ReadCo
 /** What was guessed about the file as a whole. */
 function warnOfForms(table: Table, { measureColumns }: AccountCells, survey: TableSurvey, log: RowLog): void {
   const { line } = table.header;
-  if (table.encoding.guessed) log.warnFile(line, 'encoding-guessed', { encoding: table.encoding.label });
+  if (table.encoding?.guessed) log.warnFile(line, 'encoding-guessed', { encoding: table.encoding.label });
   survey.measures.forEach(({ ambiguous, grammar }, m) => {
     // The numbers of a sheet are stored, not written.
     if (ambiguous === null || table.sheets) return;

@@ -1,10 +1,11 @@
+import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { TableForm } from '../../core/model/table-form.ts';
 import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
 import type { PlaceLevel } from '../places/find-place.ts';
-import type { AccountField } from './account-fields.ts';
+
 import type { FileRefusal } from './file-refused.ts';
-import type { TableForm } from './table-form.ts';
 import type { UnitList } from './unit-list.ts';
 
 /** A measure to read. */

@@ -45,7 +45,8 @@ export function surveyTable(
     if (rows > MOST_ROWS) throw new FileRefused('file-too-large', { file: table.file, rows, limit: MOST_ROWS });
     control.progress('reading', batch.bytesDone, table.bytes);
   }
-  const chosen = chooseGrammars(surveys, table.dialect.delimiter);
+  const said = cells.map((cell) => table.numberForms.get(cell));
+  const chosen = chooseGrammars(surveys, table.dialect?.delimiter ?? '', said);
   return { rows, measures: chosen.slice(0, measures.length), degrees: chosen.slice(measures.length) };
 }
 

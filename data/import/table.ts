@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { NumberForm, TableForm } from '../../core/model/table-form.ts';
 import type { RecordBatch } from './csv-records.ts';
 import type { Dialect } from './dialect.ts';
 import { bytesInMemory, bytesOfFile, type FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
 import type { Header } from './header.ts';
 import { type ListFile, listSetTable } from './list-set.ts';
-import type { TableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { textTable } from './text-table.ts';
 import { workbookTable } from './workbook/workbook-table.ts';
@@ -20,15 +20,25 @@ export interface Table {
   readonly file: string;
   /** What `bytesDone` of the records goes up to. */
   readonly bytes: number;
-  readonly encoding: TextEncoding;
-  readonly dialect: Dialect;
+  /** Null for a workbook, which has neither. */
+  readonly encoding: TextEncoding | null;
+  readonly dialect: Dialect | null;
   readonly header: Header;
-  /** Sheets of a workbook, and the one that is read; null for text. */
-  readonly sheets: { readonly names: readonly string[]; readonly chosen: string } | null;
+  /** Cell -> how the planner says that its numbers are written. */
+  readonly numberForms: ReadonlyMap<number, NumberForm>;
+  /** Sheets of a workbook in its order; null for text. */
+  readonly sheets: readonly TableSheet[] | null;
   /** Lists that are read as one; empty where there is only one. */
   readonly lists: readonly string[];
   /** The records below the header, blank ones included. */
   records(): Generator<RecordBatch>;
+}
+
+/** A sheet of a workbook; one of them is read. */
+export interface TableSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly chosen: boolean;
 }
 
 /**

@@ -16,15 +16,17 @@ const MOST_BYTES = 2_000_000_000;
 const SAMPLE_BYTES = 256 * 1024;
 
 /**
- * The encoding of a text file: its byte order mark, else the pattern of zero bytes that UTF-16 leaves, else UTF-8
- * where the whole file is valid UTF-8, else chardet's guess. Refuses files that are empty, too large or not text.
+ * The encoding of a text file: the one that was `asked` for, whatever the bytes look like; else its byte order mark,
+ * the pattern of zero bytes that UTF-16 leaves, UTF-8 where the whole file is valid UTF-8, or chardet's guess. Refuses
+ * files that are empty or too large and, where nobody said that they are text, those that are none.
  */
-export function textEncoding(source: FileBytes): TextEncoding {
+export function textEncoding(source: FileBytes, asked?: string): TextEncoding {
   const { name: file, size: bytes } = source;
   if (bytes === 0) throw new FileRefused('file-empty', { file });
   if (bytes > MOST_BYTES) {
     throw new FileRefused('file-too-large', { file, megabytes: Math.ceil(bytes / 1e6), limit: MOST_BYTES / 1e6 });
   }
+  if (asked !== undefined) return { label: asked, guessed: false };
   const head = headOf(source);
   if (SIGNATURES.some((signature) => startsWith(head, signature))) throw new FileRefused('file-binary', { file });
   const marked = byteOrderMark(head) ?? zeroPattern(head);

@@ -1,32 +1,33 @@
+import type { TableForm } from '../../core/model/table-form.ts';
 import { csvRecords, type RecordBatch } from './csv-records.ts';
 import { textHead } from './decoded-text.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
-import { readHeader } from './header.ts';
+import { numberForms, readHeader } from './header.ts';
 import { headerRow } from './header-row.ts';
 import { cellsOf } from './own-export.ts';
 import type { Table } from './table.ts';
-import { isEncoding, type TableForm } from './table-form.ts';
 import { textEncoding } from './text-encoding.ts';
 
 const HEAD_BYTES = 256 * 1024;
 
 /** A delimited text file as a table. */
 export function textTable(file: FileBytes, form: TableForm): Table {
-  const found = textEncoding(file);
-  const encoding = form.encoding && isEncoding(form.encoding) ? { label: form.encoding, guessed: false } : found;
+  const encoding = textEncoding(file, form.encoding);
   const head = textHead(file, encoding.label, HEAD_BYTES);
   const dialect = dialectAs(dialectOf(head.text, head.whole), form.delimiter);
   const top = headerRow(csvRecords(file, encoding.label, dialect), form.headerLine);
   if (!top) throw new FileRefused('file-empty', { file: file.name });
   const cells = cellsOf(file, top.record);
+  const header = readHeader(cells([...top.record]), top, file.name);
   return {
     file: file.name,
     bytes: file.size,
     encoding,
     dialect,
-    header: readHeader(cells([...top.record]), top.line, file.name),
+    header,
+    numberForms: numberForms(header, form),
     sheets: null,
     lists: [],
     *records() {

@@ -3,7 +3,8 @@ import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
-import { accountField, fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
+import { importPreview, tableForm } from './import-schemas.ts';
+import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
 
@@ -46,22 +47,7 @@ const openPlan = v.strictObject({
 });
 export type OpenPlan = v.InferOutput<typeof openPlan>;
 
-const importPreview = v.strictObject({
-  fileName: v.string(),
-  encoding: v.string(),
-  delimiter: v.string(),
-  headers: v.array(v.string()),
-  /** The first rows, as they stand in the file. */
-  sample: v.array(v.array(v.string())),
-  /** Rows below the header, counted where the file is small, else estimated. */
-  rows: v.number(),
-  rowsExact: v.boolean(),
-  /** Found by name: field -> header. */
-  columns: v.record(accountField, v.optional(v.string())),
-  /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */
-  numeric: v.array(v.string()),
-});
-export type ImportPreview = v.InferOutput<typeof importPreview>;
+export type { ImportPreview } from './import-schemas.ts';
 
 const historyStep = v.strictObject({ seq: v.number(), note: typed<Note>(), at: v.string(), undone: v.boolean() });
 export type HistoryStep = v.InferOutput<typeof historyStep>;
@@ -108,7 +94,8 @@ export const calls = {
   },
   /** Window host only: puts a file that a job made, such as refused.csv, into a folder the planner chose. */
   'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },
-  'import.inspect': { input: v.strictObject({ file: fileToken }), output: importPreview },
+  /** Looks at an account list; `form` where the planner changed how it is read. */
+  'import.inspect': { input: v.strictObject({ file: fileToken, form: v.optional(tableForm) }), output: importPreview },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
   'jobs.list': {

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { balanceSettings, measure } from './plan-schemas.ts';
+import { tableForm } from './import-schemas.ts';
+import { balanceSettings, limit, measure, priority } from './plan-schemas.ts';
+
+export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 
 /** Names a file that the user chose: the renderer never sees or sends a path. */
 export const fileToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/), v.brand('FileToken'));
@@ -8,30 +11,13 @@ export type FileToken = v.InferOutput<typeof fileToken>;
 export const jobId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/), v.brand('JobId'));
 export type JobId = v.InferOutput<typeof jobId>;
 
-/** The fields an account list's columns are mapped to; `measure` columns are listed apart. */
-export const ACCOUNT_FIELDS = [
-  'id',
-  'name',
-  'parent',
-  'owner',
-  'street',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'lat',
-  'lon',
-  'territory',
-  'lock',
-] as const;
-export const accountField = v.picklist(ACCOUNT_FIELDS);
-export type AccountField = v.InferOutput<typeof accountField>;
-
 const measureRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** Header of the column; `#` counts accounts. */
   column: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+  /** Of every territory; left out, a measure that goes on keeps those it has. */
+  limits: v.optional(v.strictObject({ minimum: limit, maximum: limit, priority })),
 });
 export type MeasureRequest = v.InferOutput<typeof measureRequest>;
 
@@ -47,6 +33,8 @@ const importJob = v.strictObject({
   columns: v.record(v.string(), v.string()),
   measures: v.pipe(v.array(measureRequest), v.minLength(1), v.maxLength(8)),
   unitSet: unitSetKind,
+  /** How the list is written, where the planner changed it. */
+  form: v.optional(tableForm),
 });
 
 /** A balance is sought from at most so many seeds. */

@@ -2,28 +2,33 @@ import { parseArgs } from 'node:util';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
+import { measureOptions } from './measure-options.ts';
 import {
   ArgumentError,
   choiceOption,
   columnOptions,
+  formOptions,
   iterationsOption,
   maxMovedOption,
-  measureOptions,
   numberOption,
   quotaOption,
   territoriesOption,
   unitsOption,
 } from './option-values.ts';
+import { weightOptions } from './weight-options.ts';
 
-const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock'];
-const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'seed', 'starts', 'iterations', 'time'];
+const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet'];
+const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock', ...FORM_OPTIONS];
+const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved'];
+const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
+const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
 
 /** Which options each command takes; `lang` and `json` go everywhere. */
 const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
-  run: [...IMPORT_OPTIONS, ...SEARCH_OPTIONS, 'out', 'reps', 'max-moved', 'quota', 'currency', 'plan', 'force'],
+  run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
   new: ['force', 'currency'],
   import: IMPORT_OPTIONS,
-  balance: [...SEARCH_OPTIONS, 'scenario'],
+  balance: [...BALANCE_OPTIONS, 'scenario'],
   quota: ['quota', 'scenario'],
   report: ['out', 'scenario'],
   export: ['out', 'scenario', 'format'],
@@ -32,7 +37,7 @@ const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   help: [],
 };
 const FLAGS = ['json', 'force', 'help'];
-const REPEATED = ['measure', 'column'];
+const REPEATED = ['measure', 'column', 'weigh'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
 export function readArguments(argv: readonly string[]): CommandLine {
@@ -72,6 +77,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     unitId: one('unit-id'),
     owner: one('owner'),
     lock: one('lock'),
+    form: formOptions(one),
   });
   const search = () => {
     const starts = number('starts', 1, MOST_STARTS) ?? 1;
@@ -82,8 +88,12 @@ export function readArguments(argv: readonly string[]): CommandLine {
       throw new ArgumentError({ code: 'not-both', values: { option: '--iterations', other: '--time' } });
     }
     const homes = one('homes');
+    const maxMoved = one('max-moved');
     return {
       ...limits,
+      patience: number('patience', 1, 1e12),
+      weights: weightOptions(values.get('weigh') ?? []),
+      maxMoved: maxMoved === null ? null : maxMovedOption(maxMoved),
       contiguity: contiguity(one('contiguous')),
       homes: homes === null ? null : choiceOption('--homes', homes, ['off', 'soft', 'hard']),
       roadFactor: number('road-factor', 1, 2, false),
@@ -115,7 +125,6 @@ export function readArguments(argv: readonly string[]): CommandLine {
       if (options.measures.length === 0) need('measure');
       need('territories');
       const quota = one('quota');
-      const maxMoved = one('max-moved');
       return {
         command,
         accounts,
@@ -124,7 +133,6 @@ export function readArguments(argv: readonly string[]): CommandLine {
         territories: territories() ?? 1,
         out: need('out'),
         reps: one('reps'),
-        maxMoved: maxMoved === null ? null : maxMovedOption(maxMoved),
         quota: quota === null ? null : quotaOption(quota),
         currency: currency(one('currency')),
         seed: number('seed', 0, 2 ** 32 - 1) ?? 1,

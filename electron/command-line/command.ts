@@ -1,6 +1,8 @@
-import type { Contiguity, HomePull } from '../../core/model/plan.ts';
+import type { AccountField } from '../../core/model/account-fields.ts';
+import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan.ts';
+import type { TableForm } from '../../core/model/table-form.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
-import type { AccountField, MeasureRequest } from '../api/jobs.ts';
+import type { MeasureRequest } from '../api/jobs.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 
 /** Where the units of a `run` come from. */
@@ -8,8 +10,26 @@ export type UnitsOption =
   | { readonly kind: 'points' | 'us-states' | 'us-counties' }
   | { readonly kind: 'list'; readonly file: string };
 
+/** How a balance is to be made, of `run` and of `balance`; null where the plan's own choice goes on. */
+export interface SearchOptions {
+  readonly territories: number | CountRange | null;
+  /** Null for a run: required for areas and neighbour lists, else off. */
+  readonly contiguity: Contiguity | null;
+  readonly homes: HomePull | null;
+  readonly roadFactor: number | null;
+  /** Those that were named. */
+  readonly weights: Partial<BalanceWeights>;
+  readonly maxMoved: { readonly share: number; readonly column: string | null } | null;
+  readonly seed: number | null;
+  readonly starts: number;
+  readonly iterations: number | readonly number[] | null;
+  readonly seconds: number | null;
+  /** A start ends after so many iterations without a better plan; null for no such end. */
+  readonly patience: number | null;
+}
+
 /** `run`: import, balance, quota, fairness and exports in one go. */
-export interface RunCommand {
+export interface RunCommand extends SearchOptions {
   readonly command: 'run';
   /** The account list; null where the units carry the measures themselves. */
   readonly accounts: string | null;
@@ -18,24 +38,17 @@ export interface RunCommand {
   readonly measures: readonly MeasureRequest[];
   readonly units: UnitsOption;
   readonly neighbours: string | null;
-  /** Null: required for areas and neighbour lists, else off. */
-  readonly contiguity: Contiguity | null;
-  /** Null: off. */
-  readonly homes: HomePull | null;
-  readonly roadFactor: number | null;
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   readonly unitId: string | null;
   readonly reps: string | null;
   readonly owner: string | null;
   readonly lock: string | null;
-  readonly maxMoved: { readonly share: number; readonly column: string | null } | null;
+  /** How the account list is written. */
+  readonly form: TableForm;
   /** Total in the currency's major unit as it was typed, so that no cent is lost on the way. */
   readonly quota: { readonly total: string; readonly method: QuotaMethod } | null;
   readonly currency: string;
   readonly seed: number;
-  readonly starts: number;
-  readonly iterations: number | readonly number[] | null;
-  readonly seconds: number | null;
   readonly plan: string | null;
   readonly force: boolean;
   readonly json: boolean;
@@ -62,22 +75,15 @@ export type PlanCommand =
       readonly unitId: string | null;
       readonly owner: string | null;
       readonly lock: string | null;
+      readonly form: TableForm;
       readonly json: boolean;
     }
-  | {
+  | (SearchOptions & {
       readonly command: 'balance';
       readonly plan: string;
-      readonly territories: number | CountRange | null;
-      readonly contiguity: Contiguity | null;
-      readonly homes: HomePull | null;
-      readonly roadFactor: number | null;
-      readonly seed: number | null;
-      readonly starts: number;
-      readonly iterations: number | readonly number[] | null;
-      readonly seconds: number | null;
       readonly scenario: string | null;
       readonly json: boolean;
-    }
+    })
   | {
       readonly command: 'quota';
       readonly plan: string;

@@ -1,6 +1,8 @@
+import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
+import { DELIMITERS, ENCODINGS, type TableForm } from '../../core/model/table-form.ts';
 import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
-import { ACCOUNT_FIELDS, type AccountField, type MeasureRequest } from '../api/jobs.ts';
+import type { MeasureRequest } from '../api/jobs.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { UnitsOption } from './command.ts';
 
@@ -67,30 +69,6 @@ export function choiceOption<T extends string>(option: string, given: string, ch
   return found;
 }
 
-/** `NAME=COLUMN[:TOL%]`; a column that itself ends in `:5%` can be given a tolerance of its own behind that. */
-export function measureOptions(given: readonly string[]): MeasureRequest[] {
-  const measures = given.map(measureOption);
-  const names = new Set<string>();
-  for (const { name } of measures) {
-    if (names.has(name)) throw new ArgumentError({ code: 'measure-twice', values: { name } });
-    names.add(name);
-  }
-  if (measures.length > 8) {
-    throw new ArgumentError({
-      code: 'out-of-range',
-      values: { option: '--measure', given: String(measures.length), minimum: 1, maximum: 8 },
-    });
-  }
-  return measures;
-}
-
-function measureOption(given: string): MeasureRequest {
-  const match = /^([^=\s]+)=(.+?)(?::(\d+(?:\.\d+)?)%)?$/.exec(given);
-  if (!match) throw new ArgumentError({ code: 'measure-form', values: { given } });
-  const [, name, column, tolerance] = match as unknown as [string, string, string, string | undefined];
-  return { name, column, tolerance: tolerance === undefined ? 0.05 : Number(tolerance) / 100 };
-}
-
 /** `FIELD=COLUMN`, several of them. */
 export function columnOptions(given: readonly string[]): Partial<Record<AccountField, string>> {
   const columns: Partial<Record<AccountField, string>> = {};
@@ -101,6 +79,29 @@ export function columnOptions(given: readonly string[]): Partial<Record<AccountF
   }
   return columns;
 }
+
+/** `--encoding`, `--delimiter`, `--header-line` and `--sheet`: how an account list is written. */
+export function formOptions(given: (name: string) => string | null): TableForm {
+  const [encoding, delimiter, line, sheet] = ['encoding', 'delimiter', 'header-line', 'sheet'].map(given);
+  return {
+    ...(encoding && { encoding: choiceOption('--encoding', encoding.toLowerCase(), ENCODINGS) }),
+    ...(delimiter && { delimiter: delimiterOption(delimiter) }),
+    ...(line && { headerLine: line === 'none' ? 0 : numberOption('--header-line', line, 0, 1_000_000) }),
+    ...(sheet && { sheet }),
+  };
+}
+
+/** The mark itself, or its name where a shell makes it hard to type. */
+function delimiterOption(given: string): string {
+  const named = DELIMITER_NAMES[given.toLowerCase()] ?? given;
+  if (!(DELIMITERS as readonly string[]).includes(named)) {
+    const choices = Object.keys(DELIMITER_NAMES).join(', ');
+    throw new ArgumentError({ code: 'not-a-choice', values: { option: '--delimiter', given, choices } });
+  }
+  return named;
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
 
 /** `TOTAL[:METHOD]`. The total stays text: 50000000.10 has no exact double. */
 export function quotaOption(given: string): { total: string; method: QuotaMethod } {

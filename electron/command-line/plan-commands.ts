@@ -10,9 +10,10 @@ import { importInto } from '../jobs/import-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
+import { balanceParams, maxMovedOf } from './balance-params.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
-import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
+import { ArgumentError } from './option-values.ts';
 import { withColumns } from './run.ts';
 import { exitOf, sayResult, sayRows } from './said.ts';
 import { chosenScenario } from './scenario.ts';
@@ -48,6 +49,7 @@ export function importAccounts(command: CommandOf<'import'>, context: Context): 
           accounts: command.accounts,
           columns: withColumns(command),
           measures: command.measures.length > 0 ? command.measures : await planMeasures(store),
+          form: command.form,
           units: command.units,
           neighbours: command.neighbours,
           unitId: command.unitId,
@@ -80,17 +82,8 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
   return onWritablePlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
     const choice = chosenScenario(plan, command.scenario);
-    const before = plan.settings.balance;
-    const settings = {
-      territories: leastOf(command.territories ?? before.territories),
-      contiguity: command.contiguity ?? before.contiguity,
-      seed: command.seed ?? before.seed,
-      homes: command.homes ?? before.homes,
-      roadFactor: command.roadFactor ?? before.roadFactor,
-    };
-    const { starts, iterations, seconds } = command;
-    const range = rangeOf(command.territories);
-    const params = { ...choice, settings, measures: plan.measures, starts, iterations, seconds, maxMoved: null, range };
+    const asked = { measures: plan.measures, maxMoved: maxMovedOf(command, plan) };
+    const params = balanceParams(command, choice, plan.settings.balance, asked);
     const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});

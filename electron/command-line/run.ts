@@ -13,9 +13,10 @@ import { type ImportParams, importInto } from '../jobs/import-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
+import { balanceParams, maxMovedOf, measureReading } from './balance-params.ts';
 import type { RunCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
-import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
+import { ArgumentError, leastOf } from './option-values.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
@@ -62,18 +63,9 @@ async function runIn(
     throw new ArgumentError({ code: 'needs', values: { option: '--lock', other: '--owner' } });
   }
   const choice = chosenScenario(imported, null);
-  const settings = {
-    territories: leastOf(command.territories),
-    contiguity: command.contiguity ?? imported.settings.balance.contiguity,
-    seed: command.seed,
-    homes: command.homes ?? imported.settings.balance.homes,
-    roadFactor: command.roadFactor ?? imported.settings.balance.roadFactor,
-  };
-  const { starts, iterations, seconds: limit } = command;
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
-  const maxMoved = moved(command, imported);
-  const range = rangeOf(command.territories);
-  const params = { ...choice, settings, measures, starts, iterations, seconds: limit, maxMoved, range };
+  const asked = { measures, maxMoved: moved(command, imported) };
+  const params = balanceParams(command, choice, imported.settings.balance, asked);
   const { facts: balanced } = await timed('balance', () => balance(store, params, control)).catch((thrown: unknown) => {
     throw withCommonest(thrown, rows);
   });
@@ -115,6 +107,7 @@ function importParams(command: RunCommand, { fileLocale }: Context, folder: stri
     accounts: command.accounts,
     columns: withColumns(command),
     measures: withMovedColumn(command),
+    form: command.form,
     units: command.units,
     neighbours: command.neighbours,
     unitId: command.unitId,
@@ -144,25 +137,18 @@ function withMovedColumn({ measures, maxMoved }: RunCommand): RunCommand['measur
 }
 
 /** Throws ArgumentError where there are not as many territories as owners: then nobody's accounts can be kept. */
-function moved({ maxMoved, territories }: RunCommand, { scenarios, accounts, measures }: Plan) {
+function moved(command: RunCommand, plan: Plan) {
+  const maxMoved = maxMovedOf(command, plan);
   if (!maxMoved) return null;
-  const owners = ownersToday({ scenarios, accounts });
-  const count = leastOf(territories);
+  const owners = ownersToday(plan);
+  const count = leastOf(command.territories);
   if (owners !== count) throw new ArgumentError({ code: 'max-moved-owners', values: { territories: count, owners } });
-  const { share, column } = maxMoved;
-  return { share, measure: column === null ? null : (measureReading(measures, column)?.name ?? null) };
+  return maxMoved;
 }
 
 /** How many owners the accounts have today; 0 where no column names them. */
 function ownersToday({ scenarios, accounts }: Pick<Plan, 'scenarios' | 'accounts'>): number {
   return scenarios.some(({ baseline }) => baseline) ? accounts.ownerNames.length : 0;
-}
-
-function measureReading<M extends { readonly name: string; readonly column: string }>(
-  measures: readonly M[],
-  column: string,
-): M | undefined {
-  return measures.find((measure) => measure.column === column) ?? measures.find(({ name }) => name === column);
 }
 
 async function read(store: Store): Promise<Plan> {

@@ -55,6 +55,7 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       accounts: file.path,
       columns: request.columns,
       measures: request.measures,
+      form: request.form ?? {},
       units: { kind: request.unitSet },
       neighbours: null,
       unitId: null,

@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
 import type { AskedMeasure } from '../../core/edit/import-measures.ts';
 import type { AskedRep } from '../../core/edit/import-reps.ts';
+import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { TableForm } from '../../core/model/table-form.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
-import type { AccountField } from '../../data/import/account-fields.ts';
 import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
 import type { FileRefusal } from '../../data/import/file-refused.ts';
-import { inspectAccounts } from '../../data/import/inspect-accounts.ts';
+import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { readAccounts } from '../../data/import/read-accounts.ts';
 import type { ReadAccounts, ReadControl, ReadRequest } from '../../data/import/read-request.ts';
 import { writeRefused } from '../../data/import/refused-file.ts';
 import { readReps } from '../../data/import/reps.ts';
 import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
 import { readUnitList, type UnitList } from '../../data/import/unit-list.ts';
-import type { ImportPreview } from '../api/contract.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import { Refused } from '../refused.ts';
 import { quantityOf } from './quantity.ts';
@@ -27,6 +27,8 @@ export interface ReadWork {
   readonly accounts: string | null;
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   readonly measures: readonly MeasureRequest[];
+  /** How the account list is written, where the planner says it. */
+  readonly form: TableForm;
   readonly units:
     | { readonly kind: 'points' | 'us-states' | 'us-counties' }
     | { readonly kind: 'list'; readonly file: string };
@@ -41,7 +43,14 @@ export interface ReadWork {
   readonly locale: Locale;
 }
 
-export type ImportWork = ReadWork | { readonly kind: 'inspect'; readonly path: string };
+/** Which list to look at, and how it is written where the planner says it. */
+export interface InspectWork {
+  readonly kind: 'inspect';
+  readonly path: string;
+  readonly form: TableForm;
+}
+
+export type ImportWork = ReadWork | InspectWork;
 
 /** What the files brought. */
 export interface RowsRead {
@@ -52,10 +61,8 @@ export interface RowsRead {
 }
 
 /** Looks at an account list. */
-export function inspect(path: string): ImportPreview {
-  const { preview } = read(inspectAccounts(path));
-  const { headers, sample, numeric } = preview;
-  return { ...preview, headers: [...headers], sample: sample.map((row) => [...row]), numeric: [...numeric] };
+export function inspect({ path, form }: InspectWork): AccountsPreview {
+  return read(inspectAccounts(path, form)).preview;
 }
 
 /** Reads the files of an import; the refused rows go into their own file, also where there are none. */
@@ -72,12 +79,13 @@ export function readFiles(work: ReadWork, control: WorkControl): RowsRead {
 }
 
 function accounts(path: string, list: UnitList | null, work: ReadWork, control: WorkControl) {
-  const { columns, measures, units, unplaced, refused, locale } = work;
+  const { columns, measures, form, units, unplaced, refused, locale } = work;
   const request: ReadRequest = {
     columns,
     measures,
     unitSet: units.kind === 'list' ? { units: list as UnitList } : units.kind,
     requirePlace: unplaced === 'refuse',
+    form,
   };
   const found = read(readAccounts(path, request, readControl(control)));
   writeRefused(refused, createI18n(locale), found.header, found.refused);

@@ -4,7 +4,7 @@ import { serveWork } from './work-entry.ts';
 
 /** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
 serveWork<ImportWork, unknown>((work, control) => {
-  if (work.kind === 'inspect') return { value: inspect(work.path), transfer: [] };
+  if (work.kind === 'inspect') return { value: inspect(work), transfer: [] };
   const value = readFiles(work, control);
   return { value, transfer: [...buffersOf(value.rows)] };
 });

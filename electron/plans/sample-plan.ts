@@ -46,6 +46,7 @@ async function makeSample(backend: Backend): Promise<Plan> {
       neighbours: null,
       unitId: null,
       reps: null,
+      form: {},
       unplaced: 'keep',
       refused: join(folder, 'refused.csv'),
       locale,

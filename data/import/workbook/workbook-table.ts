@@ -1,10 +1,10 @@
+import type { TableForm } from '../../../core/model/table-form.ts';
 import type { RecordBatch } from '../csv-records.ts';
 import type { FileBytes } from '../file-bytes.ts';
 import { FileRefused } from '../file-refused.ts';
-import { readHeader } from '../header.ts';
+import { numberForms, readHeader } from '../header.ts';
 import { headerRow } from '../header-row.ts';
 import type { Table } from '../table.ts';
-import type { TableForm } from '../table-form.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import type { Sheet } from './workbook-parts.ts';
@@ -15,14 +15,15 @@ export function workbookTable(file: FileBytes, form: TableForm): Table {
   const sheet = chosenSheet(file, workbook, form.sheet);
   const top = headerRow(batches(workbook, sheet, 0), form.headerLine);
   if (!top) throw new FileRefused('bad-workbook', { file: file.name, problem: 'no-sheet' });
-  const header = readHeader(top.record, top.line, file.name);
+  const header = readHeader(top.record, top, file.name);
   return {
     file: file.name,
     bytes: workbook.size(sheet),
-    encoding: { label: 'utf-8', guessed: false },
-    dialect: { delimiter: '\t', skippedLines: 0 },
+    encoding: null,
+    dialect: null,
     header,
-    sheets: { names: workbook.sheets.map(({ name }) => name), chosen: sheet.name },
+    numberForms: numberForms(header, form),
+    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden, chosen: name === sheet.name })),
     lists: [],
     *records() {
       let skip = top.skip;

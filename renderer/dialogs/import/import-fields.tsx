@@ -29,12 +29,16 @@ export function ImportFields({ preview, form, planIsOpen, onChange }: ImportFiel
         ) : (
           <Plural value={preview.rows} one="about # row" other="about # rows" />
         )}
-        {' · '}
-        <bdi>{encoding}</bdi>
-        {' · '}
-        <Trans>
-          separated by <Delimiter of={preview.delimiter} />
-        </Trans>
+        {preview.delimiter !== null && (
+          <>
+            {' · '}
+            <bdi>{encoding}</bdi>
+            {' · '}
+            <Trans>
+              separated by <Delimiter of={preview.delimiter} />
+            </Trans>
+          </>
+        )}
       </p>
       <RowSample preview={preview} />
       <ColumnFields preview={preview} form={form} onChange={onChange} />

@@ -14,7 +14,13 @@ import {
 const preview: ImportPreview = {
   fileName: 'us_universities.csv',
   encoding: 'utf-8',
+  encodingGuessed: false,
   delimiter: ',',
+  headerLine: 1,
+  sheets: [],
+  lists: [],
+  kinds: [],
+  problem: null,
   headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip'],
   sample: [],
   rows: 10,

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { ACCOUNT_FIELDS } from '../../core/model/account-fields.ts';
+import { DATE_FORMS, ENCODINGS, NUMBER_FORMS } from '../../core/model/table-form.ts';
+
+export const accountField = v.picklist(ACCOUNT_FIELDS);
+
+/** As long as a header may be. */
+const headerText = v.pipe(v.string(), v.maxLength(1000));
+
+/** How a list is written, where the planner says it himself (core/model/table-form.ts). */
+export const tableForm = v.strictObject({
+  encoding: v.optional(v.picklist(ENCODINGS)),
+  delimiter: v.optional(v.pipe(v.string(), v.length(1), v.regex(/^[^"\r\n\p{L}\p{N}]$/u))),
+  headerLine: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
+  sheet: v.optional(v.pipe(v.string(), v.maxLength(255))),
+  numbers: v.optional(v.record(headerText, v.picklist(NUMBER_FORMS))),
+  dates: v.optional(v.record(headerText, v.picklist(DATE_FORMS))),
+});
+
+/** What the first rows of a column hold; the fields mean what `ColumnKind` in data/import says. */
+const columnKind = v.strictObject({
+  kind: v.picklist(['empty', 'text', 'number', 'date']),
+  form: v.nullable(v.picklist([...NUMBER_FORMS, ...DATE_FORMS])),
+  ambiguous: v.nullable(v.string()),
+  filled: v.number(),
+  unreadable: v.number(),
+});
+
+export const importPreview = v.strictObject({
+  fileName: v.string(),
+  /** Null for a workbook, which has neither encoding nor delimiter. */
+  encoding: v.nullable(v.string()),
+  encodingGuessed: v.boolean(),
+  delimiter: v.nullable(v.string()),
+  /** 0 where the list has no header. */
+  headerLine: v.number(),
+  sheets: v.array(v.strictObject({ name: v.string(), hidden: v.boolean(), chosen: v.boolean() })),
+  /** Lists of a folder or zip that are read as one; empty for a single list. */
+  lists: v.array(v.string()),
+  headers: v.array(v.string()),
+  /** In the order of the headers. */
+  kinds: v.array(columnKind),
+  /** The first rows, as they stand in the file. */
+  sample: v.array(v.array(v.string())),
+  /** Rows below the header, counted where the file is small, else estimated. */
+  rows: v.number(),
+  rowsExact: v.boolean(),
+  /** Found by name: field -> header. */
+  columns: v.record(accountField, v.optional(v.string())),
+  /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */
+  numeric: v.array(v.string()),
+  /** Why it cannot be imported as it is read now; only where a form was given, else the call is refused with it. */
+  problem: v.nullable(v.picklist(['no-place-column', 'no-rows'])),
+});
+export type ImportPreview = v.InferOutput<typeof importPreview>;
