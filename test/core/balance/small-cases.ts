@@ -12,9 +12,12 @@ const perTerritory = <T>(of: fc.Arbitrary<T>) =>
   fc.array(of, { minLength: MOST_TERRITORIES, maxLength: MOST_TERRITORIES });
 /** Which limits a measure has: a band around each ideal, a minimum and maximum of its own, or only one of the two. */
 const sides = fc.constantFrom('band', 'band', 'band', 'absolute', 'at least', 'at most');
-const tolerance = fc.constantFrom(0.05, 0.1, 0.2, 0.2, 0.35, 0.35);
+const tolerance = fc.constantFrom(0.05, 0.1, 0.2, 0.35, 0.35, 0.5);
 const measure = (least: number, most: number) =>
   fc.record({ values: perUnit(fc.integer({ min: least, max: most })), sides, tolerance });
+
+const locksUpTo = (most: number) =>
+  fc.array(fc.record({ unit: fc.nat(UNITS - 1), territory: fc.nat(3) }), { maxLength: most });
 
 /** Territories of today in stripes, some units with another one or with none; or without any order. */
 const incumbents = fc.oneof(
@@ -49,7 +52,7 @@ export const smallCases: fc.Arbitrary<Problem> = fc
     secondPriority: fc.constantFrom(1, 2),
     capacities: fc.option(perTerritory(fc.constantFrom(0.5, 1, 1.5, 2))),
     contiguity: fc.constantFrom('required' as const, 'required' as const, 'off' as const),
-    locks: fc.array(fc.record({ unit: fc.nat(UNITS - 1), territory: fc.nat(3) }), { maxLength: 5 }),
+    locks: fc.oneof({ weight: 3, arbitrary: locksUpTo(2) }, { weight: 1, arbitrary: locksUpTo(5) }),
     incumbent: fc.option(incumbents, { freq: 2 }),
     costs: fc.option(perUnit(fc.constantFrom(0, 0.25, 0.5, 1, 1.7, 2.3))),
     budget: fc.oneof(
