@@ -1,4 +1,4 @@
-import type { AccountField } from '../../core/model/account-fields.ts';
+import { ACCOUNT_FIELDS, type AccountField, NUMBER_FIELDS } from '../../core/model/account-fields.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import { cityNamed } from '../places/cities.ts';
 import { cutPostalCode, postalPlace } from '../places/postal-codes.ts';
@@ -35,7 +35,7 @@ export interface AccountsPreview {
   readonly rowsExact: boolean;
   /** Fields found by name -> header. */
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
-  /** Headers whose cells are numbers and that no field takes: what a measure can be read from. */
+  /** Headers whose cells are numbers and that no field without numbers takes: what a measure can be read from. */
   readonly numeric: readonly string[];
   /** Why it cannot be imported as it is read now; only where the planner changed how it is read, else it is refused. */
   readonly problem: 'no-place-column' | 'no-rows' | null;
@@ -62,7 +62,7 @@ export function inspectAccounts(path: string, form: TableForm = {}): InspectResu
       const values = problem === 'no-rows' ? { rows: 0 } : { columns: headerList(table.header) };
       throw new FileRefused(problem, { file: table.file, ...values });
     }
-    const taken = new Set(Object.values(columns));
+    const taken = new Set(fieldsOnly(columns));
     const rowsExact = bytes >= table.bytes;
     const kinds = columnKinds(table, rows, form.dates ?? {});
     const preview: AccountsPreview = {
@@ -84,6 +84,11 @@ export function inspectAccounts(path: string, form: TableForm = {}): InspectResu
     };
     return { ok: true, preview };
   });
+}
+
+/** The columns that cannot be measures because they are a field without a number. */
+function fieldsOnly(columns: AccountsPreview['columns']): string[] {
+  return ACCOUNT_FIELDS.filter((field) => !NUMBER_FIELDS.includes(field)).flatMap((field) => columns[field] ?? []);
 }
 
 function problemOf(

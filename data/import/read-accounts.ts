@@ -1,6 +1,6 @@
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import { commonestValues } from '../../core/text/refused-rows-text.ts';
-import { PLACE_LEVELS, type PlaceLevel } from '../places/find-place.ts';
+import { PLACE_LEVELS, type PlaceLevel } from '../places/confidence.ts';
 import { ABSENT, type AccountCells, accountCells } from './account-cells.ts';
 import { type AccountColumns, type AccountRow, accountColumns } from './account-columns.ts';
 import { commonestRefusal } from './commonest-refusal.ts';
@@ -11,7 +11,7 @@ import type { ReadAccounts, ReadControl, ReadRequest, ReadResult } from './read-
 import { idReader } from './row-ids.ts';
 import { type RowLog, rowLog } from './row-log.ts';
 import { measureReader, type Refusal } from './row-measures.ts';
-import { placeReader, type RowPlace } from './row-place.ts';
+import { noPlace, placeReader } from './row-place.ts';
 import type { RowUnit } from './row-unit.ts';
 import { stopIfCancelled, surveyTable, type TableSurvey } from './survey-table.ts';
 import { openTable, type Table } from './table.ts';
@@ -116,7 +116,7 @@ function rowReader(
   const text = textReader(cells);
   const placedBy = Object.fromEntries(PLACE_LEVELS.map((level) => [level, 0])) as Record<PlaceLevel, number>;
   const locked = new Set<number>();
-  const place: RowPlace = { lat: Number.NaN, lon: Number.NaN, level: null, refusal: null, final: false };
+  const place = noPlace();
   const found: RowUnit = { unit: -1, refusal: null };
   const values = new Float64Array(cells.measures.length);
 

@@ -3,7 +3,7 @@ import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
-import type { PlaceLevel } from '../places/find-place.ts';
+import type { PlaceLevel } from '../places/confidence.ts';
 
 import type { FileRefusal } from './file-refused.ts';
 import type { UnitList } from './unit-list.ts';

@@ -90,7 +90,7 @@ function readRows(
   const readPlace = placeReader(cells, degrees, log);
   const reps = new Map<string, AskedRep>();
   const lines = new Map<string, number>();
-  const place: RowPlace = { lat: Number.NaN, lon: Number.NaN, level: null, refusal: null, final: false };
+  const place = noPlace();
   let rowsRead = 0;
 
   function readRep(record: readonly string[], line: number): Refusal {

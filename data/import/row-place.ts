@@ -1,4 +1,7 @@
-import { type PlaceLevel, type PlaceWords, placeFinder } from '../places/find-place.ts';
+import { greatCircleKm } from '../../core/geo/distance.ts';
+import { FAR_KM, type PlaceLevel, placeConfidence } from '../places/confidence.ts';
+import { type FoundPlace, type PlaceWords, placeFinder } from '../places/find-place.ts';
+import { NO_PACKS, type PostalPacks } from '../places/packs/open-packs.ts';
 import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
 import type { RowLog } from './row-log.ts';
 import type { Refusal } from './row-measures.ts';
@@ -8,9 +11,18 @@ export interface RowPlace {
   lat: number;
   lon: number;
   level: PlaceLevel | null;
+  /** 0 to 1, see data/places/confidence.ts; 0 where the place is not known. */
+  confidence: number;
+  /** How far two things the row says of its place lie from each other, where it is more than FAR_KM; else NaN. */
+  conflictKm: number;
   /** Why there is no place. `final` refuses the row whatever the request says. */
   refusal: Refusal;
   final: boolean;
+}
+
+/** The place of no row yet. */
+export function noPlace(): RowPlace {
+  return { lat: Number.NaN, lon: Number.NaN, level: null, confidence: 0, conflictKm: Number.NaN, refusal: null, final: false };
 }
 
 /** Where in a record stand the columns that tell a place; -1 where there is none. */
@@ -19,19 +31,23 @@ export type PlaceCells = Readonly<Record<'lat' | 'lon' | 'city' | 'region' | 'po
 /**
  * Finds the place of a row: its coordinates, else what the gazetteers know of its postal code or city. Impossible or
  * unreadable coordinates refuse the row, also where it has a city: one of the two is wrong, and only the planner knows
- * which. 0, 0 lies in the Gulf of Guinea and stands for coordinates that some program did not have.
+ * which. 0, 0 lies in the Gulf of Guinea and stands for coordinates that some program did not have. Where code and city,
+ * or coordinates and code, lie far from each other, the row is warned of: `conflictKm`.
  */
 export function placeReader(
   field: PlaceCells,
   degrees: readonly NumberGrammar[],
   log: Pick<RowLog, 'warn'>,
+  packs: PostalPacks = NO_PACKS,
 ): (row: readonly string[], place: RowPlace) => void {
-  const find = placeFinder();
+  const find = placeFinder(packs);
   const cell = (row: readonly string[], index: number): string => (index < 0 ? '' : (row[index] ?? ''));
 
   return (row, place) => {
     place.lat = place.lon = Number.NaN;
     place.level = null;
+    place.confidence = 0;
+    place.conflictKm = Number.NaN;
     place.refusal = null;
     place.final = false;
     const latText = cell(row, field.lat);
@@ -52,6 +68,8 @@ export function placeReader(
       place.lat = lat;
       place.lon = lon;
       place.level = 'coordinates';
+      place.confidence = placeConfidence('coordinates');
+      if (cell(row, field.postalCode) !== '') againstCode(wordsOf(row), place);
     }
     if (place.level === null && !place.final) byWords(wordsOf(row), place);
   };
@@ -80,11 +98,37 @@ export function placeReader(
     place.lat = found.lat;
     place.lon = found.lon;
     place.level = found.level;
+    place.confidence = found.confidence;
+    warnOf(found, words, place);
+  }
+
+  /** Coordinates stay, unless the file corrects them; a code that its own row contradicts says nothing about them. */
+  function againstCode(words: PlaceWords, place: RowPlace): void {
+    const found = find(words);
+    if (!found?.level.startsWith('postal') || found.assumed || found.confidence < SURE) return;
+    const km = greatCircleKm(place.lat, place.lon, found.lat, found.lon);
+    if (km <= FAR_KM) return;
+    place.conflictKm = km;
+    place.confidence = IN_CONFLICT;
+    log.warn('coordinates-far-from-code', { code: words.postalCode, km: Math.round(km) });
+  }
+
+  function warnOf(found: FoundPlace, { postalCode, city, region }: PlaceWords, place: RowPlace): void {
     if (found.padded) log.warn('postal-code-padded', { code: postalCode, padded: found.padded });
     if (found.otherState) log.warn('postal-code-elsewhere', { code: postalCode, region, state: found.otherState });
+    if (found.codeUnknown) log.warn('postal-code-unknown', { code: postalCode });
+    if (found.km !== null && found.km > FAR_KM) {
+      place.conflictKm = found.km;
+      log.warn('code-far-from-city', { code: postalCode, city, km: Math.round(found.km) });
+    }
     if (found.level === 'city') log.warn('place-by-city-only', { city });
   }
 }
+
+/** A code as sure as this one can say that coordinates are wrong. */
+const SURE = 0.6;
+/** Confidence of coordinates that the postal code contradicts. */
+const IN_CONFLICT = 0.3;
 
 /** Degrees, NaN where the cell says nothing, null where it says something that is no number. */
 function degree(text: string, grammar: NumberGrammar): number | null {

@@ -31,5 +31,35 @@ export function fieldLabel(i18n: I18n, field: AccountField): string {
       return i18n._(msg`Territory today`);
     case 'lock':
       return i18n._(msg`Locked`);
+    case 'class':
+      return i18n._(msg`Class (A, B, C)`);
+    case 'callsPerYear':
+      return i18n._(msg`Calls per year`);
+    case 'minutesPerCall':
+      return i18n._(msg`Minutes per call`);
+    case 'potential':
+      return i18n._(msg`Potential`);
+    case 'sales':
+      return i18n._(msg`Sales to the account`);
+    case 'pipeline':
+      return i18n._(msg`Open pipeline`);
+    case 'revenue':
+      return i18n._(msg`Company revenue`);
+    case 'employees':
+      return i18n._(msg`Employees`);
+    case 'leadCount':
+      return i18n._(msg`Number of leads`);
+    case 'leadSource':
+      return i18n._(msg`Lead source`);
+    case 'industry':
+      return i18n._(msg`Industry`);
+    case 'segment':
+      return i18n._(msg`Segment`);
+    case 'productLine':
+      return i18n._(msg`Product line`);
+    case 'ownerSince':
+      return i18n._(msg`Owner since`);
+    case 'lastActivity':
+      return i18n._(msg`Last activity`);
   }
 }

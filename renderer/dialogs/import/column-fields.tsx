@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
-import type { AccountField } from '../../../electron/api/jobs.ts';
+import { ACCOUNT_FIELDS, type AccountField } from '../../../electron/api/jobs.ts';
 import { SelectField } from '../../controls/select-field.tsx';
 import { fieldLabel } from '../../text/field-label.ts';
 import type { ImportForm } from './import-form.ts';
 
 const MAIN: readonly AccountField[] = ['id', 'name', 'owner', 'lat', 'lon', 'postalCode', 'city', 'region'];
-const MORE: readonly AccountField[] = ['country', 'street', 'parent', 'territory', 'lock'];
+const MORE: readonly AccountField[] = ACCOUNT_FIELDS.filter((field) => !MAIN.includes(field));
 /** No header is called this: a header has no control character. */
 const NO_COLUMN = '\u0000none';
 

@@ -1,3 +1,4 @@
+import { NUMBER_FIELDS } from '../../../core/model/account-fields.ts';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import {
   ACCOUNT_FIELDS,
@@ -59,7 +60,8 @@ export function measureName(header: string): string {
 
 /** Columns a measure may be read from: numbers that are not a field of the account already. */
 export function measureColumns(preview: ImportPreview, form: ImportForm): string[] {
-  const taken = new Set(Object.values(form.columns));
+  const fields = ACCOUNT_FIELDS.filter((field) => !NUMBER_FIELDS.includes(field));
+  const taken = new Set(fields.map((field) => form.columns[field]));
   return [...preview.numeric.filter((header) => !taken.has(header)), COUNT];
 }
 

@@ -124,7 +124,7 @@ describe('a look at a list', () => {
         ],
         rows: 2,
         rowsExact: true,
-        columns: { id: 'id', postalCode: 'plz' },
+        columns: { id: 'id', postalCode: 'plz', sales: 'Umsatz', employees: 'Mitarbeiter' },
         numeric: ['Umsatz', 'Mitarbeiter'],
       },
     });

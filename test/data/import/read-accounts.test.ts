@@ -106,7 +106,14 @@ describe('where a row lies', () => {
     const result = read(
       'id,city,state,zip,country,lat,lon,potential\n1,,,60601,US,,,1\n2,Austin,TX,,,,,1\n3,Berlin,,,Germany,,,1\n4,,,,,41,-87,1\n5,Nowhereville,TX,,,,,1\n6,,,,,,,1\n',
     );
-    expect(result.placedBy).toEqual({ coordinates: 1, 'postal-code': 1, 'city-region': 1, 'city-country': 1, city: 0 });
+    expect(result.placedBy).toEqual({
+      coordinates: 1,
+      'postal-code': 1,
+      'postal-area': 0,
+      'city-region': 1,
+      'city-country': 1,
+      city: 0,
+    });
     expect(codes(result)).toEqual([
       [6, 'place-unknown'],
       [7, 'place-missing'],
