@@ -19,7 +19,9 @@ export type WorkbookProblem =
   | 'cell-too-far'
   | 'too-many-cells'
   | 'no-lists'
-  | 'other-columns';
+  | 'other-columns'
+  | 'no-postal-codes'
+  | 'too-many-codes';
 
 /** The middle of a sentence, "{file} cannot be read: ...", and what to do, without the full stop. */
 export function workbookProblem(
@@ -132,6 +134,19 @@ function tableProblem(i18n: I18n, problem: WorkbookProblem, values: Readonly<Rec
       return i18n._({
         id: 'workbook.no-lists',
         message: 'there is no list in it (.csv, .tsv, .txt or .xlsx)',
+        values,
+      });
+    case 'no-postal-codes':
+      return i18n._({
+        id: 'workbook.no-postal-codes',
+        message: 'it has no postal codes as GeoNames publishes them; choose the file as it was downloaded',
+        values,
+      });
+    case 'too-many-codes':
+      return i18n._({
+        id: 'workbook.too-many-codes',
+        message:
+          'it has more than {limit, number} postal codes of one country, or is not in the order of countries; choose the file as it was downloaded',
         values,
       });
     default:

@@ -48,6 +48,12 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
     i18n._({ id: 'reason.postal-code-padded', message: 'A postal code that had lost its zeros' }),
   'postal-code-elsewhere': (i18n) =>
     i18n._({ id: 'reason.postal-code-elsewhere', message: 'A postal code of another state' }),
+  'postal-code-unknown': (i18n) =>
+    i18n._({ id: 'reason.postal-code-unknown', message: 'A postal code of which only the beginning is known' }),
+  'code-far-from-city': (i18n) =>
+    i18n._({ id: 'reason.code-far-from-city', message: 'Postal code and city far from each other' }),
+  'coordinates-far-from-code': (i18n) =>
+    i18n._({ id: 'reason.coordinates-far-from-code', message: 'Coordinates far from the postal code' }),
   'place-by-city-only': (i18n) =>
     i18n._({ id: 'reason.place-by-city-only', message: 'A city without its state or country' }),
   'near-unit': (i18n) => i18n._({ id: 'reason.near-unit', message: 'A place outside the units, given to the nearest' }),

@@ -17,6 +17,9 @@ export type RowWarningCode =
   | 'coordinates-zero'
   | 'postal-code-padded'
   | 'postal-code-elsewhere'
+  | 'postal-code-unknown'
+  | 'code-far-from-city'
+  | 'coordinates-far-from-code'
   | 'place-by-city-only'
   | 'near-unit'
   | 'county-code-old'
@@ -115,6 +118,10 @@ function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): str
         message: 'The postal code "{code}" lies in {state}, not in "{region}"; the place is that of the postal code.',
         values,
       });
+    case 'postal-code-unknown':
+    case 'code-far-from-city':
+    case 'coordinates-far-from-code':
+      return contradictionText(i18n, code, values);
     case 'place-by-city-only':
       return i18n._({
         id: 'warning.place-by-city-only',
@@ -144,6 +151,33 @@ function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): str
         id: 'warning.not-placed',
         message: 'Imported without a place: {reason}',
         values: { reason: refusalReason(i18n, String(values.reason) as RowRefusalCode, values) },
+      });
+  }
+}
+
+/** Parts of a row that do not fit together, what was made of them, and what to do. */
+function contradictionText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
+  switch (code) {
+    case 'postal-code-unknown':
+      return i18n._({
+        id: 'warning.postal-code-unknown',
+        message:
+          'The postal code "{code}" is not known; the place is the middle of the codes that begin like it. Check the code.',
+        values,
+      });
+    case 'code-far-from-city':
+      return i18n._({
+        id: 'warning.code-far-from-city',
+        message:
+          'The postal code "{code}" lies {km, number} km from "{city}"; the place is that of the postal code. Correct whichever of the two is wrong.',
+        values,
+      });
+    default:
+      return i18n._({
+        id: 'warning.coordinates-far-from-code',
+        message:
+          'The coordinates lie {km, number} km from the postal code "{code}"; the coordinates were taken. Check whether they are swapped, have lost their sign, or are of another place.',
+        values,
       });
   }
 }

@@ -9,7 +9,7 @@ import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts'
 import type { ReadAccounts, ReadControl } from './read-request.ts';
 import { rowLog } from './row-log.ts';
 import type { Refusal } from './row-measures.ts';
-import { placeReader, type RowPlace } from './row-place.ts';
+import { noPlace, placeReader } from './row-place.ts';
 import { surveyTable } from './survey-table.ts';
 import { headerList, openTable, type Table } from './table.ts';
 

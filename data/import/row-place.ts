@@ -22,7 +22,15 @@ export interface RowPlace {
 
 /** The place of no row yet. */
 export function noPlace(): RowPlace {
-  return { lat: Number.NaN, lon: Number.NaN, level: null, confidence: 0, conflictKm: Number.NaN, refusal: null, final: false };
+  return {
+    lat: Number.NaN,
+    lon: Number.NaN,
+    level: null,
+    confidence: 0,
+    conflictKm: Number.NaN,
+    refusal: null,
+    final: false,
+  };
 }
 
 /** Where in a record stand the columns that tell a place; -1 where there is none. */

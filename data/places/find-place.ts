@@ -1,7 +1,11 @@
-import { type City, cityNamed } from './cities.ts';
+import { greatCircleKm } from '../../core/geo/distance.ts';
+import { citiesNamed, cityNamed } from './cities.ts';
+import { codeConfidence, FAR_KM, type PlaceLevel, placeConfidence } from './confidence.ts';
 import { countryCode } from './countries.ts';
+import { type FoundCode, findCode, isOutlying, regionCode } from './find-code.ts';
 import { foldPlace } from './fold-place.ts';
-import { cutPostalCode, type PostalPlace, postalPlace, postTown } from './postal-codes.ts';
+import { NO_PACKS, type PostalPacks } from './packs/open-packs.ts';
+import { builtInCodes } from './postal-codes.ts';
 import { type State, stateOf } from './states.ts';
 
 /** What a row says of its place, as it stands in the file; empty texts where it says nothing. */
@@ -12,14 +16,18 @@ export interface PlaceWords {
   readonly country: string;
 }
 
-/** How exactly a place was found, best first. */
-export const PLACE_LEVELS = ['coordinates', 'postal-code', 'city-region', 'city-country', 'city'] as const;
-export type PlaceLevel = (typeof PLACE_LEVELS)[number];
-
 export interface FoundPlace {
   readonly lat: number;
   readonly lon: number;
   readonly level: PlaceLevel;
+  /** 0 to 1, see data/places/confidence.ts. */
+  readonly confidence: number;
+  /** Between the place of the postal code and the nearest city of the row's name; null where one is not known. */
+  readonly km: number | null;
+  /** Whether only the beginning of the postal code is known. */
+  readonly codeUnknown: boolean;
+  /** Whether only the form of the postal code says which country it is of. */
+  readonly assumed: boolean;
   /** The code as it was looked up, where leading zeros had been lost. */
   readonly padded: string | null;
   /** The state the postal code lies in, where the row names another. */
@@ -27,12 +35,13 @@ export interface FoundPlace {
 }
 
 /**
- * Looks places up offline, in this order: postal code (US ZIP and the first half of a Canadian code, from the zipcodes
- * package), city in a US state or Canadian province, the largest city of that name in the country, the largest
- * anywhere. A postal code counts only where nothing in the row contradicts that it is a US or Canadian one. Street
- * addresses cannot be found offline. Answers null where nothing fits.
+ * Looks places up offline, in this order: postal code exactly, as much of it as gazetteers have, its beginning; then
+ * the city in its region, the largest city of that name in the country, the largest anywhere. US ZIP codes, Canadian
+ * areas and the cities of the world come with the product; the packs a planner added know the codes and the villages of
+ * more countries. A postal code counts only where nothing in the row contradicts its country. Street addresses cannot
+ * be found offline. Answers null where nothing fits.
  */
-export function placeFinder(): (words: PlaceWords) => FoundPlace | null {
+export function placeFinder(packs: PostalPacks = NO_PACKS): (words: PlaceWords) => FoundPlace | null {
   // A list of a million accounts has some ten thousand different places.
   const known = new Map<string, FoundPlace | null>();
   const stateNamed = remembered(stateOf);
@@ -41,7 +50,7 @@ export function placeFinder(): (words: PlaceWords) => FoundPlace | null {
     const key = `${words.postalCode}|${words.city}|${words.region}|${words.country}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const place = findPlace(words, stateNamed(words.region), countryNamed(words.country));
+    const place = findPlace(words, stateNamed(words.region), countryNamed(words.country), packs);
     if (known.size < 200_000) known.set(key, place);
     return place;
   };
@@ -58,47 +67,60 @@ function remembered<T>(look: (text: string) => T): (text: string) => T {
   };
 }
 
-function findPlace(words: PlaceWords, state: State | undefined, named: string | null): FoundPlace | null {
+function findPlace(
+  words: PlaceWords,
+  state: State | undefined,
+  named: string | null,
+  packs: PostalPacks,
+): FoundPlace | null {
   // Lists from the US write PR, GU and VI as states, and gazetteers as countries.
   const country = named ?? (words.country.trim() === '' ? (state?.country ?? '') : '?');
-  return byPostalCode(words, state, country) ?? byCity(words.city, state, country);
+  const code = findCode(words.postalCode, { city: words.city, region: words.region, state, country }, packs);
+  return code ? placeOfCode(code, words, state) : byCity(words, state, country, packs);
 }
 
-function byPostalCode(words: PlaceWords, state: State | undefined, country: string): FoundPlace | null {
-  const cut = cutPostalCode(words.postalCode);
-  if (!cut || (country !== '' && country !== cut.country && !isOutlying(country))) return null;
-  const place = postalPlace(cut.code);
-  if (!place) return null;
-  const home = stateOf(place.state);
-  const sameState = state !== undefined && home !== undefined && state.code === home.code;
-  const sameCity = sameName(words.city, place);
-  // Five digits are a postal code in dozens of countries: without a country the row must say more.
-  const sure = sameState || sameCity || country === cut.country || isOutlying(country);
-  if (!sure && (words.city.trim() !== '' || words.region.trim() !== '')) return null;
-  if (cut.padded && !sameState && !sameCity) return null;
+function placeOfCode(code: FoundCode, words: PlaceWords, state: State | undefined): FoundPlace {
+  const { lat, lon, region } = code.row;
+  const km = code.sameCity ? 0 : cityKm(code, words, state);
+  const asked = regionCode(code.table, state, foldPlace(words.region.slice(0, LONGEST_NAME)));
+  const elsewhere = asked !== null && !code.sameRegion && region.code !== '';
   return {
-    lat: place.lat,
-    lon: place.lon,
-    level: 'postal-code',
-    padded: cut.padded ? cut.code : null,
-    otherState: state && home && !sameState ? home.code : null,
+    lat,
+    lon,
+    level: code.by === 'code' ? 'postal-code' : 'postal-area',
+    confidence: codeConfidence(code, km, elsewhere),
+    km,
+    codeUnknown: code.by === 'area',
+    assumed: code.assumed,
+    padded: code.padded,
+    otherState: elsewhere ? (isBuiltInCountry(code.table.country) ? region.code : region.name) : null,
   };
 }
 
-/** Countries of their own by ISO 3166 whose postal codes are US ZIP codes. */
-function isOutlying(country: string): boolean {
-  return ['PR', 'VI', 'GU', 'AS', 'MP'].includes(country);
+/** From the code's place to the nearest place of the city's name, in the region if the row names one. */
+function cityKm({ table, row }: FoundCode, { city, region }: PlaceWords, state: State | undefined): number | null {
+  if (city.trim() === '' || city.length > LONGEST_NAME) return null;
+  const asked = regionCode(table, state, foldPlace(region.slice(0, LONGEST_NAME)));
+  const towns = table.places(foldPlace(city), asked);
+  const near = leastKm(row, towns);
+  if (near <= FAR_KM) return near;
+  const number = state && state.country === table.country && state.country === 'CA' ? state.number : (asked ?? '');
+  const km = Math.min(near, leastKm(row, citiesNamed(city, table.country, number)));
+  return Number.isFinite(km) ? km : null;
 }
 
-function sameName(city: string, place: PostalPlace): boolean {
-  const folded = foldPlace(city);
-  return folded !== '' && folded === foldPlace(place.city);
+function leastKm(from: { lat: number; lon: number }, to: readonly { lat: number; lon: number }[]): number {
+  return to.reduce(
+    (least, { lat, lon }) => Math.min(least, greatCircleKm(from.lat, from.lon, lat, lon)),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** A cell may be a megabyte; no city's name is longer than this. */
 const LONGEST_NAME = 120;
 
-function byCity(name: string, state: State | undefined, country: string): FoundPlace | null {
+function byCity(words: PlaceWords, state: State | undefined, country: string, packs: PostalPacks): FoundPlace | null {
+  const { city: name } = words;
   if (name.trim() === '' || name.length > LONGEST_NAME || country === '?') return null;
   if (state && (country === '' || country === state.country)) {
     const region = state.country === 'US' ? state.code : state.number;
@@ -107,10 +129,37 @@ function byCity(name: string, state: State | undefined, country: string): FoundP
     // A city that its state does not have is no reason to take the largest of that name elsewhere.
     return own ? found(own, 'city-region') : null;
   }
+  return inPack(words, country, packs) ?? inCountry(name, country);
+}
+
+function inCountry(name: string, country: string): FoundPlace | null {
   const city = cityNamed(name, country, '');
   return city ? found(city, country === '' ? 'city' : 'city-country') : null;
 }
 
-function found(city: Pick<City, 'lat' | 'lon'>, level: PlaceLevel): FoundPlace {
-  return { lat: city.lat, lon: city.lon, level, padded: null, otherState: null };
+/** A city of a region that a pack knows: from the list of cities, else a village of the pack. */
+function inPack({ city, region }: PlaceWords, country: string, packs: PostalPacks): FoundPlace | null {
+  const table = packs.table(country);
+  if (!table) return null;
+  const code = regionCode(table, undefined, foldPlace(region.slice(0, LONGEST_NAME)));
+  const village = table.places(foldPlace(city), code)[0];
+  if (code !== null) {
+    const large = cityNamed(city, country, code) ?? village;
+    if (large) return found(large, 'city-region');
+  }
+  return village && !cityNamed(city, country, '') ? found(village, 'city-country') : null;
+}
+
+/** A US post town by its state's code. It knows villages that the list of cities does not. */
+function postTown(name: string, state: string): { lat: number; lon: number } | null {
+  return builtInCodes('US').places(foldPlace(name), state)[0] ?? null;
+}
+
+function isBuiltInCountry(country: string): boolean {
+  return country === 'US' || country === 'CA';
+}
+
+function found({ lat, lon }: { lat: number; lon: number }, level: PlaceLevel): FoundPlace {
+  const confidence = placeConfidence(level);
+  return { lat, lon, level, confidence, km: null, codeUnknown: false, assumed: false, padded: null, otherState: null };
 }

@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module';
-import { foldPlace } from './fold-place.ts';
-
-/** A US ZIP code or the first three characters of a Canadian postal code, with the middle of its area. */
-export interface PostalPlace {
-  readonly country: 'US' | 'CA';
-  readonly lat: number;
-  readonly lon: number;
-  readonly city: string;
-  /** US: code, `NY`; Canada: name, `Ontario`. */
-  readonly state: string;
-}
+import { codeForms } from './postal-forms.ts';
+import { type PostalRow, type PostalTable, postalTable } from './postal-table.ts';
+import { stateOf } from './states.ts';
 
 interface Entry {
   readonly latitude: unknown;
@@ -20,50 +12,51 @@ interface Entry {
 }
 
 const require = createRequire(import.meta.url);
-let codes: Readonly<Record<string, Entry>> | null = null;
-let towns: Map<string, PostalPlace> | null = null;
+const known = new Map<string, PostalTable>();
 
-/** The place of a postal code written as in the gazetteer (`60601`, `M5V`), from the zipcodes package; null if unknown. */
-export function postalPlace(code: string): PostalPlace | null {
-  const all = gazetteer();
-  const entry = Object.hasOwn(all, code) ? all[code] : undefined;
-  if (!entry || typeof entry.latitude !== 'number' || typeof entry.longitude !== 'number') return null;
-  // Military post offices stand at 0, 0.
-  if (entry.latitude === 0 && entry.longitude === 0) return null;
-  const country = entry.country === 'US' ? 'US' : 'CA';
-  return { country, lat: entry.latitude, lon: entry.longitude, city: entry.city, state: entry.state };
-}
+/** Countries whose postal codes come with the product. */
+export const BUILT_IN = ['US', 'CA'] as const;
+export type BuiltInCountry = (typeof BUILT_IN)[number];
 
-/** A US post town by its state's code: the first of its ZIPs. It knows villages that the list of cities does not. */
-export function postTown(name: string, state: string): PostalPlace | null {
-  towns ??= townsByName();
-  return towns.get(`${state}|${foldPlace(name)}`) ?? null;
-}
-
-function townsByName(): Map<string, PostalPlace> {
-  const found = new Map<string, PostalPlace>();
-  for (const [code, { country, city, state }] of Object.entries(gazetteer())) {
-    if (country !== 'US') continue;
-    const key = `${state}|${foldPlace(city)}`;
-    const place = found.has(key) ? null : postalPlace(code);
-    if (place) found.set(key, place);
+/**
+ * US ZIP codes, or the first three characters of Canadian codes, from the zipcodes package: 42,555 and 1,620, less the
+ * military post offices, which it has at 0, 0. Its state is a code for the US and a name for Canada; here both are
+ * regions with both. Loaded when first asked for.
+ */
+export function builtInCodes(country: BuiltInCountry): PostalTable {
+  const before = known.get(country);
+  if (before) return before;
+  const { codes } = require('zipcodes') as { codes: Record<string, Entry> };
+  const rows: PostalRow[] = [];
+  for (const [code, entry] of Object.entries(codes)) {
+    const { latitude: lat, longitude: lon } = entry;
+    if ((entry.country === 'US' ? 'US' : 'CA') !== country || typeof lat !== 'number' || typeof lon !== 'number')
+      continue;
+    if (lat === 0 && lon === 0) continue;
+    const state = stateOf(entry.state);
+    const region = { name: state?.name ?? entry.state, code: state?.code ?? entry.state };
+    rows.push({ code, place: entry.city, region, lat, lon });
   }
-  return found;
-}
-
-function gazetteer(): Readonly<Record<string, Entry>> {
-  codes ??= (require('zipcodes') as { codes: Record<string, Entry> }).codes;
-  return codes;
+  const table = postalTable(country, rows);
+  known.set(country, table);
+  return table;
 }
 
 /** A cell as a US ZIP or Canadian code of the gazetteer's length; `padded` where leading zeros had been lost. */
-export function cutPostalCode(cell: string): { code: string; country: 'US' | 'CA'; padded: boolean } | null {
-  const text = cell.trim().toUpperCase();
-  const zip = /^(\d{5})(?:[-\s]?\d{4})?$/.exec(text);
-  if (zip) return { code: zip[1] as string, country: 'US', padded: false };
-  const canadian = /^([A-Z]\d[A-Z])(?:[-\s]?\d[A-Z]\d)?$/.exec(text);
-  if (canadian) return { code: canadian[1] as string, country: 'CA', padded: false };
-  // 1067 was 01067 before a spreadsheet made it a number; 1067.0 after another program did.
-  const short = /^(\d{3,4})(?:-\d{4}|\.0)?$/.exec(text);
-  return short ? { code: (short[1] as string).padStart(5, '0'), country: 'US', padded: true } : null;
+export function cutPostalCode(cell: string): { code: string; country: BuiltInCountry; padded: boolean } | null {
+  for (const country of BUILT_IN) {
+    const form = codeForms(cell, country).at(-1);
+    if (form) return { code: form.code, country, padded: form.padded };
+  }
+  return null;
+}
+
+/** The place of a code written as in the gazetteer (`60601`, `M5V`); null if unknown. */
+export function postalPlace(code: string): PostalRow | null {
+  for (const country of BUILT_IN) {
+    const table = builtInCodes(country);
+    const range = table.codes(code);
+    if (range) return table.rows[range.from] ?? null;
+  }
+  return null;
 }

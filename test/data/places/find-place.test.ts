@@ -21,7 +21,8 @@ describe('a place', () => {
     ['60601', '', '', 'US', CHICAGO, 'postal-code'],
     ['60601-1234', '', 'IL', '', CHICAGO, 'postal-code'],
     ['606011234', 'Chicago', '', '', CHICAGO, 'postal-code'],
-    ['M5V 2T6', '', '', '', TORONTO, 'postal-code'],
+    ['M5V 2T6', '', '', '', TORONTO, 'postal-area'],
+    ['M5V', '', '', '', TORONTO, 'postal-code'],
     ['', 'chicago', 'Illinois', '', CHICAGO, 'city-region'],
     ['', 'Toronto', 'ON', 'Canada', TORONTO, 'city-region'],
     ['', 'Paris', '', 'France', PARIS, 'city-country'],
@@ -60,6 +61,44 @@ describe('a place', () => {
 
   it('is not the middle of the Gulf of Guinea, where a gazetteer has the military post', () => {
     expect(look('34001', '', '', 'US')).toBeNull();
+  });
+});
+
+describe('what a row says twice', () => {
+  it('is compared: code and city further apart than 100 km are not trusted', () => {
+    const far = look('60601', 'Honolulu', '', 'US');
+    expect(far).toMatchObject({ level: 'postal-code' });
+    expect(far?.km).toBeGreaterThan(1000);
+    expect(far?.confidence).toBeLessThan(0.5);
+    expect(look('60601', 'Chicago', 'IL', '')).toMatchObject({ km: 0, confidence: 0.95 });
+    expect(look('60601', 'Evanston', 'IL', '')?.km).toBeLessThan(30);
+    expect(look('60601', 'Xyzzy', 'IL', '')?.km).toBeNull();
+  });
+
+  it('takes the nearest city of a name that many states have', () => {
+    expect(look('62701', 'Springfield', '', 'US')?.km).toBe(0);
+    expect(look('62629', 'Springfield', '', 'US')?.km).toBeLessThan(40);
+  });
+
+  it('has a confidence that falls with the level', () => {
+    const rows = [
+      look('60601', 'Chicago', 'IL', 'US'),
+      look('60601', '', '', 'US'),
+      look('M5V 2T6', '', '', 'CA'),
+      look('', 'Chicago', 'IL', 'US'),
+      look('', 'Chicago', '', 'US'),
+      look('', 'Chicago', '', ''),
+    ];
+    const confidences = rows.map((found) => found?.confidence ?? Number.NaN);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(new Set(confidences).size).toBe(6);
+  });
+
+  it('places a ZIP that is not known by those that begin like it, if the row agrees', () => {
+    const found = look('60600', 'Chicago', 'IL', '');
+    expect(found).toMatchObject({ level: 'postal-area', codeUnknown: true });
+    expect(greatCircleKm(found?.lat ?? 0, found?.lon ?? 0, ...CHICAGO)).toBeLessThan(15);
+    expect(look('60600', '', '', '')).toBeNull();
   });
 });
 
