@@ -1,5 +1,5 @@
 import { invariant } from '../invariant.ts';
-import type { RoleKey, ScenarioKey, UnitKey } from '../model/ids.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
 import type { Assignment, Scenario } from '../model/scenario.ts';
@@ -9,6 +9,7 @@ import { type AskedRep, importedReps } from './import-reps.ts';
 import { type OwnerTerritories, ownerTerritories } from './owner-territories.ts';
 import type { PlanChange, RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
+import type { RowRecords } from './row-records.ts';
 
 /** What an import was asked for, besides its rows. */
 export interface ImportRequest {
@@ -22,20 +23,24 @@ export interface ImportRequest {
   readonly reps?: readonly AskedRep[];
 }
 
-/** An import as a change of records, and what the new unit rows are assigned to. */
-export interface ImportChange {
+/** Rows ready to be written: those of an import, or those of an import and the plan's as one list. */
+export interface RowsToWrite extends Omit<ImportedRows, 'units' | 'lockedUnits'> {
+  /** Null where the plan's units and neighbours stay; accounts then lie in rows of the plan's unit table. */
+  readonly units: ImportedRows['units'] | null;
+}
+
+/** An import as a change of records, what the new unit rows are assigned to, and the records that wait for keys. */
+export interface ImportChange extends RowRecords {
   /** Without batches: the store names them when it writes the rows. */
   readonly change: PlanChange;
   /** One column per scenario and role with anything assigned; an entry per imported unit. */
   readonly assignments: readonly Assignment[];
-  /** Units (rows of the imported table) to lock once they have keys: see lockRecords. */
-  readonly locks: { readonly scenario: ScenarioKey; readonly role: RoleKey; readonly rows: Int32Array };
   /** How many owners there are where they are too many to be reps, so that no territory was made of them; else 0. */
   readonly ownersIgnored: number;
 }
 
 /** A column with more different texts than this names something else than reps. */
-const MOST_OWNERS = 2_000;
+export const MOST_OWNERS = 2_000;
 /** As many territories as can be asked of a balance. */
 const MOST_TERRITORIES = 500;
 
@@ -76,18 +81,10 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
   return {
     change: { note: { code: 'imported', values }, moves: [], records, batches: [] },
     assignments: today ? scenarios.map(({ key }) => ({ scenario: key, role, territories: today.assignment })) : [],
-    locks: { scenario: working.key, role, rows: today ? rows.lockedUnits : new Int32Array(0) },
+    locks: today ? [{ scenario: working.key, role, rows: rows.lockedUnits }] : [],
+    named: [],
     ownersIgnored: rows.accounts.ownerNames.length - ownerNames.length,
   };
-}
-
-/** Lock records for the units an import holds in place, once the store has given its rows their keys. */
-export function lockRecords(locks: ImportChange['locks'], unitKeys: Int32Array): RecordChange[] {
-  return Array.from(locks.rows, (row) => ({
-    kind: 'unitLocks',
-    before: null,
-    after: { scenario: locks.scenario, role: locks.role, unit: unitKeys[row] as UnitKey },
-  }));
 }
 
 /** The first scenario that is worked on stays, and so does the baseline; one that is missing is made. */

@@ -10,6 +10,8 @@ export interface AskedMeasure {
   /** Ratio. */
   readonly tolerance: number;
   readonly quantity: Quantity;
+  /** What every territory has at least and at most, and when it is met; left out where nothing was said. */
+  readonly limits?: Pick<Measure, 'minimum' | 'maximum' | 'priority'> | undefined;
 }
 
 /**

@@ -36,6 +36,20 @@ export function importedReps(
   return { reps, owners };
 }
 
+/**
+ * Reps after an update: those of a list of reps by their id, a new owner as a rep without a territory, and everybody
+ * else as before.
+ */
+export function updatedReps(
+  before: readonly Rep[],
+  listed: readonly AskedRep[],
+  newOwners: readonly string[],
+): readonly Rep[] {
+  const { reps, owners } = importedReps(before, listed, newOwners);
+  const all = new Map([...before, ...reps, ...owners].map((rep) => [rep.key, rep]));
+  return [...all.values()].sort((a, b) => a.key - b.key);
+}
+
 function madeFromOwner(name: string, key: RepKey): Rep {
   return { key, id: name, name, homeLat: null, homeLon: null, capacityFte: 1, tenureMonths: null, manages: null };
 }

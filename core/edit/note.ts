@@ -8,6 +8,15 @@ export type Note =
       readonly code: 'imported';
       readonly values: { readonly accounts: number; readonly units: number; readonly file: string };
     }
+  | {
+      readonly code: 'accounts-updated';
+      readonly values: {
+        readonly added: number;
+        readonly changed: number;
+        readonly gone: number;
+        readonly file: string;
+      };
+    }
   | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
   | {
       readonly code: 'assigned';

@@ -8,6 +8,7 @@ export interface Refusal {
     | 'too-few-territories'
     | 'no-homes'
     | 'unit-locked'
+    | 'other-units'
     | 'no-territories';
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'too-few-territories'
   | 'no-homes'
   | 'unit-locked'
+  | 'other-units'
   | 'no-territories'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
@@ -249,6 +250,13 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.unit-locked',
         message:
           '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
+        values,
+      });
+    case 'other-units':
+      return i18n._({
+        id: 'error.other-units',
+        message:
+          'The units of this plan are {planned}, and the list was read for {asked}. Nothing was changed. Update it with the units of the plan, or replace the whole list; that lets go of the territories.',
         values,
       });
     case 'no-territories':

@@ -14,6 +14,12 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Import {accounts, plural, one {# account} other {# accounts}} from {file}',
         values,
       });
+    case 'accounts-updated':
+      return i18n._({
+        id: 'note.accounts-updated',
+        message: 'Update accounts from {file}: {added, number} new, {changed, number} changed, {gone, number} removed',
+        values,
+      });
     case 'balanced':
       return i18n._({
         id: 'note.balanced',

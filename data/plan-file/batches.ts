@@ -53,3 +53,9 @@ export function neighbourRowsOf(batch: Batch): BatchRows | null {
   const firstKey = batch.first_neighbour;
   return { batch: batch.key, firstKey, lastKey: firstKey + batch.neighbours - 1, rows: batch.neighbours };
 }
+
+/** The rising keys of the units of a batch. */
+export function unitKeysOf(connection: Connection, batch: Batch): Int32Array {
+  const keys = connection.prepare('SELECT key FROM unit WHERE key BETWEEN ? AND ? ORDER BY key').pluck(true);
+  return Int32Array.from(keys.all(batch.first_key, batch.last_key) as number[]);
+}

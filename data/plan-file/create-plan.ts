@@ -68,11 +68,9 @@ function writePlanRows(connection: Connection, ledger: DigestLedger, plan: Plan,
     return;
   }
   const rows = {
-    unitSet,
+    units: { unitSet, table: units, neighbours, firstNeighbour: 1 },
+    unitKeys: units.keys,
     accountBatch: unitSet.batch + 1,
-    units,
-    neighbours,
-    firstNeighbour: 1,
     accounts,
     assignments,
     slots: plan.measures.map(({ slot }) => slot),

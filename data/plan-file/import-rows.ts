@@ -1,8 +1,9 @@
-import { type ImportChange, lockRecords } from '../../core/edit/import-change.ts';
+import type { ImportChange, RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import { rowRecords } from '../../core/edit/row-records.ts';
 import { invariant } from '../../core/invariant.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
-import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import { activeBatch, unitKeysOf } from './batches.ts';
 import type { Connection } from './connection.ts';
 import { DigestLedger } from './digest-ledger.ts';
 import { activeKeys, checkRecords, type EditContext, writeStep } from './edit-plan.ts';
@@ -10,7 +11,8 @@ import { PlanFileError } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { type FileState, readState, writeState } from './state.ts';
-import { type NewRows, rowCount, writeRows } from './write-batch.ts';
+import { type NewRows, type NewUnits, rowCount, writeRows } from './write-batch.ts';
+import { misfit } from './write-change.ts';
 
 /** How an import is watched and stopped. */
 export interface ImportControl {
@@ -23,16 +25,16 @@ export interface ImportControl {
 }
 
 /** The parts of an import's change that the file needs (core/edit/import-change.ts). */
-export type ImportEdit = Pick<ImportChange, 'change' | 'assignments' | 'locks'>;
+export type ImportEdit = Pick<ImportChange, 'change' | 'assignments' | 'locks' | 'named'>;
 
 /**
  * Writes imported rows and their change in one transaction, in slices; gives the change with the batches it swaps,
- * as one step of the history. Cancelled (throws `cancelled`) or failed, the file is as it was. Meanwhile every other
+ * as one step of the history. Where the rows have no units of their own, the units in the file stay. Cancelled (throws `cancelled`) or failed, the file is as it was. Meanwhile every other
  * write to this file is refused with file-busy.
  */
 export async function importRows(
   context: EditContext,
-  rows: ImportedRows,
+  rows: RowsToWrite,
   edit: ImportEdit,
   control: ImportControl,
 ): Promise<{ change: PlanChange; revision: number }> {
@@ -68,14 +70,13 @@ export async function importRows(
   }
 }
 
-function giveKeys({ connection, now }: EditContext, rows: ImportedRows, edit: ImportEdit): NewRows {
+function giveKeys({ connection, now }: EditContext, rows: RowsToWrite, edit: ImportEdit): NewRows {
   const state = readState(connection);
+  const units = rows.units && newUnits(state, rows, rows.units);
   return {
-    unitSet: { ...rows.unitSet, batch: state.next_batch as BatchKey },
-    accountBatch: state.next_batch + 1,
-    units: { ...rows.units, keys: keysFrom(state.next_unit, rows.units.count) },
-    neighbours: rows.neighbours,
-    firstNeighbour: state.next_neighbour,
+    units,
+    unitKeys: units ? units.table.keys : stayingKeys(connection, rows),
+    accountBatch: state.next_batch + (units ? 1 : 0),
     accounts: { ...rows.accounts, keys: keysFrom(state.next_account, rows.accounts.count) },
     assignments: edit.assignments,
     slots: slotsAfter(connection, rows, edit.change),
@@ -84,31 +85,46 @@ function giveKeys({ connection, now }: EditContext, rows: ImportedRows, edit: Im
   };
 }
 
+function newUnits(state: FileState, rows: RowsToWrite, units: NonNullable<RowsToWrite['units']>): NewUnits {
+  return {
+    unitSet: { ...rows.unitSet, batch: state.next_batch as BatchKey },
+    table: { ...units, keys: keysFrom(state.next_unit, units.count) },
+    neighbours: rows.neighbours,
+    firstNeighbour: state.next_neighbour,
+  };
+}
+
+/** The units that stay; accounts name them by row, so they must be as many as the import was made for at least. */
+function stayingKeys(connection: Connection, { accounts }: RowsToWrite): Int32Array {
+  const batch = activeBatch(connection, 'units');
+  const last = accounts.unit.reduce((high, unit) => Math.max(high, unit), -1);
+  if (!batch || last >= batch.rows) throw misfit(connection, 'batch of units');
+  return unitKeysOf(connection, batch);
+}
+
 /** Keys are never given twice, also not after their rows were purged. */
-function takeKeys(connection: Connection, ledger: DigestLedger, rows: NewRows): void {
+function takeKeys(connection: Connection, ledger: DigestLedger, { units, accountBatch, accounts }: NewRows): void {
   const state: FileState = readState(connection);
   writeState(connection, ledger, {
-    next_batch: rows.accountBatch + 1,
-    next_unit: state.next_unit + rows.units.count,
-    next_account: state.next_account + rows.accounts.count,
-    next_neighbour: state.next_neighbour + (rows.neighbours?.a.length ?? 0),
+    next_batch: accountBatch + 1,
+    next_unit: state.next_unit + (units?.table.count ?? 0),
+    next_account: state.next_account + accounts.count,
+    next_neighbour: state.next_neighbour + (units?.neighbours?.a.length ?? 0),
   });
 }
 
-function completeChange(connection: Connection, { change, locks }: ImportEdit, rows: NewRows): PlanChange {
+function completeChange(connection: Connection, edit: ImportEdit, rows: NewRows): PlanChange {
   const before = activeKeys(connection);
+  const accounts = { table: 'accounts', from: before.accounts, to: rows.accountBatch as BatchKey } as const;
   return {
-    ...change,
-    records: [...change.records, ...lockRecords(locks, rows.units.keys)],
-    batches: [
-      { table: 'units', from: before.units, to: rows.unitSet.batch },
-      { table: 'accounts', from: before.accounts, to: rows.accountBatch as BatchKey },
-    ],
+    ...edit.change,
+    records: [...edit.change.records, ...rowRecords(edit, rows.unitKeys, rows.accounts.keys)],
+    batches: rows.units ? [{ table: 'units', from: before.units, to: rows.units.unitSet.batch }, accounts] : [accounts],
   };
 }
 
 /** The slot of each imported value column: that of the measure of its name, in the plan after the change. */
-function slotsAfter(connection: Connection, rows: ImportedRows, change: PlanChange): number[] {
+function slotsAfter(connection: Connection, rows: RowsToWrite, change: PlanChange): number[] {
   const slots = new Map(RECORD_ROWS.measures.read(connection).map(({ name, slot }) => [name, slot]));
   for (const { kind, before } of change.records) if (kind === 'measures' && before) slots.delete(before.name);
   for (const { kind, after } of change.records) if (kind === 'measures' && after) slots.set(after.name, after.slot);

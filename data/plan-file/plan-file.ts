@@ -1,5 +1,5 @@
+import type { RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
-import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { backupPlan } from './backup-plan.ts';
 import { type CheckReport, checkPlan } from './check-plan.ts';
@@ -132,7 +132,7 @@ export class PlanFile {
 
   /** See import-rows.ts: one transaction in slices, one step of the history. */
   writeImport(
-    rows: ImportedRows,
+    rows: RowsToWrite,
     edit: ImportEdit,
     control: ImportControl,
   ): Promise<{ change: PlanChange; revision: number }> {

@@ -4,7 +4,7 @@ import { RECORD_KINDS } from '../../core/edit/record-order.ts';
 import { squash } from '../../core/edit/squash.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import { readAssignment } from './assignments.ts';
-import { readBatches } from './batches.ts';
+import { readBatches, unitKeysOf } from './batches.ts';
 import { changeFromColumns, changeToColumns } from './change-columns.ts';
 import type { Connection } from './connection.ts';
 import { DigestLedger } from './digest-ledger.ts';
@@ -91,11 +91,7 @@ function present<K extends RecordKind>(connection: Connection, kind: K): RecordC
 function movesOf(connection: Connection, units: BatchKey | null): UnitMoves[] {
   const batch = readBatches(connection).find(({ key }) => key === units);
   if (!batch) return [];
-  const keys = connection
-    .prepare('SELECT key FROM unit WHERE key BETWEEN ? AND ? ORDER BY key')
-    .pluck(true)
-    .all(batch.first_key, batch.last_key) as number[];
-  const all = Int32Array.from(keys);
+  const all = unitKeysOf(connection, batch);
   const pairs = connection.all(queries.selectFrom('assignment').select(['scenario', 'role']).distinct());
   return pairs
     .map(({ scenario, role }) => {

@@ -15,11 +15,11 @@ import { insertRow } from './rows/write-rows.ts';
 
 /** The rows of an import (or of a new plan) under their keys, and the batches they go to. */
 export interface NewRows {
-  readonly unitSet: UnitSet;
+  /** Null where the units in the file stay. */
+  readonly units: NewUnits | null;
+  /** Keys of the units that accounts and assignments name by their rows. */
+  readonly unitKeys: Int32Array;
   readonly accountBatch: number;
-  readonly units: UnitTable;
-  readonly neighbours: NeighbourTable | null;
-  readonly firstNeighbour: number;
   readonly accounts: AccountTable;
   readonly assignments: readonly Assignment[];
   /** Slot of each value column of units and accounts. */
@@ -29,73 +29,81 @@ export interface NewRows {
   readonly atMs: number;
 }
 
+/** Units with their neighbours. */
+export interface NewUnits {
+  readonly unitSet: UnitSet;
+  readonly table: UnitTable;
+  readonly neighbours: NeighbourTable | null;
+  readonly firstNeighbour: number;
+}
+
 /** How many steps of `writeRows` there are to count, in rows. */
-export function rowCount(rows: NewRows): number {
-  const assigned = rows.assignments.reduce((sum, { territories }) => sum + territories.length, 0);
-  return rows.units.count + (rows.neighbours?.a.length ?? 0) + rows.accounts.count + assigned;
+export function rowCount({ units, accounts, assignments }: NewRows): number {
+  const assigned = assignments.reduce((sum, { territories }) => sum + territories.length, 0);
+  return (units?.table.count ?? 0) + (units?.neighbours?.a.length ?? 0) + accounts.count + assigned;
 }
 
-/** Writes two batches and all their rows in slices; each step tells how many rows it wrote. */
+/** Writes the batches and all their rows in slices; each step tells how many rows it wrote. */
 export function* writeRows(connection: Connection, ledger: DigestLedger, rows: NewRows): Generator<number, void> {
-  const { units, neighbours, accounts, slots } = rows;
-  const unitMask = slotMask(units.values, slots);
-  const accountMask = slotMask(accounts.values, slots);
-  addBatches(connection, ledger, rows, unitMask, accountMask);
-  const batch = rows.unitSet.batch;
-  const unitColumns = unitsToColumns(units, slots);
-  ledger.addBatch('unit', batch, yield* writeBulk(connection, unitTable(unitMask), batch, unitColumns));
-  if (neighbours) {
-    const pairs = neighboursToColumns(neighbours, units.keys, rows.firstNeighbour);
-    ledger.addBatch('neighbour', batch, yield* writeBulk(connection, neighbourTable, batch, pairs));
-  }
-  const accountColumns = accountsToColumns(accounts, slots, units.keys);
-  const accountRows = writeBulk(connection, accountTable(accountMask), rows.accountBatch, accountColumns);
-  ledger.addBatch('account', rows.accountBatch, yield* accountRows);
-  accounts.ownerNames.forEach((name, number) => {
-    const row = { batch: rows.accountBatch, number, name: name.toWellFormed() };
-    insertRow(connection, ledger, { table: 'account_owner', row });
-  });
+  if (rows.units) yield* writeUnits(connection, ledger, rows.units, rows);
+  yield* writeAccounts(connection, ledger, rows);
   for (const assignment of rows.assignments) {
-    yield* writeAssignment(connection, ledger, assignment, units.keys);
+    yield* writeAssignment(connection, ledger, assignment, rows.unitKeys);
   }
 }
 
-function addBatches(
+function* writeUnits(
   connection: Connection,
   ledger: DigestLedger,
-  rows: NewRows,
-  unitMask: number,
-  accountMask: number,
-): void {
-  const { units, neighbours, accounts, unitSet } = rows;
-  const active = rows.active ? 1 : 0;
+  { unitSet, table, neighbours, firstNeighbour }: NewUnits,
+  { slots, active, atMs }: NewRows,
+): Generator<number, void> {
+  const mask = slotMask(table.values, slots);
   addBatch(connection, ledger, {
     key: unitSet.batch,
     holds: 'units',
-    active,
-    ...keyRange(units.keys),
-    rows: units.count,
-    value_slots: unitMask,
+    active: active ? 1 : 0,
+    ...keyRange(table.keys),
+    rows: table.count,
+    value_slots: mask,
     unit_kind: unitSet.kind,
     source: unitSet.source.toWellFormed(),
-    plane: units.xKm ? 1 : 0,
-    first_neighbour: rows.firstNeighbour,
+    plane: table.xKm ? 1 : 0,
+    first_neighbour: firstNeighbour,
     neighbours: neighbours ? neighbours.a.length : null,
-    imported_at_ms: rows.atMs,
+    imported_at_ms: atMs,
   });
+  const columns = unitsToColumns(table, slots);
+  ledger.addBatch('unit', unitSet.batch, yield* writeBulk(connection, unitTable(mask), unitSet.batch, columns));
+  if (!neighbours) return;
+  const pairs = neighboursToColumns(neighbours, table.keys, firstNeighbour);
+  ledger.addBatch('neighbour', unitSet.batch, yield* writeBulk(connection, neighbourTable, unitSet.batch, pairs));
+}
+
+function* writeAccounts(
+  connection: Connection,
+  ledger: DigestLedger,
+  { accounts, accountBatch: batch, unitKeys, slots, active, atMs }: NewRows,
+): Generator<number, void> {
+  const mask = slotMask(accounts.values, slots);
   addBatch(connection, ledger, {
-    key: rows.accountBatch,
+    key: batch,
     holds: 'accounts',
-    active,
+    active: active ? 1 : 0,
     ...keyRange(accounts.keys),
     rows: accounts.count,
-    value_slots: accountMask,
+    value_slots: mask,
     unit_kind: null,
     source: null,
     plane: 0,
     first_neighbour: 0,
     neighbours: null,
-    imported_at_ms: rows.atMs,
+    imported_at_ms: atMs,
+  });
+  const columns = accountsToColumns(accounts, slots, unitKeys);
+  ledger.addBatch('account', batch, yield* writeBulk(connection, accountTable(mask), batch, columns));
+  accounts.ownerNames.forEach((name, number) => {
+    insertRow(connection, ledger, { table: 'account_owner', row: { batch, number, name: name.toWellFormed() } });
   });
 }
 

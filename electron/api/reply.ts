@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
   'no-homes', // homes of reps are to pull territories, but none can be placed
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
+  'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
   'no-territories', // there is nothing yet to split a quota over
   'nothing-to-undo',
   'nothing-to-redo',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPlan } from '../../../core/edit/empty-plan.ts';
-import { changeOfImport, type ImportRequest, lockRecords } from '../../../core/edit/import-change.ts';
+import { changeOfImport, type ImportRequest } from '../../../core/edit/import-change.ts';
 import type { PlanChange, RecordKind } from '../../../core/edit/plan-change.ts';
+import { rowRecords } from '../../../core/edit/row-records.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { type AccountSpec, accountTable, aRep, gridPlan, START_NAMES } from '../../support/plan-builder.ts';
@@ -115,8 +116,8 @@ describe('importing an account list with owners', () => {
 
   it('locks units in the working scenario once they have keys', () => {
     const locked = rowsOf(2, [account(0, 'Ada', 1), account(1, 'Ada', 1)], { lockedUnits: Int32Array.of(1) });
-    const { locks } = changeOfImport(empty, locked, request);
-    expect(lockRecords(locks, Int32Array.of(70, 80))).toEqual([
+    const edit = changeOfImport(empty, locked, request);
+    expect(rowRecords(edit, Int32Array.of(70, 80), Int32Array.of(1, 2))).toEqual([
       { kind: 'unitLocks', before: null, after: { scenario: 1, role: 1, unit: 80 } },
     ]);
   });

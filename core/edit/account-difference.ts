@@ -1,0 +1,108 @@
+import type { Measure } from '../model/measure.ts';
+import type { Plan } from '../model/plan.ts';
+import type { TextColumn } from '../model/text-column.ts';
+import type { MergedRows } from './match-accounts.ts';
+import type { KeylessAccounts } from './merge-accounts.ts';
+
+/** What of an account can change, besides its measures; `unit` is the area it lies in. */
+export const ACCOUNT_PARTS = ['name', 'owner', 'city', 'region', 'postalCode', 'country', 'place', 'unit'] as const;
+export type AccountPart = (typeof ACCOUNT_PARTS)[number];
+
+/** How an account list differs from the plan's, as rows of the merged list and of the plan's. */
+export interface AccountDifference {
+  /** Rows of the merged list, rising. */
+  readonly added: Int32Array;
+  readonly changed: Int32Array;
+  /** Rows of the plan's table, rising: accounts that a newer list does not have. */
+  readonly gone: Int32Array;
+  /** Accounts in both that say the same. */
+  readonly unchanged: number;
+  /** Accounts that an added list says nothing of. */
+  readonly untouched: number;
+  /** Per row of the merged list one bit per part, in the order of ACCOUNT_PARTS, then one per measure. */
+  readonly parts: Uint32Array;
+  /** Per part and measure how many accounts change it, in the same order. */
+  readonly partCounts: readonly number[];
+}
+
+/** The merged list with what led to it. */
+export interface MergedList {
+  readonly order: MergedRows;
+  readonly accounts: KeylessAccounts;
+  readonly measures: readonly Measure[];
+  readonly mode: 'update' | 'add';
+}
+
+/**
+ * Compares the accounts of a plan with the list that would take their place, value by value and exactly. With points
+ * an account's unit is its place, so that only areas are compared as units.
+ */
+export function accountDifference(plan: Plan, { order, accounts, measures, mode }: MergedList): AccountDifference {
+  const differs = comparisons(plan, accounts, measures);
+  const { planRow, fileRow } = order;
+  const parts = new Uint32Array(planRow.length);
+  const partCounts = new Array<number>(differs.length).fill(0);
+  const stays = new Uint8Array(plan.accounts.count);
+  let unchanged = 0;
+  for (let i = 0; i < planRow.length; i++) {
+    const old = planRow[i] as number;
+    if (old < 0 || (fileRow[i] as number) < 0) continue;
+    stays[old] = 1;
+    let bits = 0;
+    for (let p = 0; p < differs.length; p++) {
+      if (!differs[p]?.(old, i)) continue;
+      bits |= 1 << p;
+      partCounts[p] = (partCounts[p] as number) + 1;
+    }
+    parts[i] = bits;
+    if (bits === 0) unchanged++;
+  }
+  const rows = Int32Array.from(planRow.keys());
+  const missing = Int32Array.from(stays.keys()).filter((row) => stays[row] === 0);
+  return {
+    added: rows.filter((i) => (planRow[i] as number) < 0),
+    changed: rows.filter((i) => parts[i] !== 0),
+    gone: mode === 'update' ? missing : new Int32Array(0),
+    unchanged,
+    untouched: mode === 'add' ? missing.length : 0,
+    parts,
+    partCounts,
+  };
+}
+
+/** Whether a row of the plan's table and one of the merged table say different things. */
+type Differs = (old: number, row: number) => boolean;
+
+function comparisons(plan: Plan, after: KeylessAccounts, measures: readonly Measure[]): Differs[] {
+  const before = plan.accounts;
+  const points = plan.unitSet?.kind === 'points';
+  const owner = (table: KeylessAccounts, row: number) => table.ownerNames[table.owner[row] as number];
+  const ofPart: { readonly [P in AccountPart]: Differs } = {
+    name: textDiffers(before.names, after.names),
+    owner: (old, row) => owner(before, old) !== owner(after, row),
+    city: textDiffers(before.cities, after.cities),
+    region: textDiffers(before.regions, after.regions),
+    postalCode: textDiffers(before.postalCodes, after.postalCodes),
+    country: textDiffers(before.countries, after.countries),
+    place: (old, row) => !Object.is(before.lat[old], after.lat[row]) || !Object.is(before.lon[old], after.lon[row]),
+    unit: (old, row) => !points && before.unit[old] !== after.unit[row],
+  };
+  const ofMeasures = measures.map(({ key }, m): Differs => {
+    const old = before.values[plan.measures.findIndex((measure) => measure.key === key)];
+    const now = after.values[m];
+    return (a, b) => (old?.[a] ?? 0) !== (now?.[b] ?? 0);
+  });
+  return [...ACCOUNT_PARTS.map((part) => ofPart[part]), ...ofMeasures];
+}
+
+/** Compares code units in place: a million texts need not become strings for it. */
+function textDiffers(before: TextColumn, after: TextColumn): Differs {
+  return (old, row) => {
+    const from = before.offsets[old] as number;
+    const to = after.offsets[row] as number;
+    const length = (before.offsets[old + 1] as number) - from;
+    if ((after.offsets[row + 1] as number) - to !== length) return true;
+    for (let i = 0; i < length; i++) if (before.codes[from + i] !== after.codes[to + i]) return true;
+    return false;
+  };
+}

@@ -1,0 +1,53 @@
+import type { ImportedRows } from '../model/imported-rows.ts';
+import type { Plan } from '../model/plan.ts';
+import { textAt } from '../model/text-column.ts';
+import type { MergedRows } from './match-accounts.ts';
+
+/** Where the accounts of a merged list lie. */
+export interface MergedPlaces {
+  /** Degrees; NaN where the account is not placed. */
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Row of its unit: with points in a table with one unit per placed account, else in the plan's; -1 for none. */
+  readonly unit: Int32Array;
+  /** How many accounts the file could not place and that therefore stay where they were. */
+  readonly kept: number;
+}
+
+/** The plan's unit row of each unit of a file, by code; -1 where the plan has no such unit. */
+export function planUnitRows(plan: Plan, file: Pick<ImportedRows['units'], 'count' | 'codes'>): Int32Array {
+  const rowOf = new Map(Array.from({ length: plan.units.count }, (_, row) => [textAt(plan.units.codes, row), row]));
+  return Int32Array.from({ length: file.count }, (_, row) => rowOf.get(textAt(file.codes, row)) ?? -1);
+}
+
+/**
+ * The place of each account: the file's, and where the file has none that is known, the one it had. `unitRows` leads
+ * from the file's units to the plan's; null for points.
+ */
+export function mergedPlaces(
+  plan: Plan,
+  file: ImportedRows['accounts'],
+  { planRow, fileRow }: MergedRows,
+  unitRows: Int32Array | null,
+): MergedPlaces {
+  const lat = new Float64Array(planRow.length).fill(Number.NaN);
+  const lon = new Float64Array(planRow.length).fill(Number.NaN);
+  const unit = new Int32Array(planRow.length).fill(-1);
+  let points = 0;
+  let kept = 0;
+  for (let i = 0; i < planRow.length; i++) {
+    const before = planRow[i] as number;
+    const now = fileRow[i] as number;
+    const fileUnit = now < 0 ? -1 : (file.unit[now] as number);
+    const newUnit = fileUnit < 0 || !unitRows ? fileUnit : (unitRows[fileUnit] as number);
+    const oldUnit = before < 0 ? -1 : (plan.accounts.unit[before] as number);
+    if (newUnit < 0 && oldUnit < 0) continue;
+    const from = newUnit < 0 ? plan.accounts : file;
+    const row = newUnit < 0 ? before : now;
+    if (newUnit < 0 && now >= 0) kept++;
+    lat[i] = from.lat[row] as number;
+    lon[i] = from.lon[row] as number;
+    unit[i] = unitRows ? (newUnit < 0 ? oldUnit : newUnit) : points++;
+  }
+  return { lat, lon, unit, kept };
+}

@@ -1,0 +1,133 @@
+import type { UnitKey } from '../model/ids.ts';
+import type { ImportedRows } from '../model/imported-rows.ts';
+import type { Plan } from '../model/plan.ts';
+import { type AccountDifference, accountDifference, type MergedList } from './account-difference.ts';
+import { type ImportChange, type ImportRequest, MOST_OWNERS, type RowsToWrite } from './import-change.ts';
+import { updatedReps } from './import-reps.ts';
+import { type Gone, matchAccounts, mergedRows } from './match-accounts.ts';
+import { mergedAccounts } from './merge-accounts.ts';
+import { mergedPlaces, planUnitRows } from './merge-places.ts';
+import type { RecordChange } from './plan-change.ts';
+import { recordChanges } from './record-changes.ts';
+import { type Refusal, refused } from './refusal.ts';
+import { freshLocks, keptLocks } from './reimport-locks.ts';
+import { keptNames } from './reimport-names.ts';
+import { keptAssignments, type MergedPoints, mergedPoints } from './reimport-units.ts';
+import { updatedMeasures } from './updated-measures.ts';
+
+/** How a newer list meets the accounts of a plan. */
+export interface ReimportRequest extends Pick<ImportRequest, 'measures' | 'fileName' | 'reps'> {
+  /** `update`: the list is the whole of today's; `add`: it has some accounts, and says nothing of the others. */
+  readonly mode: 'update' | 'add';
+  /** With `update`: what becomes of accounts that the list does not have. */
+  readonly gone: Gone;
+}
+
+/** A newer list as a change of the plan, before it is written. */
+export interface Reimport {
+  readonly ok: true;
+  readonly rows: RowsToWrite;
+  readonly edit: ImportChange;
+  readonly merged: MergedList;
+  readonly difference: AccountDifference;
+  /** Accounts that the file could not place and that stay where they were. */
+  readonly placesKept: number;
+  /** Rows of the plan's account table that lose a name because they are gone; one for each name. */
+  readonly namesGone: Int32Array;
+  /** Whether the list says what the plan says already, so that there is nothing to write. */
+  readonly same: boolean;
+}
+
+/**
+ * The change that updates the accounts of a plan by their id and leaves everything else as it is: territories, reps,
+ * settings, quotas and every scenario. With points an account that stays keeps its territory in every scenario and
+ * role, and its lock; a new one is in none yet. Areas stay, so that the area an account lies in decides. Named
+ * accounts go on under the accounts' new keys. Refused (`other-units`) where the list was read for other units.
+ */
+export function reimport(plan: Plan, rows: ImportedRows, request: ReimportRequest): Reimport | Refusal {
+  const planned = plan.unitSet?.kind;
+  if (planned !== rows.unitSet.kind) {
+    return refused('other-units', { planned: planned ?? '', asked: rows.unitSet.kind });
+  }
+  const measures = updatedMeasures(plan.measures, request.measures);
+  if (!measures) return refused('invalid-request', { what: 'measures' });
+  const order = mergedRows(matchAccounts(plan.accounts, rows.accounts), request.mode, request.gone);
+  const unitRows = planned === 'points' ? null : planUnitRows(plan, rows.units);
+  const places = mergedPlaces(plan, rows.accounts, order, unitRows);
+  const accounts = mergedAccounts(plan, rows, order, places, measures);
+  const merged: MergedList = { order, accounts, measures, mode: request.mode };
+  const difference = accountDifference(plan, merged);
+  const points = planned === 'points' ? mergedPoints(plan, accounts, order.planRow, measures) : null;
+  const names = keptNames(plan, order.planRow);
+  const fresh = freshLocks(plan, rows, merged, points);
+  const news: RecordChange[] = [
+    ...recordChanges('measures', plan.measures, measures),
+    ...recordChanges('reps', plan.reps, updatedReps(plan.reps, request.reps ?? [], newOwners(plan, merged))),
+  ];
+  const left = request.gone === 'drop' ? difference.gone.length : 0;
+  return {
+    ok: true,
+    rows: writtenRows(plan, rows, merged, points),
+    edit: {
+      change: {
+        note: {
+          code: 'accounts-updated',
+          values: {
+            added: difference.added.length,
+            changed: difference.changed.length,
+            gone: left,
+            file: request.fileName,
+          },
+        },
+        moves: [],
+        records: [
+          ...news,
+          ...(points
+            ? recordChanges('unitLocks', plan.unitLocks, [])
+            : fresh.flatMap((locks) => areaLocks(plan, locks))),
+          ...recordChanges('namedAccounts', plan.namedAccounts, []),
+        ],
+        batches: [],
+      },
+      assignments: points ? keptAssignments(plan, points.planUnit) : [],
+      locks: points ? [...keptLocks(plan, points.planUnit), ...fresh] : [],
+      named: names.kept,
+      ownersIgnored: 0,
+    },
+    merged,
+    difference,
+    placesKept: places.kept,
+    namesGone: names.gone,
+    same: news.length === 0 && fresh.length === 0 && isSameList(plan, merged, difference),
+  };
+}
+
+function writtenRows(plan: Plan, rows: ImportedRows, merged: MergedList, points: MergedPoints | null): RowsToWrite {
+  return {
+    unitSet: points || !plan.unitSet ? rows.unitSet : { kind: plan.unitSet.kind, source: plan.unitSet.source },
+    units: points?.units ?? null,
+    neighbours: null,
+    accounts: merged.accounts,
+    measureNames: merged.measures.map(({ name }) => name),
+  };
+}
+
+function areaLocks(plan: Plan, { scenario, role, rows }: ReturnType<typeof freshLocks>[number]): RecordChange[] {
+  return Array.from(rows, (row) => {
+    const unit = plan.units.keys[row] as UnitKey;
+    return { kind: 'unitLocks', before: null, after: { scenario, role, unit } };
+  });
+}
+
+/** Owners the plan has not heard of; none where the column names something else than reps. */
+function newOwners(plan: Plan, { accounts }: MergedList): string[] {
+  if (accounts.ownerNames.length > MOST_OWNERS) return [];
+  const known = new Set(plan.accounts.ownerNames);
+  return accounts.ownerNames.filter((name) => !known.has(name));
+}
+
+function isSameList(plan: Plan, { order, accounts }: MergedList, { changed }: AccountDifference): boolean {
+  return (
+    changed.length === 0 && accounts.count === plan.accounts.count && order.planRow.every((old, row) => old === row)
+  );
+}

@@ -1,0 +1,28 @@
+import { rowOfKey } from '../model/assignment.ts';
+import type { Plan } from '../model/plan.ts';
+import type { NamedRow } from './row-records.ts';
+
+/** The named accounts of a plan after its accounts were updated. */
+export interface KeptNames {
+  /** Those whose account stays, by its row in the merged list. */
+  readonly kept: readonly NamedRow[];
+  /** Of the others the row of the account in the plan's table. */
+  readonly gone: Int32Array;
+}
+
+/** `planRow`: per row of the merged list its row in the plan, -1 for an account that is new. */
+export function keptNames(plan: Plan, planRow: Int32Array): KeptNames {
+  const rowAfter = new Map<number, number>();
+  planRow.forEach((old, row) => {
+    if (old >= 0) rowAfter.set(old, row);
+  });
+  const kept: NamedRow[] = [];
+  const gone: number[] = [];
+  for (const { account, ...named } of plan.namedAccounts) {
+    const old = rowOfKey(plan.accounts.keys, account);
+    const row = rowAfter.get(old);
+    if (row === undefined) gone.push(old);
+    else kept.push({ named, row });
+  }
+  return { kept, gone: Int32Array.from(gone) };
+}
