@@ -67,7 +67,7 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
   const left = request.gone === 'drop' ? difference.gone.length : 0;
   return {
     ok: true,
-    rows: writtenRows(plan, rows, merged, points),
+    rows: writtenRows(rows, merged, points),
     edit: {
       change: {
         note: {
@@ -102,14 +102,10 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
   };
 }
 
-function writtenRows(plan: Plan, rows: ImportedRows, merged: MergedList, points: MergedPoints | null): RowsToWrite {
-  return {
-    unitSet: points || !plan.unitSet ? rows.unitSet : { kind: plan.unitSet.kind, source: plan.unitSet.source },
-    units: points?.units ?? null,
-    neighbours: null,
-    accounts: merged.accounts,
-    measureNames: merged.measures.map(({ name }) => name),
-  };
+/** Units that stay need no rows; points are made anew, because each is an account's place. */
+function writtenRows(rows: ImportedRows, { accounts, measures }: MergedList, points: MergedPoints | null): RowsToWrite {
+  const { lockedUnits: _, ...read } = rows;
+  return { ...read, units: points?.units ?? null, accounts, measureNames: measures.map(({ name }) => name) };
 }
 
 function areaLocks(plan: Plan, { scenario, role, rows }: ReturnType<typeof freshLocks>[number]): RecordChange[] {

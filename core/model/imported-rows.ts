@@ -1,4 +1,5 @@
 import type { AccountTable } from './account.ts';
+import type { ShapeColumn } from './shape-column.ts';
 import type { NeighbourTable, UnitSetKind, UnitTable } from './unit.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface ImportedRows {
   readonly unitSet: { readonly kind: UnitSetKind; readonly source: string };
   readonly units: Omit<UnitTable, 'keys'>;
   readonly neighbours: NeighbourTable | null;
+  /** One per unit; null for points, lists, and areas whose shapes come with the product. */
+  readonly shapes: ShapeColumn | null;
   readonly accounts: Omit<AccountTable, 'keys'>;
   readonly measureNames: readonly string[];
   /** Rows of the unit table that the user's lock column holds in place. */

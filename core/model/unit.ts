@@ -1,8 +1,19 @@
 import type { BatchKey } from './ids.ts';
 import type { TextColumn } from './text-column.ts';
 
-/** Where the units of a plan come from. `points`: every account's place is a unit of its own. */
-export type UnitSetKind = 'points' | 'us-states' | 'us-counties' | 'list';
+/**
+ * Where the units of a plan come from. `points`: every account's place is a unit of its own. `us-zips` and
+ * `postal-areas` are approximate: cells around the places of postal codes. `areas`: a boundary file of the planner's.
+ */
+export type UnitSetKind =
+  | 'points'
+  | 'us-states'
+  | 'us-counties'
+  | 'us-zips'
+  | 'postal-areas'
+  | 'hexagons'
+  | 'areas'
+  | 'list';
 
 /** The unit set of a plan, replaced as a whole by an import. */
 export interface UnitSet {

@@ -1,5 +1,6 @@
 import type { AccountTable } from '../../core/model/account.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { allTexts, textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
 import { usUnits } from '../boundaries/us-units.ts';
@@ -15,17 +16,31 @@ export interface UnitSource {
   /** Null for points, which are made of the accounts. */
   readonly units: Omit<UnitTable, 'keys'> | null;
   readonly neighbours: NeighbourTable | null;
+  /** Null where the units have none, or the product brings them. */
+  readonly shapes: ShapeColumn | null;
 }
 
 export function unitSource(asked: ReadRequest['unitSet'], cells: AccountCells, log: RowLog): UnitSource {
   if (asked === 'points') return points();
   if (typeof asked === 'object') {
     const { units, neighbours, source, rowOfId } = asked.units;
-    return { unitSet: { kind: 'list', source }, read: listReader(units, rowOfId, cells), units, neighbours };
+    return {
+      unitSet: { kind: 'list', source },
+      read: listReader(units, rowOfId, cells),
+      units,
+      neighbours,
+      shapes: null,
+    };
   }
   const set = usUnits(asked);
   const read = areaReader(set, cells, log);
-  return { unitSet: { kind: asked, source: set.source }, read, units: set.units, neighbours: set.neighbours };
+  return {
+    unitSet: { kind: asked, source: set.source },
+    read,
+    units: set.units,
+    neighbours: set.neighbours,
+    shapes: null,
+  };
 }
 
 /** Every account that has a place is a unit of its own, numbered in the order they come. */
@@ -35,18 +50,18 @@ function points(): UnitSource {
     found.refusal = place.refusal;
     found.unit = place.level === null ? -1 : count++;
   };
-  return { unitSet: { kind: 'points', source: '' }, read, units: null, neighbours: null };
+  return { unitSet: { kind: 'points', source: '' }, read, units: null, neighbours: null, shapes: null };
 }
 
 /** The units of the finished import; copies, because the columns of an import may move to another thread. */
 export function importedUnits(
-  { units, neighbours, unitSet }: UnitSource,
+  { units, neighbours, shapes, unitSet }: UnitSource,
   accounts: Omit<AccountTable, 'keys'>,
   measures: number,
-): Pick<ImportedRows, 'units' | 'neighbours' | 'unitSet'> {
-  if (!units) return { unitSet, units: pointUnits(accounts, measures), neighbours: null };
+): Pick<ImportedRows, 'units' | 'neighbours' | 'shapes' | 'unitSet'> {
+  if (!units) return { unitSet, units: pointUnits(accounts, measures), neighbours: null, shapes: null };
   const values = units.values.length === measures ? units.values : Array.from({ length: measures }, () => null);
-  return { unitSet, units: structuredClone({ ...units, values }), neighbours: structuredClone(neighbours) };
+  return { unitSet, units: structuredClone({ ...units, values }), neighbours: structuredClone(neighbours), shapes };
 }
 
 function pointUnits(accounts: Omit<AccountTable, 'keys'>, measures: number): Omit<UnitTable, 'keys'> {

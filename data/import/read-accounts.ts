@@ -1,18 +1,17 @@
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import { commonestValues } from '../../core/text/refused-rows-text.ts';
-import { PLACE_LEVELS, type PlaceLevel } from '../places/confidence.ts';
 import { ABSENT, type AccountCells, accountCells } from './account-cells.ts';
-import { type AccountColumns, type AccountRow, accountColumns } from './account-columns.ts';
+import { type AccountColumns, accountColumns } from './account-columns.ts';
 import { commonestRefusal } from './commonest-refusal.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { FileRefused, refusalOf } from './file-refused.ts';
 import { importedUnits, type UnitSource, unitSource } from './imported-units.ts';
 import type { ReadAccounts, ReadControl, ReadRequest, ReadResult } from './read-request.ts';
-import { idReader } from './row-ids.ts';
+import { type RowDates, rowDates } from './row-dates.ts';
+import { type RowRules, rowRules } from './row-fixes.ts';
 import { type RowLog, rowLog } from './row-log.ts';
-import { measureReader, type Refusal } from './row-measures.ts';
-import { noPlace, placeReader } from './row-place.ts';
-import type { RowUnit } from './row-unit.ts';
+import type { Refusal } from './row-measures.ts';
+import { rowReader } from './row-reader.ts';
 import { stopIfCancelled, surveyTable, type TableSurvey } from './survey-table.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -27,12 +26,22 @@ export function readAccounts(path: string, request: ReadRequest, control: ReadCo
     const table = openTable(path, request.form);
     const cells = accountCells(table, request);
     const degreeCells = Int32Array.of(cells.field.lat, cells.field.lon);
-    const survey = surveyTable(table, cells.measures, degreeCells, control);
+    const rules = rowRules(cells.field);
+    const dates = rowDates(cells, request.form?.dates ?? {});
+    const survey = surveyTable(table, cells.measures, degreeCells, control, [rules.survey, dates.survey]);
     if (survey.rows === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
     const log = rowLog(table.header);
     warnOfForms(table, cells, survey, log);
-    return readRows(table, cells, survey, request, control, log);
+    return readRows(table, { cells, survey, rules, dates }, request, control, log);
   });
+}
+
+/** What is known of a list before its rows are read. */
+interface Surveyed {
+  readonly cells: AccountCells;
+  readonly survey: TableSurvey;
+  readonly rules: RowRules;
+  readonly dates: RowDates;
 }
 
 /** What was guessed about the file as a whole. */
@@ -48,14 +57,16 @@ function warnOfForms(table: Table, { measureColumns }: AccountCells, survey: Tab
 
 function readRows(
   table: Table,
-  cells: AccountCells,
-  survey: TableSurvey,
+  { cells, survey, rules, dates }: Surveyed,
   request: ReadRequest,
   control: ReadControl,
   log: RowLog,
 ): ReadAccounts {
   const accounts = accountColumns(request.measures.length);
   const source = unitSource(request.unitSet, cells, log);
+  const degrees = survey.degrees.map(({ grammar }) => grammar);
+  const fixer = rules.fixer(degrees, request.fixes ?? [], log);
+  const readDates = dates.reader(table.header.line, log);
   const reader = rowReader(cells, survey, source, accounts, request.requirePlace, log);
   let rows = 0;
   for (const batch of table.records()) {
@@ -70,19 +81,24 @@ function readRows(
         log.warn('row-ragged', { cells: row.length, columns: table.header.width });
       }
       for (const cell of batch.noValue?.get(i) ?? []) log.warn('formula-without-value', { cell });
-      const refusal: Refusal = batch.badQuotes.has(i) ? { code: 'bad-quotes', values: {} } : reader.read(row, line);
+      const refusal: Refusal = batch.badQuotes.has(i)
+        ? { code: 'bad-quotes', values: {} }
+        : reader.read(fixer.fixed(row, line), line);
+      readDates(row);
       if (refusal) log.refuse(line, refusal.code, refusal.values, row);
       else log.keep(line);
     }
     control.progress('placing', rows, survey.rows);
   }
   if (accounts.count === 0) throw noRows(table, rows, log);
+  reader.piles.tell(rows, fixer.findings);
   return {
     ok: true,
     rows: imported(source, cells, accounts, reader.locked(), request),
     ...log.found,
+    findings: fixer.findings.list(),
     placedBy: reader.placedBy,
-    header: table.header.names,
+    header: table.header.written,
     rowsRead: rows,
   };
 }
@@ -93,77 +109,6 @@ function noRows(table: Table, rows: number, { found }: RowLog): FileRefused {
   return new FileRefused('no-rows', { file: table.file, rows, ...(commonest && commonestValues(commonest)) });
 }
 
-interface RowReader {
-  /** Adds the row to the accounts, or says why not. */
-  read(row: readonly string[], line: number): Refusal;
-  readonly placedBy: Readonly<Record<PlaceLevel, number>>;
-  /** Rows of the unit table that a lock column holds. */
-  locked(): Int32Array;
-}
-
-function rowReader(
-  cells: AccountCells,
-  survey: TableSurvey,
-  source: UnitSource,
-  accounts: AccountColumns,
-  requirePlace: boolean,
-  log: RowLog,
-): RowReader {
-  const grammarOf = ({ grammar }: TableSurvey['measures'][number]) => grammar;
-  const readMeasures = measureReader(cells, survey.measures.map(grammarOf), log);
-  const readPlace = placeReader(cells.field, survey.degrees.map(grammarOf), log);
-  const ids = idReader(log);
-  const text = textReader(cells);
-  const placedBy = Object.fromEntries(PLACE_LEVELS.map((level) => [level, 0])) as Record<PlaceLevel, number>;
-  const locked = new Set<number>();
-  const place = noPlace();
-  const found: RowUnit = { unit: -1, refusal: null };
-  const values = new Float64Array(cells.measures.length);
-
-  function read(row: readonly string[], line: number): Refusal {
-    const { id, refusal: badId } = ids.read(row[cells.field.id] ?? '', accounts.rowOf);
-    const refusal = badId ?? readMeasures(row, values);
-    if (refusal) return refusal;
-    readPlace(row, place);
-    if (place.final) return place.refusal;
-    source.read(row, place, found);
-    if (found.refusal) {
-      if (requirePlace) return found.refusal;
-      log.warn('not-placed', { reason: found.refusal.code, ...found.refusal.values });
-      place.lat = place.lon = Number.NaN;
-    } else if (place.level !== null) {
-      placedBy[place.level]++;
-    }
-    const account: AccountRow = { id, ...text(row), lat: place.lat, lon: place.lon, unit: found.unit, values };
-    if (GARBLED.test(account.name) || GARBLED.test(account.city)) log.warn('text-garbled', { text: account.name });
-    accounts.add(account);
-    ids.keep(id, line);
-    if (cells.lock >= 0 && found.unit >= 0 && LOCKED.test(row[cells.lock] ?? '')) locked.add(found.unit);
-    return null;
-  }
-
-  return { read, placedBy, locked: () => Int32Array.from(locked).sort() };
-}
-
-/** UTF-8 read as windows-1252 and written as UTF-8 again: `MÃ¼ller`. */
-const GARBLED = /[ÃÂ][\u0080-\u00bf]/;
-const LOCKED = /^\s*(?:1|yes|y|true|x)\s*$/i;
-
-/** Reads the texts of a row. */
-function textReader({ field, owner }: AccountCells): (row: readonly string[]) => Omit<AccountRow, 'id' | NumberField> {
-  const cell = (row: readonly string[], index: number): string => (index < 0 ? '' : (row[index] ?? '').trim());
-  return (row) => ({
-    name: cell(row, field.name),
-    city: cell(row, field.city),
-    region: cell(row, field.region),
-    postalCode: cell(row, field.postalCode),
-    country: cell(row, field.country),
-    owner: cell(row, owner),
-  });
-}
-
-type NumberField = 'lat' | 'lon' | 'unit' | 'values';
-
 function imported(
   source: UnitSource,
   cells: AccountCells,
@@ -172,11 +117,12 @@ function imported(
   request: ReadRequest,
 ): ImportedRows {
   const accounts = columns.finish(Array.from(cells.measures, (cell) => cell === ABSENT));
-  const { units, neighbours, unitSet } = importedUnits(source, accounts, request.measures.length);
+  const { units, neighbours, shapes, unitSet } = importedUnits(source, accounts, request.measures.length);
   return {
     unitSet,
     units,
     neighbours,
+    shapes,
     accounts,
     measureNames: request.measures.map(({ name }) => name),
     lockedUnits,

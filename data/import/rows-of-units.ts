@@ -22,6 +22,7 @@ export function rowsOfUnits(
         neighbours,
         accounts: noAccounts(measures.length),
         measureNames: measures.map(({ name }) => name),
+        shapes: null,
         lockedUnits: new Int32Array(0),
       },
     };

@@ -68,7 +68,7 @@ function writePlanRows(connection: Connection, ledger: DigestLedger, plan: Plan,
     return;
   }
   const rows = {
-    units: { unitSet, table: units, neighbours, firstNeighbour: 1 },
+    units: { unitSet, table: units, neighbours, shapes: null, firstNeighbour: 1 },
     unitKeys: units.keys,
     accountBatch: unitSet.batch + 1,
     accounts,

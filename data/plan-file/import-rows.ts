@@ -90,6 +90,7 @@ function newUnits(state: FileState, rows: RowsToWrite, units: NonNullable<RowsTo
     unitSet: { ...rows.unitSet, batch: state.next_batch as BatchKey },
     table: { ...units, keys: keysFrom(state.next_unit, units.count) },
     neighbours: rows.neighbours,
+    shapes: rows.shapes,
     firstNeighbour: state.next_neighbour,
   };
 }

@@ -1,6 +1,8 @@
 import type { RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { backupPlan } from './backup-plan.ts';
 import { type CheckReport, checkPlan } from './check-plan.ts';
 import type { Connection } from './connection.ts';
@@ -22,6 +24,7 @@ import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-fi
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan } from './read-plan.ts';
 import { finish } from './rows/bulk-write.ts';
+import { readShapes } from './rows/unit-shapes.ts';
 import { listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
@@ -100,6 +103,11 @@ export class PlanFile {
   /** The whole plan. Throws plan-damaged where rows are not what their digest says. */
   read(): Plan {
     return readPlan(this.#connection, this.#verify);
+  }
+
+  /** The shapes of a unit set in the order of its units; null where it has none of its own. */
+  shapes(batch: BatchKey): ShapeColumn | null {
+    return this.#typed(() => readShapes(this.#connection, batch));
   }
 
   /** Writes a change and its history step; what could have been redone is gone then. */

@@ -1,5 +1,6 @@
 import type { AccountTable } from '../../core/model/account.ts';
 import type { Assignment } from '../../core/model/scenario.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { NeighbourTable, UnitSet, UnitTable } from '../../core/model/unit.ts';
 import { writeAssignment } from './assignments.ts';
 import { addBatch } from './batches.ts';
@@ -9,6 +10,7 @@ import { accountsToColumns } from './rows/accounts.ts';
 import { accountTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
 import { writeBulk } from './rows/bulk-write.ts';
 import { neighboursToColumns } from './rows/neighbours.ts';
+import { writeShapes } from './rows/unit-shapes.ts';
 import { unitsToColumns } from './rows/units.ts';
 import { slotMask } from './rows/value-slots.ts';
 import { insertRow } from './rows/write-rows.ts';
@@ -29,18 +31,19 @@ export interface NewRows {
   readonly atMs: number;
 }
 
-/** Units with their neighbours. */
+/** Units with their neighbours, and their shapes where no atlas has them. */
 export interface NewUnits {
   readonly unitSet: UnitSet;
   readonly table: UnitTable;
   readonly neighbours: NeighbourTable | null;
+  readonly shapes: ShapeColumn | null;
   readonly firstNeighbour: number;
 }
 
 /** How many steps of `writeRows` there are to count, in rows. */
 export function rowCount({ units, accounts, assignments }: NewRows): number {
   const assigned = assignments.reduce((sum, { territories }) => sum + territories.length, 0);
-  return (units?.table.count ?? 0) + (units?.neighbours?.a.length ?? 0) + accounts.count + assigned;
+  return (units?.shapes ? 2 : 1) * (units?.table.count ?? 0) + (units?.neighbours?.a.length ?? 0) + accounts.count + assigned;
 }
 
 /** Writes the batches and all their rows in slices; each step tells how many rows it wrote. */
@@ -55,7 +58,7 @@ export function* writeRows(connection: Connection, ledger: DigestLedger, rows: N
 function* writeUnits(
   connection: Connection,
   ledger: DigestLedger,
-  { unitSet, table, neighbours, firstNeighbour }: NewUnits,
+  { unitSet, table, neighbours, shapes, firstNeighbour }: NewUnits,
   { slots, active, atMs }: NewRows,
 ): Generator<number, void> {
   const mask = slotMask(table.values, slots);
@@ -75,6 +78,7 @@ function* writeUnits(
   });
   const columns = unitsToColumns(table, slots);
   ledger.addBatch('unit', unitSet.batch, yield* writeBulk(connection, unitTable(mask), unitSet.batch, columns));
+  if (shapes) yield* writeShapes(connection, ledger, unitSet.batch, table.keys, shapes);
   if (!neighbours) return;
   const pairs = neighboursToColumns(neighbours, table.keys, firstNeighbour);
   ledger.addBatch('neighbour', unitSet.batch, yield* writeBulk(connection, neighbourTable, unitSet.batch, pairs));

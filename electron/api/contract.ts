@@ -3,7 +3,8 @@ import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
-import { importPreview, tableForm } from './import-schemas.ts';
+import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
+import { accountField, importPreview, tableForm } from './import-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -83,6 +84,11 @@ export const calls = {
   'plan.openRecent': { input: v.strictObject({ id: v.string() }), output: openPlan },
   'plan.openSample': { input: v.strictObject({ reset: v.boolean() }), output: openPlan },
   'plan.read': { input: nothing, output: openPlan },
+  /** The plan's own areas as TopoJSON in UTF-8, under `areas` with the units' codes as ids; null where it has none. */
+  'plan.shapes': {
+    input: v.strictObject({ batch: v.number() }),
+    output: v.strictObject({ topology: v.nullable(v.instance(Uint8Array)) }),
+  },
   'plan.edit': { input: v.strictObject({ revision: v.number(), command: editCommand }), output: changed },
   'plan.undo': { input: nothing, output: changed },
   'plan.redo': { input: nothing, output: changed },
@@ -95,7 +101,19 @@ export const calls = {
   /** Window host only: puts a file that a job made, such as refused.csv, into a folder the planner chose. */
   'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },
   /** Looks at an account list; `form` where the planner changed how it is read. */
-  'import.inspect': { input: v.strictObject({ file: fileToken, form: v.optional(tableForm) }), output: importPreview },
+  'import.inspect': {
+    input: v.strictObject({
+      file: fileToken,
+      form: v.optional(tableForm),
+      /** Field -> header, where the planner chose it; the empty text for no column. */
+      columns: v.optional(v.record(accountField, v.optional(v.string()))),
+    }),
+    output: importPreview,
+  },
+  /** An import that waits, as it would change the plan that is open now. */
+  'import.difference': { input: v.strictObject({ held: heldImport }), output: heldDifference },
+  'import.rows': { input: differencePage, output: v.array(differenceRow) },
+  'import.drop': { input: v.strictObject({ held: heldImport }), output: nothing },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
   'jobs.list': {
@@ -103,6 +121,8 @@ export const calls = {
     output: v.array(v.strictObject({ job: jobId, kind: jobKind, progress: jobProgress })),
   },
   'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },
+  /** Ends a balance with the best it has so far, which becomes the plan's. */
+  'jobs.keep': { input: v.strictObject({ job: jobId }), output: nothing },
 } as const;
 
 export const events = {

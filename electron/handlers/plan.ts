@@ -1,5 +1,7 @@
+import type { BatchKey } from '../../core/model/ids.ts';
 import type { CallName } from '../api/contract.ts';
 import { newPlan, openPlan, openPlanOf } from '../plans/open-plan.ts';
+import { planShapes } from '../plans/plan-shapes.ts';
 import { openSample } from '../plans/sample-plan.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -20,6 +22,7 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
   'plan.edit': async (input, backend) => revisionOf(await backend.store.edited('edit', input)),
   'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
   'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),
+  'plan.shapes': ({ batch }, backend) => planShapes(backend, batch as BatchKey),
   'plan.history': (_input, backend) => backend.store.call('history', {}),
 };
 

@@ -2,13 +2,18 @@ import { basename } from 'node:path';
 import type { AskedMeasure } from '../../core/edit/import-measures.ts';
 import type { AskedRep } from '../../core/edit/import-reps.ts';
 import type { AccountField } from '../../core/model/account-fields.ts';
+import type { ImportFix } from '../../core/model/import-finding.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
+import type { TextColumn } from '../../core/model/text-column.ts';
+import { allTexts } from '../../core/model/text-column.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
 import type { FileRefusal } from '../../data/import/file-refused.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
+import { columnIndex } from '../../data/import/map-columns.ts';
 import { readAccounts } from '../../data/import/read-accounts.ts';
 import type { ReadAccounts, ReadControl, ReadRequest } from '../../data/import/read-request.ts';
 import { writeRefused } from '../../data/import/refused-file.ts';
@@ -17,6 +22,7 @@ import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
 import { readUnitList, type UnitList } from '../../data/import/unit-list.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import { Refused } from '../refused.ts';
+import type { PlanUnits } from './plan-units.ts';
 import { quantityOf } from './quantity.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -29,9 +35,14 @@ export interface ReadWork {
   readonly measures: readonly MeasureRequest[];
   /** How the account list is written, where the planner says it. */
   readonly form: TableForm;
+  /** What of its findings is put right. */
+  readonly fixes?: readonly ImportFix[];
   readonly units:
     | { readonly kind: 'points' | 'us-states' | 'us-counties' }
-    | { readonly kind: 'list'; readonly file: string };
+    | { readonly kind: 'list'; readonly file: string }
+    | { readonly kind: 'plan'; readonly list: PlanUnits };
+  /** Whether a measure whose column the list does not have is left as it is in the plan; else the list is refused. */
+  readonly leaveMissing?: boolean;
   readonly neighbours: string | null;
   readonly unitId: string | null;
   readonly reps: string | null;
@@ -48,9 +59,18 @@ export interface InspectWork {
   readonly kind: 'inspect';
   readonly path: string;
   readonly form: TableForm;
+  /** Field -> header, where the planner chose it. */
+  readonly columns: AccountsPreview['columns'];
 }
 
-export type ImportWork = ReadWork | InspectWork;
+/** Which shapes to join to one topology. */
+export interface TopologyWork {
+  readonly kind: 'topology';
+  readonly shapes: ShapeColumn;
+  readonly codes: TextColumn;
+}
+
+export type ImportWork = ReadWork | InspectWork | TopologyWork;
 
 /** What the files brought. */
 export interface RowsRead {
@@ -58,16 +78,19 @@ export interface RowsRead {
   readonly measures: readonly AskedMeasure[];
   readonly reps: readonly AskedRep[] | null;
   readonly counts: NonNullable<RunFacts['rows']>;
+  /** Names of the measures that were left. */
+  readonly left: readonly string[];
 }
 
 /** Looks at an account list. */
-export function inspect({ path, form }: InspectWork): AccountsPreview {
-  return read(inspectAccounts(path, form)).preview;
+export function inspect({ path, form, columns }: InspectWork): AccountsPreview {
+  return read(inspectAccounts(path, form, columns)).preview;
 }
 
 /** Reads the files of an import; the refused rows go into their own file, also where there are none. */
-export function readFiles(work: ReadWork, control: WorkControl): RowsRead {
-  const list = work.units.kind === 'list' ? unitList(work.units.file, work) : null;
+export function readFiles(asked: ReadWork, control: WorkControl): RowsRead {
+  const { work, left } = withoutMissing(asked);
+  const list = listOf(work);
   const measures = work.measures.map((measure) => ({ ...measure, quantity: quantityOf(measure) }));
   const reps = work.reps === null ? null : read(readReps(work.reps));
   control.check();
@@ -75,17 +98,39 @@ export function readFiles(work: ReadWork, control: WorkControl): RowsRead {
   const { rows, counts } =
     work.accounts === null ? unitsOnly(list, work) : accounts(work.accounts, list, work, control);
   const reasons = { ...counts.reasons, ...Object.fromEntries(repRefusals) };
-  return { rows, measures, reps: reps?.reps ?? null, counts: { ...counts, reasons } };
+  return { rows, measures, reps: reps?.reps ?? null, counts: { ...counts, reasons }, left };
+}
+
+/** The work without the measures that the list has no column for, where these may be left. */
+function withoutMissing(work: ReadWork): { work: ReadWork; left: string[] } {
+  if (!work.leaveMissing || work.accounts === null) return { work, left: [] };
+  const { headers } = inspect({ kind: 'inspect', path: work.accounts, form: work.form, columns: work.columns });
+  const has = ({ column }: MeasureRequest) => column === '#' || columnIndex(headers, column) >= 0;
+  const left = work.measures.filter((measure) => !has(measure)).map(({ name }) => name);
+  return { work: { ...work, measures: work.measures.filter(has) }, left };
+}
+
+function listOf(work: ReadWork): UnitList | null {
+  if (work.units.kind === 'list') return unitList(work.units.file, work);
+  return work.units.kind === 'plan' ? planUnitList(work.units.list) : null;
+}
+
+/** The units of the plan as if they had been read from a list; their neighbours stay in the plan. */
+function planUnitList({ source, units }: PlanUnits): UnitList {
+  const rowOf = new Map(allTexts(units.codes).map((code, row) => [code, row]));
+  const rowOfId = (id: string) => rowOf.get(id) ?? -1;
+  return { ok: true, units, neighbours: null, source, rowOfId, warnings: [], warningCounts: {} };
 }
 
 function accounts(path: string, list: UnitList | null, work: ReadWork, control: WorkControl) {
-  const { columns, measures, form, units, unplaced, refused, locale } = work;
+  const { columns, measures, form, fixes = [], units, unplaced, refused, locale } = work;
   const request: ReadRequest = {
     columns,
     measures,
-    unitSet: units.kind === 'list' ? { units: list as UnitList } : units.kind,
+    unitSet: units.kind === 'list' || units.kind === 'plan' ? { units: list as UnitList } : units.kind,
     requirePlace: unplaced === 'refuse',
     form,
+    fixes,
   };
   const found = read(readAccounts(path, request, readControl(control)));
   writeRefused(refused, createI18n(locale), found.header, found.refused);
@@ -101,6 +146,7 @@ function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows
     warned: found.warnedRows,
     refused: found.refused.length,
     reasons: { ...found.warningCounts, ...found.refusalCounts },
+    findings: found.findings,
     ...(commonest && { commonest }),
   };
 }

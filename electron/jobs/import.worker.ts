@@ -1,3 +1,4 @@
+import { shapeTopology } from '../../data/boundaries/shape-topology.ts';
 import { buffersOf } from './buffers.ts';
 import { type ImportWork, inspect, readFiles } from './import-work.ts';
 import { serveWork } from './work-entry.ts';
@@ -5,6 +6,10 @@ import { serveWork } from './work-entry.ts';
 /** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
 serveWork<ImportWork, unknown>((work, control) => {
   if (work.kind === 'inspect') return { value: inspect(work), transfer: [] };
+  if (work.kind === 'topology') {
+    const value = new TextEncoder().encode(JSON.stringify(shapeTopology(work.shapes, work.codes)));
+    return { value, transfer: [value.buffer] };
+  }
   const value = readFiles(work, control);
   return { value, transfer: [...buffersOf(value.rows)] };
 });

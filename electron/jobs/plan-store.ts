@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { applyChange } from '../../core/edit/apply-change.ts';
-import { changeOfImport } from '../../core/edit/import-change.ts';
 import { isEmpty } from '../../core/edit/is-empty.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
@@ -10,6 +9,7 @@ import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-fil
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
 import { Refused } from '../refused.ts';
 import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
+import { importCalls } from './store-imports.ts';
 
 /** How a call is followed while it runs. */
 export type Watch = (done: number, total: number) => void;
@@ -82,6 +82,16 @@ export function createPlanStore(): PlanStore {
     if (revisionOf(at) !== revision) throw new Refused('plan-changed');
   };
 
+  const imports = importCalls<OpenPlanFile>({
+    opened,
+    revisionOf,
+    expect,
+    changed,
+    writing: (is) => {
+      importing = is;
+    },
+  });
+
   /** A plan that is being written to by an import stays until that has ended. */
   const leave = () => {
     if (open && importing) throw new Refused('file-busy', { file: basename(open.file.path) });
@@ -116,23 +126,7 @@ export function createPlanStore(): PlanStore {
       expect(at, revision);
       return written(at, change);
     },
-    keepImport: async ({ path, rows, request, cancel }, watch) => {
-      const at = opened();
-      if (at.file.path !== path) throw new Refused('plan-changed');
-      const flag = new Int32Array(cancel);
-      const edit = changeOfImport(at.plan, rows, request);
-      importing = true;
-      try {
-        const { change } = await at.file.writeImport(rows, edit, {
-          isCancelled: () => Atomics.load(flag, 0) !== 0,
-          progress: watch,
-          pause: () => new Promise((go) => setImmediate(go)),
-        });
-        return { ...changed(at, change), ownersIgnored: edit.ownersIgnored };
-      } finally {
-        importing = false;
-      }
-    },
+    ...imports,
     undo: () => {
       const at = opened();
       return changed(at, at.file.undo().change);
@@ -142,6 +136,7 @@ export function createPlanStore(): PlanStore {
       return changed(at, at.file.redo().change);
     },
     history: () => opened().file.historySteps(),
+    shapes: ({ batch }) => ({ shapes: opened().file.shapes(batch) }),
     check: () => opened().file.check(),
     saveCopy: ({ path }) => {
       opened().file.saveCopy(path);

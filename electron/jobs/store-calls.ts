@@ -1,11 +1,13 @@
 import type { EditCommand } from '../../core/edit/command.ts';
-import type { ImportRequest } from '../../core/edit/import-change.ts';
+import type { DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
-import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
 import type { CarriedError } from '../refused.ts';
+import type { DifferencePage, HeldDifference, ReadRows } from './held-imports.ts';
 
 /** A plan as it stands in the store. */
 export interface Snapshot {
@@ -40,11 +42,20 @@ interface StoreCalls {
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
   /** Writes a change that a job made for this revision. */
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
-  /** Writes imported rows into the plan they were read for; `cancel` is looked at between slices. */
-  keepImport: Call<{ path: string; rows: ImportedRows; request: ImportRequest; cancel: SharedArrayBuffer }, Imported>;
+  /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */
+  keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
+  /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */
+  holdImport: Call<{ path: string } & ReadRows, HeldDifference>;
+  /** The same of the plan as it is now. */
+  heldDifference: Call<{ held: number }, HeldDifference>;
+  heldRows: Call<{ held: number } & DifferencePage, DifferenceRow[]>;
+  applyHeld: Call<{ held: number; revision: number; cancel: SharedArrayBuffer }, Imported>;
+  dropHeld: Call<{ held: number }, Nothing>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;
   history: Call<Nothing, HistoryStep[]>;
+  /** The shapes of a unit set; null where it has none of its own. */
+  shapes: Call<{ batch: BatchKey }, { readonly shapes: ShapeColumn | null }>;
   check: Call<Nothing, CheckReport>;
   /** Writes a verified copy, over what is there. */
   saveCopy: Call<{ path: string }, Nothing>;
@@ -61,6 +72,8 @@ export interface Backups {
 export interface Imported extends Changed {
   /** How many owners there are where they are too many to be reps; else 0. */
   readonly ownersIgnored: number;
+  /** What an update did; null where the list took the place of what was there. */
+  readonly difference: HeldDifference['difference'] | null;
 }
 
 type Nothing = Readonly<Record<string, never>>;

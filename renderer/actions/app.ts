@@ -1,4 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
+import { createOwnShapes } from '../map/own-shapes.ts';
+import type { OwnShapes } from '../map/sync.ts';
 import { createLiveTotals } from '../state/live-totals.ts';
 import { type AppStore, createAppStore } from '../state/store.ts';
 
@@ -14,9 +16,16 @@ export interface App {
   readonly store: AppStore;
   readonly client: ApiClient;
   readonly totals: ReturnType<typeof createLiveTotals>;
+  readonly ownShapes: OwnShapes;
   readonly map: { current: MapHandle | null };
 }
 
 export function createApp(client: ApiClient): App {
-  return { store: createAppStore(), client, totals: createLiveTotals(), map: { current: null } };
+  return {
+    store: createAppStore(),
+    client,
+    totals: createLiveTotals(),
+    ownShapes: createOwnShapes(client),
+    map: { current: null },
+  };
 }

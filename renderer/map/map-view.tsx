@@ -39,7 +39,7 @@ export interface MapViewProps {
  */
 export function MapView(props: MapViewProps) {
   const { t } = useLingui();
-  const { map: handle, totals } = useApp();
+  const { map: handle, totals, ownShapes } = useApp();
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -59,12 +59,13 @@ export function MapView(props: MapViewProps) {
       theme: latest.current.theme,
       listeners: latest,
       totals,
+      ownShapes,
       opened: setOpen,
       failed: () => setMissing(true),
       lost: () => setOpen(null),
       restored: () => setOpening((count) => count + 1),
     });
-  }, [totals, opening]);
+  }, [totals, ownShapes, opening]);
 
   useEffect(() => {
     const place = container.current;

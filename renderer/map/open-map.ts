@@ -7,7 +7,7 @@ import { AccountDots } from './layers/account-dots.ts';
 import type { Theme } from './map-colours.ts';
 import { DotsPainter } from './paint-dots.ts';
 import { ABOVE_DOTS } from './sources.ts';
-import { MapSync, type TotalsOf } from './sync.ts';
+import { MapSync, type OwnShapes, type TotalsOf } from './sync.ts';
 
 export interface OpenMap {
   readonly map: MapLibre;
@@ -19,6 +19,7 @@ interface Opening {
   readonly theme: Theme;
   readonly listeners: Listeners;
   readonly totals: TotalsOf;
+  readonly ownShapes: OwnShapes;
   readonly opened: (open: OpenMap) => void;
   /** The map cannot be drawn: no WebGL 2, or a file of the basemap is missing. */
   readonly failed: () => void;
@@ -29,7 +30,17 @@ interface Opening {
 }
 
 /** Opens the map; answers how to close it, also while it is still opening. */
-export function openMap({ container, theme, listeners, totals, opened, failed, lost, restored }: Opening): () => void {
+export function openMap({
+  container,
+  theme,
+  listeners,
+  totals,
+  ownShapes,
+  opened,
+  failed,
+  lost,
+  restored,
+}: Opening): () => void {
   let closed = false;
   let detach = () => {};
   let map: MapLibre;
@@ -45,7 +56,7 @@ export function openMap({ container, theme, listeners, totals, opened, failed, l
       if (closed) return;
       const dots = new AccountDots();
       map.addLayer(dots, ABOVE_DOTS);
-      const sync = new MapSync(map, new DotsPainter(dots), ground, totals);
+      const sync = new MapSync(map, new DotsPainter(dots), ground, totals, ownShapes);
       const detachers = [attachPointer(map, sync, listeners), attachKeyboard(map, sync, listeners)];
       detach = () => {
         for (const one of detachers.splice(0)) one();

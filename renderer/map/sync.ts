@@ -7,6 +7,7 @@ import { textAt } from '../../core/model/text-column.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { namedAreas } from './area-names.ts';
+import { type AreaShapes, territoryBorders, territoryOutline, unitAreas } from './area-shapes.ts';
 import type { Ground } from './ground.ts';
 import { allLayers } from './layers/all-layers.ts';
 import { mapLook, type Theme } from './map-colours.ts';
@@ -16,7 +17,7 @@ import type { DotsPainter } from './paint-dots.ts';
 import { repHomes } from './rep-homes.ts';
 import { SOURCES } from './sources.ts';
 import { territoryLabels } from './territory-labels.ts';
-import { type ShapedKind, territoryBorders, territoryOutline, unitAreas, usLines } from './us-shapes.ts';
+import { usLines, usShapes } from './us-shapes.ts';
 
 /** What is to be on the map. */
 export interface MapScene {
@@ -34,6 +35,9 @@ export type PaintedMap = Pick<
   MapLibre,
   'setFeatureState' | 'removeFeatureState' | 'setPaintProperty' | 'getSource' | 'triggerRepaint'
 >;
+
+/** The shapes of a plan's own areas, for unit sets that do not come with the product; null where it has none. */
+export type OwnShapes = (plan: Plan) => Promise<AreaShapes | null>;
 
 export type TotalsOf = (plan: Plan, scenario: ScenarioKey, role: RoleKey) => TerritoryTotals;
 
@@ -53,18 +57,20 @@ export class MapSync {
   readonly #ground: Ground;
   readonly #totals: TotalsOf;
   readonly #memory = new Memory();
+  readonly #ownShapes: OwnShapes;
   readonly #rowOf = new Map<string, number>();
-  #kind: ShapedKind | null = null;
+  #shapes: AreaShapes | null = null;
   #colours: Int32Array | null = null;
   #selected: Int32Array = new Int32Array(0);
   #hovered = -1;
   #turn = 0;
 
-  constructor(map: PaintedMap, dots: DotsPainter, ground: Ground, totals: TotalsOf) {
+  constructor(map: PaintedMap, dots: DotsPainter, ground: Ground, totals: TotalsOf, ownShapes: OwnShapes) {
     this.#map = map;
     this.dots = dots;
     this.#ground = ground;
     this.#totals = totals;
+    this.#ownShapes = ownShapes;
   }
 
   /** Resolves when all of the scene is handed to the map; false where a newer scene has overtaken it. */
@@ -73,13 +79,15 @@ export class MapSync {
     const { plan, scenario, role, locale, theme } = scene;
     const { units } = plan;
     const memory = this.#memory;
+    const shapes = await this.#shapesOf(plan);
+    if (turn !== this.#turn) return false;
     const assigned = [units.codes, plan.unitSet?.kind, plan.assignments, scenario, role];
     if (memory.isNew('ground', [])) this.#set(SOURCES.usLines, usLines(this.#ground.atlas));
     if (memory.isNew('area names', [locale])) this.#set(SOURCES.areaNames, namedAreas(this.#ground.areaNames, locale));
-    if (memory.isNew('areas', [units.codes, plan.unitSet?.kind])) this.#setAreas(plan);
+    if (memory.isNew('areas', [units.codes, plan.unitSet?.kind])) this.#setAreas(plan, shapes);
     if (memory.isNew('theme', [theme])) this.#wear(theme);
     if (memory.isNew('colours', [...assigned, plan.territories])) this.#paint(scene);
-    this.dots.show(scene, this.#kind !== null);
+    this.dots.show(scene, this.#shapes !== null);
     this.#select(scene.selectedUnits);
     const homes = [plan.reps, plan.territories, plan.scenarioTerritories, scenario, role];
     if (memory.isNew('homes', homes)) this.#set(SOURCES.homes, repHomes(plan, scenario, role));
@@ -104,28 +112,32 @@ export class MapSync {
   hover(unit: number, dot: number): void {
     this.dots.hover(dot);
     this.#map.triggerRepaint();
-    if (unit === this.#hovered || !this.#kind) return;
+    if (unit === this.#hovered || !this.#shapes) return;
     if (this.#hovered >= 0) this.#forget(this.#hovered, 'hover');
     if (unit >= 0) this.#setState(unit, { hover: true });
     this.#hovered = unit;
   }
 
+  async #shapesOf(plan: Plan): Promise<AreaShapes | null> {
+    return usShapes(this.#ground.atlas, plan.unitSet?.kind) ?? (await this.#ownShapes(plan));
+  }
+
   /** The areas of another unit set. States that no area uses any more would slow down every zoom: all are cleared. */
-  #setAreas({ unitSet, units }: Plan): void {
+  #setAreas({ units }: Plan, shapes: AreaShapes | null): void {
     this.#map.removeFeatureState({ source: SOURCES.units });
     this.#colours = null;
     this.#selected = new Int32Array(0);
     this.#hovered = -1;
     this.#rowOf.clear();
-    this.#kind = unitSet?.kind === 'us-counties' || unitSet?.kind === 'us-states' ? unitSet.kind : null;
-    if (!this.#kind) {
+    this.#shapes = shapes;
+    if (!shapes) {
       this.#set(SOURCES.units, NOTHING);
       return;
     }
     for (let row = 0; row < units.count; row++) this.#rowOf.set(textAt(units.codes, row), row);
     this.#set(
       SOURCES.units,
-      unitAreas(this.#ground.atlas, this.#kind, (code) => this.#rowOf.get(code) ?? -1),
+      unitAreas(shapes, (code) => this.#rowOf.get(code) ?? -1),
     );
   }
 
@@ -134,7 +146,7 @@ export class MapSync {
     const colours = unitColours(assignmentOf(plan, scenario, role), colourOf);
     const repaint = repaintOf(this.#colours, colours);
     this.#colours = colours;
-    if (!this.#kind) return;
+    if (!this.#shapes) return;
     repaint.rows.forEach((row, i) => {
       this.#setState(row, { colour: repaint.colours[i] });
     });
@@ -143,16 +155,15 @@ export class MapSync {
 
   /** The borders between all territories, or round one of them (0: round none). */
   #setLines(source: string, assignment: Int32Array, territory: number | null): void {
-    if (!this.#kind || territory === 0) {
+    if (!this.#shapes || territory === 0) {
       this.#set(source, NOTHING);
       return;
     }
     const territoryOf = (code: string) => assignment[this.#rowOf.get(code) ?? -1] ?? 0;
-    const { atlas } = this.#ground;
     const geometry =
       territory === null
-        ? territoryBorders(atlas, this.#kind, territoryOf)
-        : territoryOutline(atlas, this.#kind, territoryOf, territory);
+        ? territoryBorders(this.#shapes, territoryOf)
+        : territoryOutline(this.#shapes, territoryOf, territory);
     this.#set(source, asFeature(geometry));
   }
 
@@ -160,7 +171,7 @@ export class MapSync {
     const before = this.#selected;
     if (before === after) return;
     this.#selected = after;
-    if (!this.#kind) return;
+    if (!this.#shapes) return;
     const had = new Set(before);
     const has = new Set(after);
     for (const row of before) if (!has.has(row)) this.#forget(row, 'selected');

@@ -1,49 +1,16 @@
 import type { FeatureCollection, MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AreaShapes } from './area-shapes.ts';
 
 type Areas = GeometryCollection;
 /** States and counties of the United States as one topology; the ids are FIPS codes. */
 export type UsAtlas = Topology<{ counties: Areas; states: Areas; nation: Areas }>;
 
-/** The unit sets whose shapes come with the product. */
-export type ShapedKind = 'us-counties' | 'us-states';
-
-/** The areas of the units as features whose id is the unit's row; `rowOf` gives -1 for a code the plan has not. */
-export function unitAreas(atlas: UsAtlas, kind: ShapedKind, rowOf: (code: string) => number): FeatureCollection {
-  const areas = feature(atlas, objectOf(atlas, kind));
-  return {
-    type: 'FeatureCollection',
-    features: areas.features.flatMap((area) => {
-      const row = rowOf(String(area.id));
-      return row < 0 ? [] : [{ ...area, id: row, properties: {} }];
-    }),
-  };
-}
-
-/**
- * The borders between territories as lines: the arcs that units of different territories share, and the outer rim of
- * the assigned ones. `territoryOf` gives the territory of a code, 0 for none.
- */
-export function territoryBorders(
-  atlas: UsAtlas,
-  kind: ShapedKind,
-  territoryOf: (code: string) => number,
-): MultiLineString {
-  return mesh(atlas, objectOf(atlas, kind), (a, b) =>
-    a === b ? territoryOf(String(a.id)) !== 0 : territoryOf(String(a.id)) !== territoryOf(String(b.id)),
-  );
-}
-
-/** The border of one territory all round, inner holes and islands included. */
-export function territoryOutline(
-  atlas: UsAtlas,
-  kind: ShapedKind,
-  territoryOf: (code: string) => number,
-  territory: number,
-): MultiLineString {
-  const inside = (area: { readonly id?: string | number | undefined }) => territoryOf(String(area.id)) === territory;
-  return mesh(atlas, objectOf(atlas, kind), (a, b) => (a === b ? inside(a) : inside(a) !== inside(b)));
+/** The shapes of a unit set that comes with the product; null for any other. */
+export function usShapes(atlas: UsAtlas, kind: string | undefined): AreaShapes | null {
+  if (kind === 'us-counties') return { topology: atlas, areas: atlas.objects.counties };
+  return kind === 'us-states' ? { topology: atlas, areas: atlas.objects.states } : null;
 }
 
 /** Borders of states and counties as lines, for the basemap. */
@@ -66,8 +33,4 @@ export function usLines(atlas: UsAtlas): FeatureCollection {
       ),
     ],
   };
-}
-
-function objectOf(atlas: UsAtlas, kind: ShapedKind): Areas {
-  return kind === 'us-counties' ? atlas.objects.counties : atlas.objects.states;
 }

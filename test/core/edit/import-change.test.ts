@@ -18,6 +18,7 @@ function rowsOf(units: number, accounts: readonly AccountSpec[], more: Partial<I
     neighbours: grid.neighbours,
     accounts: accountTable(accounts, [{ name: 'potential' }]),
     measureNames: ['potential'],
+    shapes: null,
     lockedUnits: new Int32Array(0),
     ...more,
   };

@@ -68,6 +68,7 @@ export function listOf(
       ),
     },
     measureNames,
+    shapes: null,
     lockedUnits: Int32Array.from(accounts.filter(({ lock, at }) => lock && at !== null).map(unitOf)),
   };
 }

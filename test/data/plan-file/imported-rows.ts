@@ -42,6 +42,7 @@ export function aList(rows: number, name = 'Account'): ImportedRows {
       values: [Float64Array.from(every, (i) => i / 3)],
     },
     measureNames: ['potential'],
+    shapes: null,
     lockedUnits: Int32Array.of(0),
   };
 }

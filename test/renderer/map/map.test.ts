@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largePlaces } from '../../../renderer/basemap/places.ts';
 import { landAndBorders } from '../../../renderer/basemap/world.ts';
+import { type AreaShapes, territoryBorders, unitAreas } from '../../../renderer/map/area-shapes.ts';
 import { dotColours } from '../../../renderer/map/dot-colours.ts';
 import { dotIndex } from '../../../renderer/map/dot-index.ts';
 import { dotTerritories, planDots } from '../../../renderer/map/dots.ts';
@@ -10,10 +11,12 @@ import { planExtent } from '../../../renderer/map/extent.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
 import { repaintOf, unitColours } from '../../../renderer/map/paint.ts';
 import { niceScale } from '../../../renderer/map/scale.ts';
-import { territoryBorders, unitAreas } from '../../../renderer/map/us-shapes.ts';
+import { usShapes } from '../../../renderer/map/us-shapes.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 const require = createRequire(import.meta.url);
+const shapesOf = (kind: 'us-states' | 'us-counties') =>
+  usShapes(require('us-atlas/counties-10m.json'), kind) as AreaShapes;
 
 describe('repainting', () => {
   const colourOf = new Map([
@@ -112,16 +115,14 @@ describe('Mercator', () => {
 });
 
 describe('areas and borders of the United States', () => {
-  const atlas = require('us-atlas/counties-10m.json');
-
   it('have the row of their unit as id, and none that the plan has not', () => {
-    const { features } = unitAreas(atlas, 'us-states', (code) => (code === '06' ? 3 : code === '32' ? 5 : -1));
+    const { features } = unitAreas(shapesOf('us-states'), (code) => (code === '06' ? 3 : code === '32' ? 5 : -1));
     expect(features.map(({ id }) => id).sort()).toEqual([3, 5]);
   });
 
   it('run between territories and round their rim, not inside them', () => {
     const points = (territoryOf: (code: string) => number) =>
-      territoryBorders(atlas, 'us-states', territoryOf).coordinates.flat().length;
+      territoryBorders(shapesOf('us-states'), territoryOf).coordinates.flat().length;
     const [one, two] = [
       points((code) => (['06', '32'].includes(code) ? 1 : 0)),
       points((code) => ({ '06': 1, '32': 2 })[code] ?? 0),
@@ -139,10 +140,9 @@ describe('the basemap', () => {
   });
 
   it('has no state or county that leaps over it either: the islands of Alaska are cut already', () => {
-    const areas = (['us-states', 'us-counties'] as const).flatMap((kind) => {
-      const atlas = require('us-atlas/counties-10m.json');
-      return unitAreas(atlas, kind, () => 1).features;
-    });
+    const areas = (['us-states', 'us-counties'] as const).flatMap(
+      (kind) => unitAreas(shapesOf(kind), () => 1).features,
+    );
     expect(areas.flatMap((area) => linesOf(area.geometry)).flatMap(leapsOf)).toEqual([]);
     expect(areas.length).toBe(56 + 3231);
   });

@@ -3,7 +3,7 @@ import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { areaNames } from '../../../renderer/basemap/area-names.ts';
 import type { AccountDots } from '../../../renderer/map/layers/account-dots.ts';
 import { DotsPainter } from '../../../renderer/map/paint-dots.ts';
-import { MapSync, type PaintedMap } from '../../../renderer/map/sync.ts';
+import { MapSync, type OwnShapes, type PaintedMap } from '../../../renderer/map/sync.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** A synchronisation that writes down what it does to the map and to the dots, instead of drawing it. */
-export function recordingMap() {
+export function recordingMap(ownShapes: OwnShapes = () => Promise.resolve(null)) {
   const calls: Call[] = [];
   const dotCalls: { readonly what: string; readonly values: readonly unknown[] }[] = [];
   const note = (what: Call['what'], on: Call['on'], value: unknown) => calls.push({ what, on, value });
@@ -44,7 +44,7 @@ export function recordingMap() {
     setMarks: heard('marks'),
   };
   const painter = new DotsPainter(layer as unknown as AccountDots);
-  const sync = new MapSync(map as unknown as PaintedMap, painter, GROUND, territoryTotals);
+  const sync = new MapSync(map as unknown as PaintedMap, painter, GROUND, territoryTotals, ownShapes);
   return {
     sync,
     layer,

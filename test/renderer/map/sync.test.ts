@@ -2,7 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { type Shape, shapeColumn } from '../../../core/model/shape-column.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import { shapeTopology } from '../../../data/boundaries/shape-topology.ts';
 import type { MapScene } from '../../../renderer/map/sync.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 import { type Call, recordingMap } from './recording-map.ts';
@@ -171,5 +173,51 @@ describe('what is selected and looked at', () => {
     expect(marks()).toEqual(['selected', Uint32Array.of(1)]);
     await sync.show(scene(west, { selectedUnits: Int32Array.of(1) }));
     expect(marks()).toEqual(['selected', new Uint32Array(0)]);
+  });
+});
+
+describe('areas of the plan itself', () => {
+  const square = (x: number, y: number): Shape => [
+    [
+      [
+        [x, y],
+        [x + 1, y],
+        [x + 1, y + 1],
+        [x, y + 1],
+        [x, y],
+      ],
+    ],
+  ];
+  const codes = textColumn(['a', 'b', 'c', 'd']);
+  const plan: Plan = {
+    ...west,
+    unitSet: { batch: 2 as BatchKey, kind: 'areas', source: 'patches.geojson' },
+    units: { ...west.units, codes },
+  };
+  const topology = shapeTopology(shapeColumn([square(0, 0), square(1, 0), square(2, 0), square(3, 0)]), codes);
+  const shapes = { topology, areas: topology.objects.areas };
+
+  it('are drawn and coloured like those that come with the product', async () => {
+    const { sync, since } = recordingMap(() => Promise.resolve(shapes));
+    await sync.show(scene(plan));
+    const calls = since();
+    const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
+    expect(areas.features.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
+    expect(states(calls)).toEqual([0, 0, 1, 1].map((colour, row) => [row, { colour }]));
+  });
+
+  it('leave the map to a newer scene while they are fetched', async () => {
+    let arrive: (shapes: null) => void = () => {};
+    const { sync, since } = recordingMap(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const first = sync.show(scene(plan));
+    const second = sync.show(scene(west));
+    arrive(null);
+    expect(await Promise.all([first, second])).toEqual([false, true]);
+    expect(states(since())).toHaveLength(4);
   });
 });
