@@ -157,6 +157,14 @@ export function unitSetText(i18n: I18n, kind: UnitSet['kind']): string {
       return i18n._({ id: 'report.units-states', message: 'US states' });
     case 'us-counties':
       return i18n._({ id: 'report.units-counties', message: 'US counties' });
+    case 'us-zips':
+      return i18n._({ id: 'report.units-zips', message: 'approximate US ZIP areas' });
+    case 'postal-areas':
+      return i18n._({ id: 'report.units-postal', message: 'approximate areas of postal codes' });
+    case 'hexagons':
+      return i18n._({ id: 'report.units-hexagons', message: 'hexagons' });
+    case 'areas':
+      return i18n._({ id: 'report.units-areas', message: 'areas of a boundary file' });
     case 'list':
       return i18n._({ id: 'report.units-list', message: 'a list of units' });
   }
@@ -195,6 +203,8 @@ export function stoppedText(i18n: I18n, stopped: Solution['stopped']): string {
       return i18n._({ id: 'report.stopped-time', message: 'ended by the time limit' });
     case 'no-improvement':
       return i18n._({ id: 'report.stopped-no-improvement', message: 'ended because nothing improved any more' });
+    case 'kept':
+      return i18n._({ id: 'report.stopped-kept', message: 'ended by hand, with the best so far' });
     case 'cancelled':
       return i18n._({ id: 'report.stopped-cancelled', message: 'cancelled' });
   }

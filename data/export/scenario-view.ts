@@ -2,12 +2,15 @@ import { matchOwners, type OwnerMatch } from '../../core/disruption/match-owners
 import { assignmentOf, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { Rep, Territory } from '../../core/model/territory.ts';
 import { type TerritoryTotals, territoryTotals } from '../../core/tally/territory-totals.ts';
 
 /** One scenario and role of a plan with what every export of it asks for, computed once. */
 export interface ScenarioView {
   readonly plan: Plan;
+  /** The plan's own areas; null where it has none, or they come with the product. */
+  readonly shapes: ShapeColumn | null;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
   readonly totals: TerritoryTotals;
@@ -25,7 +28,12 @@ export interface ScenarioView {
   readonly quotaMinor: (territory: number) => number | null;
 }
 
-export function scenarioView(plan: Plan, scenario: ScenarioKey, role: RoleKey): ScenarioView {
+export function scenarioView(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  shapes: ShapeColumn | null = null,
+): ScenarioView {
   const totals = territoryTotals(plan, scenario, role);
   const owners = matchOwners(plan, scenario, role);
   const territories = Array.from(totals.territories, (key) => territoryWith(plan, key)).filter((t) => t !== undefined);
@@ -37,6 +45,7 @@ export function scenarioView(plan: Plan, scenario: ScenarioKey, role: RoleKey): 
   }
   return {
     plan,
+    shapes,
     scenario,
     role,
     totals,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { I18n } from '@lingui/core';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { reportHtml } from '../report/report-html.ts';
 import { assignmentRows, unitRows } from './assignments.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
@@ -17,6 +18,8 @@ import { quotaRows, territoryRows } from './territories.ts';
 /** What to write of which scenario. */
 export interface ExportInput {
   readonly plan: Plan;
+  /** Of the plan's own areas, for the map in the report. */
+  readonly shapes?: ShapeColumn | null;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
   readonly facts: RunFacts;
@@ -44,7 +47,7 @@ export function writeExports(
   i18n: I18n,
   control: ExportControl,
 ): string[] {
-  const view = scenarioView(input.plan, input.scenario, input.role);
+  const view = scenarioView(input.plan, input.scenario, input.role, input.shapes ?? null);
   const formulas = formulaReport();
   const csv = (name: string, rows: Iterable<readonly Cell[]>) =>
     csvLines(kinds.includes('formulas') ? formulas.watch(name, rows) : rows, target);

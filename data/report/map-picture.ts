@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
 import { mapDots, type Places } from './map-dots.ts';
 import { type MapFrame, mapFrame, planeFrame } from './map-frame.ts';
 import { mapLabels } from './map-labels.ts';
-import { baseShapes, territoryShapes } from './shapes.ts';
+import { baseShapes, territoryShapes, unitAreas } from './shapes.ts';
 
 const WIDTH = 1040;
 const HEIGHT = 600;
@@ -68,14 +68,14 @@ function meanPlaces(view: ScenarioView, { a, b, keys }: Places): (row: number) =
 
 function areaPaths(view: ScenarioView, frame: MapFrame): Html | null {
   const { plan, territories } = view;
-  const kind = plan.unitSet?.kind;
-  if (kind !== 'us-counties' && kind !== 'us-states') return null;
+  const known = unitAreas(plan, view.shapes);
+  if (!known) return null;
   const rows = new Map(territories.map(({ key }, row) => [key as number, row]));
   const territoryOf = new Map<string, number>();
   view.assignment.forEach((key, unit) => {
     territoryOf.set(textAt(plan.units.codes, unit), rows.get(key) ?? -1);
   });
-  const shapes = territoryShapes(kind, territories.length, (code) => territoryOf.get(code) ?? -1);
+  const shapes = territoryShapes(known, territories.length, (code) => territoryOf.get(code) ?? -1);
   return html`<g class="areas">${shapes.map((shape, row) => {
     const territory = territories[row];
     return html`<path fill="${territoryColour(territory?.colour ?? 0)}" d="${frame.path(shape)}"><title>${territory?.name ?? ''}</title></path>

@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { shapeTopology } from '../boundaries/shape-topology.ts';
 
-type Areas = GeometryCollection & { geometries: (Polygon | MultiPolygon)[] };
+type Areas = GeometryCollection;
 type UsAtlas = Topology<{ counties: Areas; states: Areas; nation: Areas }>;
 type World = Topology<{ countries: Areas; land: Areas }>;
 
@@ -32,22 +35,39 @@ function readBase(): BaseShapes {
   };
 }
 
+/** The areas of a unit set in one topology, with the units' codes as ids. */
+export interface UnitAreas {
+  readonly topology: Topology;
+  readonly areas: GeometryCollection;
+}
+
+/** The areas of a plan: its own, or those that come with the product; null where its units are no areas. */
+export function unitAreas({ unitSet, units }: Plan, own: ShapeColumn | null): UnitAreas | null {
+  if (own) {
+    const topology = shapeTopology(own, units.codes);
+    return { topology, areas: topology.objects.areas };
+  }
+  const kind = unitSet?.kind;
+  if (kind !== 'us-counties' && kind !== 'us-states') return null;
+  const topology = atlas<UsAtlas>('us-atlas/counties-10m.json');
+  return { topology, areas: topology.objects[kind === 'us-counties' ? 'counties' : 'states'] };
+}
+
 /**
  * One shape per territory, the shapes of its units merged along their shared borders. `territoryOf` gives the row of
  * the territory a code belongs to, or -1.
  */
 export function territoryShapes(
-  kind: 'us-counties' | 'us-states',
+  { topology, areas }: UnitAreas,
   territories: number,
   territoryOf: (code: string) => number,
 ): GeoPermissibleObjects[] {
-  const us = atlas<UsAtlas>('us-atlas/counties-10m.json');
   const parts = Array.from({ length: territories }, (): (Polygon | MultiPolygon)[] => []);
-  for (const shape of us.objects[kind === 'us-counties' ? 'counties' : 'states'].geometries) {
+  for (const shape of areas.geometries as (Polygon | MultiPolygon)[]) {
     const row = territoryOf(String(shape.id));
     if (row >= 0) parts[row]?.push(shape);
   }
-  return parts.map((shapes) => merge(us, shapes));
+  return parts.map((shapes) => merge(topology, shapes));
 }
 
 /** Reads an atlas once; it is megabytes of JSON. */

@@ -74,9 +74,10 @@ async function runIn(
 
   const facts: RunFacts = { version, rows, balance: balanced, seconds };
   const made = await read(store);
-  await timed('export', () => {
+  await timed('export', async () => {
     const files: ExportWork = {
       plan: made,
+      shapes: made.unitSet ? (await store.call('shapes', { batch: made.unitSet.batch })).shapes : null,
       ...choice,
       facts,
       kinds: ['csv', 'report', 'summary'],

@@ -16,14 +16,15 @@ import type { Store } from './store.ts';
 /** Writes the files of a scenario of the open plan into a folder, all of them or none. */
 export async function exportTo(
   store: Store,
-  params: Omit<ExportWork, 'plan' | 'folder'>,
+  params: Omit<ExportWork, 'plan' | 'shapes' | 'folder'>,
   folder: string,
   control: JobControl,
 ): Promise<{ readonly files: string[]; readonly planName: string }> {
   const staged = await stageFolder(folder);
   try {
     const { plan } = await store.call('read', {});
-    const work: ExportWork = { ...params, plan, folder: staged.path };
+    const { shapes } = plan.unitSet ? await store.call('shapes', { batch: plan.unitSet.batch }) : { shapes: null };
+    const work: ExportWork = { ...params, plan, shapes, folder: staged.path };
     const files = await control.run<string[]>('export', work, [...buffersOf(plan)]);
     control.check();
     await staged.commit();

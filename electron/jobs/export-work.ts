@@ -1,5 +1,6 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { CsvTarget } from '../../data/export/csv-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
@@ -9,6 +10,8 @@ import type { WorkControl } from './work-entry.ts';
 /** What to write, and where. */
 export interface ExportWork {
   readonly plan: Plan;
+  /** Of the plan's own areas; null where it has none. */
+  readonly shapes: ShapeColumn | null;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
   readonly facts: RunFacts;
@@ -21,9 +24,9 @@ export interface ExportWork {
 
 /** Writes the files and answers their names. */
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
-  const { plan, scenario, role, folder, kinds, target, locale } = work;
+  const { plan, shapes, scenario, role, folder, kinds, target, locale } = work;
   const facts = { ...work.facts, date: localDay(new Date()) };
-  return writeExports({ plan, scenario, role, facts }, folder, kinds, target, createI18n(locale), {
+  return writeExports({ plan, shapes, scenario, role, facts }, folder, kinds, target, createI18n(locale), {
     check: control.check,
     progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
   });
