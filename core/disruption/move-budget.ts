@@ -1,7 +1,7 @@
 import { assignmentOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { accountValues } from '../tally/unit-values.ts';
+import { accountsPerUnit, accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, staysWith } from './match-owners.ts';
 
 /** What a balance may move, in the form a Problem takes it. */
@@ -10,14 +10,41 @@ export interface MoveBudget {
   readonly moveCost: Float64Array;
   /** How much may change hands besides what is with another owner already; never negative. */
   readonly moveBudget: number;
+  /** Whose today it is: that of the owners, or that of the territories as they stand. */
+  readonly against: 'owners' | 'territories';
+  /** What is with another owner already, and everything there is; in the same measure as the costs. */
+  readonly gone: number;
+  readonly total: number;
 }
 
 /**
- * The budget that keeps at least `1 - share` of the accounts (or of the measure in row `measure`) with the owners of
- * today, where a scenario still stands as it was imported. An account whose unit lies in another owner's territory
- * has moved already and uses up its part. `unitRows` are the plan's rows of the problem's units.
+ * The budget that lets at most `share` of the accounts (or of the measure in row `measure`) leave where they are today:
+ * their owners, as long as the scenario stands as it was imported with them, else the territories as they stand.
+ * `unitRows` are the plan's rows of the problem's units.
  */
 export function moveBudget(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  unitRows: Int32Array,
+  share: number,
+  measure: number | null,
+): MoveBudget {
+  return standsAsImported(plan, scenario, role)
+    ? fromOwners(plan, scenario, role, unitRows, share, measure)
+    : fromTerritories(plan, scenario, role, unitRows, share, measure);
+}
+
+/** Whether the territories are still the ones that the owners of the accounts made. */
+function standsAsImported(plan: Plan, scenario: ScenarioKey, role: RoleKey): boolean {
+  const baseline = plan.scenarios.find((one) => one.baseline);
+  if (plan.accounts.ownerNames.length === 0 || !baseline) return false;
+  const imported = assignmentOf(plan, baseline.key, role);
+  return assignmentOf(plan, scenario, role).every((territory, row) => territory === imported[row]);
+}
+
+/** An account whose unit lies in another owner's territory has moved already and uses up its part. */
+function fromOwners(
   plan: Plan,
   scenario: ScenarioKey,
   role: RoleKey,
@@ -44,5 +71,35 @@ export function moveBudget(
   return {
     moveCost: Float64Array.from(unitRows, (row) => kept[row] as number),
     moveBudget: Math.max(0, share * total - gone),
+    against: 'owners',
+    gone,
+    total,
   };
+}
+
+/** Without accounts, units are counted in their place. */
+function fromTerritories(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  unitRows: Int32Array,
+  share: number,
+  measure: number | null,
+): MoveBudget {
+  const worth = measure === null ? countedPerUnit(plan) : unitValues(plan, measure);
+  const today = assignmentOf(plan, scenario, role);
+  let total = 0;
+  for (const value of worth) total += value;
+  return {
+    moveCost: Float64Array.from(unitRows, (row) => (today[row] === 0 ? 0 : (worth[row] as number))),
+    moveBudget: share * total,
+    against: 'territories',
+    gone: 0,
+    total,
+  };
+}
+
+function countedPerUnit(plan: Plan): Float64Array {
+  if (plan.accounts.count === 0) return new Float64Array(plan.units.count).fill(1);
+  return Float64Array.from(accountsPerUnit(plan));
 }

@@ -1,5 +1,4 @@
 import { limitsFor } from '../balance/limits.ts';
-import { COMPACTNESS } from '../balance/objective.ts';
 import type { Graph, Problem, ProblemMeasure } from '../balance/problem.ts';
 import { invariant } from '../invariant.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
@@ -13,7 +12,9 @@ import { type Refusal, refused } from './refusal.ts';
 import { repHomes } from './rep-homes.ts';
 import { askedMeasures } from './set-measures.ts';
 import { lockedTerritories, lockedUnitRows, territorySeats } from './territory-seats.ts';
+import { type CountedMoves, type MaxMoved, territoriesToday, todayOf } from './todays-territories.ts';
 import { unitGraph } from './unit-graph.ts';
+import { weighedObjective } from './weighed-objective.ts';
 import { withMeasures } from './with-measures.ts';
 
 /** A balance to be solved, and how its dense numbers lead back to the plan. */
@@ -29,12 +30,14 @@ export interface PlanProblem {
   readonly heldTerritories: Int32Array;
   /** Per territory of the problem the rep whose home pulls it, so that this rep gets it; 0 for none. */
   readonly homeReps: Int32Array;
+  /** What moves are counted against; null where they are neither limited nor weighed. */
+  readonly moves: CountedMoves | null;
 }
 
 /**
  * The dense problem of one scenario and role. `asked` are the plan's measures as the planner wants them; those that
  * are balanced get limits by capacity, and the first of them weighs compactness. Named accounts count where they are named to, so
- * their values are left out. Ask `balanceRefusal` first.
+ * their values are left out. `maxMoved` limits what may change hands. Ask `balanceRefusal` first.
  */
 export function problemOfPlan(
   plan: Plan,
@@ -42,38 +45,47 @@ export function problemOfPlan(
   role: RoleKey,
   settings: BalanceSettings,
   asked: readonly Measure[],
+  maxMoved: MaxMoved | null = null,
 ): PlanProblem {
   const measures = askedMeasures(plan, asked);
   invariant(measures, 'the measures can be had of this plan');
   const plane = unitPlane(plan.units);
   const seats = territorySeats(plan, scenario, role, settings.territories);
-  const homes = repHomes(plan, seats.crews, settings.homes);
+  const { weights } = settings;
+  const homes = repHomes(plan, seats.crews, homesAsked(settings));
   const loads = unitLoads(withMeasures(plan, measures), scenario, role);
   const values = loads.values.map((column) => pick(column, plane.rows));
   const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plan.neighbours) : null;
-  const problem: Problem = {
+  const { moves, ...today } = todayOf(
+    plan,
+    scenario,
+    role,
+    { unitRows: plane.rows, indexOf: seats.indexOf, count: settings.territories },
+    { maxMoved, weighed: weights.disruption > 0, measures },
+  );
+  const unweighed: Omit<Problem, 'objective'> = {
     unitCount: plane.rows.length,
     territoryCount: settings.territories,
     xKm: plane.xKm,
     yKm: plane.yKm,
     weight: compactnessWeight(values[weighingMeasure(measures)], plane.rows.length),
     measures: balancedMeasures(measures, values, seats.capacities),
-    graph: settings.contiguity === 'off' ? null : graph,
+    // Borders are those of the graph, also where territories need not be in one piece.
+    graph: settings.contiguity === 'off' && weights.border === 0 ? null : graph,
     contiguity: settings.contiguity,
     fixed: fixedTerritories(plan, scenario, role, plane.rows, seats.indexOf),
-    incumbent: incumbent(plan, scenario, role, plane.rows, seats.indexOf, settings.territories),
-    moveCost: null,
-    moveBudget: Number.POSITIVE_INFINITY,
+    closed: closedTerritories(plan, scenario, role, seats.indexOf, settings.territories),
+    ...today,
     homes: homes.homes,
-    objective: { ...COMPACTNESS, roadFactor: settings.roadFactor },
   };
   return {
-    problem,
+    problem: { ...unweighed, objective: weighedObjective(weights, settings.roadFactor, unweighed) },
     graph,
     unitRows: plane.rows,
     territoryCapacities: seats.capacities,
     heldTerritories: seats.held,
     homeReps: homes.reps,
+    moves,
   };
 }
 
@@ -84,6 +96,7 @@ export function balanceRefusal(
   role: RoleKey,
   settings: BalanceSettings,
   asked: readonly Measure[] = plan.measures,
+  maxMoved: MaxMoved | null = null,
 ): Refusal | null {
   if (!askedMeasures(plan, asked)) return refused('invalid-request', { what: 'measures' });
   const units = unitPlane(plan.units).rows.length;
@@ -92,10 +105,17 @@ export function balanceRefusal(
   if (units < territories) return refused('too-few-units', { units, territories });
   const locked = lockedTerritories(plan, scenario, role).size;
   if (locked > territories) return refused('too-few-territories', { locked, territories });
+  const today = territoriesToday(plan, scenario, role);
+  if (maxMoved && today !== territories) return refused('moves-need-today', { today, territories });
+  const homes = homesAsked(settings);
   const homeless =
-    settings.homes !== 'off' &&
-    !repHomes(plan, territorySeats(plan, scenario, role, territories).crews, settings.homes).homes;
+    homes !== null && !repHomes(plan, territorySeats(plan, scenario, role, territories).crews, homes).homes;
   return homeless ? refused('no-homes') : null;
+}
+
+/** Homes are also needed where only the way from them counts. */
+function homesAsked({ homes, weights }: BalanceSettings): BalanceSettings['homes'] | null {
+  return homes === 'off' && weights.travel === 0 ? null : homes;
 }
 
 /**
@@ -143,17 +163,18 @@ function fixedTerritories(
   });
 }
 
-/** Today's territories, where there are as many as asked for. */
-function incumbent(
+/** Territories that are locked as a whole: nothing leaves them, and nothing comes in. */
+function closedTerritories(
   plan: Plan,
   scenario: ScenarioKey,
   role: RoleKey,
-  rows: Int32Array,
   indexOf: ReadonlyMap<number, number>,
   count: number,
-): Int32Array | null {
-  if (indexOf.size !== count) return null;
-  const assignment = assignmentOf(plan, scenario, role);
-  const today = rows.map((row) => indexOf.get(assignment[row] as number) ?? -1);
-  return today.some((territory) => territory >= 0) ? today : null;
+): Uint8Array | null {
+  const closed = new Uint8Array(count);
+  for (const { territory, locked } of scenarioTerritoriesOf(plan, scenario, role)) {
+    const at = locked ? indexOf.get(territory) : undefined;
+    if (at !== undefined) closed[at] = 1;
+  }
+  return closed.includes(1) ? closed : null;
 }

@@ -2,6 +2,7 @@ import { COMPACTNESS } from '../balance/objective.ts';
 import type { LevelKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan, PlanSettings } from '../model/plan.ts';
 import { textColumn } from '../model/text-column.ts';
+import { COMPACTNESS_ALONE } from './weighed-objective.ts';
 
 /** Names of the records every plan starts with: data, written once in the language of the planner who made the plan. */
 export interface StartNames {
@@ -53,7 +54,14 @@ function startSettings(name: string, currency: string, periodStart: string): Pla
     periodMonths: 12,
     distanceUnit: 'km',
     sample: false,
-    balance: { territories: 10, contiguity: 'off', seed: 1, homes: 'off', roadFactor: COMPACTNESS.roadFactor },
+    balance: {
+      territories: 10,
+      contiguity: 'off',
+      seed: 1,
+      homes: 'off',
+      roadFactor: COMPACTNESS.roadFactor,
+      weights: COMPACTNESS_ALONE,
+    },
   };
 }
 

@@ -15,7 +15,7 @@ export interface AskedMeasure {
 }
 
 /**
- * The measures of an imported list, in the order asked: the first weighs compactness; all are met alike. Where the
+ * The measures of an imported list, in the order asked: the first weighs compactness; all are met alike unless told. Where the
  * plan's measures have the same names in the same order they go on under their keys with their limits; otherwise all
  * are new, because value columns stand in the order of keys.
  */
@@ -23,9 +23,9 @@ export function importedMeasures(before: readonly Measure[], asked: readonly Ask
   invariant(asked.length > 0 && asked.length <= MEASURE_SLOTS, 'one measure at least, and a slot for each');
   const same = asked.length === before.length && asked.every(({ name }, i) => before[i]?.name === name);
   const highest = before.reduce((high, { key }) => Math.max(high, key), 0);
-  return asked.map(({ name, column, tolerance, quantity }, i) => {
+  return asked.map(({ name, column, tolerance, quantity, limits }, i) => {
     const goesOn = same ? before[i] : undefined;
-    if (goesOn) return { ...goesOn, column, tolerance, quantity };
+    if (goesOn) return { ...goesOn, column, tolerance, quantity, ...limits };
     return {
       key: (highest + 1 + i) as MeasureKey,
       name,
@@ -35,6 +35,7 @@ export function importedMeasures(before: readonly Measure[], asked: readonly Ask
       minimum: null,
       maximum: null,
       priority: 1,
+      ...limits,
       balanced: true,
       slot: i,
     };

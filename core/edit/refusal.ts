@@ -7,6 +7,7 @@ export interface Refusal {
     | 'too-few-units'
     | 'too-few-territories'
     | 'no-homes'
+    | 'moves-need-today'
     | 'unit-locked'
     | 'other-units'
     | 'no-territories';

@@ -12,18 +12,18 @@ export interface RepHomes {
   readonly reps: Int32Array;
 }
 
-/** Soft is half: the centre lies midway between the home and the weighted centre. */
+/** Soft is half: the centre lies midway between the home and the weighted centre. Off, only the way there may count. */
 const PULL: Readonly<Record<HomePull, number>> = { off: 0, soft: 0.5, hard: 1 };
 
 /**
  * Where the reps of each territory live, in the plane the units lie in (km). Of several reps with a home the one with
  * the largest share counts. A unit list with a plane of its own says nothing of where degrees lie in it, so there no
- * home can be placed.
+ * home can be placed. `asked` is null where homes count for nothing at all.
  */
-export function repHomes(plan: Plan, crews: readonly (readonly RepShare[])[], asked: HomePull): RepHomes {
+export function repHomes(plan: Plan, crews: readonly (readonly RepShare[])[], asked: HomePull | null): RepHomes {
   const { lat, lon, xKm } = plan.units;
   const reps = new Int32Array(crews.length);
-  if (asked === 'off' || xKm !== null) return { homes: null, reps };
+  if (asked === null || xKm !== null) return { homes: null, reps };
   const rows = unitPlane(plan.units).rows;
   const project = projectionFitting(pick(lat, rows), pick(lon, rows));
   const none = () => new Float64Array(crews.length).fill(Number.NaN);

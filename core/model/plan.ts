@@ -29,6 +29,22 @@ export interface BalanceSettings {
   readonly homes: HomePull;
   /** Road distance over straight-line distance, 1 to 2; see `Objective.roadFactor`. */
   readonly roadFactor: number;
+  readonly weights: BalanceWeights;
+}
+
+/**
+ * What counts besides compactness, and how much: 0 is nothing, 1 as much as compactness, 10 the most. How a weight
+ * becomes one of the search's objective is in core/edit/weighed-objective.ts.
+ */
+export interface BalanceWeights {
+  /** The way from the homes of reps to their accounts. */
+  readonly travel: number;
+  /** The length of the borders between territories. */
+  readonly border: number;
+  /** What leaves its territory of today. */
+  readonly disruption: number;
+  /** What lies outside the limits; null where limits come before everything else. */
+  readonly limits: number | null;
 }
 
 /**

@@ -22,6 +22,8 @@ export type ArgumentProblem =
       readonly values: { readonly option: string; readonly given: string; readonly choices: string };
     }
   | { readonly code: 'measure-form'; readonly values: { readonly given: string } }
+  | { readonly code: 'weigh-form'; readonly values: { readonly given: string } }
+  | { readonly code: 'moved-measure'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'measure-twice'; readonly values: { readonly name: string } }
   | { readonly code: 'column-form'; readonly values: { readonly given: string } }
   | { readonly code: 'needs'; readonly values: { readonly option: string; readonly other: string } }
@@ -83,7 +85,20 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
     case 'measure-form':
       return i18n._({
         id: 'argument.measure-form',
-        message: '"{given}" is no measure. Write NAME=COLUMN or NAME=COLUMN:5%, for example potential=revenue:5%.',
+        message:
+          '"{given}" is no measure. Write NAME=COLUMN, NAME=COLUMN:5% or NAME=COLUMN:100..200, for example potential=revenue:5%; :p2 behind it is met after :p1.',
+        values,
+      });
+    case 'weigh-form':
+      return i18n._({
+        id: 'argument.weigh-form',
+        message: '"{given}" says no weight. Write TERM=NUMBER, for example --weigh travel=1,border=0.5.',
+        values,
+      });
+    case 'moved-measure':
+      return i18n._({
+        id: 'argument.moved-measure',
+        message: '--max-moved: the plan has no measure "{name}". Its measures are: {names}.',
         values,
       });
     case 'measure-twice':

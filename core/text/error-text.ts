@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { type AreasProblem, areasProblem } from './areas-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
@@ -34,13 +35,16 @@ export type ErrorCode =
   | 'bad-units'
   | 'bad-neighbours'
   | 'bad-workbook'
+  | 'bad-areas'
   | 'bad-argument'
   | 'too-few-units'
   | 'nothing-to-balance'
   | 'too-few-territories'
   | 'no-homes'
+  | 'moves-need-today'
   | 'unit-locked'
   | 'other-units'
+  | 'import-gone'
   | 'no-territories'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
@@ -221,6 +225,12 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         message: '{file} cannot be read: {what}.',
         values: { ...values, what: workbookProblem(i18n, String(values.problem) as WorkbookProblem, values) },
       });
+    case 'bad-areas':
+      return i18n._({
+        id: 'error.bad-areas',
+        message: '{file} cannot be read: {what}.',
+        values: { ...values, what: areasProblem(i18n, String(values.problem) as AreasProblem, values) },
+      });
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });
     case 'too-few-units':
@@ -245,6 +255,13 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
           'Territories are to lie around the homes of their reps, but no rep has a home that can be placed among the units. Import reps with latitude and longitude, or switch homes off.',
         values,
       });
+    case 'moves-need-today':
+      return i18n._({
+        id: 'error.moves-need-today',
+        message:
+          'What may move can be limited only where there are as many territories as today. {today, plural, =0 {This plan has none yet: balance it once without the limit.} one {Today there is one, and {territories, number} were asked for.} other {Today there are #, and {territories, number} were asked for. Ask for #, or lift the limit.}}',
+        values,
+      });
     case 'unit-locked':
       return i18n._({
         id: 'error.unit-locked',
@@ -257,6 +274,12 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.other-units',
         message:
           'The units of this plan are {planned}, and the list was read for {asked}. Nothing was changed. Update it with the units of the plan, or replace the whole list; that lets go of the territories.',
+        values,
+      });
+    case 'import-gone':
+      return i18n._({
+        id: 'error.import-gone',
+        message: 'This import waits no longer, and nothing was changed. Choose the file again to read it anew.',
         values,
       });
     case 'no-territories':

@@ -11,7 +11,10 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.run', message: 'import, balance, quota, report and files in one go' }),
     ),
     line('new PLAN', i18n._({ id: 'help.new', message: 'make an empty plan file' })),
-    line('import PLAN FILE', i18n._({ id: 'help.import', message: 'read an account list into a plan' })),
+    line(
+      'import PLAN FILE',
+      i18n._({ id: 'help.import', message: 'read an account list into a plan; a newer one updates it by id' }),
+    ),
     line('balance PLAN', i18n._({ id: 'help.balance', message: 'balance the territories of a plan' })),
     line(
       'quota PLAN --quota TOTAL[:METHOD]',
@@ -24,8 +27,11 @@ export function helpText(i18n: I18n): string {
     '',
     i18n._({ id: 'help.options', message: 'Options' }),
     line(
-      '--measure NAME=COLUMN[:TOL%]',
-      i18n._({ id: 'help.measure', message: 'what is balanced, repeatable; COLUMN # counts accounts' }),
+      '--measure NAME=COLUMN[:TOL%|:MIN..MAX][:pN]',
+      i18n._({
+        id: 'help.measure',
+        message: 'what is balanced, repeatable; COLUMN # counts accounts; p1 is met before p2',
+      }),
     ),
     line(
       '--units points|us-states|us-counties|FILE.csv',
@@ -58,12 +64,28 @@ export function helpText(i18n: I18n): string {
       '--header-line N|none  --sheet NAME',
       i18n._({ id: 'help.header-line', message: 'on which line its header stands, and on which sheet' }),
     ),
+    line(
+      '--update [--keep-gone] | --add | --replace',
+      i18n._({
+        id: 'help.import-mode',
+        message:
+          'of import: the list is all accounts of today (where nothing is said), some of them, or takes the place of all',
+      }),
+    ),
+    line('--list', i18n._({ id: 'help.list', message: 'of import: tell what would change, and write nothing' })),
     line('--unit-id COLUMN', i18n._({ id: 'help.unit-id', message: 'the column with the id in a list of units' })),
     line(
       '--owner COLUMN  --lock COLUMN  --reps FILE',
       i18n._({ id: 'help.people', message: 'who has an account, what stays, who sells' }),
     ),
     line('--max-moved PCT[:COLUMN]', i18n._({ id: 'help.max-moved', message: 'how much may change hands' })),
+    line(
+      '--weigh travel=N,border=N,disruption=N,limits=N',
+      i18n._({
+        id: 'help.weigh',
+        message: 'what counts besides compactness, 0 to 10, 1 as much as it; limits=first before all else',
+      }),
+    ),
     line(
       '--quota TOTAL[:potential|even]  --currency CODE',
       i18n._({ id: 'help.quota-option', message: 'what is split over the territories' }),
@@ -81,6 +103,10 @@ export function helpText(i18n: I18n): string {
         id: 'help.search',
         message: 'when each start ends: iterations, counted in ten thousands and rounded up, or a time',
       }),
+    ),
+    line(
+      '--patience N',
+      i18n._({ id: 'help.patience', message: 'a start also ends after so many iterations without a better plan' }),
     ),
     line(
       '--plan FILE.evenfield  --force',

@@ -128,6 +128,16 @@ export function largestOwnersText(i18n: I18n, shown: number, owners: number): st
   });
 }
 
+/** How many of the moved units are explained. */
+export function movesShownText(i18n: I18n, shown: number, moved: number): string {
+  return i18n._({
+    id: 'report.moves-shown',
+    message:
+      '{moved, plural, one {# unit is} other {# units are}} not in the territory of the baseline. {shown, plural, =0 {} other {Listed are the {shown, number} largest; moves.csv of a run has all.}} Each sentence is about one unit, with all others where they are now.',
+    values: { shown: shown < moved ? shown : 0, moved },
+  });
+}
+
 /** What became of the rows of a file. */
 export function rowsText(
   i18n: I18n,

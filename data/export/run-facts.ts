@@ -1,11 +1,24 @@
 import type { TerritoryCountChoice } from '../../core/balance/alternatives/territory-count.ts';
 import type { Bounds } from '../../core/balance/bounds/bound.ts';
+import type { Objective } from '../../core/balance/objective.ts';
+import type { ObjectiveTerms } from '../../core/balance/objective-terms.ts';
 import type { Solution } from '../../core/balance/solution.ts';
+import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 import type { CommonestRefusal } from '../../core/text/refused-rows-text.ts';
 
+/** Units, and territories that are locked as a whole, that stand in the way. */
+export interface BlockingFact {
+  /** Codes of the units: the one that is too big, those cut off, those locked one by one. At most 20. */
+  readonly units: readonly string[];
+  /** How many there are in truth. */
+  readonly unitCount: number;
+  /** Ids of the territories. */
+  readonly territories: readonly string[];
+}
+
 /** A limit that is not met, with what blocks it, in the planner's names. */
-export interface UnmetLimitFact {
+export interface UnmetLimitFact extends BlockingFact {
   readonly measure: string;
   /** `T004` */
   readonly territory: string;
@@ -13,8 +26,19 @@ export interface UnmetLimitFact {
   readonly minimum: number;
   readonly maximum: number;
   readonly blocker: Solution['unmet'][number]['blocker']['kind'];
-  /** Codes of the units that block: the one that is too big, those that are locked or cut off. At most 20. */
+  /** What the moves cost at least and what may be moved; null where that does not block. */
+  readonly budget: { readonly needed: number; readonly left: number } | null;
+}
+
+/** A piece that is cut off from the rest of its territory, with the locks that keep it apart. */
+export interface LoosePieceFact {
+  /** `T004` */
+  readonly territory: string;
+  /** Codes of its units, at most 20, and how many there are. */
   readonly units: readonly string[];
+  readonly unitCount: number;
+  readonly blocker: Solution['pieces'][number]['blocker']['kind'];
+  readonly locks: BlockingFact;
 }
 
 /** One start of a balance: what it takes to repeat it, and what it reached; null where its thread died. */
@@ -36,6 +60,24 @@ export interface TerritoryCounts {
   readonly tried: TerritoryCountChoice['tried'];
 }
 
+/** What was weighed, in the search's own units, and what each term came to. */
+export interface ObjectiveFacts {
+  readonly limits: Objective['balance'];
+  readonly terms: ObjectiveTerms;
+  /** Moves were to weigh, but there are not as many territories as there were. */
+  readonly disruptionLeftOut: boolean;
+}
+
+/** What left its territory or owner of today; shares of everything there is. */
+export interface MovesFact {
+  readonly against: 'owners' | 'territories';
+  /** Null for accounts, or units where there are none. */
+  readonly measure: string | null;
+  /** Null where it was not limited. */
+  readonly allowed: number | null;
+  readonly moved: number;
+}
+
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
 export interface RunFacts {
   readonly version: string;
@@ -53,10 +95,15 @@ export interface RunFacts {
     /** What the SSE cannot be below, and of which plans that is proven. */
     readonly bounds: Bounds;
     readonly unmet: readonly UnmetLimitFact[];
+    /** Where contiguity is required, what is cut off, the largest first; at most 100. */
+    readonly pieces: readonly LoosePieceFact[];
     /** Every start in its order; seed and iterations above are those of the chosen one. */
     readonly starts: readonly StartFact[];
     /** Where the number of territories was asked for as a range. */
     readonly counts?: TerritoryCounts;
+    readonly objective: ObjectiveFacts;
+    /** What has moved, where moves were limited or weighed. */
+    readonly moves: MovesFact | null;
   } | null;
   readonly rows: {
     readonly file: string;
@@ -68,6 +115,8 @@ export interface RunFacts {
     readonly reasons: Readonly<Record<string, number>>;
     /** Left out where no row was refused. */
     readonly commonest?: CommonestRefusal;
+    /** What was odd of many rows alike; left out where no account list was read. */
+    readonly findings?: readonly ImportFinding[];
   } | null;
   /** Seconds per phase, in the order they ran. */
   readonly seconds: Readonly<Record<string, number>>;

@@ -5,14 +5,15 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
-import type { RunFacts, StartFact, TerritoryCounts } from './run-facts.ts';
+import { movesJson, objectiveJson } from './objective-json.ts';
+import type { LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
 export function summaryJson(view: ScenarioView, facts: RunFacts) {
   const { plan, scenario, totals } = view;
   const { balance, rows } = facts;
-  const unmet = balance?.unmet ?? outsideJson(view);
+  const unmet = balance?.unmet.map(unmetJson) ?? outsideJson(view);
   const quota = plan.quotas.filter((q) => q.scenario === scenario && view.byKey.has(q.territory));
   return {
     format: 'evenfield-summary',
@@ -30,12 +31,14 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     measures: measuresJson(view),
     limits_met: view.territories.length === 0 ? null : unmet.length === 0,
     unmet_limits: unmet,
-    contiguity: contiguityJson(view),
+    contiguity: contiguityJson(view, balance?.pieces ?? []),
+    objective: balance && objectiveJson(view, balance.objective),
     compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
     homes: homesJson(view),
     bound: boundJson(balance?.bounds.anyCentres ?? NO_BOUND),
     bound_these_centres: boundJson(balance?.bounds.theseCentres ?? NO_BOUND),
     disruption: disruptionJson(view),
+    moves: balance && movesJson(balance.moves),
     quota:
       quota.length === 0
         ? null
@@ -108,6 +111,22 @@ function measuresJson(view: ScenarioView) {
   }));
 }
 
+function unmetJson({ unitCount, territories, budget, ...limit }: UnmetLimitFact) {
+  return { ...limit, unit_count: unitCount, locked_territories: territories, move_budget: budget };
+}
+
+function pieceJson({ territory, units, unitCount, blocker, locks }: LoosePieceFact) {
+  return {
+    territory,
+    units,
+    unit_count: unitCount,
+    blocker,
+    locked_units: locks.units,
+    locked_unit_count: locks.unitCount,
+    locked_territories: locks.territories,
+  };
+}
+
 /** What lies outside its limits where no balance was run, so that nobody looked for what blocks it. */
 function outsideJson(view: ScenarioView) {
   return outsideLimits(view, measureLimits(view)).map(({ measure, territory, total, minimum, maximum }) => ({
@@ -118,11 +137,14 @@ function outsideJson(view: ScenarioView) {
     maximum,
     blocker: null,
     units: [],
+    unit_count: 0,
+    locked_territories: [],
+    move_budget: null,
   }));
 }
 
 /** Whether each territory is in one piece, and why it may not be. */
-function contiguityJson(view: ScenarioView) {
+function contiguityJson(view: ScenarioView, pieces: readonly LoosePieceFact[]) {
   if (view.territories.length === 0) return null;
   const { asked, looseParts, links } = contiguityOf(view);
   const contiguous = looseParts === null ? null : looseParts === 0;
@@ -136,6 +158,7 @@ function contiguityJson(view: ScenarioView) {
     contiguous,
     why,
     loose_parts: looseParts,
+    pieces: pieces.map(pieceJson),
     links: links.map(({ from, to, km, territory }) => ({ from, to, km, territory })),
   };
 }

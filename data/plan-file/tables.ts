@@ -19,6 +19,10 @@ export interface Tables {
     balance_seed: number;
     balance_homes: string;
     balance_road_factor_ratio: number;
+    balance_travel_weight: number;
+    balance_border_weight: number;
+    balance_disruption_weight: number;
+    balance_limits_weight: number | null;
   };
   readonly state: {
     key: number;
@@ -153,6 +157,10 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balance_seed',
     'balance_homes',
     'balance_road_factor_ratio',
+    'balance_travel_weight',
+    'balance_border_weight',
+    'balance_disruption_weight',
+    'balance_limits_weight',
   ],
   state: [
     'key',

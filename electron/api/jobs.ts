@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { tableForm } from './import-schemas.ts';
+import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
+import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { balanceSettings, limit, measure, priority } from './plan-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
@@ -35,7 +36,17 @@ const importJob = v.strictObject({
   unitSet: unitSetKind,
   /** How the list is written, where the planner changed it. */
   form: v.optional(tableForm),
+  /** Which of the findings are put right. */
+  fixes: v.optional(v.array(importFix)),
+  /** Into this plan: how the list meets the accounts that are there; left out, it takes their place. */
+  mode: v.optional(importMode),
+  gone: v.optional(goneAccounts),
+  /** An update waits, so that it can be looked at and applied. */
+  review: v.optional(v.boolean()),
 });
+
+/** Applies an import that waits, if the plan is still at the revision that was looked at. */
+const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
 
 /** A balance is sought from at most so many seeds. */
 export const MOST_STARTS = 16;
@@ -47,11 +58,18 @@ const balanceJob = v.strictObject({
   role: v.number(),
   settings: balanceSettings,
   measures: v.array(measure),
-  /** Search iterations; null for the default of the problem's size. */
   /** From how many seeds the plan is sought; the best is kept. */
   starts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STARTS)),
   /** Of every start; null for the default of the problem's size. */
   iterations: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** A start ends after so many iterations without a better plan; null for no such end. */
+  patience: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Up to how many territories, to choose from; null for the number in the settings alone. */
+  mostTerritories: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+  /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
+  maxMoved: v.nullable(
+    v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), measure: v.nullable(v.string()) }),
+  ),
 });
 
 /** Writes files for a scenario. In the window host into a folder the user chose, else into one zip to download. */
@@ -63,10 +81,11 @@ const exportJob = v.strictObject({
   folder: v.nullable(fileToken),
 });
 
-export const jobRequest = v.variant('kind', [importJob, balanceJob, exportJob]);
-export const jobKind = v.picklist(['import', 'balance', 'export'] satisfies JobRequest['kind'][]);
+export const jobRequest = v.variant('kind', [importJob, applyImportJob, balanceJob, exportJob]);
+export const jobKind = v.picklist(['import', 'apply-import', 'balance', 'export'] satisfies JobRequest['kind'][]);
 export type JobRequest = v.InferOutput<typeof jobRequest>;
 export type ImportJob = v.InferOutput<typeof importJob>;
+export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
@@ -93,9 +112,24 @@ export const jobProgress = v.strictObject({
   /** 0 where the total is not known. */
   total: v.number(),
   /** A balance's best so far; null for other jobs. */
-  best: v.nullable(v.strictObject({ limitsMet: v.boolean(), worstDeviation: v.number(), iterations: v.number() })),
+  best: v.nullable(
+    v.strictObject({
+      limitsMet: v.boolean(),
+      worstDeviation: v.number(),
+      iterations: v.number(),
+      /** Of all starts at work; null where none has run for long enough to tell. */
+      perSecond: v.nullable(v.number()),
+    }),
+  ),
 });
 export type JobProgress = v.InferOutput<typeof jobProgress>;
+
+/** The first codes of units that stand in the way, their true number, and ids of territories locked as a whole. */
+const blocking = {
+  units: v.array(v.string()),
+  unitCount: v.number(),
+  territories: v.array(v.string()),
+};
 
 const unmetLimit = v.strictObject({
   measure: v.string(),
@@ -104,21 +138,60 @@ const unmetLimit = v.strictObject({
   total: v.number(),
   minimum: v.number(),
   maximum: v.number(),
-  blocker: v.picklist(['unit-too-big', 'locked', 'isolated-part', 'not-enough', 'not-found']),
-  /** Code of the unit that blocks, or the empty text. */
-  unit: v.string(),
+  blocker: v.picklist([
+    'unit-too-big',
+    'closed',
+    'locked',
+    'fenced-in',
+    'fenced-off',
+    'isolated-part',
+    'not-enough',
+    'too-much',
+    'budget',
+    'not-found',
+  ]),
+  ...blocking,
+  /** What has to be moved at least and what may be; null where that does not block. */
+  budget: v.nullable(v.strictObject({ needed: v.number(), left: v.number() })),
 });
+
+/** A piece that is cut off from the rest of its territory. */
+const loosePiece = v.strictObject({
+  territory: v.string(),
+  units: v.array(v.string()),
+  unitCount: v.number(),
+  blocker: v.picklist(['locked', 'isolated-part', 'not-found']),
+  locks: v.strictObject(blocking),
+});
+
+/** What the SSE cannot be below, and of which plans that is proven. */
+const bound = v.variant('kind', [
+  v.strictObject({ kind: v.literal('for-any-centres'), sse: v.number(), how: v.literal('centre-boxes') }),
+  v.strictObject({ kind: v.literal('for-these-centres'), sse: v.number(), how: v.literal('transportation-dual') }),
+  v.strictObject({ kind: v.literal('none') }),
+]);
+
+/** What became of the rows of a list. */
+const rowCounts = {
+  rows: v.number(),
+  imported: v.number(),
+  warned: v.number(),
+  refused: v.number(),
+  /** What is odd of many rows alike. */
+  findings: v.array(importFinding),
+  /** Download token of refused.csv, null where no row was refused. */
+  refusedFile: v.nullable(fileToken),
+};
 
 export const jobResult = v.variant('kind', [
   v.strictObject({
     kind: v.literal('import'),
-    rows: v.number(),
-    imported: v.number(),
-    warned: v.number(),
-    refused: v.number(),
-    /** Download token of refused.csv, null where no row was refused. */
-    refusedFile: v.nullable(fileToken),
+    ...rowCounts,
+    /** What an update did; null where the list took the place of what was there. */
+    difference: v.nullable(importDifference),
   }),
+  v.strictObject({ kind: v.literal('import-review'), ...rowCounts, ...heldDifference.entries }),
+  v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
   v.strictObject({
     kind: v.literal('balance'),
     iterations: v.number(),
@@ -134,8 +207,34 @@ export const jobResult = v.variant('kind', [
       }),
     ),
     moved: v.number(),
+    stopped: v.picklist(['iterations', 'time', 'no-improvement', 'kept', 'cancelled']),
+    /** Where the number of territories was to be chosen from a range. */
+    counts: v.nullable(
+      v.strictObject({
+        least: v.number(),
+        most: v.number(),
+        chosen: v.number(),
+        reason: v.picklist(['fewest-within-limits', 'least-violation']),
+      }),
+    ),
+    /** What left its territory or owner of today, as shares; null where that was neither limited nor weighed. */
+    moves: v.nullable(
+      v.strictObject({
+        against: v.picklist(['owners', 'territories']),
+        measure: v.nullable(v.string()),
+        allowed: v.nullable(v.number()),
+        moved: v.number(),
+      }),
+    ),
+    /** Moves were to weigh, but there are not as many territories as there were. */
+    disruptionLeftOut: v.boolean(),
     looseParts: v.nullable(v.number()),
     unmet: v.array(unmetLimit),
+    /** Where each had to be in one piece, what is cut off. */
+    pieces: v.array(loosePiece),
+    /** Weight x km2. */
+    sse: v.number(),
+    bounds: v.strictObject({ anyCentres: bound, theseCentres: bound }),
     revision: v.number(),
   }),
   v.strictObject({

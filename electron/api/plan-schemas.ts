@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EditCommand } from '../../core/edit/command.ts';
+import { MOST_WEIGHT } from '../../core/edit/weighed-objective.ts';
 import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
@@ -26,7 +27,9 @@ const measureKey = v.pipe(
   v.transform((k) => k as MeasureKey),
 );
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const limit = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+export const limit = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+
+export const priority = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8));
 
 export const measure: v.GenericSchema<unknown, Measure> = v.strictObject({
   key: measureKey,
@@ -36,10 +39,12 @@ export const measure: v.GenericSchema<unknown, Measure> = v.strictObject({
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
   minimum: limit,
   maximum: limit,
-  priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+  priority,
   balanced: v.boolean(),
   slot: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MEASURE_SLOTS - 1)),
 });
+
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_WEIGHT));
 
 export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.strictObject({
   territories: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
@@ -47,6 +52,7 @@ export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.stri
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
   homes: v.picklist(['off', 'soft', 'hard']),
   roadFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
+  weights: v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
 });
 
 const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({

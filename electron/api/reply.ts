@@ -32,13 +32,16 @@ export const ERROR_CODES = [
   'bad-units',
   'bad-neighbours',
   'bad-workbook', // also a zip or folder of lists: value problem
+  'bad-areas', // a boundary file: value problem
   'bad-argument',
   'too-few-units', // fewer units than territories
   'nothing-to-balance',
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
   'no-homes', // homes of reps are to pull territories, but none can be placed
+  'moves-need-today', // what may move is limited, but the number of territories is not today's: values today, territories
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
+  'import-gone', // the import that was looked at is not held any more
   'no-territories', // there is nothing yet to split a quota over
   'nothing-to-undo',
   'nothing-to-redo',

@@ -19,6 +19,8 @@ import { weightOptions } from './weight-options.ts';
 
 const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet'];
 const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock', ...FORM_OPTIONS];
+/** How a list meets the accounts of a plan. */
+const IMPORT_MODES = ['update', 'add', 'replace'] as const;
 const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved'];
 const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
 const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
@@ -27,7 +29,7 @@ const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
 const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
   new: ['force', 'currency'],
-  import: IMPORT_OPTIONS,
+  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list'],
   balance: [...BALANCE_OPTIONS, 'scenario'],
   quota: ['quota', 'scenario'],
   report: ['out', 'scenario'],
@@ -36,7 +38,7 @@ const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   open: [],
   help: [],
 };
-const FLAGS = ['json', 'force', 'help'];
+const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'list'];
 const REPEATED = ['measure', 'column', 'weigh'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
@@ -146,7 +148,9 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return { command, plan: file(0), force: values.has('force'), json, currency: currency(one('currency')) };
     case 'import': {
       atMost(2);
-      return { command, plan: file(0), accounts: file(1), ...intake(), json };
+      const units = one('units');
+      const options = { ...intake(), units: units === null ? null : unitsOption(units) };
+      return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), json };
     }
     case 'balance':
       atMost(1);
@@ -177,6 +181,18 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'help':
       return { command };
   }
+}
+
+/** At most one of --update, --add and --replace, and what goes with it. */
+function importHow(values: ReadonlyMap<string, unknown>) {
+  const [mode = null, other] = IMPORT_MODES.filter((name) => values.has(name));
+  if (mode && other)
+    throw new ArgumentError({ code: 'not-both', values: { option: `--${mode}`, other: `--${other}` } });
+  const keepGone = values.has('keep-gone');
+  if (keepGone && mode && mode !== 'update') {
+    throw new ArgumentError({ code: 'not-both', values: { option: `--${mode}`, other: '--keep-gone' } });
+  }
+  return { mode, keepGone, list: values.has('list') };
 }
 
 function parse(command: CommandLine['command'], rest: readonly string[]) {

@@ -4,6 +4,7 @@ import type { TableForm } from '../../core/model/table-form.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
+import type { ImportHow } from '../jobs/held-imports.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption =
@@ -69,13 +70,20 @@ export type PlanCommand =
       readonly accounts: string;
       /** Empty: those of the plan. */
       readonly measures: readonly MeasureRequest[];
-      readonly units: UnitsOption;
+      /** Null: points, or with an update those of the plan. */
+      readonly units: UnitsOption | null;
       readonly neighbours: string | null;
       readonly columns: Readonly<Partial<Record<AccountField, string>>>;
       readonly unitId: string | null;
       readonly owner: string | null;
       readonly lock: string | null;
       readonly form: TableForm;
+      /** Null: an update where the plan has accounts. */
+      readonly mode: ImportHow['mode'] | null;
+      /** Accounts that a newer list does not have stay in the plan. */
+      readonly keepGone: boolean;
+      /** Only tells what would change. */
+      readonly list: boolean;
       readonly json: boolean;
     }
   | (SearchOptions & {

@@ -2,7 +2,6 @@ import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fiel
 import { DELIMITERS, ENCODINGS, type TableForm } from '../../core/model/table-form.ts';
 import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
-import type { MeasureRequest } from '../api/jobs.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { UnitsOption } from './command.ts';
 

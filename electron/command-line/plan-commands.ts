@@ -3,19 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { checkProblemText, checkText, planMadeText, writtenText } from '../../core/text/command-line-text.ts';
-import type { MeasureRequest } from '../api/jobs.ts';
 import { balance } from '../jobs/balance-job.ts';
 import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
-import { importInto } from '../jobs/import-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
 import { balanceParams, maxMovedOf } from './balance-params.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
-import { ArgumentError } from './option-values.ts';
-import { withColumns } from './run.ts';
-import { exitOf, sayResult, sayRows } from './said.ts';
+import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
 
@@ -37,44 +33,6 @@ export async function makePlan(command: CommandOf<'new'>, context: Context): Pro
   context.terminal.json({ plan: command.plan });
   context.terminal.say(planMadeText(context.terminal.i18n, command.plan));
   return EXIT.done;
-}
-
-/** `evenfield import PLAN FILE` */
-export function importAccounts(command: CommandOf<'import'>, context: Context): Promise<number> {
-  return onWritablePlan(command.plan, async (store) => {
-    return inTemporaryFolder(async (folder) => {
-      const { rows } = await importInto(
-        store,
-        {
-          accounts: command.accounts,
-          columns: withColumns(command),
-          measures: command.measures.length > 0 ? command.measures : await planMeasures(store),
-          form: command.form,
-          units: command.units,
-          neighbours: command.neighbours,
-          unitId: command.unitId,
-          reps: null,
-          unplaced: 'keep',
-          refused: join(folder, 'refused.csv'),
-          locale: context.fileLocale,
-        },
-        context.control,
-      );
-      const { commonest: _, ...counts } = rows;
-      context.terminal.json({ rows: counts });
-      sayRows(context.terminal, rows);
-      return EXIT.done;
-    });
-  });
-}
-
-/** The plan's own measures, to be read again from the columns they came from. Throws ArgumentError where it has none. */
-async function planMeasures(store: Store): Promise<MeasureRequest[]> {
-  const { plan } = await store.call('read', {});
-  if (plan.measures.length === 0) {
-    throw new ArgumentError({ code: 'missing-option', values: { option: '--measure', command: 'import' } });
-  }
-  return plan.measures.map(({ name, column, tolerance }) => ({ name, column, tolerance }));
 }
 
 /** `evenfield balance PLAN` */
@@ -134,7 +92,7 @@ export function checkPlanFile(command: CommandOf<'check'>, { terminal }: Context
 }
 
 /** The same for a command that changes the plan: one that cannot be written to is refused before the work, not after. */
-function onWritablePlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
+export function onWritablePlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
   return onPlan(plan, async (store) => {
     const { readOnly, newer } = await store.call('read', {});
     if (readOnly) throw new Refused(newer ? 'plan-newer' : 'file-read-only', { file: basename(plan) });
@@ -152,7 +110,8 @@ function onPlan(plan: string, work: (store: Store) => Promise<number>): Promise<
   });
 }
 
-async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** Works in a folder that is gone afterwards. */
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'evenfield-'));
   try {
     return await work(folder);

@@ -74,23 +74,24 @@ async function runIn(
 
   const facts: RunFacts = { version, rows, balance: balanced, seconds };
   const made = await read(store);
-  await timed('export', async () => {
+  const written = await timed('export', async () => {
     const files: ExportWork = {
       plan: made,
       shapes: made.unitSet ? (await store.call('shapes', { batch: made.unitSet.batch })).shapes : null,
       ...choice,
       facts,
-      kinds: ['csv', 'report', 'summary'],
+      kinds: ['csv', 'moves', 'report', 'summary'],
       target: 'crm',
       locale: fileLocale,
       folder,
     };
-    return control.run('export', files);
+    return control.run<string[]>('export', files);
   });
   control.check();
   if (command.plan !== null) await store.call('saveCopy', { path: resolve(command.plan) });
   sayResult(terminal, made, choice, facts);
-  terminal.say(writtenText(terminal.i18n, FILES, command.out));
+  // What was refused at the import is beside them.
+  terminal.say(writtenText(terminal.i18n, written.length + 1, command.out));
   return exitOf(facts);
 }
 
@@ -99,9 +100,6 @@ function withCommonest(thrown: unknown, { commonest }: NonNullable<RunFacts['row
   if (!(thrown instanceof Refused) || thrown.code !== 'too-few-units' || !commonest) return thrown;
   return new Refused(thrown.code, { ...thrown.values, ...commonestValues(commonest) });
 }
-
-/** assignments, units, territories, quotas, refused, fairness twice, summary. */
-const FILES = 8;
 
 function importParams(command: RunCommand, { fileLocale }: Context, folder: string): ImportParams {
   return {

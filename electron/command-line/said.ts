@@ -1,4 +1,6 @@
 import type { Plan } from '../../core/model/plan.ts';
+import { disruptionLeftOutText, movedShareText } from '../../core/text/balance-text.ts';
+import { boundTexts } from '../../core/text/bound-text.ts';
 import {
   balancedText,
   countChosenText,
@@ -9,6 +11,7 @@ import {
   startsText,
 } from '../../core/text/command-line-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
+import { pieceText } from '../../core/text/piece-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
@@ -16,6 +19,9 @@ import { summaryJson } from '../../data/export/summary-json.ts';
 import { EXIT } from './command.ts';
 import type { ScenarioChoice } from './scenario.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Pieces beyond these are in the summary. */
+const MOST_PIECES_SAID = 10;
 
 /** Tells what came out of a run or a balance: the summary as JSON, or its main points as sentences. */
 export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: ScenarioChoice, facts: RunFacts): void {
@@ -29,6 +35,8 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
     const failed = starts.filter(({ sse }) => sse === null).length;
     if (starts.length > 1) say(startsText(i18n, { starts: starts.length, failed }));
     if (balance.counts) say(countChosenText(i18n, balance.counts));
+    if (balance.moves) say(movedShareText(i18n, balance.moves));
+    if (balance.objective.disruptionLeftOut) say(disruptionLeftOutText(i18n));
     say(balancedText(i18n, { territories: summary.territories, unmet: unmet.length, seed, iterations }));
   }
   for (const { measure, largest_deviation: deviation, largest_deviation_at: territory } of summary.measures) {
@@ -36,6 +44,8 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   }
   if (balance?.looseParts) say(loosePartsText(i18n, balance.looseParts));
   for (const limit of balance?.unmet ?? []) say(unmetText(i18n, limit));
+  for (const piece of balance?.pieces.slice(0, MOST_PIECES_SAID) ?? []) say(pieceText(i18n, piece));
+  if (balance) for (const sentence of boundTexts(i18n, balance.bounds, balance.sse)) say(sentence);
   if (summary.quota) say(quotaText(i18n, `${summary.quota.total} ${summary.quota.currency}`, summary.territories));
 }
 

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core';
-import { workText } from '../../core/text/command-line-text.ts';
+import { bestText, workText } from '../../core/text/command-line-text.ts';
 import type { Progress } from '../jobs/messages.ts';
 
 /** Where the command line writes; passed in so that one process can be tested as another. */
@@ -45,16 +45,20 @@ export function createTerminal(streams: Streams, i18n: I18n, json: boolean): Ter
     },
     progress: (progress) => {
       if (!streams.err.isTTY) return;
-      const line = barOf(progress, i18n).slice(0, (streams.err.columns ?? 80) - 1);
+      const line = barOf(progress, i18n, (streams.err.columns ?? 80) - 1);
       streams.err.write(`\r${line.padEnd(drawn)}`);
       drawn = line.length;
     },
   };
 }
 
-function barOf({ phase, done, total }: Progress, i18n: I18n): string {
+/** As much as the width takes: bar and share, then the best so far, and what is being done where there is room. */
+function barOf({ phase, done, total, best }: Progress, i18n: I18n, width: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const full = Math.round(share * BAR_WIDTH);
   const percent = total > 0 ? `${Math.floor(share * 100)}`.padStart(3) : '  -';
-  return `[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent} %  ${workText(i18n, phase)}`;
+  const bar = `[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent} %  `;
+  const words = best ? [bestText(i18n, best), workText(i18n, phase)] : [workText(i18n, phase)];
+  const all = bar + words.join(', ');
+  return (all.length <= width ? all : bar + words[0]).slice(0, width);
 }

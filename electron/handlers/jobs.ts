@@ -3,7 +3,7 @@ import type { JobRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
-import { importJob } from '../jobs/import-job.ts';
+import { applyImportJob, importJob } from '../jobs/import-job.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -18,6 +18,10 @@ export const jobHandlers: { readonly [N in Names]: Handler<N> } = {
     if (!backend.jobs.cancel(job)) throw new Refused('job-unknown');
     return {};
   },
+  'jobs.keep': ({ job }, backend) => {
+    if (!backend.jobs.keep(job)) throw new Refused('job-unknown');
+    return {};
+  },
 };
 
 /** Tokens become paths here, before the job waits: one that is unknown is refused at once. */
@@ -25,6 +29,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
   switch (request.kind) {
     case 'import':
       return importJob(backend, request);
+    case 'apply-import':
+      return applyImportJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
     case 'export':

@@ -6,10 +6,12 @@ import { seedOfStart } from '../../core/balance/starts/seed-of-start.ts';
 import type { StartFact } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import { mergedProgress } from './merged-progress.ts';
+import type { Progress } from './messages.ts';
 import { threadFor, type WorkProcess, workerFile } from './process.ts';
 import { runWork } from './run-work.ts';
 import { sharedColumns } from './shared-columns.ts';
 import { type StartEnd, solveStart } from './start-work.ts';
+import { isKept } from './stop-flags.ts';
 import type { WorkControl } from './work-entry.ts';
 
 /** The starts of one balance. */
@@ -39,7 +41,8 @@ const THREADS: Carriers = { atOnce: availableParallelism(), open: () => threadFo
  * Solves a problem from several seeds, each on a thread of its own, as many at a time as there are cores, and chooses
  * the best. Each start depends on its seed and its end alone, and the choice on their order, so the result does not
  * depend on the threads. A start whose thread dies counts as failed and the others go on. Throws `cancelled` where the
- * run was told to stop, and what the first start threw where all failed. One start needs no thread.
+ * run was told to stop, and what the first start threw where all failed. Told to keep the best, the starts at work end
+ * where they are, and those that wait are left out. One start needs no thread.
  */
 export async function solveStarts(
   problem: Problem,
@@ -58,16 +61,24 @@ export async function solveStarts(
   const failures: unknown[] = [];
   const left = [...ends.entries()].slice(first ? 1 : 0);
   const cancel = { flag: control.flag.buffer as SharedArrayBuffer, stops: new Set<() => void>() };
+  let begun = first ? 1 : 0;
   const carry = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
+    // At least one has to begin.
+    while (left.length > 0 && !(begun > 0 && isKept(control.flag))) {
+      const next = left.shift();
+      if (!next) break;
+      begun++;
       const [start, end] = next;
       const work = { problem: shared, seed: seedOfStart(seed, start), end };
       try {
-        solutions[start] = await runWork<Solution>(carriers.open(), work, (progress) => told(start, progress), cancel);
+        const tell = (progress: Progress) => told.tell(start, progress);
+        solutions[start] = await runWork<Solution>(carriers.open(), work, tell, cancel);
       } catch (thrown) {
         control.check();
         if (thrown instanceof Refused && thrown.code === 'cancelled') throw thrown;
         failures.push(thrown);
+      } finally {
+        told.ended(start);
       }
     }
   };
@@ -76,7 +87,8 @@ export async function solveStarts(
   const chosen = bestOfStarts(problem, solutions);
   const solution = solutions[chosen];
   if (!solution) throw failures[0];
-  return { solution, starts: startFacts(seed, solutions, chosen) };
+  // They begin in their order, so those that were left out are the last.
+  return { solution, starts: startFacts(seed, solutions.slice(0, begun), chosen) };
 }
 
 /** Seconds for each start of a run with a time limit: those that wait for a thread share it with those before them. */

@@ -1,4 +1,5 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { TerritoryCounts } from '../../data/export/run-facts.ts';
 import type { BalanceJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
@@ -55,7 +56,9 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     starts: request.starts,
     iterations: request.iterations,
     seconds: null,
-    maxMoved: null,
+    patience: request.patience,
+    maxMoved: request.maxMoved,
+    range: rangeOf(request),
   };
   return async (control) => {
     const { change, changed, facts } = await balance(backend.store, params, control);
@@ -64,10 +67,34 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
       iterations: facts.iterations,
       seed: facts.seed,
       starts: facts.starts.map((start) => ({ ...start })),
+      stopped: facts.stopped,
+      counts: facts.counts ? countsOf(facts.counts) : null,
+      moves: facts.moves,
+      disruptionLeftOut: facts.objective.disruptionLeftOut,
       moved: change.moves.reduce((sum, { units }) => sum + units.length, 0),
       looseParts: facts.looseParts,
-      unmet: facts.unmet.map(({ units, ...limit }) => ({ ...limit, unit: units[0] ?? '' })),
+      unmet: facts.unmet.map(({ units, territories, ...limit }) => ({
+        ...limit,
+        units: [...units],
+        territories: [...territories],
+      })),
+      pieces: facts.pieces.map(({ units, locks, ...piece }) => ({
+        ...piece,
+        units: [...units],
+        locks: { ...locks, units: [...locks.units], territories: [...locks.territories] },
+      })),
+      sse: facts.sse,
+      bounds: facts.bounds,
       revision: changed.revision,
     };
   };
+}
+
+function rangeOf({ settings, mostTerritories }: BalanceJob): BalanceParams['range'] {
+  const least = settings.territories;
+  return mostTerritories !== null && mostTerritories > least ? { least, most: mostTerritories } : null;
+}
+
+function countsOf({ least, most, chosen, reason }: TerritoryCounts) {
+  return { least, most, chosen, reason };
 }

@@ -1,11 +1,14 @@
 import { boundsOf } from '../../core/balance/bounds/bounds-of.ts';
+import { moveCostOf } from '../../core/balance/move-cost.ts';
+import { objectiveTerms } from '../../core/balance/objective-terms.ts';
 import type { Problem } from '../../core/balance/problem.ts';
 import { defaultIterations } from '../../core/balance/search/annealing.ts';
-import { moveBudget } from '../../core/disruption/move-budget.ts';
+import type { Solution } from '../../core/balance/solution.ts';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../core/edit/apply-solution.ts';
 import { balanceRefusal, type PlanProblem, problemOfPlan } from '../../core/edit/balance-problem.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { MaxMoved } from '../../core/edit/todays-territories.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
@@ -28,10 +31,12 @@ export interface BalanceParams {
   /** Of every start, or of each in its order. Null for the default of the problem's size, unless there is a time limit. */
   readonly iterations: number | readonly number[] | null;
   readonly seconds: number | null;
-  /** How much may change hands against today's owners: of the accounts, or of the measure of that name. */
-  readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
+  /** A start ends after so many iterations without a better plan; null for no such end. */
+  readonly patience: number | null;
+  /** How much may change hands against today. */
+  readonly maxMoved: MaxMoved | null;
   /** Numbers of territories to choose from, in place of the settings' one. */
-  readonly range?: CountRange | null;
+  readonly range?: CountRange | null | undefined;
 }
 
 /** What goes to the process: the plan, and the solution with its starts where it is known already. */
@@ -63,9 +68,9 @@ export async function balancePlan(
   const chosen = params.range && !counted ? chosenCount(plan, params, params.range, control) : null;
   const counts = counted ?? chosen?.counts;
   const settings = counts ? { ...params.settings, territories: counts.chosen } : params.settings;
-  const made = problemOfPlan(plan, scenario, role, settings, measures);
+  const made = problemOfPlan(plan, scenario, role, settings, measures, params.maxMoved);
   control.check();
-  const problem = { ...made.problem, ...budgetOf(plan, params, made) };
+  const { problem } = made;
   const ends = endsOf(problem, params);
   const first = chosen?.solution ?? null;
   const best = known ?? (await solveStarts(problem, { seed: settings.seed, ends, first }, control));
@@ -77,12 +82,18 @@ export async function balancePlan(
     iterations: solution.iterations,
     stopped: solution.stopped,
     contiguity: settings.contiguity,
-    looseParts: solution.looseParts,
+    looseParts: settings.contiguity === 'off' ? null : solution.looseParts,
     sse: solution.sse,
     bounds: boundsOf(made.problem, solution, BOUND_WORK),
     starts,
-    unmet: unmetFacts(applyChange(plan, change), scenario, role, made, solution),
+    ...unmetFacts(applyChange(plan, change), scenario, role, made, solution),
     ...(counts && { counts }),
+    objective: {
+      limits: problem.objective.balance,
+      terms: objectiveTerms(problem, solution.assignment),
+      disruptionLeftOut: settings.weights.disruption > 0 && problem.incumbent === null,
+    },
+    moves: movesOf(made, solution, params.maxMoved),
   };
   return { change, best, facts };
 }
@@ -90,10 +101,17 @@ export async function balancePlan(
 /** Cells looked at for each bound: about a second's work. */
 const BOUND_WORK = 2e7;
 
+function movesOf({ problem, moves }: PlanProblem, { assignment }: Solution, maxMoved: MaxMoved | null) {
+  if (!moves) return null;
+  const { against, gone, total } = moves;
+  const moved = total > 0 ? (gone + moveCostOf(problem, assignment)) / total : 0;
+  return { against, measure: maxMoved?.measure ?? null, allowed: maxMoved?.share ?? null, moved };
+}
+
 /** Throws where the plan cannot be balanced as asked; of a range, with any number in it. */
-function refuseUnfit(plan: Plan, { scenario, role, settings, range }: BalanceParams): void {
+function refuseUnfit(plan: Plan, { scenario, role, settings, measures, maxMoved, range }: BalanceParams): void {
   for (const territories of range ? [range.least, range.most] : [settings.territories]) {
-    const refusal = balanceRefusal(plan, scenario, role, { ...settings, territories });
+    const refusal = balanceRefusal(plan, scenario, role, { ...settings, territories }, measures, maxMoved);
     if (refusal) throw new Refused(refusal.code, refusal.values);
   }
 }
@@ -107,6 +125,7 @@ function chosenCount(plan: Plan, params: BalanceParams, range: CountRange, contr
       seed: settings.seed,
       iterations: ({ unitCount, territoryCount }) =>
         firstOf(params.iterations) ?? defaultIterations(unitCount, territoryCount),
+      patience: params.patience,
       flag: control.flag,
     },
     control.report,
@@ -117,18 +136,13 @@ function firstOf(iterations: BalanceParams['iterations']): number | null {
   return typeof iterations === 'object' ? (iterations?.[0] ?? null) : iterations;
 }
 
-function budgetOf(plan: Plan, { scenario, role, measures, maxMoved }: BalanceParams, made: PlanProblem) {
-  if (!maxMoved) return {};
-  const row = measures.findIndex(({ name }) => name === maxMoved.measure);
-  return moveBudget(plan, scenario, role, made.unitRows, maxMoved.share, row < 0 ? null : row);
-}
-
 /** What ends each start. */
-function endsOf({ unitCount, territoryCount }: Problem, { starts, iterations, seconds }: BalanceParams): StartEnd[] {
+function endsOf({ unitCount, territoryCount }: Problem, params: BalanceParams): StartEnd[] {
+  const { starts, iterations, seconds, patience } = params;
   const of = (start: number): StartEnd => {
-    if (seconds !== null) return { seconds: secondsPerStart(seconds, starts) };
+    if (seconds !== null) return { seconds: secondsPerStart(seconds, starts), patience };
     const given = typeof iterations === 'object' ? iterations?.[start] : iterations;
-    return { iterations: given ?? defaultIterations(unitCount, territoryCount) };
+    return { iterations: given ?? defaultIterations(unitCount, territoryCount), patience };
   };
   return Array.from({ length: starts }, (_, start) => of(start));
 }

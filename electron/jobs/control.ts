@@ -3,10 +3,11 @@ import { Refused } from '../refused.ts';
 import type { Progress } from './messages.ts';
 import type { StartProcess, WorkName } from './process.ts';
 import { runWork } from './run-work.ts';
+import { askToCancel, askToKeep, isCancelled, stopFlags } from './stop-flags.ts';
 
 /** What a job may use. */
 export interface JobControl {
-  /** One Int32, non-zero when the job is to stop; goes along to the store, which looks at it between slices. */
+  /** See stop-flags.ts; goes along to the store, which looks at it between slices. */
   readonly cancel: SharedArrayBuffer;
   readonly report: (progress: Progress) => void;
   /** Throws `cancelled` when the job is to stop. */
@@ -19,27 +20,31 @@ export interface JobControl {
 export interface Cancellable {
   readonly control: JobControl;
   readonly cancel: () => void;
+  /** Tells a search to end and keep the best it has; other work goes on to its end. */
+  readonly keep: () => void;
 }
 
 export function createControl(start: StartProcess, report: (progress: Progress) => void): Cancellable {
-  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const shared = stopFlags();
+  const flags = new Int32Array(shared);
   const stops = new Set<() => void>();
   const check = () => {
-    if (Atomics.load(flag, 0) !== 0) throw new Refused('cancelled');
+    if (isCancelled(flags)) throw new Refused('cancelled');
   };
   return {
     control: {
-      cancel: flag.buffer,
+      cancel: shared,
       report,
       check,
       run: async <T>(name: WorkName, params: unknown, transfer: Transferable[] = []) => {
         check();
-        return runWork<T>(start(name), params, report, { flag: flag.buffer, stops }, transfer);
+        return runWork<T>(start(name), params, report, { flag: shared, stops }, transfer);
       },
     },
     cancel: () => {
-      Atomics.store(flag, 0, 1);
+      askToCancel(flags);
       for (const stop of stops) stop();
     },
+    keep: () => askToKeep(flags),
   };
 }

@@ -8,7 +8,7 @@ export type Progress = Omit<JobProgress, 'job'>;
 export interface StartMessage {
   readonly type: 'start';
   readonly params: unknown;
-  /** One Int32 that becomes non-zero when the job is to stop; null where memory cannot be shared. */
+  /** Becomes non-zero where the job is to stop (stop-flags.ts); null where memory cannot be shared. */
   readonly cancel: SharedArrayBuffer | null;
 }
 

@@ -2,7 +2,7 @@ import type { CallOutput, EventPayload } from '../api/contract.ts';
 import type { JobId, JobRequest, JobResult } from '../api/jobs.ts';
 import { failed, ok, type Reply } from '../api/reply.ts';
 import { errorOf } from '../refused.ts';
-import { createControl, type JobControl } from './control.ts';
+import { type Cancellable, createControl, type JobControl } from './control.ts';
 import type { Progress } from './messages.ts';
 import type { StartProcess } from './process.ts';
 import { atMostEvery } from './throttle.ts';
@@ -16,12 +16,19 @@ export interface JobRunner {
   list(): RunningJob[];
   /** False where no such job is waiting or running. */
   cancel(id: JobId): boolean;
+  /** Ends a balance with the best it has so far. False where no such balance is waiting or running. */
+  keep(id: JobId): boolean;
   /** Cancels everything and waits for it. */
   close(): Promise<void>;
 }
 
 /** A job that waits or runs. */
 type RunningJob = CallOutput<'jobs.list'>[number];
+
+interface OpenJob extends Pick<Cancellable, 'cancel' | 'keep'> {
+  readonly kind: JobRequest['kind'];
+  progress: Progress;
+}
 
 export interface RunnerEvents {
   progress(progress: EventPayload<'job.progress'>): void;
@@ -33,7 +40,7 @@ export interface RunnerEvents {
 const PROGRESS_MILLISECONDS = 100;
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
-  const open = new Map<JobId, { readonly cancel: () => void; readonly kind: JobRequest['kind']; progress: Progress }>();
+  const open = new Map<JobId, OpenJob>();
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
   return {
@@ -45,9 +52,9 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
         if (running) running.progress = value;
         progress.tell(value);
       };
-      const { control, cancel } = createControl(start, tell);
+      const { control, cancel, keep } = createControl(start, tell);
       const waiting: Progress = { phase: 'waiting', done: 0, total: 0, best: null };
-      open.set(id, { cancel, kind, progress: waiting });
+      open.set(id, { cancel, keep, kind, progress: waiting });
       const ended = last.then(() => outcomeOf(job, control, events.fault));
       last = ended.then((result) => {
         open.delete(id);
@@ -62,6 +69,12 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
       const running = open.get(id);
       running?.cancel();
       return running !== undefined;
+    },
+    keep: (id) => {
+      const running = open.get(id);
+      if (running?.kind !== 'balance') return false;
+      running.keep();
+      return true;
     },
     close: async () => {
       for (const { cancel } of open.values()) cancel();

@@ -1,14 +1,17 @@
-import type { BalanceProgress, StopRule } from '../../core/balance/control.ts';
+import type { StopRule } from '../../core/balance/control.ts';
 import type { Problem } from '../../core/balance/problem.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import { solve } from '../../core/balance/solve.ts';
-import { anyOf, flagged, iterations, seconds } from '../../core/balance/stop.ts';
+import { anyOf, flagged, iterations, noImprovement, seconds } from '../../core/balance/stop.ts';
 import { Refused } from '../refused.ts';
-import type { Progress } from './messages.ts';
+import { bestSoFar } from './best-so-far.ts';
+import { whenKept } from './stop-flags.ts';
 import type { WorkControl } from './work-entry.ts';
 
-/** What ends one start of a balance. */
-export type StartEnd = { readonly iterations: number } | { readonly seconds: number };
+/** What ends one start of a balance: a number or a time, and patience where so many iterations bring nothing better. */
+export type StartEnd = ({ readonly iterations: number } | { readonly seconds: number }) & {
+  readonly patience?: number | null;
+};
 
 /** One start of a balance: everything it depends on. */
 export interface StartWork {
@@ -19,21 +22,20 @@ export interface StartWork {
 
 /** Solves a problem from one seed. Throws `cancelled` where it was told to stop. */
 export function solveStart({ problem, seed, end }: StartWork, control: WorkControl): Solution {
+  const best = bestSoFar();
   const solution = solve(problem, {
     seed,
-    stop: anyOf(flagged(control.flag), ruleOf(end)),
-    report: (progress) => control.report(progressOf(progress)),
+    stop: anyOf(flagged(control.flag), whenKept(control.flag), ...rulesOf(end)),
+    report: (progress) => {
+      const { phase, done } = progress;
+      control.report({ phase, done: Math.round(done * 1000), total: 1000, best: best(progress) });
+    },
   });
   if (solution.stopped === 'cancelled') throw new Refused('cancelled');
   return solution;
 }
 
-function ruleOf(end: StartEnd): StopRule {
-  return 'seconds' in end ? seconds(end.seconds, () => performance.now()) : iterations(end.iterations);
-}
-
-function progressOf({ phase, done, iterations: count, limitsMet, worstDeviation }: BalanceProgress): Progress {
-  // Before the search there is no best yet, and its deviation is infinite.
-  const best = Number.isFinite(worstDeviation) ? { limitsMet, worstDeviation, iterations: count } : null;
-  return { phase, done: Math.round(done * 1000), total: 1000, best };
+function rulesOf(end: StartEnd): StopRule[] {
+  const rule = 'seconds' in end ? seconds(end.seconds, () => performance.now()) : iterations(end.iterations);
+  return end.patience ? [rule, noImprovement(end.patience)] : [rule];
 }

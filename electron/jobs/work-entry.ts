@@ -1,10 +1,11 @@
 import { parentPort, type Transferable } from 'node:worker_threads';
 import { carried, Refused } from '../refused.ts';
 import type { JobMessage, Progress, StartMessage } from './messages.ts';
+import { isCancelled, stopFlags } from './stop-flags.ts';
 
 /** What a piece of work may use besides its parameters. */
 export interface WorkControl {
-  /** flag[0] is non-zero when the work is to stop. */
+  /** What was asked of the work meanwhile: see stop-flags.ts. */
   readonly flag: Int32Array;
   readonly cancelled: () => boolean;
   /** Throws `cancelled` when the work is to stop. */
@@ -43,8 +44,8 @@ export function serveWork<P, T>(
 }
 
 function controlOf(cancel: SharedArrayBuffer | null, post: (message: JobMessage) => void): WorkControl {
-  const flag = new Int32Array(cancel ?? new ArrayBuffer(4));
-  const cancelled = () => Atomics.load(flag, 0) !== 0;
+  const flag = new Int32Array(cancel ?? stopFlags());
+  const cancelled = () => isCancelled(flag);
   let last = Number.NEGATIVE_INFINITY;
   return {
     flag,

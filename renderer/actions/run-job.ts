@@ -18,13 +18,13 @@ export async function startJob(app: App, request: CallInput<'jobs.start'>): Prom
 
 /** Balances the scenario on screen as the balance panel asks for it. */
 export async function runBalance(app: App): Promise<void> {
-  const { plan, draft, starts, jobs, scenario, role, openPanel } = app.store.getState();
+  const { plan, draft, options, jobs, scenario, role, openPanel } = app.store.getState();
   if (!plan || runningJob(jobs)) return;
   openPanel('balance');
   const { settings, measures } = draftOf(plan, draft);
   if (draftProblem(plan, { settings, measures })) return;
   const measured = { settings, measures: [...measures] };
-  await startJob(app, { kind: 'balance', scenario, role, ...measured, starts, iterations: null });
+  await startJob(app, { kind: 'balance', scenario, role, ...measured, ...options, iterations: null });
 }
 
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */
@@ -41,4 +41,13 @@ export async function cancelJob(app: App): Promise<void> {
   if (!reply.ok && reply.error.code !== 'job-unknown') {
     app.store.getState().tell({ kind: 'error', error: reply.error });
   }
+}
+
+/** Ends the running balance with the best it has so far, which becomes the plan's. */
+export async function keepBest({ client, store }: App): Promise<void> {
+  const { jobs, tell } = store.getState();
+  const job = runningJob(jobs, 'balance');
+  if (!job) return;
+  const reply = await client.call('jobs.keep', { job: job.id });
+  if (!reply.ok && reply.error.code !== 'job-unknown') tell({ kind: 'error', error: reply.error });
 }

@@ -30,14 +30,21 @@ interface IconButtonProps {
   /** More than the name, for the tooltip only. */
   readonly hint?: string | undefined;
   readonly isDisabled?: boolean;
+  /** Where it opens and closes something: whether that is open. */
+  readonly isExpanded?: boolean;
   readonly onPress?: () => void;
 }
 
 /** A button that is only a sign; its name stands in the tooltip. */
-export function IconButton({ icon, label, hint, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, hint, isExpanded, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
-      <AriaButton {...rest} className="button button-icon" aria-label={label}>
+      <AriaButton
+        {...rest}
+        {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+        className="button button-icon"
+        aria-label={label}
+      >
         <Icon name={icon} />
       </AriaButton>
       <Tooltip className="tooltip" offset={6}>

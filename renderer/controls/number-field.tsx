@@ -4,7 +4,8 @@ interface NumberFieldProps {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly id?: string;
-  readonly value: number;
+  /** Null where nothing is said; the field is then empty. */
+  readonly value: number | null;
   readonly minValue?: number;
   readonly maxValue?: number;
   readonly step?: number;
@@ -12,17 +13,28 @@ interface NumberFieldProps {
   /** Per cent fields take 5 for 0.05. */
   readonly format?: Intl.NumberFormatOptions;
   readonly onChange: (value: number) => void;
+  /** Where the field may be left empty. */
+  readonly onClear?: () => void;
 }
 
 /** A number in the digits and signs of the language; what is no number leaves the field as it was. */
-export function NumberField({ label, labelHidden = false, format, onChange, ...rest }: NumberFieldProps) {
+export function NumberField({
+  label,
+  labelHidden = false,
+  format,
+  value,
+  onChange,
+  onClear,
+  ...rest
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       {...rest}
+      value={value ?? Number.NaN}
       className="field"
       {...(format ? { formatOptions: format } : {})}
       {...(labelHidden ? { 'aria-label': label } : {})}
-      onChange={(value) => Number.isFinite(value) && onChange(value)}
+      onChange={(next) => (Number.isFinite(next) ? onChange(next) : onClear?.())}
     >
       {!labelHidden && <Label className="field-label">{label}</Label>}
       <Input className="input number" />

@@ -12,17 +12,28 @@ export interface BalanceDraft {
 export interface DraftSlice {
   readonly draft: BalanceDraft | null;
   readonly setDraft: (draft: BalanceDraft | null) => void;
-  /** From how many seeds a balance is sought; not part of the plan. */
+  readonly options: RunOptions;
+  readonly setOptions: (change: Partial<RunOptions>) => void;
+}
+
+/** How a balance is run, besides what becomes part of the plan. */
+export interface RunOptions {
+  /** From how many seeds it is sought. */
   readonly starts: number;
-  readonly setStarts: (starts: number) => void;
+  /** Up to how many territories, to choose from; null for the one number. */
+  readonly mostTerritories: number | null;
+  /** How much may change hands: a share of the accounts, or of the measure of that name; null for as much as it takes. */
+  readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
+  /** A start ends after so many iterations without a better plan; null for no such end. */
+  readonly patience: number | null;
 }
 
 export function draftSlice(set: SetSlice<DraftSlice>): DraftSlice {
   return {
     draft: null,
     setDraft: (draft) => set({ draft }),
-    starts: 1,
-    setStarts: (starts) => set({ starts }),
+    options: { starts: 1, mostTerritories: null, maxMoved: null, patience: null },
+    setOptions: (change) => set(({ options }) => ({ options: { ...options, ...change } })),
   };
 }
 

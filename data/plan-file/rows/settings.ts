@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { PlanSettings } from '../../../core/model/plan.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
 import { flatRows, fromDisk, type RecordRows, readRows, toCell } from './record-rows.ts';
+
+const weight = v.pipe(finite, v.minValue(0), v.maxValue(10));
 
 const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   name: v.string(),
@@ -19,6 +22,11 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
     // Steps of the history that schema 1 wrote say nothing of these two.
     homes: v.optional(v.picklist(['off', 'soft', 'hard']), 'off'),
     roadFactor: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(2)), 1.3),
+    // And those that schema 2 wrote nothing of these.
+    weights: v.optional(
+      v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
+      COMPACTNESS_ALONE,
+    ),
   }),
 });
 
@@ -42,6 +50,10 @@ export const settingsRows: RecordRows<PlanSettings> = {
         balance_seed: settings.balance.seed,
         balance_homes: settings.balance.homes,
         balance_road_factor_ratio: settings.balance.roadFactor,
+        balance_travel_weight: settings.balance.weights.travel,
+        balance_border_weight: settings.balance.weights.border,
+        balance_disruption_weight: settings.balance.weights.disruption,
+        balance_limits_weight: settings.balance.weights.limits,
       },
     },
   ],
@@ -61,6 +73,12 @@ export const settingsRows: RecordRows<PlanSettings> = {
           seed: row.balance_seed,
           homes: row.balance_homes,
           roadFactor: row.balance_road_factor_ratio,
+          weights: {
+            travel: row.balance_travel_weight,
+            border: row.balance_border_weight,
+            disruption: row.balance_disruption_weight,
+            limits: row.balance_limits_weight,
+          },
         },
       }),
     ),

@@ -1,9 +1,13 @@
+import type { I18n } from '@lingui/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { boundTexts } from '../../../core/text/bound-text.ts';
 import { unmetText } from '../../../core/text/limit-text.ts';
+import { pieceText } from '../../../core/text/piece-text.ts';
 import type { JobResult } from '../../../electron/api/jobs.ts';
 import { Icon } from '../../controls/icon.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
 import { useFormat } from '../../use-app.ts';
+import { OutcomeNotes } from './outcome-notes.tsx';
 
 type Balanced = Extract<JobResult, { kind: 'balance' }>;
 const MOST_SHOWN = 3;
@@ -23,7 +27,7 @@ export function BalanceOutcome({ job }: { readonly job: Job | undefined }) {
 
 function Outcome({ result }: { readonly result: Balanced }) {
   const format = useFormat();
-  const { unmet, moved, looseParts, starts } = result;
+  const { unmet, pieces, bounds, sse, moved, looseParts, starts } = result;
   const failed = starts.filter(({ sse }) => sse === null).length;
   const iterations = format.whole(result.iterations);
   return (
@@ -57,25 +61,30 @@ function Outcome({ result }: { readonly result: Balanced }) {
           </>
         )}
       </p>
+      <OutcomeNotes result={result} />
       {failed > 0 && (
         <p className="small">
           <Plural value={failed} one="# start failed and was left out." other="# starts failed and were left out." />
         </p>
       )}
-      <UnmetLimits unmet={unmet} />
+      <Sentences of={unmet} text={unmetText} />
+      <Sentences of={pieces} text={pieceText} />
+      <Bounds bounds={bounds} sse={sse} />
     </div>
   );
 }
 
-function UnmetLimits({ unmet }: { readonly unmet: Balanced['unmet'] }) {
+/** The first of some things that did not come out, a sentence each. */
+function Sentences<T>({ of, text }: { readonly of: readonly T[]; readonly text: (i18n: I18n, one: T) => string }) {
   const { i18n } = useLingui();
-  const more = unmet.length - MOST_SHOWN;
-  if (unmet.length === 0) return null;
+  const more = of.length - MOST_SHOWN;
+  if (of.length === 0) return null;
+  const sentences = of.slice(0, MOST_SHOWN).map((one) => text(i18n, one));
   return (
     <ul className="unmet small">
-      {unmet.slice(0, MOST_SHOWN).map((limit) => (
-        <li key={`${limit.territory} ${limit.measure}`} dir="auto">
-          {unmetText(i18n, { ...limit, units: limit.unit === '' ? [] : [limit.unit] })}
+      {sentences.map((sentence) => (
+        <li key={sentence} dir="auto">
+          {sentence}
         </li>
       ))}
       {more > 0 && (
@@ -85,4 +94,14 @@ function UnmetLimits({ unmet }: { readonly unmet: Balanced['unmet'] }) {
       )}
     </ul>
   );
+}
+
+/** How near the plan is to what is possible, each with the plans it is said of. */
+function Bounds({ bounds, sse }: Pick<Balanced, 'bounds' | 'sse'>) {
+  const { i18n } = useLingui();
+  return boundTexts(i18n, bounds, sse).map((sentence) => (
+    <p key={sentence} className="small quiet" dir="auto">
+      {sentence}
+    </p>
+  ));
 }

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Contiguity, HomePull } from '../../../core/model/plan.ts';
-import { MOST_STARTS } from '../../../electron/api/jobs.ts';
+import type { Contiguity } from '../../../core/model/plan.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -11,9 +10,10 @@ import { useApp, useAppState } from '../../use-app.ts';
 import { BalanceOutcome } from './balance-outcome.tsx';
 import { BalanceRun } from './balance-run.tsx';
 import { MeasureRows } from './measure-rows.tsx';
+import { MoreOptions } from './more-options.tsx';
+import { WhatCounts } from './what-counts.tsx';
 
 const MOST_TERRITORIES = 500;
-const MOST_SEED = 2 ** 32 - 1;
 
 /** What to balance and how; runs it, shows how far it is and what came out. */
 export function BalancePanel() {
@@ -22,8 +22,8 @@ export function BalancePanel() {
   const plan = useAppState((state) => state.plan);
   const draft = useAppState((state) => state.draft);
   const setDraft = useAppState((state) => state.setDraft);
-  const starts = useAppState((state) => state.starts);
-  const setStarts = useAppState((state) => state.setStarts);
+  const options = useAppState((state) => state.options);
+  const setOptions = useAppState((state) => state.setOptions);
   const readOnly = useAppState((state) => state.readOnly);
   const jobs = useAppState((state) => state.jobs);
   if (!plan) return null;
@@ -45,20 +45,13 @@ export function BalancePanel() {
           onChange={(territories) => set({ territories })}
         />
         <NumberField
-          label={t`Seed`}
-          value={settings.seed}
-          minValue={0}
-          maxValue={MOST_SEED}
-          format={{ maximumFractionDigits: 0, useGrouping: false }}
-          onChange={(seed) => set({ seed })}
-        />
-        <NumberField
-          label={t`Starts`}
-          value={starts}
+          label={t`Up to (to choose)`}
+          value={options.mostTerritories}
           minValue={1}
-          maxValue={MOST_STARTS}
+          maxValue={MOST_TERRITORIES}
           format={{ maximumFractionDigits: 0 }}
-          onChange={setStarts}
+          onChange={(mostTerritories) => setOptions({ mostTerritories, maxMoved: null })}
+          onClear={() => setOptions({ mostTerritories: null })}
         />
       </div>
       <SelectField
@@ -71,16 +64,8 @@ export function BalancePanel() {
         value={settings.contiguity}
         onChange={(contiguity) => set({ contiguity: contiguity as Contiguity })}
       />
-      <SelectField
-        label={t`Homes of the reps`}
-        choices={[
-          { id: 'off', text: t`Not counted` },
-          { id: 'soft', text: t`Draw territories near` },
-          { id: 'hard', text: t`Centre of the territory` },
-        ]}
-        value={settings.homes}
-        onChange={(homes) => set({ homes: homes as HomePull })}
-      />
+      <WhatCounts settings={settings} onChange={set} />
+      <MoreOptions settings={settings} measures={measures} options={options} onSettings={set} onOptions={setOptions} />
       {problem && <DraftProblem problem={problem} />}
       {running?.kind === 'balance' ? (
         <BalanceRun job={running} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { cancelJob } from '../../actions/run-job.ts';
+import { useState } from 'react';
+import { cancelJob, keepBest } from '../../actions/run-job.ts';
 import { Button } from '../../controls/button.tsx';
 import { Progress } from '../../controls/progress.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
@@ -13,6 +14,12 @@ export function BalanceRun({ job }: { readonly job: Job }) {
   const format = useFormat();
   const { progress } = job;
   const best = progress?.best;
+  // Asked for once is enough: the search ends at its next slice.
+  const [isKept, setKept] = useState(false);
+  const keep = () => {
+    setKept(true);
+    keepBest(app);
+  };
   return (
     <div className="run">
       <Progress
@@ -39,8 +46,17 @@ export function BalanceRun({ job }: { readonly job: Job }) {
           </dt>
           <dd className="number">{best ? format.whole(best.iterations) : '–'}</dd>
         </div>
+        <div>
+          <dt>
+            <Trans>Iterations a second</Trans>
+          </dt>
+          <dd className="number">{best?.perSecond ? format.whole(best.perSecond) : '–'}</dd>
+        </div>
       </dl>
       <div className="acts">
+        <Button isDisabled={!best || isKept} onPress={keep}>
+          <Trans>Stop and keep the best</Trans>
+        </Button>
         <Button tone="danger" onPress={() => cancelJob(app)}>
           <Trans>Cancel</Trans>
         </Button>

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Measure } from '../../../core/model/measure.ts';
-import { IconButton } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
-import { NumberField } from '../../controls/number-field.tsx';
 import { measureLabel } from '../../text/measure-label.ts';
+import { MeasureRow } from './measure-row.tsx';
 
 interface MeasureRowsProps {
   readonly measures: readonly Measure[];
@@ -24,34 +23,9 @@ export function MeasureRows({ measures, onChange }: MeasureRowsProps) {
         <Trans>Measures and tolerance</Trans>
       </legend>
       <ul className="measure-list">
-        {balanced.map((measure) => {
-          const name = measureLabel(i18n, measure.name);
-          return (
-            <li key={measure.key} className="measure-row">
-              <span className="one-line">
-                <bdi>{name}</bdi>
-              </span>
-              <span className="quiet" aria-hidden="true">
-                ±
-              </span>
-              <NumberField
-                label={t`Tolerance of ${name}`}
-                labelHidden
-                value={measure.tolerance}
-                minValue={0}
-                maxValue={10}
-                step={0.001}
-                format={{ style: 'percent', maximumFractionDigits: 1 }}
-                onChange={(tolerance) => change(measure.key, { tolerance })}
-              />
-              <IconButton
-                icon="close"
-                label={t`Remove ${name}`}
-                onPress={() => change(measure.key, { balanced: false })}
-              />
-            </li>
-          );
-        })}
+        {balanced.map((measure) => (
+          <MeasureRow key={measure.key} measure={measure} onChange={(part) => change(measure.key, part)} />
+        ))}
       </ul>
       {others.length > 0 && (
         <MenuTrigger>

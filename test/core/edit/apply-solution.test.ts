@@ -5,6 +5,7 @@ import { changeOfSolution } from '../../../core/edit/apply-solution.ts';
 import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { RepKey, UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
@@ -20,6 +21,7 @@ function changeTo(plan: Plan, digits: string, measures = plan.measures) {
     seed: 7,
     homes: 'off',
     roadFactor: 1.3,
+    weights: COMPACTNESS_ALONE,
   } as const;
   const made = problemOfPlan(plan, WORKING, FIELD_SALES, settings, measures);
   return changeOfSolution(plan, WORKING, FIELD_SALES, { settings, measures }, made, { assignment });
@@ -59,6 +61,7 @@ describe('a solution put into a plan', () => {
       seed: 7,
       homes: 'off',
       roadFactor: 1.3,
+      weights: COMPACTNESS_ALONE,
     });
     expect(next.measures[0]?.tolerance).toBe(0.2);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceRefusal, problemOfPlan } from '../../../core/edit/balance-problem.ts';
+import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { RepKey, UnitKey } from '../../../core/model/ids.ts';
 import type { BalanceSettings, Plan } from '../../../core/model/plan.ts';
 import { aPlan } from '../../support/arbitraries.ts';
@@ -12,6 +13,7 @@ const settings = (territories: number, contiguity: BalanceSettings['contiguity']
   seed: 1,
   homes: 'off',
   roadFactor: 1.3,
+  weights: COMPACTNESS_ALONE,
 });
 const problemOf = (plan: Plan, asked: BalanceSettings, measures = plan.measures) =>
   problemOfPlan(plan, WORKING, FIELD_SALES, asked, measures);
@@ -95,6 +97,25 @@ describe('the problem of a plan', () => {
     expect([...none.problem.weight]).toEqual([1, 1, 1]);
   });
 
+  it('counts the borders of the graph also where territories need not be in one piece', () => {
+    const bordered = { ...settings(2, 'off'), weights: { ...COMPACTNESS_ALONE, border: 1 } };
+    const { problem } = problemOf(plan, bordered);
+    expect(problem.graph?.start).toHaveLength(10);
+    expect(problem.objective.border).toBeGreaterThan(0);
+  });
+
+  it('knows what it costs to move where moves weigh or are limited, and only with as many territories as today', () => {
+    const weighed = (territories: number) =>
+      problemOf(plan, { ...settings(territories), weights: { ...COMPACTNESS_ALONE, disruption: 1 } }).problem;
+    expect(weighed(2)).toMatchObject({ moveCost: new Float64Array(9).fill(1), moveBudget: Number.POSITIVE_INFINITY });
+    expect(weighed(2).objective.disruption).toBeGreaterThan(0);
+    expect(weighed(3)).toMatchObject({ moveCost: null, incumbent: null, objective: { disruption: 0 } });
+    const most = { share: 0.1, measure: 'potential' };
+    const limited = problemOfPlan(plan, WORKING, FIELD_SALES, settings(2), plan.measures, most).problem;
+    expect(limited.moveBudget).toBeCloseTo(4.5, 12);
+    expect([...(limited.moveCost ?? [])]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it('holds locked units where they are, whatever the number of territories', () => {
     const locked = { ...plan, unitLocks: [lockedUnit(30), lockedUnit(90)] };
     const same = problemOf(locked, settings(2));
@@ -151,6 +172,12 @@ describe('a balance that cannot be', () => {
     expect(balanceRefusal(plan, WORKING, FIELD_SALES, settings(2), off)).toMatchObject({ code: 'nothing-to-balance' });
     const strange = plan.measures.map((measure) => ({ ...measure, column: 'other' }));
     expect(balanceRefusal(plan, WORKING, FIELD_SALES, settings(2), strange)).toMatchObject({ code: 'invalid-request' });
+    const most = { share: 0.1, measure: null };
+    const limited = (territories: number, on = plan) =>
+      balanceRefusal(on, WORKING, FIELD_SALES, settings(territories), on.measures, most);
+    expect(limited(2)).toBeNull();
+    expect(limited(3)).toMatchObject({ code: 'moves-need-today', values: { today: 2, territories: 3 } });
+    expect(limited(2, gridPlan({ map: '...' }))).toMatchObject({ code: 'moves-need-today', values: { today: 0 } });
     const locked = { ...plan, unitLocks: [lockedUnit(10), lockedUnit(30)] };
     expect(refusal(locked, 1)).toMatchObject({ code: 'too-few-territories', values: { locked: 2, territories: 1 } });
   });

@@ -4,13 +4,14 @@ import { iterations } from '../../../core/balance/stop.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../../core/edit/apply-solution.ts';
 import { balanceRefusal, problemOfPlan } from '../../../core/edit/balance-problem.ts';
+import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { HomePull, Plan } from '../../../core/model/plan.ts';
 import { homeDistance } from '../../../data/export/home-distance.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { FIELD_SALES, gridPlan, mapOf, WORKING } from '../../support/plan-builder.ts';
 
 const settings = (homes: HomePull, territories = 2) =>
-  ({ territories, contiguity: 'off', seed: 1, homes, roadFactor: 1.5 }) as const;
+  ({ territories, contiguity: 'off', seed: 1, homes, roadFactor: 1.5, weights: COMPACTNESS_ALONE }) as const;
 
 /** A wide country whose two reps live at its northern and southern edge, so that compactness alone would cut it the other way. */
 const wide = gridPlan({
@@ -35,6 +36,14 @@ describe('the homes of reps in a balance', () => {
     expect(homesOf('off')).toBeNull();
     expect([...(homesOf('soft')?.pull ?? [])]).toEqual([0.5, 0.5]);
     expect([...(homesOf('hard')?.pull ?? [])]).toEqual([1, 1]);
+  });
+
+  it('pull nothing where only the way from them counts', () => {
+    const travelled = { ...settings('off'), weights: { ...COMPACTNESS_ALONE, travel: 1 } };
+    const { problem, homeReps } = problemOfPlan(wide, WORKING, FIELD_SALES, travelled, wide.measures);
+    expect([...(problem.homes?.pull ?? [])]).toEqual([0, 0]);
+    expect(problem.objective.travel).toBeGreaterThan(0);
+    expect(homeReps).not.toContain(0);
   });
 
   it('lie in the plane of the units, km', () => {

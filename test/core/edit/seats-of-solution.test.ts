@@ -5,6 +5,7 @@ import { matchOwners } from '../../../core/disruption/match-owners.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../../core/edit/apply-solution.ts';
 import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
+import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { RepKey, UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { accountTerritories } from '../../../core/tally/account-territories.ts';
@@ -35,6 +36,7 @@ function balanced(plan: Plan, digits: string): Plan {
     seed: 1,
     homes: 'off',
     roadFactor: 1.3,
+    weights: COMPACTNESS_ALONE,
   } as const;
   const made = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
   const request = { settings, measures: plan.measures };
@@ -138,6 +140,7 @@ describe('who sits on the territories of a solution', () => {
           seed: 1,
           homes: 'off',
           roadFactor: 1.3,
+          weights: COMPACTNESS_ALONE,
         } as const;
         const { territoryCapacities } = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
         const used = next.scenarioTerritories.filter(({ scenario }) => scenario === WORKING);

@@ -28,6 +28,17 @@ const FACTS: RunFacts = {
       anyCentres: { kind: 'for-any-centres', sse: 10, how: 'centre-boxes' },
       theseCentres: { kind: 'for-these-centres', sse: 11, how: 'transportation-dual' },
     },
+    objective: {
+      limits: 'limits-first',
+      terms: {
+        sse: { weight: 1, value: 12.5 },
+        travel: { weight: 0, value: null },
+        border: { weight: 0, value: null },
+        disruption: { weight: 0, value: null },
+      },
+      disruptionLeftOut: false,
+    },
+    moves: null,
     starts: [{ seed: 7, iterations: 1000, sse: 12.5, limitsMet: false, chosen: true }],
     unmet: [
       {
@@ -38,8 +49,12 @@ const FACTS: RunFacts = {
         maximum: 5,
         blocker: 'unit-too-big',
         units: ['u3'],
+        unitCount: 1,
+        territories: [],
+        budget: null,
       },
     ],
+    pieces: [],
   },
   rows: { file: 'a.csv', read: 5, imported: 4, warned: 1, refused: 1, reasons: { 'no-place': 1 } },
   seconds: { import: 0.5, balance: 1.25 },

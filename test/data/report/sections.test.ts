@@ -37,7 +37,21 @@ describe('what the report says', () => {
         contiguity: 'off',
         looseParts: null,
         sse: 1,
-        bounds: { anyCentres: { kind: 'none' }, theseCentres: { kind: 'none' } },
+        bounds: {
+          anyCentres: { kind: 'none' },
+          theseCentres: { kind: 'for-these-centres', sse: 0.8, how: 'transportation-dual' },
+        },
+        objective: {
+          limits: 'limits-first',
+          terms: {
+            sse: { weight: 1, value: 12.5 },
+            travel: { weight: 0, value: null },
+            border: { weight: 0, value: null },
+            disruption: { weight: 0, value: null },
+          },
+          disruptionLeftOut: false,
+        },
+        moves: null,
         starts: [],
         unmet: [
           {
@@ -48,6 +62,18 @@ describe('what the report says', () => {
             maximum: 3.15,
             blocker: 'unit-too-big',
             units: ['u3'],
+            unitCount: 1,
+            territories: [],
+            budget: null,
+          },
+        ],
+        pieces: [
+          {
+            territory: 'T001',
+            units: ['u7'],
+            unitCount: 1,
+            blocker: 'locked',
+            locks: { units: ['u7', 'u9'], unitCount: 2, territories: ['T002'] },
           },
         ],
       },
@@ -57,6 +83,11 @@ describe('what the report says', () => {
     expect(rowsOf(html)).toContain('T001 A|potential|2|≥ 3|▼ -29.82%');
     expect(rowsOf(html)).toContain('T002 B|potential|4|≤ 3|▲ +26.98%');
     expect(html.replace(/[\u2068\u2069]/g, '')).toContain('The unit u3 alone is larger than the limit');
+    expect(html.replace(/[\u2068\u2069]/g, '')).toContain(
+      'T001 is not in one piece: 1 unit is cut off from the rest of it (u7). A locked territory (T002) and 2 locked units (u7, u9) stand in the way.',
+    );
+    expect(html).toContain('No bound for any centres');
+    expect(html).toContain('with these centres has an SSE below 8E-1; this plan has 1E0 (+25%)');
     expect(html).toContain('12,000 · ended by the time limit');
     expect(html).toContain('<dt>Seed</dt><dd>7</dd>');
   });

@@ -54,6 +54,46 @@ describe('the command line', () => {
     expect(problemOf(`${RUN} --road-factor 2.5`)).toBe('out-of-range');
   });
 
+  it('reads what counts, a number each, and limits first', () => {
+    expect(read('balance p.evenfield --weigh travel=1,border=0.5 --weigh limits=first')).toMatchObject({
+      weights: { travel: 1, border: 0.5, limits: null },
+    });
+    expect(read('balance p.evenfield')).toMatchObject({ weights: {}, maxMoved: null, patience: null });
+    expect(problemOf('balance p.evenfield --weigh travel')).toBe('weigh-form');
+    expect(problemOf('balance p.evenfield --weigh speed=1')).toBe('not-a-choice');
+    expect(problemOf('balance p.evenfield --weigh travel=first')).toBe('not-a-number');
+    expect(problemOf('balance p.evenfield --weigh border=10.5')).toBe('out-of-range');
+  });
+
+  it('reads what may move and when a start is given up, of a plan too', () => {
+    expect(read('balance p.evenfield --max-moved 5:revenue --patience 200000')).toMatchObject({
+      maxMoved: { share: 0.05, column: 'revenue' },
+      patience: 200_000,
+    });
+    expect(problemOf('balance p.evenfield --max-moved 5 --territories 3..4')).toBe('not-both');
+  });
+
+  it('reads the least, the most and the priority of a measure', () => {
+    const measured = (text: string) => {
+      const command = read(`run a.csv --territories 2 --out o --measure ${text}`);
+      return command.command === 'run' ? command.measures[0] : null;
+    };
+    const usual = { name: 'a', column: 'x', tolerance: 0.05 };
+    expect(measured('a=x')).toEqual(usual);
+    expect(measured('a=x:100..200.5')).toEqual({ ...usual, limits: { minimum: 100, maximum: 200.5, priority: 1 } });
+    expect(measured('a=x:..200:p2')).toEqual({ ...usual, limits: { minimum: null, maximum: 200, priority: 2 } });
+    expect(measured('a=x:100..')).toEqual({ ...usual, limits: { minimum: 100, maximum: null, priority: 1 } });
+    expect(measured('a=x:2%:p3')).toEqual({
+      ...usual,
+      tolerance: 0.02,
+      limits: { minimum: null, maximum: null, priority: 3 },
+    });
+    // A column may look like any of it, where it says so again behind that.
+    expect(measured('a=x:p2:p1')).toMatchObject({ column: 'x:p2', limits: { priority: 1 } });
+    expect(measured('a=x:..')).toEqual({ ...usual, column: 'x:..' });
+    expect(problemOf('run a.csv --territories 2 --out o --measure a=x:200..100')).toBe('range-form');
+  });
+
   it('keeps a quota as it was typed, to the last digit', () => {
     expect(read(`${RUN} --quota 0.10:even`)).toMatchObject({ quota: { total: '0.10', method: 'even' } });
   });

@@ -33,6 +33,16 @@ describe('the terminal', () => {
     expect(written.err).toBe('');
   });
 
+  it('says how good the best is and how fast the search goes, and what it does where there is room', () => {
+    const best = { limitsMet: true, worstDeviation: -0.0234, iterations: 5, perSecond: 1_234_567 };
+    const narrow = terminalOf();
+    narrow.terminal.progress({ ...half, best });
+    expect(narrow.written.err).toMatch(/ 50 % {2}2\.3% off, limits met, 1\.23M iterations\/s$/);
+    const wide = terminalOf({ columns: 120 });
+    wide.terminal.progress({ ...half, best: { ...best, limitsMet: false, perSecond: null } });
+    expect(wide.written.err).toContain('2.3% off, limits not met, – iterations/s, improving the territories');
+  });
+
   it('never draws beyond the width of the window', () => {
     const { terminal, written } = terminalOf({ columns: 20 });
     terminal.progress(half);

@@ -5,6 +5,7 @@ import { iterations } from '../../../core/balance/stop.ts';
 import { secondsPerStart, solveStarts } from '../../../electron/jobs/all-starts.ts';
 import type { Progress } from '../../../electron/jobs/messages.ts';
 import { threadFor, workerFile } from '../../../electron/jobs/process.ts';
+import { askToKeep, stopFlags } from '../../../electron/jobs/stop-flags.ts';
 import type { WorkControl } from '../../../electron/jobs/work-entry.ts';
 import { Refused } from '../../../electron/refused.ts';
 import { gridProblem } from '../../core/balance/worlds.ts';
@@ -18,7 +19,7 @@ let flag: Int32Array;
 let control: WorkControl;
 beforeEach(() => {
   told = [];
-  flag = new Int32Array(new SharedArrayBuffer(4));
+  flag = new Int32Array(stopFlags());
   const cancelled = () => Atomics.load(flag, 0) !== 0;
   control = {
     flag,
@@ -40,6 +41,8 @@ const but = (replaced: Record<number, string>) => {
     return name ? other(name) : real();
   };
 };
+const BOTH = { atOnce: 2, open: real };
+const none = () => new Int32Array(stopFlags());
 const run = (atOnce: number, open = real) =>
   solveStarts(problem, { seed: SEED, ends: ENDS }, control, { atOnce, open });
 
@@ -90,6 +93,30 @@ describe('a balance from several starts', () => {
     const running = solveStarts(problem, { seed: SEED, ends }, control, { atOnce: 2, open: real });
     setTimeout(() => Atomics.store(flag, 0, 1), 300);
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('told to keep the best, ends where it is, and its iterations give the same plan again', async () => {
+    const ends = [...ENDS, ...ENDS].map(() => ({ iterations: 1e12 }));
+    const running = solveStarts(problem, { seed: SEED, ends }, control, { atOnce: 2, open: real });
+    const timer = setInterval(() => {
+      if (told.some(({ best }) => best && best.iterations > 0)) askToKeep(flag);
+    }, 20);
+    const { solution, starts } = await running.finally(() => clearInterval(timer));
+    expect(solution.stopped).toBe('kept');
+    // Those that waited for a thread are left out.
+    expect(starts.map(({ seed }) => seed)).toEqual([seedOfStart(SEED, 0), seedOfStart(SEED, 1)]);
+    const counts = starts.map((start) => ({ iterations: start.iterations ?? 0 }));
+    const again = await solveStarts(problem, { seed: SEED, ends: counts }, { ...control, flag: none() }, BOTH);
+    expect(again.solution.assignment).toEqual(solution.assignment);
+    expect(again.starts).toEqual(starts);
+  });
+
+  it('ends a start that finds nothing better for so long, and its iterations give the same plan again', async () => {
+    const patient = [{ iterations: 1e12, patience: 40_000 }];
+    const { solution, starts } = await solveStarts(problem, { seed: SEED, ends: patient }, control);
+    expect(solution.stopped).toBe('no-improvement');
+    const ends = starts.map((start) => ({ iterations: start.iterations ?? 0 }));
+    expect((await solveStarts(problem, { seed: SEED, ends }, control)).starts).toEqual(starts);
   });
 
   it('tells of all starts as of one: mean done, summed iterations', async () => {

@@ -55,6 +55,9 @@ async function balanceRequest(iterations: number | null) {
     measures: [...plan.measures],
     starts: 1,
     iterations,
+    patience: null,
+    mostTerritories: null,
+    maxMoved: null,
   };
 }
 

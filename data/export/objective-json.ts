@@ -1,0 +1,22 @@
+import type { MovesFact, ObjectiveFacts } from './run-facts.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+/** What was weighed: the planner's weights, and of each term its weight in the search and what it came to. */
+export function objectiveJson(view: ScenarioView, { limits, terms, disruptionLeftOut }: ObjectiveFacts) {
+  const { weights } = view.plan.settings.balance;
+  return {
+    weights: { ...weights, limits: weights.limits ?? 'first' },
+    limits: limits === 'limits-first' ? 'first' : limits,
+    ...terms,
+    left_out: disruptionLeftOut
+      ? 'disruption: what is where today is known only with as many territories as today'
+      : null,
+  };
+}
+
+/** What left its territory or owner of today; null where that was neither limited nor weighed. */
+export function movesJson(moves: MovesFact | null) {
+  if (!moves) return null;
+  const { against, measure, allowed, moved } = moves;
+  return { against, of: measure ?? 'accounts', allowed_share: allowed, moved_share: moved };
+}

@@ -1,0 +1,46 @@
+import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
+import type { BalanceParams } from '../jobs/balance-work.ts';
+import type { SearchOptions } from './command.ts';
+import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
+import type { ScenarioChoice } from './scenario.ts';
+
+/** The balance a command asks for: what it says, and what the plan was balanced with before where it says nothing. */
+export function balanceParams(
+  command: SearchOptions,
+  choice: ScenarioChoice,
+  before: BalanceSettings,
+  asked: Pick<BalanceParams, 'measures' | 'maxMoved'>,
+): BalanceParams {
+  const { starts, iterations, seconds, patience } = command;
+  const territories = command.territories ?? before.territories;
+  const settings: BalanceSettings = {
+    territories: leastOf(territories),
+    contiguity: command.contiguity ?? before.contiguity,
+    seed: command.seed ?? before.seed,
+    homes: command.homes ?? before.homes,
+    roadFactor: command.roadFactor ?? before.roadFactor,
+    weights: { ...before.weights, ...command.weights },
+  };
+  return { ...choice, ...asked, settings, starts, iterations, seconds, patience, range: rangeOf(territories) };
+}
+
+/** What may move of a plan's accounts, or of the measure that is named or reads that column. Throws ArgumentError. */
+export function maxMovedOf({ maxMoved }: SearchOptions, { measures }: Plan): BalanceParams['maxMoved'] {
+  if (!maxMoved) return null;
+  const { share, column } = maxMoved;
+  if (column === null) return { share, measure: null };
+  const measure = measureReading(measures, column);
+  if (!measure) {
+    const names = measures.map(({ name }) => name).join(', ');
+    throw new ArgumentError({ code: 'moved-measure', values: { name: column, names } });
+  }
+  return { share, measure: measure.name };
+}
+
+/** The measure that reads a column, else the one of that name. */
+export function measureReading<M extends { readonly name: string; readonly column: string }>(
+  measures: readonly M[],
+  column: string,
+): M | undefined {
+  return measures.find((measure) => measure.column === column) ?? measures.find(({ name }) => name === column);
+}

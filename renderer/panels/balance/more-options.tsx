@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Measure } from '../../../core/model/measure.ts';
+import type { BalanceSettings, HomePull } from '../../../core/model/plan.ts';
+import { MOST_STARTS } from '../../../electron/api/jobs.ts';
+import { Fold } from '../../controls/fold.tsx';
+import { NumberField } from '../../controls/number-field.tsx';
+import { SelectField } from '../../controls/select-field.tsx';
+import type { RunOptions } from '../../state/draft-slice.ts';
+import { measureLabel } from '../../text/measure-label.ts';
+
+const MOST_SEED = 2 ** 32 - 1;
+const MOST_PATIENCE = 1e12;
+const WHOLE = { maximumFractionDigits: 0 };
+/** No measure has this name: the list of what the moved share can be of begins with accounts. */
+const ACCOUNTS = '\u0000accounts';
+
+interface MoreOptionsProps {
+  readonly settings: BalanceSettings;
+  readonly measures: readonly Measure[];
+  readonly options: RunOptions;
+  readonly onSettings: (change: Partial<BalanceSettings>) => void;
+  readonly onOptions: (change: Partial<RunOptions>) => void;
+}
+
+/** What a balance can be told besides, and seldom has to be. */
+export function MoreOptions({ settings, measures, options, onSettings, onOptions }: MoreOptionsProps) {
+  const { t } = useLingui();
+  const set = [
+    options.maxMoved ? t`Move at most` : '',
+    settings.homes !== 'off' ? t`Homes of the reps` : '',
+    options.starts > 1 ? t`Starts` : '',
+    options.patience !== null ? t`Early end` : '',
+  ].filter((word) => word !== '');
+  return (
+    <Fold title={t`More options`} set={set.length > 0 ? set.join(' · ') : null}>
+      <MaxMoved measures={measures} options={options} onOptions={onOptions} />
+      <SelectField
+        label={t`Homes of the reps`}
+        choices={[
+          { id: 'off', text: t`Not counted` },
+          { id: 'soft', text: t`Draw territories near` },
+          { id: 'hard', text: t`Centre of the territory` },
+        ]}
+        value={settings.homes}
+        onChange={(homes) => onSettings({ homes: homes as HomePull })}
+      />
+      <div className="field-grid">
+        <NumberField
+          label={t`Seed`}
+          value={settings.seed}
+          minValue={0}
+          maxValue={MOST_SEED}
+          format={{ ...WHOLE, useGrouping: false }}
+          onChange={(seed) => onSettings({ seed })}
+        />
+        <NumberField
+          label={t`Starts`}
+          value={options.starts}
+          minValue={1}
+          maxValue={MOST_STARTS}
+          format={WHOLE}
+          onChange={(starts) => onOptions({ starts })}
+        />
+      </div>
+      <NumberField
+        label={t`End after so many iterations without gain`}
+        value={options.patience}
+        minValue={1}
+        maxValue={MOST_PATIENCE}
+        format={WHOLE}
+        onChange={(patience) => onOptions({ patience })}
+        onClear={() => onOptions({ patience: null })}
+      />
+    </Fold>
+  );
+}
+
+function MaxMoved({ measures, options, onOptions }: Pick<MoreOptionsProps, 'measures' | 'options' | 'onOptions'>) {
+  const { t, i18n } = useLingui();
+  const { maxMoved, mostTerritories } = options;
+  return (
+    <>
+      <div className="field-grid">
+        <NumberField
+          label={t`Move at most`}
+          value={maxMoved?.share ?? null}
+          minValue={0}
+          maxValue={1}
+          step={0.001}
+          isDisabled={mostTerritories !== null}
+          format={{ style: 'percent', maximumFractionDigits: 1 }}
+          onChange={(share) => onOptions({ maxMoved: { measure: maxMoved?.measure ?? null, share } })}
+          onClear={() => onOptions({ maxMoved: null })}
+        />
+        <SelectField
+          label={t`Share of`}
+          choices={[
+            { id: ACCOUNTS, text: t`Accounts` },
+            ...measures.map(({ name }) => ({ id: name, text: measureLabel(i18n, name) })),
+          ]}
+          value={maxMoved?.measure ?? ACCOUNTS}
+          isDisabled={maxMoved === null}
+          onChange={(id) => maxMoved && onOptions({ maxMoved: { ...maxMoved, measure: id === ACCOUNTS ? null : id } })}
+        />
+      </div>
+      {maxMoved && (
+        <p className="hint">
+          <Trans>Works with as many territories as there are today.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
