@@ -39,7 +39,33 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
   'formula-without-value': (i18n) =>
     i18n._({ id: 'reason.formula-without-value', message: 'A formula whose result is not in the file' }),
   'id-invisible': (i18n) => i18n._({ id: 'reason.id-invisible', message: 'Invisible characters in an id, taken out' }),
-  'id-looks-like': (i18n) => i18n._({ id: 'reason.id-looks-like', message: 'An id almost like another' }),
+  'id-differs-spaces': (i18n) =>
+    i18n._({ id: 'reason.id-differs-spaces', message: 'An id that differs from another in spaces' }),
+  'id-differs-case': (i18n) =>
+    i18n._({ id: 'reason.id-differs-case', message: 'An id that differs from another in capital letters' }),
+  'id-differs-composition': (i18n) =>
+    i18n._({
+      id: 'reason.id-differs-composition',
+      message: 'An id that differs from another in how accents are composed',
+    }),
+  'id-looks-like': (i18n) =>
+    i18n._({
+      id: 'reason.id-looks-like-letters',
+      message: 'An id that looks like another in letters of another alphabet',
+    }),
+  'date-unreadable': (i18n) => i18n._({ id: 'reason.date-unreadable', message: 'A date that could not be read' }),
+  'date-ambiguous': (i18n) =>
+    i18n._({ id: 'reason.date-ambiguous', message: 'A column of dates with day or month first' }),
+  'coordinates-swapped': (i18n) =>
+    i18n._({ id: 'reason.coordinates-swapped', message: 'Latitude and longitude the wrong way round' }),
+  'coordinates-sign': (i18n) =>
+    i18n._({ id: 'reason.coordinates-sign', message: 'A longitude that lost its minus sign' }),
+  'coordinates-e6': (i18n) => i18n._({ id: 'reason.coordinates-e6', message: 'Coordinates in millionths of a degree' }),
+  'coordinates-360': (i18n) => i18n._({ id: 'reason.coordinates-360', message: 'A longitude from 0 to 360' }),
+  'formula-no-number': (i18n) =>
+    i18n._({ id: 'reason.formula-no-number', message: 'A formula that gave no number, counted as 0' }),
+  'rows-out-of-order': (i18n) =>
+    i18n._({ id: 'reason.rows-out-of-order', message: 'Rows that are not stored in their order' }),
   'coordinates-half': (i18n) =>
     i18n._({ id: 'reason.coordinates-half', message: 'Only one of latitude and longitude' }),
   'coordinates-zero': (i18n) =>

@@ -1,8 +1,10 @@
 import type { I18n } from '@lingui/core';
-import { inDigits, type RowRefusalCode, type RowValues, refusalReason } from './refusal-text.ts';
+import { ODD_ROW_CODES, type OddRowCode, oddRowText } from './odd-row-text.ts';
+import { type RowRefusalCode, type RowValues, refusalReason } from './refusal-text.ts';
 
 /** What was odd about a row, or a whole file, that was imported all the same. */
 export type RowWarningCode =
+  | OddRowCode
   | 'measure-blank'
   | 'measure-missing'
   | 'measure-negative'
@@ -12,7 +14,6 @@ export type RowWarningCode =
   | 'row-ragged'
   | 'formula-without-value'
   | 'id-invisible'
-  | 'id-looks-like'
   | 'coordinates-half'
   | 'coordinates-zero'
   | 'postal-code-padded'
@@ -28,6 +29,8 @@ export type RowWarningCode =
 
 /** The sentence for one warning: what was odd, and what was made of it. */
 export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
+  const odd = ODD_ROW_CODES.find((one) => one === code);
+  if (odd) return oddRowText(i18n, odd, values);
   switch (code) {
     case 'measure-blank':
       return i18n._({ id: 'warning.measure-blank', message: 'Column "{column}" is blank; it counts as 0.', values });
@@ -87,12 +90,6 @@ function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): str
         id: 'warning.id-invisible',
         message: 'The id "{id}" had invisible characters, which were taken out.',
         values,
-      });
-    case 'id-looks-like':
-      return i18n._({
-        id: 'warning.id-looks-like',
-        message: 'The id "{id}" differs from that of line {line} only in spaces, case or accents.',
-        values: inDigits(values, 'line'),
       });
     case 'coordinates-half':
       return i18n._({

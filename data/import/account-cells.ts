@@ -1,4 +1,4 @@
-import type { AccountField } from '../../core/model/account-fields.ts';
+import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 import { ACCOUNT_SPELLINGS, normalHeader } from './account-fields.ts';
 import { FileRefused } from './file-refused.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
@@ -10,6 +10,8 @@ export interface AccountCells {
   readonly field: Readonly<Record<AccountField, number>>;
   /** Per measure; COUNT where every account is 1, ABSENT where only the units carry it. */
   readonly measures: Int32Array;
+  /** Cell -> its column's name. */
+  readonly headers: ReadonlyMap<number, string>;
   /** Header of each measure's column. */
   readonly measureColumns: readonly string[];
   readonly owner: number;
@@ -24,26 +26,12 @@ export const ABSENT = -1;
 /** Finds the columns an account list is read by. Throws FileRefused where one that is needed is not there. */
 export function accountCells(table: Table, request: ReadRequest): AccountCells {
   const { names, cells } = table.header;
-  const cellOf = (asked: string): number => {
-    const index = columnIndex(names, asked);
-    if (index >= 0) return cells[index] as number;
-    throw new FileRefused('column-missing', { file: table.file, column: asked, columns: headerList(table.header) });
-  };
-  const given: Partial<Record<AccountField, string>> = {};
-  for (const [field, header] of Object.entries(request.columns) as [AccountField, string | undefined][]) {
-    // The empty text says that no column is this field, also where one has its name.
-    if (header !== undefined) given[field] = header && (names[columnIndex(names, header)] ?? header);
-  }
-  const mapped = mapColumns(names, ACCOUNT_SPELLINGS, given);
-  const field = Object.fromEntries(
-    Object.keys(ACCOUNT_SPELLINGS).map((name) => {
-      const header = mapped[name as AccountField];
-      return [name, header ? cellOf(header) : -1];
-    }),
-  ) as Record<AccountField, number>;
+  const cellOf = (asked: string) => namedCell(table, asked);
+  const { field } = accountFields(table, request.columns);
   const found = {
     field,
     measures: Int32Array.from(request.measures, ({ column }, m) => measureCell(column, m, names, request, cellOf)),
+    headers: new Map(names.map((name, column) => [cells[column] as number, name])),
     measureColumns: request.measures.map(({ column }) => names[columnIndex(names, column)] ?? column),
     owner: request.ownerColumn ? cellOf(request.ownerColumn) : field.owner,
     // A column that happens to be called `named` locks nothing unless somebody says so.
@@ -55,6 +43,30 @@ export function accountCells(table: Table, request: ReadRequest): AccountCells {
   }
   if (field.id < 0) throw new FileRefused('no-id-column', { file: table.file, columns: headerList(table.header) });
   return found;
+}
+
+/** The columns of the fields: those that were asked for, the others found by name. Throws FileRefused `column-missing`. */
+export function accountFields(
+  table: Table,
+  asked: ReadRequest['columns'],
+): { field: AccountCells['field']; columns: Partial<Record<AccountField, string>> } {
+  const { names } = table.header;
+  const given: Partial<Record<AccountField, string>> = {};
+  for (const [field, header] of Object.entries(asked) as [AccountField, string | undefined][]) {
+    // The empty text says that no column is this field, also where one has its name.
+    if (header !== undefined) given[field] = header && (names[columnIndex(names, header)] ?? header);
+  }
+  const columns = mapColumns(names, ACCOUNT_SPELLINGS, given);
+  const field = Object.fromEntries(
+    ACCOUNT_FIELDS.map((name) => [name, columns[name] ? namedCell(table, columns[name]) : -1]),
+  ) as Record<AccountField, number>;
+  return { field, columns };
+}
+
+function namedCell(table: Table, asked: string): number {
+  const index = columnIndex(table.header.names, asked);
+  if (index >= 0) return table.header.cells[index] as number;
+  throw new FileRefused('column-missing', { file: table.file, column: asked, columns: headerList(table.header) });
 }
 
 function measureCell(

@@ -25,6 +25,7 @@ export interface AccountColumns {
   readonly count: number;
   /** Row of the account with that id, -1 where there is none. */
   rowOf(id: string): number;
+  idAt(row: number): string;
   add(account: AccountRow): void;
   finish(absent: readonly boolean[]): Omit<AccountTable, 'keys'>;
 }
@@ -51,6 +52,7 @@ export function accountColumns(measures: number): AccountColumns {
       return ids.texts.count;
     },
     rowOf: (id) => ids.find(id),
+    idAt: (row) => ids.texts.at(row),
     add(account) {
       ids.put(account.id);
       texts.names.add(account.name);

@@ -6,6 +6,8 @@ import type { HeaderPlace } from './header-row.ts';
 export interface Header {
   /** Trimmed and made unique: the second `name` is `name (2)`, an empty one `Column 5`. */
   readonly names: readonly string[];
+  /** As they stand in the file, to be written back; of a list without a header those names. */
+  readonly written: readonly string[];
   /** Index of each of them in a record. */
   readonly cells: Int32Array;
   /** Cells in the header record, ignored ones included. */
@@ -40,7 +42,8 @@ export function readHeader(record: readonly string[], { line, said }: HeaderPlac
     names.push(unique);
     cells.push(cell);
   });
-  return { names, cells: Int32Array.from(cells), width: record.length, line };
+  const written = line === 0 ? names : cells.map((cell) => record[cell] as string);
+  return { names, written, cells: Int32Array.from(cells), width: record.length, line };
 }
 
 /** Cells whose numbers are in a form that the planner named; names that the header does not have are left out. */

@@ -1,15 +1,15 @@
 import { ACCOUNT_FIELDS, type AccountField, NUMBER_FIELDS } from '../../core/model/account-fields.ts';
+import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
-import { cityNamed } from '../places/cities.ts';
-import { cutPostalCode, postalPlace } from '../places/postal-codes.ts';
-import { ACCOUNT_SPELLINGS } from './account-fields.ts';
+import { type AccountCells, accountFields } from './account-cells.ts';
 import { type ColumnKind, columnKinds } from './column-kinds.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
-import { mapColumns } from './map-columns.ts';
-import { DEGREE_GRAMMARS } from './number-grammar.ts';
-import { numberSurvey } from './number-survey.ts';
+import { DEGREE_GRAMMARS, type NumberGrammar } from './number-grammar.ts';
+import type { ReadRequest } from './read-request.ts';
+import { rowRules } from './row-fixes.ts';
 import { headerList, openTable, type Table, type TableSheet } from './table.ts';
+import { cellsTellPlaces } from './tell-places.ts';
 
 /** What a planner sees of a list before importing it. */
 export interface AccountsPreview {
@@ -33,10 +33,12 @@ export interface AccountsPreview {
   /** Rows below the header: counted in a file of up to about a megabyte, else estimated from its size. */
   readonly rows: number;
   readonly rowsExact: boolean;
-  /** Fields found by name -> header. */
+  /** Fields -> header: those that were given, the others found by name. */
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   /** Headers whose cells are numbers and that no field without numbers takes: what a measure can be read from. */
   readonly numeric: readonly string[];
+  /** What is odd of many of the first rows alike. */
+  readonly findings: readonly ImportFinding[];
   /** Why it cannot be imported as it is read now; only where the planner changed how it is read, else it is refused. */
   readonly problem: 'no-place-column' | 'no-rows' | null;
 }
@@ -49,16 +51,17 @@ const SAMPLE_ROWS = 100;
  * Looks at an account list without importing it: how it is written, its columns, its first rows. Refuses with the code
  * of the closed list what cannot be imported in any case; a file in which neither the names nor the cells of a column
  * tell where its rows lie has no place column. Where the planner said in `form` how it is written, it is shown all the
- * same, so that he sees what his choice made of it.
+ * same, so that he sees what his choice made of it. `given` columns go before those found by name.
  */
-export function inspectAccounts(path: string, form: TableForm = {}): InspectResult {
+export function inspectAccounts(path: string, form: TableForm = {}, given: ReadRequest['columns'] = {}): InspectResult {
   return refusalOf<InspectResult>(path, () => {
     const table = openTable(path, form);
-    const { rows, bytes } = firstRows(table);
+    const { records, rows, bytes } = firstRows(table);
     const { names } = table.header;
-    const columns = mapColumns(names, ACCOUNT_SPELLINGS);
+    const { field, columns } = accountFields(table, given);
     const problem = problemOf(columns, rows);
-    if (problem && Object.values(form).every((said) => said === undefined)) {
+    const changed = [...Object.values(form), ...Object.values(given)].some((said) => said !== undefined);
+    if (problem && !changed) {
       const values = problem === 'no-rows' ? { rows: 0 } : { columns: headerList(table.header) };
       throw new FileRefused(problem, { file: table.file, ...values });
     }
@@ -80,6 +83,7 @@ export function inspectAccounts(path: string, form: TableForm = {}): InspectResu
       rowsExact,
       columns,
       numeric: names.filter((name, c) => !taken.has(name) && kinds[c]?.kind === 'number'),
+      findings: findingsOf(field, records),
       problem,
     };
     return { ok: true, preview };
@@ -99,48 +103,37 @@ function problemOf(
   return rows.length === 0 ? 'no-rows' : null;
 }
 
-/** The rows of the first batch, cut to the header's columns, and how many bytes of the file they are of. */
-function firstRows(table: Table): { rows: string[][]; bytes: number } {
-  let rows: string[][] = [];
+/** A row with its line. */
+interface FirstRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function findingsOf(field: AccountCells['field'], records: readonly FirstRecord[]): ImportFinding[] {
+  const rules = rowRules(field);
+  for (const { cells } of records) rules.survey(cells);
+  const [grammar] = DEGREE_GRAMMARS;
+  const fixer = rules.fixer([grammar, grammar] as NumberGrammar[], [], { warn: () => {} });
+  for (const { cells, line } of records) fixer.fixed(cells, line);
+  return fixer.findings.list();
+}
+
+/** The rows of the first batch, also cut to the header's columns, and how many bytes of the file they are of. */
+function firstRows(table: Table): { records: FirstRecord[]; rows: string[][]; bytes: number } {
+  const records: FirstRecord[] = [];
+  const rows: string[][] = [];
   for (const batch of table.records()) {
-    const found = batch.rows.filter((row) => !isBlankRecord(row));
-    rows = [...rows, ...found.map((row) => Array.from(table.header.cells, (cell) => row[cell] ?? ''))];
+    batch.rows.forEach((row, i) => {
+      if (isBlankRecord(row)) return;
+      records.push({ cells: row, line: batch.lines[i] as number });
+      rows.push(Array.from(table.header.cells, (cell) => row[cell] ?? ''));
+    });
     // The last piece of a file comes after its last bytes: a small file is read to its end.
-    if (rows.length > 0 && batch.bytesDone < table.bytes) return { rows, bytes: batch.bytesDone };
+    if (rows.length > 0 && batch.bytesDone < table.bytes) return { records, rows, bytes: batch.bytesDone };
   }
-  return { rows, bytes: table.bytes };
+  return { records, rows, bytes: table.bytes };
 }
 
 function hasPlace(columns: Partial<Record<AccountField, string>>): boolean {
-  return (columns.lat && columns.lon) !== undefined || columns.postalCode !== undefined || columns.city !== undefined;
-}
-
-/** Whether some columns hold coordinates, postal codes or cities under names that nobody knows. */
-function cellsTellPlaces(rows: readonly (readonly string[])[]): boolean {
-  const sample = rows.slice(0, SAMPLE_ROWS);
-  const width = sample[0]?.length ?? 0;
-  const columns = Array.from({ length: Math.min(width, 60) }, (_, c) => sample.map((row) => row[c] ?? ''));
-  if (columns.filter(looksLikeDegrees).length >= 2) return true;
-  return columns.some(
-    (cells) =>
-      mostly(cells, (cell) => /^\d{5}(?:-\d{4})?$|^[A-Z]\d[A-Z]/.test(cell) && isPostalCode(cell)) ||
-      mostly(cells, (cell) => /^\p{L}[\p{L} .'-]{2,59}$/u.test(cell) && cityNamed(cell, '', '') !== null),
-  );
-}
-
-function isPostalCode(cell: string): boolean {
-  const cut = cutPostalCode(cell);
-  return cut !== null && postalPlace(cut.code) !== null;
-}
-
-function looksLikeDegrees(cells: readonly string[]): boolean {
-  const survey = numberSurvey(DEGREE_GRAMMARS);
-  for (const cell of cells) if (cell !== '') survey.add(cell);
-  const { numbers, unreadable } = survey.choose(false);
-  return numbers > 0 && unreadable === 0 && mostly(cells, (cell) => /^-?\d{1,3}[.,]\d{3,}$/.test(cell));
-}
-
-function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
-  const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return full.length > 1 && full.filter(test).length * 2 > full.length;
+  return Boolean((columns.lat && columns.lon) || columns.postalCode || columns.city);
 }

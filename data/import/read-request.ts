@@ -1,10 +1,10 @@
 import type { AccountField } from '../../core/model/account-fields.ts';
+import type { ImportFinding, ImportFix } from '../../core/model/import-finding.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
 import type { PlaceLevel } from '../places/confidence.ts';
-
 import type { FileRefusal } from './file-refused.ts';
 import type { UnitList } from './unit-list.ts';
 
@@ -19,7 +19,7 @@ export interface AskedMeasureColumn {
 /** What to read from an account list. */
 export interface ReadRequest {
   /** Field -> header; fields left out are found by name. */
-  readonly columns: Readonly<Partial<Record<AccountField, string>>>;
+  readonly columns: { readonly [F in AccountField]?: string | undefined };
   readonly measures: readonly AskedMeasureColumn[];
   readonly unitSet: 'points' | 'us-states' | 'us-counties' | { readonly units: UnitList };
   readonly ownerColumn?: string;
@@ -29,6 +29,8 @@ export interface ReadRequest {
   readonly requirePlace: boolean;
   /** How the file is written, where the planner says it. */
   readonly form?: TableForm;
+  /** What of the findings is to be put right. */
+  readonly fixes?: readonly ImportFix[];
 }
 
 /** How the reader is stopped and heard of. */
@@ -69,9 +71,11 @@ export interface ReadAccounts {
   readonly refusalCounts: Readonly<Partial<Record<RowRefusalCode, number>>>;
   /** Imported rows with at least one warning. */
   readonly warnedRows: number;
+  /** What is odd of many rows alike. */
+  readonly findings: readonly ImportFinding[];
   /** How many rows were placed how exactly. */
   readonly placedBy: Readonly<Record<PlaceLevel, number>>;
-  /** The columns of the file, for refused.csv. */
+  /** The columns of the file as they are written in it, for refused.csv. */
   readonly header: readonly string[];
   /** Rows below the header, blank ones left out: imported plus refused. */
   readonly rowsRead: number;

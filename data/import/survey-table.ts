@@ -19,13 +19,14 @@ const MOST_ROWS = 5_000_000;
 
 /**
  * Reads a file once to count its rows, to find an unclosed quote before anything is imported, and to choose one number
- * grammar per column from all its cells. A negative cell index is a column that is not there.
+ * grammar per column from all its cells; `watchers` see every row. A negative cell index is a column that is not there.
  */
 export function surveyTable(
   table: Table,
   measureCells: Int32Array,
   degreeCells: Int32Array,
   control: ReadControl,
+  watchers: readonly ((row: readonly string[]) => void)[] = [],
 ): TableSurvey {
   const measures = Array.from(measureCells, () => numberSurvey(MEASURE_GRAMMARS));
   const degrees = Array.from(degreeCells, () => numberSurvey(DEGREE_GRAMMARS));
@@ -37,6 +38,7 @@ export function surveyTable(
     for (const row of batch.rows) {
       if (isBlankRecord(row)) continue;
       rows++;
+      for (const watch of watchers) watch(row);
       for (let i = 0; i < surveys.length; i++) {
         const text = row[cells[i] as number];
         if (text) surveys[i]?.add(text);

@@ -1,9 +1,10 @@
-import type { TextColumn } from '../../core/model/text-column.ts';
+import { type TextColumn, textAt } from '../../core/model/text-column.ts';
 
 /** Packs a text column whose length is not known at the start, without keeping the texts. */
 export interface TextBuilder {
   readonly count: number;
   add(text: string): void;
+  at(i: number): string;
   /** Whether text `i` is this one. */
   is(i: number, text: string): boolean;
   /** The column; the builder must not be added to afterwards. */
@@ -26,6 +27,7 @@ export function textBuilder(): TextBuilder {
       if (++count === offsets.length) offsets = grown(offsets, count + 1);
       offsets[count] = size;
     },
+    at: (i) => textAt({ offsets, codes }, i),
     is(i, text) {
       const start = offsets[i] as number;
       if ((offsets[i + 1] as number) - start !== text.length) return false;

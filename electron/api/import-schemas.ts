@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ACCOUNT_FIELDS } from '../../core/model/account-fields.ts';
+import { FINDING_CODES, IMPORT_FIXES } from '../../core/model/import-finding.ts';
 import { DATE_FORMS, ENCODINGS, NUMBER_FORMS } from '../../core/model/table-form.ts';
 
 export const accountField = v.picklist(ACCOUNT_FIELDS);
@@ -26,6 +27,20 @@ const columnKind = v.strictObject({
   unreadable: v.number(),
 });
 
+export const importFix = v.picklist(IMPORT_FIXES);
+
+/** Something odd of many rows alike; core/text/finding-text.ts has its sentence. */
+export const importFinding = v.strictObject({
+  code: v.picklist(FINDING_CODES),
+  rows: v.number(),
+  /** Lines of the first of them. */
+  lines: v.pipe(v.array(v.number()), v.readonly()),
+  values: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** What the import can do about it where the job asks for it in `fixes`; null where nothing. */
+  fix: v.nullable(importFix),
+  fixed: v.boolean(),
+});
+
 export const importPreview = v.strictObject({
   fileName: v.string(),
   /** Null for a workbook, which has neither encoding nor delimiter. */
@@ -45,10 +60,12 @@ export const importPreview = v.strictObject({
   /** Rows below the header, counted where the file is small, else estimated. */
   rows: v.number(),
   rowsExact: v.boolean(),
-  /** Found by name: field -> header. */
+  /** Field -> header: those that were given, the others found by name. */
   columns: v.record(accountField, v.optional(v.string())),
   /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */
   numeric: v.array(v.string()),
+  /** Of the first rows. */
+  findings: v.array(importFinding),
   /** Why it cannot be imported as it is read now; only where a form was given, else the call is refused with it. */
   problem: v.nullable(v.picklist(['no-place-column', 'no-rows'])),
 });

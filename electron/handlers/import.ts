@@ -6,10 +6,16 @@ import type { Handler } from './serve.ts';
 
 type Names = Extract<CallName, `import.${string}`>;
 
-/** Looks into an account list before it is imported. The file is read where it can harm nobody. */
+/**
+ * Looks into an account list before it is imported, where the file can harm nobody; and into an import that was read
+ * and waits to be applied.
+ */
 export const importHandlers: { readonly [N in Names]: Handler<N> } = {
-  'import.inspect': ({ file, form = {} }, backend) => {
-    const work: ImportWork = { kind: 'inspect', path: backend.tokens.get(file).path, form };
+  'import.inspect': ({ file, form = {}, columns = {} }, backend) => {
+    const work: ImportWork = { kind: 'inspect', path: backend.tokens.get(file).path, form, columns };
     return runWork<ImportPreview>(backend.startProcess('import'), work, () => {}, null);
   },
+  'import.difference': ({ held }, { store }) => store.call('heldDifference', { held }),
+  'import.rows': (page, { store }) => store.call('heldRows', page),
+  'import.drop': ({ held }, { store }) => store.call('dropHeld', { held }),
 };

@@ -1,9 +1,10 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Plan } from '../../core/model/plan.ts';
 import { createI18n } from '../../core/text/i18n.ts';
 import { importNames } from '../../core/text/plan-names.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
-import type { FileToken, ImportJob } from '../api/jobs.ts';
+import type { ApplyImportJob, FileToken, ImportJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { freePlanPath } from '../files/plan-names.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
@@ -11,7 +12,9 @@ import { remembered } from '../plans/open-plan.ts';
 import { Refused } from '../refused.ts';
 import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
+import type { HeldDifference, ImportHow } from './held-imports.ts';
 import type { ImportWork, ReadWork, RowsRead } from './import-work.ts';
+import { unitsOfPlan } from './plan-units.ts';
 import type { Job } from './runner.ts';
 import { quietStore, type Store } from './store.ts';
 import type { Imported } from './store-calls.ts';
@@ -23,40 +26,83 @@ export type ImportParams = Omit<ReadWork, 'kind'>;
 export interface ImportOutcome {
   readonly imported: Imported;
   readonly rows: NonNullable<RunFacts['rows']>;
+  /** Measures that the list had no column for, so that their values stayed. */
+  readonly left: readonly string[];
 }
 
+/** An import that was read and waits to be looked at. */
+export interface ImportHeld extends Omit<ImportOutcome, 'imported'> {
+  readonly held: HeldDifference;
+}
+
+const REPLACE: ImportHow = { mode: 'replace', gone: 'drop' };
+
 /** Reads files into the open plan as one change. Cancelled or failed, the plan is as it was. */
-export async function importInto(store: Store, params: ImportParams, control: JobControl): Promise<ImportOutcome> {
+export async function importInto(
+  store: Store,
+  params: ImportParams,
+  control: JobControl,
+  how: ImportHow = REPLACE,
+): Promise<ImportOutcome> {
+  const { input, transfer, rows, left } = await readFor(store, params, control, how);
+  const imported = await store.edited(
+    'keepImport',
+    { ...input, cancel: control.cancel },
+    { transfer, progress: writing(control) },
+  );
+  return { imported, rows, left };
+}
+
+/** Reads files and holds what they brought, so that the planner sees what it would change before it does. */
+export async function holdImport(
+  store: Store,
+  params: ImportParams,
+  control: JobControl,
+  how: ImportHow,
+): Promise<ImportHeld> {
+  const { input, transfer, rows, left } = await readFor(store, params, control, how);
+  return { held: await store.call('holdImport', input, { transfer }), rows, left };
+}
+
+/** Applies what is held to the plan, if the plan is still at the revision that was looked at. */
+export function applyHeld(store: Store, held: number, revision: number, control: JobControl): Promise<Imported> {
+  const input = { held, revision, cancel: control.cancel };
+  return store.edited('applyHeld', input, { progress: writing(control) });
+}
+
+async function readFor(store: Store, params: ImportParams, control: JobControl, how: ImportHow) {
   const work: ImportWork = { kind: 'read', ...params };
   const path = store.path();
   if (path === null) throw new Refused('no-plan');
-  const { rows, measures, reps, counts } = await control.run<RowsRead>('import', work);
+  const { rows, measures, reps, counts, left } = await control.run<RowsRead>('import', work);
   control.check();
   const names = importNames(createI18n(params.locale));
   const request = { measures, fileName: counts.file, names, ...(reps ? { reps } : {}) };
-  const imported = await store.edited(
-    'keepImport',
-    { path, rows, request, cancel: control.cancel },
-    {
-      transfer: [...buffersOf(rows)],
-      progress: (done, total) => control.report({ phase: 'writing', done, total, best: null }),
-    },
-  );
-  return { imported, rows: counts };
+  return { input: { path, rows, request, how }, transfer: [...buffersOf(rows)], rows: counts, left };
 }
 
-/** The import a page asks for: into the open plan, or into a new one that is opened when it is whole. */
+function writing(control: JobControl) {
+  return (done: number, total: number) => control.report({ phase: 'writing', done, total, best: null });
+}
+
+/**
+ * The import a page asks for: into a new plan that is opened when it is whole, or into the open one. An update is
+ * read for the units of the plan; where it is to be reviewed, nothing is written yet.
+ */
 export function importJob(backend: Backend, request: ImportJob): Job {
   const file = backend.tokens.get(request.file);
   if (file.kind === 'folder') throw new Refused('file-unreadable', { file: file.name });
   return async (control) => {
     const folder = await mkdtemp(join(backend.data.downloads, 'import-'));
+    const how: ImportHow = { mode: request.mode ?? 'replace', gone: request.gone ?? 'drop' };
+    const updates = request.into === 'this-plan' && how.mode !== 'replace' ? await updated(backend.store) : null;
     const params: ImportParams = {
       accounts: file.path,
       columns: request.columns,
       measures: request.measures,
       form: request.form ?? {},
-      units: { kind: request.unitSet },
+      fixes: request.fixes ?? [],
+      units: updates ? unitsOfPlan(updates, null, request.measures) : { kind: request.unitSet },
       neighbours: null,
       unitId: null,
       reps: null,
@@ -64,18 +110,40 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       refused: join(folder, 'refused.csv'),
       locale: backend.preferences.read().locale ?? 'en',
     };
-    const { rows } =
+    if (updates && request.review) {
+      const { held, rows } = await holdImport(backend.store, params, control, how);
+      return { kind: 'import-review', ...rowCounts(backend, params, rows), ...held };
+    }
+    const { rows, imported } =
       request.into === 'this-plan'
-        ? await importInto(backend.store, params, control)
+        ? await importInto(backend.store, params, control, how)
         : await importNew(backend, request.planName, params, control);
-    return {
-      kind: 'import',
-      rows: rows.read,
-      imported: rows.imported,
-      warned: rows.warned,
-      refused: rows.refused,
-      refusedFile: rows.refused > 0 ? refusedFile(backend, params.refused) : null,
-    };
+    return { kind: 'import', ...rowCounts(backend, params, rows), difference: imported.difference };
+  };
+}
+
+/** The plan that an update meets; null where it has no units yet, so that the list becomes its first. */
+async function updated(store: Store): Promise<Plan | null> {
+  const { plan } = await store.call('read', {});
+  return plan.unitSet ? plan : null;
+}
+
+function rowCounts(backend: Backend, { refused }: ImportParams, rows: ImportOutcome['rows']) {
+  return {
+    rows: rows.read,
+    imported: rows.imported,
+    warned: rows.warned,
+    refused: rows.refused,
+    findings: [...(rows.findings ?? [])],
+    refusedFile: rows.refused > 0 ? refusedFile(backend, refused) : null,
+  };
+}
+
+/** Applies an import that was reviewed. */
+export function applyImportJob({ store }: Backend, { held, revision }: ApplyImportJob): Job {
+  return async (control) => {
+    const { difference } = await applyHeld(store, held, revision, control);
+    return { kind: 'import-applied', difference };
   };
 }
 

@@ -11,7 +11,7 @@ import { allTexts } from '../../core/model/text-column.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
-import type { FileRefusal } from '../../data/import/file-refused.ts';
+import { type FileRefusal, refusalOf } from '../../data/import/file-refused.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { columnIndex } from '../../data/import/map-columns.ts';
 import { readAccounts } from '../../data/import/read-accounts.ts';
@@ -19,6 +19,7 @@ import type { ReadAccounts, ReadControl, ReadRequest } from '../../data/import/r
 import { writeRefused } from '../../data/import/refused-file.ts';
 import { readReps } from '../../data/import/reps.ts';
 import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
+import { openTable } from '../../data/import/table.ts';
 import { readUnitList, type UnitList } from '../../data/import/unit-list.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import { Refused } from '../refused.ts';
@@ -60,7 +61,7 @@ export interface InspectWork {
   readonly path: string;
   readonly form: TableForm;
   /** Field -> header, where the planner chose it. */
-  readonly columns: AccountsPreview['columns'];
+  readonly columns: ReadRequest['columns'];
 }
 
 /** Which shapes to join to one topology. */
@@ -101,13 +102,27 @@ export function readFiles(asked: ReadWork, control: WorkControl): RowsRead {
   return { rows, measures, reps: reps?.reps ?? null, counts: { ...counts, reasons }, left };
 }
 
-/** The work without the measures that the list has no column for, where these may be left. */
+/** The work without the measures that the list has no column for and no unit carries, where these may be left. */
 function withoutMissing(work: ReadWork): { work: ReadWork; left: string[] } {
   if (!work.leaveMissing || work.accounts === null) return { work, left: [] };
-  const { headers } = inspect({ kind: 'inspect', path: work.accounts, form: work.form, columns: work.columns });
-  const has = ({ column }: MeasureRequest) => column === '#' || columnIndex(headers, column) >= 0;
-  const left = work.measures.filter((measure) => !has(measure)).map(({ name }) => name);
-  return { work: { ...work, measures: work.measures.filter(has) }, left };
+  const headers = headersOf(work.accounts, work.form);
+  const own = work.units.kind === 'plan' ? work.units.list.units.values : [];
+  const has = ({ column }: MeasureRequest, m: number) =>
+    column === '#' || Boolean(own[m]) || columnIndex(headers, column) >= 0;
+  const left = work.measures.filter((measure, m) => !has(measure, m)).map(({ name }) => name);
+  const kept = (_: unknown, m: number) => has(work.measures[m] as MeasureRequest, m);
+  return { work: { ...work, measures: work.measures.filter(has), units: withValues(work.units, kept) }, left };
+}
+
+/** Values of units stand in the order of the measures. */
+function withValues(units: ReadWork['units'], kept: (_: unknown, m: number) => boolean): ReadWork['units'] {
+  if (units.kind !== 'plan') return units;
+  const { units: table } = units.list;
+  return { ...units, list: { ...units.list, units: { ...table, values: table.values.filter(kept) } } };
+}
+
+function headersOf(path: string, form: TableForm): readonly string[] {
+  return read(refusalOf(path, () => ({ ok: true as const, names: openTable(path, form).header.names }))).names;
 }
 
 function listOf(work: ReadWork): UnitList | null {

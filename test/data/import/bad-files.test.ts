@@ -33,7 +33,7 @@ const MADE: Readonly<Record<string, Verdict>> = {
   'ids-leading-zero-dup.csv': 'no-rows',
   'ids-unicode-dup.csv': 'no-place-column',
   'invalid-utf8.csv': 'no-place-column',
-  'latlon.csv': [6, 9],
+  'latlon.csv': [7, 8],
   'looks-like-xlsx.csv': 'file-binary',
   'macroman.csv': [2, 0],
   'mixed-eol.csv': 'no-place-column',

@@ -116,6 +116,7 @@ describe('a look at a list', () => {
           { kind: 'text', form: null, ambiguous: null, filled: 2, unreadable: 0 },
           { kind: 'text', form: null, ambiguous: null, filled: 2, unreadable: 0 },
         ],
+        findings: [],
         problem: null,
         headers: ['id', 'plz', 'Umsatz', 'Mitarbeiter', 'telefon', 'note'],
         sample: [

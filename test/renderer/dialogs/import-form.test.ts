@@ -20,6 +20,7 @@ const preview: ImportPreview = {
   sheets: [],
   lists: [],
   kinds: [],
+  findings: [],
   problem: null,
   headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip'],
   sample: [],
