@@ -23,6 +23,8 @@ const KM_PER_DEGREE = 111.195;
  */
 export function unitLocator(shapes: readonly AreaShape[]): UnitLocator {
   const polygons = flatPolygons(shapes);
+  // An index of nothing cannot be built: a layer of points has no areas.
+  if (polygons.length === 0) return () => ({ unit: -1, km: Number.POSITIVE_INFINITY });
   const index = new Flatbush(polygons.length);
   for (const { west, south, east, north } of polygons) index.add(west, south, east, north);
   index.finish();
@@ -69,24 +71,21 @@ interface FlatPolygon {
 function flatPolygons(shapes: readonly AreaShape[]): FlatPolygon[] {
   return shapes.flatMap((shape, unit) =>
     shape.map((rings) => {
-      const points = rings.flat();
-      const coords = Float64Array.from({ length: 2 * points.length }, (_, i) => points[i >> 1]?.[i & 1 ? 1 : 0] ?? 0);
-      let end = 0;
+      const coords = new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0));
+      const box = { west: 540, south: 90, east: -540, north: -90 };
+      let at = 0;
       const ends = Int32Array.from(rings, (ring) => {
-        end += ring.length;
-        return end;
+        for (const [lon, lat] of ring) {
+          coords[at++] = lon;
+          coords[at++] = lat;
+          box.west = Math.min(box.west, lon);
+          box.east = Math.max(box.east, lon);
+          box.south = Math.min(box.south, lat);
+          box.north = Math.max(box.north, lat);
+        }
+        return at / 2;
       });
-      const lons = points.map(([lon]) => lon);
-      const lats = points.map(([, lat]) => lat);
-      return {
-        unit,
-        coords,
-        ends,
-        west: Math.min(...lons),
-        south: Math.min(...lats),
-        east: Math.max(...lons),
-        north: Math.max(...lats),
-      };
+      return { unit, coords, ends, ...box };
     }),
   );
 }

@@ -15,6 +15,9 @@ export interface UnitLink {
 /** A link this long leads to another part of the world, not to the next island. */
 const OVERSEAS_KM = 900;
 
+/** Rounded down, so that it never rules out the nearest. */
+const KM_PER_DEGREE = 111.19;
+
 /**
  * Links that make one graph of an area set. First the shortest ones that join all separate parts: a county without a
  * neighbour to the nearest, an island to the next. Then one from every group of parts that lies overseas to the nearest
@@ -43,7 +46,8 @@ function mainlandLinks(graph: Graph, links: readonly UnitLink[], lat: Float64Arr
       km: new Float64Array(near.length),
     }),
   );
-  const mainland = groups.size.indexOf(Math.max(...groups.size));
+  const largest = groups.size.reduce((most, size) => Math.max(most, size), 0);
+  const mainland = groups.size.indexOf(largest);
   const linked = new Set(
     far.flatMap(({ a, b }) => {
       const [from, to] = [groups.part[a] as number, groups.part[b] as number];
@@ -55,8 +59,11 @@ function mainlandLinks(graph: Graph, links: readonly UnitLink[], lat: Float64Arr
     if (group === mainland || linked.has(group)) return;
     for (let other = 0; other < groups.part.length; other++) {
       if (groups.part[other] !== mainland) continue;
+      const least = best.get(group)?.km ?? Number.POSITIVE_INFINITY;
+      // No way is shorter than the one between their parallels, which takes no sines to reckon.
+      if (Math.abs((lat[unit] as number) - (lat[other] as number)) * KM_PER_DEGREE >= least) continue;
       const link = linkOf(unit, other, lat, lon);
-      if (link.km < (best.get(group)?.km ?? Number.POSITIVE_INFINITY)) best.set(group, link);
+      if (link.km < least) best.set(group, link);
     }
   });
   return [...best.values()];

@@ -1,12 +1,10 @@
-import { geoArea, geoCentroid } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
-import { EARTH_RADIUS_KM } from '../../core/geo/distance.ts';
-import { graphOfPairs } from '../../core/graph/pairs-graph.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
 import { stateWithFips } from '../places/states.ts';
+import { linkedNeighbours } from './linked-neighbours.ts';
+import { middlesOf } from './middles.ts';
 import { sharedBorders } from './shared-borders.ts';
-import { type UnitLink, unitLinks } from './unit-links.ts';
+import type { UnitLink } from './unit-links.ts';
 import { type AreaShape, shapeOf, US_ATLAS, type UsArea, type UsUnitSet, usAreas, usTopology } from './us-atlas.ts';
 
 /** A set of US units ready to import, without values. */
@@ -33,9 +31,9 @@ export function usUnits(kind: UsUnitSet): UsUnits {
   if (before) return before;
   const areas = usAreas(kind);
   const shapes = areas.map(shapeOf);
-  const { lat, lon, areaKm2 } = middles(shapes);
+  const { lat, lon, areaKm2 } = middlesOf(shapes);
   const borders = sharedBorders(usTopology(), areas);
-  const { neighbours, links } = joined(lat, lon, borders);
+  const { neighbours, links } = linkedNeighbours(lat, lon, borders);
   const units = {
     count: areas.length,
     codes: textColumn(areas.map(({ id }) => id)),
@@ -54,26 +52,6 @@ export function usUnits(kind: UsUnitSet): UsUnits {
   return made;
 }
 
-/** Spherical centroid and area of each shape; 51610 has no area, and its middle is that of its outline. */
-function middles(shapes: readonly AreaShape[]): { lat: Float64Array; lon: Float64Array; areaKm2: Float64Array } {
-  const lat = new Float64Array(shapes.length);
-  const lon = new Float64Array(shapes.length);
-  const areaKm2 = new Float64Array(shapes.length);
-  shapes.forEach((shape, row) => {
-    const polygons = { type: 'MultiPolygon', coordinates: shape as unknown as MultiPolygon['coordinates'] } as const;
-    const steradians = geoArea(polygons);
-    areaKm2[row] = steradians * EARTH_RADIUS_KM * EARTH_RADIUS_KM;
-    const middle = steradians > 0 ? geoCentroid(polygons) : outlineMiddle(shape);
-    lon[row] = middle[0];
-    lat[row] = middle[1];
-  });
-  return { lat, lon, areaKm2 };
-}
-
-function outlineMiddle(shape: AreaShape): [number, number] {
-  return geoCentroid({ type: 'MultiPoint', coordinates: shape.flat(2) as unknown as [number, number][] });
-}
-
 /** `Cook, IL`; where a county and a city that is no part of it have one name, `Baltimore city, MD`. */
 function countyNames(areas: readonly UsArea[]): string[] {
   const plain = areas.map(({ id, properties }) => {
@@ -87,20 +65,4 @@ function countyNames(areas: readonly UsArea[]): string[] {
     const city = (times.get(name) ?? 0) > 1 && Number(String(areas[row]?.id).slice(2)) >= 510;
     return city ? name.replace(/, ([A-Z]{2})$/, ' city, $1') : name;
   });
-}
-
-/** Borders and the links between the parts they leave. */
-function joined(
-  lat: Float64Array,
-  lon: Float64Array,
-  borders: ReturnType<typeof sharedBorders>,
-): Pick<UsUnits, 'neighbours' | 'links'> {
-  const links = unitLinks(graphOfPairs(lat.length, borders.a, borders.b, borders.km), lat, lon);
-  const neighbours = {
-    a: Int32Array.of(...borders.a, ...links.map(({ a }) => a)),
-    b: Int32Array.of(...borders.b, ...links.map(({ b }) => b)),
-    sharedKm: Float64Array.of(...borders.km, ...links.map(() => 0)),
-    link: Uint8Array.of(...borders.a.map(() => 0), ...links.map(() => 1)),
-  };
-  return { neighbours, links };
 }

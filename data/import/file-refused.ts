@@ -16,6 +16,7 @@ export type FileRefusalCode =
   | 'bad-units'
   | 'bad-neighbours'
   | 'bad-workbook'
+  | 'bad-areas'
   | 'cancelled';
 
 export type RefusalValues = Readonly<Record<string, string | number>>;

@@ -1,0 +1,143 @@
+import { textColumn } from '../../../core/model/text-column.ts';
+import type { Polygons } from '../approximate/voronoi-areas.ts';
+import { linkedNeighbours } from '../linked-neighbours.ts';
+import { unitLocator } from '../place-in-units.ts';
+import type { AreaShape } from '../us-atlas.ts';
+import type { UsUnits } from '../us-units.ts';
+import { HEX_STEPS, type Hex, type HexGrid, hexGrid, hexId } from './hex-grid.ts';
+import { between } from './hexes-between.ts';
+
+/** Hexagons ready to import as units. */
+export interface HexUnits extends Omit<UsUnits, 'kind'> {
+  readonly kind: 'hexagons';
+  readonly grid: HexGrid;
+  /** Unit of the hexagon a place lies in, -1 where that is none of the units. */
+  unitAt(lat: number, lon: number): number;
+}
+
+/** More hexagons than this are no units to plan with: the size was mistyped. */
+export const MOST_HEXAGONS = 100_000;
+/** The least and the largest width that is of use, km. */
+export const LEAST_SIZE_KM = 0.5;
+export const LARGEST_SIZE_KM = 1_000;
+
+export type HexAnswer = HexUnits | { readonly tooMany: number };
+
+/**
+ * Hexagons of a width in km that hold places (degrees; NaN is passed over), with `fill` also those between them: all
+ * within the convex hull of the others. The origin of the grid, if none is given, is the whole degree nearest to the
+ * middle of the places, so that a list that grows a little keeps its ids. Answers the number of hexagons where they are
+ * more than MOST_HEXAGONS.
+ */
+export function hexagonsOf(
+  lat: Float64Array,
+  lon: Float64Array,
+  sizeKm: number,
+  fill: boolean,
+  origin = originOf(lat, lon),
+): HexAnswer {
+  const grid = hexGrid(sizeKm, origin);
+  const hexes = new Map<string, Hex>();
+  for (let i = 0; i < lat.length; i++) {
+    if (!Number.isFinite(lat[i]) || !Number.isFinite(lon[i])) continue;
+    const hex = grid.hexAt(lat[i] as number, lon[i] as number);
+    hexes.set(hexId(hex), hex);
+  }
+  const wanted = fill ? between([...hexes.values()], MOST_HEXAGONS) : [...hexes.values()];
+  return wanted.length > MOST_HEXAGONS ? { tooMany: wanted.length } : unitsOf(grid, wanted);
+}
+
+/** Hexagons of a width in km that cover an outline: every one whose middle or a corner lies in it, or that its line crosses. */
+export function hexagonsOver(outline: Polygons, sizeKm: number, origin = originOfShape(outline)): HexAnswer {
+  const grid = hexGrid(sizeKm, origin);
+  const edge = new Map<string, Hex>();
+  for (const [x, y] of outline.flatMap((rings) => rings.flatMap((ring) => alongRing(ring, sizeKm)))) {
+    const hex = grid.hexAt(y, x);
+    edge.set(hexId(hex), hex);
+    if (edge.size > MOST_HEXAGONS) return { tooMany: edge.size };
+  }
+  const within = unitLocator([outline as AreaShape]);
+  const all = between([...edge.values()], MOST_HEXAGONS);
+  if (all.length > MOST_HEXAGONS) return { tooMany: all.length };
+  const covering = all.filter((hex) => {
+    if (edge.has(hexId(hex))) return true;
+    return [grid.middle(hex), ...grid.ring(hex)].some(([x, y]) => {
+      const { unit, km } = within(y, x);
+      return unit >= 0 && km === 0;
+    });
+  });
+  return unitsOf(grid, covering);
+}
+
+/** Points along a ring, close enough that no hexagon is stepped over. */
+function alongRing(ring: readonly (readonly [number, number])[], sizeKm: number): [number, number][] {
+  const step = sizeKm / (4 * 111.195);
+  return ring.flatMap(([x, y], i): [number, number][] => {
+    const [toX, toY] = ring[(i + 1) % ring.length] as readonly [number, number];
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / step));
+    return Array.from({ length: steps }, (_, s) => [x + (s * (toX - x)) / steps, y + (s * (toY - y)) / steps]);
+  });
+}
+
+function originOfShape(outline: Polygons): HexGrid['origin'] {
+  const points = outline.flatMap((rings) => rings[0] ?? []);
+  return originOf(
+    Float64Array.from(points, ([, y]) => y),
+    Float64Array.from(points, ([x]) => x),
+  );
+}
+
+/** The whole degree nearest to the middle of the places, as directions: 180 degrees are no border. */
+function originOf(lat: Float64Array, lon: Float64Array): HexGrid['origin'] {
+  let [x, y, z] = [0, 0, 0];
+  lat.forEach((phi, i) => {
+    const lambda = ((lon[i] as number) * Math.PI) / 180;
+    if (!Number.isFinite(phi) || !Number.isFinite(lambda)) return;
+    x += Math.cos((phi * Math.PI) / 180) * Math.cos(lambda);
+    y += Math.cos((phi * Math.PI) / 180) * Math.sin(lambda);
+    z += Math.sin((phi * Math.PI) / 180);
+  });
+  return {
+    lat: Math.round((Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI) + 0,
+    lon: Math.round((Math.atan2(y, x) * 180) / Math.PI) + 0,
+  };
+}
+
+/** In rows from south to north, each from west to east. */
+function unitsOf(grid: HexGrid, hexes: readonly Hex[]): HexUnits {
+  const ordered = [...hexes].sort((a, b) => a.r - b.r || a.q - b.q);
+  const unitOf = new Map(ordered.map((hex, unit) => [hexId(hex), unit]));
+  const a: number[] = [];
+  const b: number[] = [];
+  ordered.forEach(({ q, r }, unit) => {
+    const others = HEX_STEPS.flatMap((step) => unitOf.get(hexId({ q: q + step.q, r: r + step.r })) ?? []);
+    for (const other of others.filter((each) => each > unit).sort((one, two) => one - two)) {
+      a.push(unit);
+      b.push(other);
+    }
+  });
+  const middles = ordered.map((hex) => grid.middle(hex));
+  const lat = Float64Array.from(middles, ([, y]) => y);
+  const lon = Float64Array.from(middles, ([x]) => x);
+  const ids = textColumn(ordered.map(hexId));
+  const borders = { a: Int32Array.from(a), b: Int32Array.from(b), km: new Float64Array(a.length).fill(grid.sideKm) };
+  return {
+    kind: 'hexagons',
+    source: `hexagons of ${grid.sizeKm} km around ${grid.origin.lat}, ${grid.origin.lon}`,
+    grid,
+    units: {
+      count: ordered.length,
+      codes: ids,
+      names: ids,
+      lat,
+      lon,
+      xKm: null,
+      yKm: null,
+      areaKm2: new Float64Array(ordered.length).fill(grid.areaKm2),
+      values: [],
+    },
+    ...linkedNeighbours(lat, lon, borders),
+    shapes: ordered.map((hex) => [[grid.ring(hex)]]),
+    unitAt: (latDeg, lonDeg) => unitOf.get(hexId(grid.hexAt(latDeg, lonDeg))) ?? -1,
+  };
+}
