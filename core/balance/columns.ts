@@ -87,13 +87,20 @@ export function columnsOf(problem: Problem): Columns {
     ranks: priorities.length,
     fixed: problem.fixed,
     home: problem.incumbent ?? new Int32Array(n).fill(-1),
-    // Rounded up, so that the true cost never exceeds the budget where the rounded one does not.
-    moveCost: onExactGrid(problem.moveCost ?? new Float64Array(n), Math.ceil),
+    moveCost: exactMoveCosts(problem.moveCost ?? new Float64Array(n)).costs,
     budget: problem.incumbent && problem.moveCost ? problem.moveBudget : Number.POSITIVE_INFINITY,
     contiguity: problem.contiguity,
     balance: objective.balance === 'limits-first' ? Number.POSITIVE_INFINITY : objective.balance,
     terms: termsOf(problem),
   };
+}
+
+/**
+ * Move costs as multiples of `step`, a power of two, so that their sums are exact; rounded up, so that the true cost
+ * never exceeds a budget where the rounded one does not.
+ */
+export function exactMoveCosts(moveCost: Float64Array): { costs: Float64Array; step: number } {
+  return { costs: onExactGrid(moveCost, Math.ceil), step: exactStep(moveCost) };
 }
 
 /** The terms of the objective; null for compactness alone, which needs none of them. */
@@ -129,11 +136,15 @@ function perIdealOf(ideal: Float64Array, sums: Float64Array, k: number, m: numbe
  * Whole numbers whose sum is below 2^52 stay as they are; others change by less than 2^-51 of the sum.
  */
 function onExactGrid(values: Float64Array, round: (steps: number) => number): Float64Array {
+  const step = exactStep(values);
+  return values.map((value) => round(value / step) * step);
+}
+
+/** The step of that grid; 1 where all values are 0. */
+function exactStep(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
-  if (!(sum > 0)) return values;
-  const step = 2 ** (Math.ceil(Math.log2(sum)) - 51);
-  return values.map((value) => round(value / step) * step);
+  return sum > 0 ? 2 ** (Math.ceil(Math.log2(sum)) - 51) : 1;
 }
 
 function flooredWeight(weight: Float64Array): Float64Array {

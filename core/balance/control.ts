@@ -13,6 +13,12 @@ export interface BalanceProgress {
   /** Best so far: is every limit met, and the largest deviation as a ratio. */
   readonly limitsMet: boolean;
   readonly worstDeviation: number;
+  /**
+   * What the best so far costs by the objective: its SSE where compactness alone counts, km2 x weight. Infinite before
+   * the search. From one report to the next the best never gets worse: it has less excess over the limits, or no more
+   * and costs no more. (On coarser levels roads to homes are measured from groups of units, which is a little less.)
+   */
+  readonly cost: number;
 }
 
 /** Asked between slices of the search; the answer, not the clock inside the search, decides. */

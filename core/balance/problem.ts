@@ -44,6 +44,12 @@ export interface Problem {
   readonly contiguity: 'required' | 'preferred' | 'off';
   /** Territory each unit must stay in, -1 where it is free. */
   readonly fixed: Int32Array;
+  /**
+   * 1 per territory that is closed: it keeps the units locked to it, and those it has today that are not locked to
+   * another, and no unit comes in. Null where none is. Where all are closed, units that belong to none go to the
+   * territories as if these were open, since every unit has to go somewhere.
+   */
+  readonly closed: Uint8Array | null;
   /** Territory of each unit today, -1 where it has none; null without an incumbent. */
   readonly incumbent: Int32Array | null;
   /** Cost of moving each unit away from its incumbent, for the disruption budget; null without one. */

@@ -1,15 +1,17 @@
+import { openPart } from './closed.ts';
 import type { Columns } from './columns.ts';
 import { columnsOf } from './columns.ts';
+import { cutWhereBroken } from './contiguity/cuts.ts';
 import { fillEmpty } from './contiguity/fill-empty.ts';
 import { repairContiguity } from './contiguity/repair.ts';
-import type { BalancePhase, BalanceProgress, Random, SolveControl } from './control.ts';
-import { evaluate, largestDeviation } from './evaluate.ts';
+import type { Random, SolveControl } from './control.ts';
+import { evaluate } from './evaluate.ts';
 import type { CoarseLevel } from './multilevel/coarsen.ts';
 import { levelsOf } from './multilevel/levels.ts';
 import type { Graph, Problem } from './problem.ts';
+import { notYet, searchReports } from './progress.ts';
 import { createRandom } from './random.ts';
-import { COOL, firstCycleFor, HOT, SLICE, WARM } from './search/annealing.ts';
-import { isBroken } from './search/best.ts';
+import { COOL, firstCycleFor, HOT, WARM } from './search/annealing.ts';
 import { cool, returnToBest } from './search/cycle.ts';
 import { improveRegions } from './search/regions.ts';
 import type { Search } from './search/search.ts';
@@ -20,10 +22,6 @@ import { incumbentAssignment } from './start/incumbent.ts';
 import type { Start } from './start/start.ts';
 import { startingAssignment } from './start/start.ts';
 
-/** Slices between two reports: counting the best solution takes a pass over all units. */
-const REPORT_EVERY = 5;
-/** With contiguity preferred, cuts are allowed from this cycle on where limits are still broken. */
-const CUTS_FROM_CYCLE = 1;
 /** Moves tried in regions for each one tried on the whole map: on the problem itself and on the coarsest level. */
 const REGIONS_PER_CYCLE = 3;
 const REGIONS_ON_COARSEST = 2;
@@ -41,20 +39,35 @@ type Ask = (search: Search) => Solution['stopped'] | null;
  * Balances a problem. From coarse to fine: centres, a balanced power diagram with prices and repair of contiguity on
  * the coarsest level; on each level simulated annealing under the pressure of the limits, in turn with large
  * neighbourhood search over regions. With a finite disruption budget, or where moves cost something, the run starts
- * from the incumbent instead, and never spends more than the budget (what locks alone force is spent in any case). The
- * same problem, seed and iterations give the same solution bit for bit; `control.stop` is asked every 10,000 tried
- * moves, and before the search only whether the run was cancelled. Needs at least one unit and one territory; with
+ * from the incumbent instead, and never spends more than the budget (what locks alone force is spent in any case).
+ * Closed territories are taken out before and put back afterwards. Where contiguity is preferred, the run is that of
+ * required contiguity, and only if its best plan breaks a limit are territories cut (contiguity/cuts.ts). The same
+ * problem, seed and iterations give the same solution bit for bit; `control.stop` is asked every 10,000 tried moves,
+ * and before the search only whether the run was cancelled. Needs at least one unit and one territory; with
  * more territories than units some stay empty. Throws nothing: what cannot be met is named in `unmet`.
  */
 export function solve(problem: Problem, control: SolveControl): Solution {
+  const part = openPart(problem);
+  const { assignment, ...run } = part
+    ? divide(part.problem, { ...control, report: (progress) => control.report(part.told(progress)) })
+    : divide(problem, control);
+  return { ...evaluate(problem, part ? part.whole(assignment) : assignment), ...run, seed: control.seed };
+}
+
+/** A division, and how long it was sought. */
+type Divided = Pick<Solution, 'assignment' | 'iterations' | 'stopped'>;
+
+function divide(problem: Problem, control: SolveControl): Divided {
+  if (problem.unitCount === 0) return { assignment: new Int32Array(0), iterations: 0, stopped: 'no-improvement' };
   const random = createRandom(control.seed);
-  const columns = columnsOf(problem);
+  const columns = columnsOf(problem.contiguity === 'preferred' ? { ...problem, contiguity: 'required' } : problem);
   control.report(notYet('centres'));
   const levels = levelsOf(columns, problem.contiguity === 'off' ? null : problem.graph);
+  const report = searchReports(columns, control);
   let stopped: Solution['stopped'] | null = null;
   const ask: Ask = (search) => {
     const { iterations, best } = search;
-    if (iterations % (REPORT_EVERY * SLICE) === 0 && iterations > 0) reportSearch(search, control);
+    report(search);
     stopped = control.stop({ iterations, sinceBest: iterations - best.iteration });
     if (!stopped && search.moves.idle()) stopped = 'no-improvement';
     return stopped;
@@ -76,22 +89,23 @@ export function solve(problem: Problem, control: SolveControl): Solution {
     search = searchFrom(levels[at - 1] as CoarseLevel, { assignment, price }, random, current.iterations);
     if (search.swept) search.pressure.pace = TRUSTING_PACE;
   }
-  searchFinest(search, problem, levels[0].graph, levels.length === 1, ask);
+  const [{ graph }] = levels;
+  searchFinest(search, graph, levels.length === 1, ask);
+  const { iterations, best } = search;
+  const going = () => control.stop({ iterations, sinceBest: iterations - best.iteration }) !== 'cancelled';
+  const cutting = problem.contiguity === 'preferred' && graph !== null;
   return {
-    ...evaluate(problem, search.best.assignment),
-    seed: control.seed,
-    iterations: search.iterations,
+    assignment: cutting ? cutWhereBroken(problem, graph, search, going) : best.assignment,
+    iterations,
     stopped: stopped ?? 'iterations',
   };
 }
 
 /** Cycles over the whole map, each followed by regions and twice as long as the one before, until it is time to stop. */
-function searchFinest(search: Search, problem: Problem, graph: Graph | null, fresh: boolean, ask: Ask): void {
+function searchFinest(search: Search, graph: Graph | null, fresh: boolean, ask: Ask): void {
   const goOn = () => ask(search) === null;
-  let length = firstCycleFor(problem.unitCount);
+  let length = firstCycleFor(search.tally.columns.n);
   for (let cycle = 0; goOn(); cycle++) {
-    const cutting = problem.contiguity === 'preferred' && cycle >= CUTS_FROM_CYCLE && isBroken(search.best);
-    if (cutting) search.border?.allowUrgentCuts();
     if (cycle > 0) returnToBest(search);
     cool(search, length, temperatureOf(cycle, fresh), goOn);
     // Regions of very many units are dear: first the whole map is swept a second time.
@@ -132,20 +146,4 @@ function searchFrom({ columns, graph }: CoarseLevel, start: Start, random: Rando
   search.iterations = iterations;
   search.best.iteration = iterations;
   return search;
-}
-
-/** The phases before the search: nothing is known yet. */
-function notYet(phase: BalancePhase): BalanceProgress {
-  return { phase, iterations: 0, done: 0, limitsMet: false, worstDeviation: Number.POSITIVE_INFINITY };
-}
-
-function reportSearch(search: Search, control: SolveControl): void {
-  const { iterations, best, tally } = search;
-  control.report({
-    phase: 'search',
-    iterations,
-    done: control.stop.share?.({ iterations, sinceBest: iterations - best.iteration }) ?? 0,
-    limitsMet: !isBroken(best),
-    worstDeviation: largestDeviation(tally.columns, best.assignment),
-  });
 }

@@ -1,3 +1,4 @@
+import type { Columns } from '../columns.ts';
 import type { Excess } from './excess.ts';
 import type { Tally } from './tally.ts';
 
@@ -37,18 +38,28 @@ export function logMove(best: Best, unit: number): void {
 }
 
 /** Whether the tally is better than the best so far. */
-export function isBetter(best: Best, tally: Tally, excess: Excess): boolean {
+export function isBetter(
+  best: Pick<Best, 'amount' | 'cost'>,
+  tally: { readonly cost: number; readonly columns: Pick<Columns, 'balance'> },
+  excess: Excess,
+): boolean {
   const { balance } = tally.columns;
   if (balance < Number.POSITIVE_INFINITY) {
     return tally.cost + balance * sumOf(amounts(excess)) < (best.cost + balance * sumOf(best.amount)) * (1 - 1e-12);
   }
-  for (let r = 0; r < excess.amount.length; r++) {
+  const order = excessOrder(excess, best.amount);
+  return order === 0 ? tally.cost < best.cost * (1 - 1e-12) : order < 0;
+}
+
+/** Below 0 where an excess is less than another one's amounts, by priority class; above 0 where it is more. */
+export function excessOrder(excess: Excess, amount: Float64Array): number {
+  for (let r = 0; r < amount.length; r++) {
     const now = excess.broken[r] === 0 ? 0 : (excess.amount[r] as number);
-    const then = best.amount[r] as number;
+    const then = amount[r] as number;
     // Amounts are kept by differences; the last digits do not count.
-    if (Math.abs(now - then) > 1e-9 * then) return now < then;
+    if (Math.abs(now - then) > 1e-9 * then) return now - then;
   }
-  return tally.cost < best.cost * (1 - 1e-12);
+  return 0;
 }
 
 function sumOf(amounts: Float64Array): number {
@@ -77,6 +88,7 @@ export function keepBest(best: Best, tally: Tally, excess: Excess, iteration: nu
   best.iteration = iteration;
 }
 
-function amounts(excess: Excess): Float64Array {
+/** The amount per priority class, exactly 0 where nothing is broken. */
+export function amounts(excess: Excess): Float64Array {
   return excess.amount.map((amount, r) => (excess.broken[r] === 0 ? 0 : amount));
 }

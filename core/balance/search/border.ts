@@ -5,14 +5,11 @@ import type { Neighbourhood } from './neighbourhood.ts';
 import { addTo, allEmpty, clearLists, emptyLists, pickFrom, removeFrom } from './neighbourhood.ts';
 import type { Tally } from './tally.ts';
 
-/** A neighbourhood on the graph, which can be told that a cut is better than a broken limit. */
-export interface BorderMoves extends Neighbourhood {
-  /** From now on urgent moves may cut the territory they leave: for plans that only prefer contiguity. */
-  allowUrgentCuts(): void;
-}
-
-/** The moves of free border units to the territory of a neighbour, never cutting the territory they leave. */
-export function borderMoves(tally: Tally, graph: Graph): BorderMoves {
+/**
+ * The moves of free border units to the territory of a neighbour, never cutting the territory they leave; with
+ * `urgentMayCut` only where the move brings a total nearer to its limits.
+ */
+export function borderMoves(tally: Tally, graph: Graph, urgentMayCut: boolean): Neighbourhood {
   const { start, neighbour } = graph;
   const { assignment, columns } = tally;
   const { n, k, fixed } = columns;
@@ -20,7 +17,6 @@ export function borderMoves(tally: Tally, graph: Graph): BorderMoves {
   // How many neighbours of each unit are in other territories.
   const foreign = new Int32Array(n);
   const mayLeave = createLeaveCheck(graph, assignment);
-  let urgentMayCut = false;
   rebuild();
   return {
     candidates: null,
@@ -30,9 +26,6 @@ export function borderMoves(tally: Tally, graph: Graph): BorderMoves {
     moved,
     rebuild,
     idle: () => allEmpty(border),
-    allowUrgentCuts() {
-      urgentMayCut = true;
-    },
   };
 
   function target(unit: number, random: Random): number {

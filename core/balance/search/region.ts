@@ -1,3 +1,4 @@
+import { inducedGraph } from '../../graph/induced-graph.ts';
 import type { Columns, Terms } from '../columns.ts';
 import type { Graph } from '../problem.ts';
 
@@ -68,7 +69,7 @@ export function regionOf(
     moveCost[i] = columns.moveCost[u] as number;
     if (home[i] !== -1 && homeTerritory !== assignment[u]) own += moveCost[i] as number;
   }
-  const inner = graph ? inducedGraph(graph, units, n) : null;
+  const inner = graph ? inducedGraph(graph, units) : null;
   return {
     columns: {
       ...columns,
@@ -90,7 +91,7 @@ export function regionOf(
       home,
       moveCost,
       budget: columns.budget - spent + own,
-      terms: columns.terms && termsWithin(columns.terms, territories, units, n),
+      terms: columns.terms && termsWithin(columns.terms, territories, units),
     },
     graph: inner,
     units,
@@ -100,36 +101,12 @@ export function regionOf(
 }
 
 /** Borders with the rest stay as they are whatever the region does, so its own are enough. */
-function termsWithin(terms: Terms, territories: Int32Array, units: Int32Array, n: number): Terms {
+function termsWithin(terms: Terms, territories: Int32Array, units: Int32Array): Terms {
   const { homes, graph } = terms;
   const of = (column: Float64Array) => Float64Array.from(territories, (t) => column[t] as number);
   return {
     ...terms,
     homes: homes && { x: of(homes.x), y: of(homes.y), pull: of(homes.pull) },
-    graph: graph && inducedGraph(graph, units, n),
+    graph: graph && inducedGraph(graph, units),
   };
-}
-
-/** The graph among some of the units, in the numbers of their list. */
-function inducedGraph(graph: Graph, units: Int32Array, n: number): Graph {
-  const at = new Int32Array(n).fill(-1);
-  let most = 0;
-  units.forEach((u, i) => {
-    at[u] = i;
-    most += (graph.start[u + 1] as number) - (graph.start[u] as number);
-  });
-  const start = new Int32Array(units.length + 1);
-  const neighbour = new Int32Array(most);
-  const borderKm = new Float64Array(most);
-  let filled = 0;
-  units.forEach((u, i) => {
-    for (let e = graph.start[u] as number, end = graph.start[u + 1] as number; e < end; e++) {
-      const other = at[graph.neighbour[e] as number] as number;
-      if (other === -1) continue;
-      neighbour[filled] = other;
-      borderKm[filled++] = graph.borderKm[e] as number;
-    }
-    start[i + 1] = filled;
-  });
-  return { start, neighbour: neighbour.slice(0, filled), borderKm: borderKm.slice(0, filled) };
 }

@@ -1,6 +1,8 @@
+import { looseParts } from '../../graph/parts.ts';
 import { fillEmpty } from '../contiguity/fill-empty.ts';
 import { repairContiguity } from '../contiguity/repair.ts';
 import type { Random } from '../control.ts';
+import type { Graph } from '../problem.ts';
 import { bisectedCentres } from '../start/bisection.ts';
 import { spreadCentres } from '../start/centres.ts';
 import { balancedLloyd } from '../start/power-diagram.ts';
@@ -13,6 +15,7 @@ import { excessOf } from './excess.ts';
 import { recombined } from './recom.ts';
 import type { Region } from './region.ts';
 import { annealSlice, createSearch } from './search.ts';
+import type { Tally } from './tally.ts';
 import { tallyOf } from './tally.ts';
 
 /** How a region is begun: from where it stands, from new centres, from a cut of a spanning tree; or not searched but tried in every way
@@ -51,7 +54,14 @@ export function resplit(
     annealSlice(search, kick === 'warm' ? HOT : WARM, slice / slices, (slice + 1) / slices);
   }
   const after = tallyOf(columns, search.best.assignment);
-  return isBetter(firstBest(before, excessOf(before), 0), after, excessOf(after)) ? search.best : null;
+  if (!isBetter(firstBest(before, excessOf(before), 0), after, excessOf(after))) return null;
+  // New centres may not hang together where locks stand between.
+  const cut = graph && looseIn(graph, after) > looseIn(graph, before);
+  return cut ? null : search.best;
+}
+
+function looseIn(graph: Graph, { assignment, columns }: Tally): number {
+  return looseParts(graph, assignment, columns.k);
 }
 
 function startOf(region: Region, kick: Kick, random: Random): Int32Array {

@@ -3,7 +3,6 @@ import type { Random } from '../control.ts';
 import type { Graph } from '../problem.ts';
 import { BATCH, SLICE, temperatureAt } from './annealing.ts';
 import { firstBest } from './best.ts';
-import type { BorderMoves } from './border.ts';
 import { borderMoves } from './border.ts';
 import { excessOf, recountExcess } from './excess.ts';
 import type { SearchState } from './local-search.ts';
@@ -22,21 +21,23 @@ export interface Search extends SearchState {
   readonly typical: number;
   /** Whether it goes in sweeps (sweep.ts). */
   readonly swept: boolean;
-  readonly border: BorderMoves | null;
 }
 
-/** A search from an assignment, which it keeps and changes; prices are SSE per unit of value. */
+/**
+ * A search from an assignment, which it keeps and changes; prices are SSE per unit of value. `cuts`: moves that bring a
+ * total nearer to its limits may cut territories.
+ */
 export function createSearch(
   columns: Columns,
   graph: Graph | null,
   assignment: Int32Array,
   price: Float64Array,
   random: Random,
+  cuts = false,
 ): Search {
   const tally = tallyOf(columns, assignment);
-  const border = graph ? borderMoves(tally, graph) : null;
   const excess = excessOf(tally);
-  const moves = border ?? nearbyMoves(tally);
+  const moves = graph ? borderMoves(tally, graph, cuts) : nearbyMoves(tally);
   const swept = isSwept(moves, columns.n);
   const state: SearchState = {
     tally,
@@ -47,7 +48,7 @@ export function createSearch(
     random,
     iterations: 0,
   };
-  return Object.assign(state, { typical: typicalChange(state), swept, border });
+  return Object.assign(state, { typical: typicalChange(state), swept });
 }
 
 /** One slice of annealing: batches of tried moves, temperature and pressure adapted before each. */
