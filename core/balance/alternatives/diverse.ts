@@ -1,3 +1,6 @@
+import { columnsOf } from '../columns.ts';
+import type { Standing } from '../compare.ts';
+import { isNearlyAsGood, placeOfBest, standingOf } from '../compare.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../problem.ts';
 import { createRandom } from '../random.ts';
@@ -11,9 +14,10 @@ import { runAll } from './run.ts';
 const RUNS_EACH = 4;
 
 /**
- * `count` good plans that differ: one run of the problem and several of perturbed ones (see perturb.ts), of which the best comes
- * first, and then always the one that is most different from all that are chosen, among those as good: with as few limits unmet, and an SSE at
- * most `slack` (ratio) above the best. Fewer where there are not so many different ones.
+ * `count` good plans that differ: one run of the problem and several of perturbed ones (see perturb.ts), of which the
+ * best by the order in compare.ts comes first, and then always the one that is most different from all that are chosen,
+ * among those as good: no more loose parts where contiguity counts, no more excess over the limits, and a cost at most
+ * `slack` (ratio) above the best. Fewer where there are not so many different ones.
  */
 export function diverseSolutions(
   problem: Problem,
@@ -22,23 +26,24 @@ export function diverseSolutions(
   control: AlternativesControl,
 ): Solution[] {
   const random = createRandom(control.seed);
+  const columns = columnsOf(problem);
   const variants = Array.from({ length: count * RUNS_EACH }, (_, run) =>
     run === 0 ? problem : perturbed(problem, random),
   );
-  const found = runAll(variants, control).map((solution) => ({
-    ...solution,
-    ...evaluate(problem, solution.assignment),
-  }));
-  const [best] = found.toSorted((a, b) => a.unmet.length - b.unmet.length || a.sse - b.sse);
+  const found = runAll(variants, control);
+  const standings = found.map(({ assignment }) => standingOf(problem, assignment, columns));
+  const first = placeOfBest(standings);
+  const best = standings[first];
   if (!best) return [];
-  const good = found.filter(({ unmet, sse }) => unmet.length === best.unmet.length && sse <= best.sse * (1 + slack));
-  const chosen = [best];
+  const good = found.filter((_, at) => isNearlyAsGood(standings[at] as Standing, best, slack));
+  const chosen = [found[first] as Solution];
   while (chosen.length < count) {
     const next = furthest(problem, good, chosen);
     if (!next) break;
     chosen.push(next);
   }
-  return chosen;
+  // Runs of perturbed problems were judged by other weights.
+  return chosen.map((solution) => ({ ...solution, ...evaluate(problem, solution.assignment) }));
 }
 
 function furthest(problem: Problem, good: readonly Solution[], chosen: readonly Solution[]): Solution | null {

@@ -11,12 +11,14 @@ export interface FrontierPoint {
   readonly imbalance: number;
   /** What the imbalance is traded for: the move cost that is spent, or the SSE. */
   readonly price: number;
+  /** Pieces beyond one per territory where contiguity is required; else 0. */
+  readonly looseParts: number;
 }
 
 /**
  * Imbalance against disruption: the best balance for each budget of move cost, starting from the incumbent. Plans that
- * another one beats or equals in both figures are left out; the cheapest comes first. Needs an incumbent and move
- * costs; without them the frontier is empty.
+ * another one beats or equals in both figures are left out (where contiguity is required, one in more pieces beats
+ * none); the cheapest comes first. Needs an incumbent and move costs; without them the frontier is empty.
  */
 export function disruptionFrontier(
   problem: Problem,
@@ -72,16 +74,21 @@ function pointOf(problem: Problem, solution: Solution, price: number): FrontierP
       if (ideal > 0) imbalance = Math.max(imbalance, Math.abs((totals[t] as number) / ideal - 1));
     });
   }
-  return { solution, imbalance, price };
+  const looseParts = problem.contiguity === 'required' ? (solution.looseParts ?? 0) : 0;
+  return { solution, imbalance, price, looseParts };
 }
 
-/** Pareto's frontier: sorted by price, each point less imbalanced than all before it. */
+/** Pareto's frontier, sorted by price: no point is beaten or equalled by one before it. */
 function undominated(points: FrontierPoint[]): FrontierPoint[] {
-  const sorted = points.toSorted((a, b) => a.price - b.price || a.imbalance - b.imbalance);
-  let least = Number.POSITIVE_INFINITY;
-  return sorted.filter(({ imbalance }) => {
-    if (imbalance >= least) return false;
-    least = imbalance;
-    return true;
-  });
+  const sorted = points.toSorted(
+    (a, b) => a.price - b.price || a.imbalance - b.imbalance || a.looseParts - b.looseParts,
+  );
+  const kept: FrontierPoint[] = [];
+  for (const point of sorted) {
+    const beaten = kept.some(
+      ({ imbalance, looseParts }) => imbalance <= point.imbalance && looseParts <= point.looseParts,
+    );
+    if (!beaten) kept.push(point);
+  }
+  return kept;
 }

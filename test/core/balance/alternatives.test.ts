@@ -113,9 +113,9 @@ describe('the number of territories', () => {
     ]);
   });
 
-  it('is the one that breaks the fewest limits where all break some, and none for an empty range', () => {
+  it('is the one that breaks limits least where all break some, and none for an empty range', () => {
     expect(chooseTerritoryCount(problemOf, { least: 1, most: 2 }, control)).toMatchObject({
-      count: 1,
+      count: 2,
       reason: 'least-violation',
     });
     expect(chooseTerritoryCount(problemOf, { least: 3, most: 2 }, control)).toBe(null);
