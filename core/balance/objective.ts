@@ -7,9 +7,14 @@
  *   + border    x  length of the borders between territories, km; a border of unknown length counts as the mean
  *   + disruption x sum of the move costs of the units that are not in their incumbent territory
  *
- * and limits come first: of two divisions the one with less excess over the limits is better whatever it costs. Where
- * `balance` is a number, one unit of excess (an ideal's worth of one measure) costs that much instead, and everything
- * is one sum.
+ * and it comes last. In order: the disruption budget is a hard bound that no division found by the search exceeds (what
+ * locks alone force is spent in any case); where contiguity is required, territories are in as few pieces as can be; of
+ * two divisions the one with less excess over the limits, by priority, is better whatever it costs; then the cost
+ * decides. This is stronger than "limits first, then budget": there a limit could be bought with disruption beyond the
+ * budget, here it cannot, and a limit that would need more is told to be unmet. Whoever wants the other order leaves
+ * the budget away and reads from the frontier of imbalance against disruption what meeting the limits takes. Where
+ * `balance` is a number, one unit of excess (an ideal's worth of one measure) costs that much, and excess and cost are
+ * one sum; budget and contiguity stand above it as before. The one comparison of all this is in compare.ts.
  */
 export interface Objective {
   readonly sse: number;
