@@ -7,8 +7,9 @@ import { balancingTable } from './balance/table.ts';
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
  * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
- * against brute force, `disruption` the curve of a budget. `--full` runs seeds 1 to 5 for 10 and 60 seconds each;
- * otherwise one seed for 10 seconds. `--seeds 1,2` and `--seconds 10,60` say it in detail.
+ * against brute force, `disruption` the curve of a budget. `--full` runs seeds 1 to 5 for 10 and 60 seconds each, which
+ * takes about half an hour; otherwise one seed for 10 seconds. `--seeds 1,2` and `--seconds 10,60` say it in detail.
+ * `--keep-graphs DIR` keeps the files METIS reads, so that its commands can be repeated.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     seeds: { type: 'string' },
     seconds: { type: 'string' },
+    'keep-graphs': { type: 'string' },
   },
 });
 const [part, ...words] = positionals.map((word) => word.toLowerCase());
@@ -28,9 +30,11 @@ const parts: Record<string, () => number | Promise<number>> = {
       words,
       seeds: numbers(values.seeds, full ? [1, 2, 3, 4, 5] : [1]),
       seconds: numbers(values.seconds, full ? [10, 60] : [10]),
+      sparing: full,
+      keepGraphs: values['keep-graphs'] ?? null,
     }),
-  small: () => smallCasesRow(full ? 1000 : 200),
-  disruption: () => disruptionCurve(full ? 10 : 3),
+  small: () => smallCasesRow(1000),
+  disruption: () => disruptionCurve(full ? 10 : 5),
 };
 
 if (!testData) {

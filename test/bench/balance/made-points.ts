@@ -1,9 +1,12 @@
 import type { Problem } from '../../../core/balance/problem.ts';
 import { createRandom } from '../../../core/balance/random.ts';
+import { delaunayGraph } from '../../../core/graph/delaunay-graph.ts';
 import { pointProblem } from '../../core/balance/worlds.ts';
 
 const TOWNS = 2000;
 const [WIDTH_KM, HEIGHT_KM] = [4000, 2500];
+/** Measures of the case with as many as a problem may have. */
+export const EIGHT = 8;
 /** Share of points outside towns. */
 const RURAL = 0.15;
 
@@ -55,4 +58,22 @@ export function madePoints(count: number, territories: number, tolerance: number
     }
     return low;
   }
+}
+
+/** Such points with eight measures on their Delaunay graph: five more, each log-normal and higher in a part of its own. */
+export function eightMeasures(count: number, territories: number, tolerance: number): Problem {
+  const { xKm, yKm, measures } = madePoints(count, territories, tolerance);
+  const random = createRandom(8);
+  const values = measures.map((measure) => measure.values);
+  while (values.length < EIGHT) {
+    const [middleX, middleY] = [random() * WIDTH_KM, random() * HEIGHT_KM];
+    const column = Float64Array.from(xKm, (x, u) => {
+      const near = Math.exp(-((x - middleX) ** 2 + ((yKm[u] ?? 0) - middleY) ** 2) / WIDTH_KM ** 2);
+      const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      return (1 + near) * Math.exp(0.7 * normal);
+    });
+    values.push(column);
+  }
+  const names = values.map((_, j) => measures[j]?.name ?? `m${j + 1}`);
+  return pointProblem(xKm, yKm, territories, names, values, tolerance, delaunayGraph(xKm, yKm));
 }

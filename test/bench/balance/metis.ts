@@ -1,13 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Problem } from '../../../core/balance/problem.ts';
 import type { Figures } from './figures.ts';
 import { figuresOf } from './figures.ts';
+import type { Instance } from './instances.ts';
 
 /** A partition by METIS, with the command that made it and the seconds it says it took. */
 export interface MetisRun extends Figures {
+  readonly seed: number;
   readonly seconds: number;
   readonly command: string;
 }
@@ -20,22 +22,45 @@ export function hasMetis(): boolean {
   return spawnSync('gpmetis', ['-help']).error === undefined;
 }
 
-/** METIS's contiguous k-way partition (Karypis and Kumar 1998) of a problem with a graph. */
-export function metisRun(problem: Problem, tolerance: number, seed: number): MetisRun {
-  const folder = mkdtempSync(join(tmpdir(), 'evenfield-metis-'));
+/**
+ * METIS's contiguous k-way partitions (Karypis and Kumar 1998) of an instance with a graph, one a seed. Its graph file
+ * stays where one is named to keep it in, so that the commands can be repeated. Seeds METIS fails with are left out.
+ */
+export function metisRuns(instance: Instance, seeds: readonly number[], keepIn: string | null): MetisRun[] {
+  const problem = instance.problem(instance.tolerance);
+  const folder = keepIn === null ? mkdtempSync(join(tmpdir(), 'evenfield-metis-')) : resolve(keepIn);
+  if (keepIn !== null) mkdirSync(folder, { recursive: true });
   try {
-    const file = join(folder, 'graph');
+    const words = instance.name.toLowerCase().match(/[a-z0-9.]+/g) ?? [];
+    const file = join(folder, `${words.join('-')}.graph`);
     writeFileSync(file, graphFile(problem));
-    const options = ['-contig', `-ufactor=${Math.round(1000 * tolerance)}`, `-seed=${seed}`];
-    const said = execFileSync('gpmetis', [...options, file, `${problem.territoryCount}`], { encoding: 'utf8' });
-    const parts = readFileSync(`${file}.part.${problem.territoryCount}`, 'utf8').trim().split('\n');
-    return {
-      ...figuresOf(problem, Int32Array.from(parts, Number)),
-      seconds: Number(/Partitioning:\s+([\d.]+)/.exec(said)?.[1]),
-      command: `gpmetis ${options.join(' ')} GRAPH ${problem.territoryCount}`,
-    };
+    return seeds.flatMap((seed) => {
+      const run = metisRun(problem, file, instance.tolerance, seed);
+      if (!run) return [];
+      return keepIn === null ? [{ ...run, command: run.command.replace(file, 'GRAPH (--keep-graphs DIR)') }] : [run];
+    });
   } finally {
-    rmSync(folder, { recursive: true });
+    if (keepIn === null) rmSync(folder, { recursive: true });
+  }
+}
+
+function metisRun(problem: Problem, file: string, tolerance: number, seed: number): MetisRun | null {
+  const given = ['-contig', `-ufactor=${Math.round(1000 * tolerance)}`, `-seed=${seed}`, file];
+  const parts = `${problem.territoryCount}`;
+  try {
+    const said = execFileSync('gpmetis', [...given, parts], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const assignment = readFileSync(`${file}.part.${parts}`, 'utf8').trim().split('\n');
+    return {
+      ...figuresOf(problem, Int32Array.from(assignment, Number)),
+      seed,
+      seconds: Number(/Partitioning:\s+([\d.]+)/.exec(said)?.[1]),
+      command: `gpmetis ${given.join(' ')} ${parts}`,
+    };
+  } catch {
+    // It ends with an error where it finds no contiguous partition.
+    return null;
+  } finally {
+    rmSync(`${file}.part.${parts}`, { force: true });
   }
 }
 

@@ -1,130 +1,129 @@
-import { spawn } from 'node:child_process';
-import type { Bound, Bounds } from '../../../core/balance/bounds/bound.ts';
-import type { Figures } from './figures.ts';
+import { headerLines, rowLine } from './columns.ts';
+import type { EngineRun, Wanted } from './engine-runs.ts';
+import { engineRuns } from './engine-runs.ts';
 import type { Instance } from './instances.ts';
-import { instances } from './instances.ts';
-import { hasMetis, metisRun } from './metis.ts';
+import { instances, isWithoutTarget } from './instances.ts';
+import type { MetisRun } from './metis.ts';
+import { hasMetis, metisRuns } from './metis.ts';
 
 export interface TableOptions {
   /** Only instances whose name holds every word. */
   readonly words: readonly string[];
   readonly seeds: readonly number[];
   readonly seconds: readonly number[];
+  /** Instances without a target of their own: with the first seed and the shortest time only. */
+  readonly sparing: boolean;
+  /** Where METIS's graph files are kept; null for nowhere. */
+  readonly keepGraphs: string | null;
 }
 
-interface Run extends Figures, Bounds {
-  readonly seconds: number;
-  readonly iterations: number;
-}
-
-/** Runs at a time: one a core of the reference machine. */
-const AT_ONCE = 2;
+/** The time beside METIS, and the time whose median is held against a run many times as long, s. */
+const BESIDE = 1;
+const LONG_ENOUGH = 60;
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
 
 /**
- * The balancing table: every instance by METIS and by the engine, seed by seed, and the median against the target.
+ * The balancing table: every instance by METIS and by the engine, seed by seed, and the medians against the targets.
  * Beside METIS the engine gets one second and no larger deviation than METIS reached itself. Answers how many targets
  * were missed.
  */
-export async function balancingTable({ words, seeds, seconds }: TableOptions): Promise<number> {
-  const chosen = instances.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+export async function balancingTable(options: TableOptions): Promise<number> {
+  const chosen = instances.filter(({ name }) => options.words.every((word) => name.toLowerCase().includes(word)));
   const metis = hasMetis();
   if (!metis) say('METIS is not installed (Debian package metis): its rows are left out.');
+  for (const line of headerLines()) say(line);
   let missed = 0;
-  for (const instance of chosen) {
-    say(`\n${instance.name}`);
-    say('  tool                seed  seconds  deviation  limits  parts         SSE     cut  moves tried');
-    if (metis && instance.metis) missed += await besideMetis(instance, seeds);
-    for (const limit of seconds) {
-      const runs = await allRuns(instance, seeds, limit, instance.tolerance);
-      for (const [i, seed] of seeds.entries()) say(row(`engine, ${limit} s`, seed, runs[i]));
-      missed += judge(instance, limit, runs);
-    }
+  for (const instance of chosen) missed += await instanceRows(instance, options, metis);
+  return missed;
+}
+
+async function instanceRows(instance: Instance, options: TableOptions, metis: boolean): Promise<number> {
+  const sparing = options.sparing && isWithoutTarget(instance);
+  const seeds = sparing ? options.seeds.slice(0, 1) : options.seeds;
+  const limits = sparing ? [Math.min(...options.seconds)] : options.seconds;
+  say(instance.name);
+  const peers = metis && instance.metis ? metisRuns(instance, seeds, options.keepGraphs) : [];
+  const asked = Math.min(instance.tolerance, ...peers.map(({ deviation }) => deviation / 100));
+  const beside = peers.length > 0 ? seeds.map((seed) => wanted(seed, BESIDE, asked)) : [];
+  const longest = Math.max(...limits);
+  const own = limits.flatMap((limit) =>
+    seeds.map((seed, i) => wanted(seed, limit, instance.tolerance, i === 0 && limit === longest)),
+  );
+  const { within } = instance;
+  const long =
+    within && limits.includes(LONG_ENOUGH)
+      ? [wanted(seeds[0] ?? 1, LONG_ENOUGH * within.times, instance.tolerance)]
+      : [];
+  const all = [...beside, ...own, ...long];
+  const runs = await engineRuns(instance, all);
+  const of = (some: readonly Wanted[]) => some.map((one) => runs[all.indexOf(one)] ?? null);
+
+  let missed = 0;
+  if (peers.length > 0) {
+    for (const peer of peers) say(rowLine({ ...peer, tool: 'METIS', seed: `${peer.seed}`, note: peer.command }));
+    sayRuns(beside, of(beside));
+    missed += besideMetis(peers, of(beside), asked);
+  }
+  for (const limit of limits) {
+    const these = own.filter(({ seconds }) => seconds === limit);
+    sayRuns(these, of(these));
+    missed += judge(instance, limit, of(these));
+  }
+  if (within && long.length > 0) {
+    sayRuns(long, of(long));
+    const median = medianOf(of(own.filter(({ seconds }) => seconds === LONG_ENOUGH)));
+    missed += judgeLong(within.ratio, median, of(long)[0] ?? null);
   }
   return missed;
 }
 
-async function besideMetis(instance: Instance, seeds: readonly number[]): Promise<number> {
-  const { tolerance } = instance;
-  const peers = seeds.slice(0, 3).map((seed) => metisRun(instance.problem(tolerance), tolerance, seed));
-  for (const [i, peer] of peers.entries()) say(row('METIS', seeds[i] ?? 0, peer));
-  say(`  ${peers[0]?.command}`);
-  const deviation = Math.min(...peers.map((peer) => peer.deviation));
-  const asked = Math.min(tolerance, deviation / 100);
-  const [run] = await allRuns(instance, seeds.slice(0, 1), 1, asked);
-  if (!run) return 1;
-  say(row('engine, 1 s', seeds[0] ?? 0, run));
-  const best = Math.min(...peers.map((peer) => peer.sse));
-  const met = run.sse < best && run.deviation <= Math.max(deviation, 100 * asked) * (1 + 1e-9);
-  say(
-    `  beside METIS: SSE ${(run.sse / best).toFixed(3)} of its best, deviation ${run.deviation.toFixed(2)} % against ${deviation.toFixed(2)} %: ${verdict(met)}`,
-  );
-  return met ? 0 : 1;
+function wanted(seed: number, seconds: number, tolerance: number, bounds = false): Wanted {
+  return { seed, seconds, tolerance, bounds };
 }
 
-function judge(instance: Instance, limit: number, runs: readonly Run[]): number {
-  const target = limit === 10 ? instance.after10 : limit === 60 ? instance.after60 : null;
-  const median = runs.map(({ sse }) => sse).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
-  const whole = runs.every(({ unmet, looseParts }) => unmet === 0 && (looseParts ?? 0) === 0);
-  const met = whole && (target === null || median <= target);
-  const aim = target === null ? '' : `, target ${target.toExponential(3)}`;
-  say(
-    `  after ${limit} s: ${whole ? 'all limits met' : 'LIMITS NOT MET'}, median SSE ${median.toExponential(4)}${aim}: ${verdict(met)}`,
-  );
-  const [run] = runs;
-  if (run)
+function sayRuns(some: readonly Wanted[], runs: readonly (EngineRun | null)[]): void {
+  for (const [i, { seed, seconds }] of some.entries()) {
+    const tool = `engine, ${seconds} s`;
+    const run = runs[i];
     say(
-      `  the SSE is ${above(run.sse, run.theseCentres)} for these centres, ${above(run.sse, run.anyCentres)} for any centres`,
+      rowLine(run ? { ...run, tool, seed: `${seed}`, note: run.command } : { tool, seed: `${seed}`, note: 'FAILED' }),
     );
+  }
+}
+
+/** Every seed of the engine against the best of METIS in each figure, and in one piece each. */
+function besideMetis(peers: readonly MetisRun[], runs: readonly (EngineRun | null)[], asked: number): number {
+  const sse = Math.min(...peers.map((peer) => peer.sse));
+  const deviation = Math.min(...peers.map((peer) => peer.deviation));
+  const allowed = Math.max(deviation, 100 * asked) * (1 + 1e-9);
+  const met = runs.every((run) => run && run.sse < sse && run.deviation <= allowed && run.looseParts === 0);
+  const worst = Math.max(...runs.map((run) => run?.sse ?? Number.POSITIVE_INFINITY));
+  const note = `target: every seed below the best SSE and deviation of METIS, in one piece: ${verdict(met)} (${(worst / sse).toFixed(3)} of its SSE)`;
+  say(rowLine({ tool: 'worst beside METIS', sse: worst, target: sse, note }));
   return met ? 0 : 1;
 }
 
-const above = (sse: number, bound: Bound) =>
-  bound.kind === 'none' ? 'not bounded' : `at most ${(100 * (sse / bound.sse - 1)).toFixed(2)} % above the bound`;
-
-const verdict = (met: boolean) => (met ? 'met' : 'MISSED');
-
-function row(
-  tool: string,
-  seed: number,
-  run: (Figures & { seconds: number; iterations?: number }) | undefined,
-): string {
-  if (!run) return `  ${tool}: no result`;
-  const cells = [
-    tool.padEnd(18),
-    `${seed}`.padStart(5),
-    run.seconds.toFixed(1).padStart(8),
-    `${run.deviation.toFixed(3)} %`.padStart(10),
-    (run.unmet === 0 ? 'met' : `${run.unmet} no`).padStart(7),
-    `${run.looseParts ?? '-'}`.padStart(6),
-    run.sse.toExponential(4).padStart(11),
-    `${run.cutEdges ?? '-'}`.padStart(7),
-    run.iterations === undefined ? '' : `${(run.iterations / 1e6).toFixed(1)} M`.padStart(12),
-  ];
-  return `  ${cells.join(' ')}`;
+function judge({ targets, aim }: Instance, limit: number, runs: readonly (EngineRun | null)[]): number {
+  const target = targets[limit];
+  const sse = medianOf(runs);
+  const whole = runs.every((run) => run && run.unmet === 0 && (run.looseParts ?? 0) === 0);
+  const met = whole && (target === undefined || sse <= target);
+  const hoped = limit === LONG_ENOUGH ? aim : null;
+  const aimed = hoped === null ? '' : `, aim ${sse <= hoped ? 'reached' : 'not reached'}`;
+  const what = whole ? 'limits met, in one piece' : 'LIMITS NOT MET OR IN PIECES';
+  say(rowLine({ tool: `median, ${limit} s`, sse, target, aim: hoped, note: `${what}: ${verdict(met)}${aimed}` }));
+  return met ? 0 : 1;
 }
 
-async function allRuns(instance: Instance, seeds: readonly number[], limit: number, tolerance: number): Promise<Run[]> {
-  const runs: Run[] = [];
-  for (let at = 0; at < seeds.length; at += AT_ONCE) {
-    const together = seeds.slice(at, at + AT_ONCE).map((seed) => oneRun(instance, seed, limit, tolerance));
-    runs.push(...(await Promise.all(together)));
-  }
-  return runs;
+function judgeLong(ratio: number, median: number, long: EngineRun | null): number {
+  const share = median / (long?.sse ?? Number.NaN);
+  const note = `target: median at most ${ratio} of the run many times as long, is ${share.toFixed(3)}: ${verdict(share <= ratio)}`;
+  say(rowLine({ tool: `median, ${LONG_ENOUGH} s`, sse: median, target: (long?.sse ?? Number.NaN) * ratio, note }));
+  return share <= ratio ? 0 : 1;
 }
 
-/** A run in a process of its own. */
-function oneRun(instance: Instance, seed: number, limit: number, tolerance: number): Promise<Run> {
-  const script = new URL('./one-run.ts', import.meta.url).pathname;
-  const given = [instances.indexOf(instance), seed, limit, tolerance].map(String);
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (text: Buffer) => {
-      said += text.toString();
-    });
-    child.on('close', (code) =>
-      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`The run of ${instance.name} failed.`)),
-    );
-  });
+function medianOf(runs: readonly (EngineRun | null)[]): number {
+  const sorted = runs.map((run) => run?.sse ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
