@@ -14,7 +14,7 @@ export interface HexGrid {
   /** The hexagon a place lies in. */
   hexAt(lat: number, lon: number): Hex;
   middle(hex: Hex): readonly [lon: number, lat: number];
-  /** Six corners, counter-clockwise, the first repeated. */
+  /** Six corners, counter-clockwise, the first repeated; beyond 180 degrees where it crosses that. */
   ring(hex: Hex): (readonly [lon: number, lat: number])[];
   /** Of every hexagon: the plane is equal-area. */
   readonly areaKm2: number;
@@ -60,7 +60,9 @@ export function hexGrid(sizeKm: number, origin: HexGrid['origin']): HexGrid {
         const angle = (60 * i - 30) * RADIANS;
         return inverse(x + sideKm * Math.cos(angle), y + sideKm * Math.sin(angle));
       });
-      return [...corners, corners[0] as readonly [number, number]];
+      const [middleLon] = inverse(x, y);
+      const near = corners.map(([lon, lat]) => [middleLon + wrapped(lon - middleLon), lat] as const);
+      return [...near, near[0] as readonly [number, number]];
     },
   };
 }

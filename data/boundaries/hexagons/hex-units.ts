@@ -51,7 +51,7 @@ export function hexagonsOf(
 export function hexagonsOver(outline: Polygons, sizeKm: number, origin = originOfShape(outline)): HexAnswer {
   const grid = hexGrid(sizeKm, origin);
   const edge = new Map<string, Hex>();
-  for (const [x, y] of outline.flatMap((rings) => rings.flatMap((ring) => alongRing(ring, sizeKm)))) {
+  for (const [x, y] of alongRings(outline, sizeKm)) {
     const hex = grid.hexAt(y, x);
     edge.set(hexId(hex), hex);
     if (edge.size > MOST_HEXAGONS) return { tooMany: edge.size };
@@ -69,15 +69,20 @@ export function hexagonsOver(outline: Polygons, sizeKm: number, origin = originO
   return unitsOf(grid, covering);
 }
 
-/** Points along a ring, close enough that no hexagon is stepped over. */
-function alongRing(ring: readonly (readonly [number, number])[], sizeKm: number): [number, number][] {
-  const step = sizeKm / (4 * 111.195);
-  return ring.flatMap(([x, y], i): [number, number][] => {
-    const [toX, toY] = ring[(i + 1) % ring.length] as readonly [number, number];
-    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / step));
-    return Array.from({ length: steps }, (_, s) => [x + (s * (toX - x)) / steps, y + (s * (toY - y)) / steps]);
-  });
+/** Points along all rings, close enough that no hexagon is stepped over. */
+function* alongRings(outline: Polygons, sizeKm: number): Generator<readonly [number, number]> {
+  const step = sizeKm / (4 * KM_PER_DEGREE);
+  for (const ring of outline.flat()) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x, y] = ring[i - 1] as readonly [number, number];
+      const [toX, toY] = ring[i] as readonly [number, number];
+      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / step));
+      for (let s = 0; s < steps; s++) yield [x + (s * (toX - x)) / steps, y + (s * (toY - y)) / steps];
+    }
+  }
 }
+
+const KM_PER_DEGREE = 111.195;
 
 function originOfShape(outline: Polygons): HexGrid['origin'] {
   const points = outline.flatMap((rings) => rings[0] ?? []);
