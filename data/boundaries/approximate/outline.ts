@@ -98,7 +98,7 @@ const RADIANS = Math.PI / 180;
  * of the cosine of latitude, exact on the sphere, so that the parts of a shape sum to the whole. Above 0
  * counter-clockwise.
  */
-export function ringAreaKm2(ring: Ring): number {
+function ringAreaKm2(ring: Ring): number {
   let sum = 0;
   for (let i = 0; i < ring.length; i++) {
     const [fromX, fromY] = ring[i === 0 ? ring.length - 1 : i - 1] as Position;

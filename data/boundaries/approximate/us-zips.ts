@@ -6,7 +6,7 @@ import { type CodeAreas, codeAreas } from './code-areas.ts';
 let made: CodeAreas | null = null;
 
 /** What the areas were made from, as it stands in a plan; it says that they are approximate. */
-export const US_ZIPS_SOURCE = `approximate areas of zipcodes 8.0.0 within states of ${US_ATLAS}`;
+const US_ZIPS_SOURCE = `approximate areas of zipcodes 8.0.0 within states of ${US_ATLAS}`;
 
 /**
  * Approximate areas of the US ZIP codes, made in seconds when first asked for: some 37,800 areas for 42,249 codes,
