@@ -80,6 +80,10 @@ export function helpText(i18n: I18n): string {
     ),
     line('--max-moved PCT[:COLUMN]', i18n._({ id: 'help.max-moved', message: 'how much may change hands' })),
     line(
+      '--only T001,T004',
+      i18n._({ id: 'help.only', message: 'balance these among themselves; all others stay as they are' }),
+    ),
+    line(
       '--weigh travel=N,border=N,disruption=N,limits=N',
       i18n._({
         id: 'help.weigh',

@@ -8,16 +8,10 @@ import { terminalLocale } from '../starting/terminal-locale.ts';
 import { readArguments } from './arguments.ts';
 import { type CommandLine, EXIT } from './command.ts';
 import { type Context, createContext } from './context.ts';
+import { importAccounts } from './import-command.ts';
 import { openApp } from './open-app.ts';
 import { ArgumentError, choiceOption } from './option-values.ts';
-import {
-  balancePlanFile,
-  checkPlanFile,
-  importAccounts,
-  makePlan,
-  splitPlanQuota,
-  writeFiles,
-} from './plan-commands.ts';
+import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } from './plan-commands.ts';
 import { run } from './run.ts';
 import { createTerminal, type Streams } from './terminal.ts';
 

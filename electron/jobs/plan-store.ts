@@ -8,6 +8,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
 import { Refused } from '../refused.ts';
+import { createHeldImports } from './held-imports.ts';
 import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
 import { importCalls } from './store-imports.ts';
 
@@ -82,15 +83,11 @@ export function createPlanStore(): PlanStore {
     if (revisionOf(at) !== revision) throw new Refused('plan-changed');
   };
 
-  const imports = importCalls<OpenPlanFile>({
-    opened,
-    revisionOf,
-    expect,
-    changed,
-    writing: (is) => {
-      importing = is;
-    },
-  });
+  const held = createHeldImports();
+  const writing = (is: boolean) => {
+    importing = is;
+  };
+  const imports = importCalls<OpenPlanFile>({ opened, revisionOf, expect, changed, writing }, held);
 
   /** A plan that is being written to by an import stays until that has ended. */
   const leave = () => {
@@ -151,6 +148,7 @@ export function createPlanStore(): PlanStore {
   function closeOpen(): void {
     const closing = open;
     open = null;
+    held.clear();
     if (!closing) return;
     backUp(closing);
     closing.file.close();

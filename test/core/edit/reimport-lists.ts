@@ -1,3 +1,4 @@
+import { type Reimport, type ReimportRequest, reimport } from '../../../core/edit/reimport-change.ts';
 import type { AccountKey, BatchKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
@@ -136,4 +137,19 @@ export function pointPlan(list: readonly ListedAccount[], spec: PointSpec): Plan
 /** The ids of some rows of a list. */
 export function idsOf(accounts: { readonly ids: ImportedRows['accounts']['ids'] }, rows: Iterable<number>): string[] {
   return Array.from(rows, (row) => textAt(accounts.ids, row));
+}
+
+/** An update whose list is all accounts of today. */
+export const UPDATE: ReimportRequest = {
+  measures: [{ name: 'potential', column: 'revenue', tolerance: 0.5, quantity: 'money' }],
+  fileName: 'newer.csv',
+  mode: 'update',
+  gone: 'drop',
+};
+
+/** The update of a plan by a list that is not refused. */
+export function done(plan: Plan, rows: ImportedRows, more: Partial<ReimportRequest> = {}): Reimport {
+  const result = reimport(plan, rows, { ...UPDATE, ...more });
+  if (!result.ok) throw new Error(`refused: ${result.code}`);
+  return result;
 }
