@@ -1,6 +1,7 @@
 import { looseParts } from '../graph/parts.ts';
 import type { Columns } from './columns.ts';
 import { explainUnmet } from './explain/explain-unmet.ts';
+import { loosePieces } from './explain/loose-pieces.ts';
 import { MET_WITHIN } from './limits.ts';
 import type { Limit, Problem, ProblemMeasure } from './problem.ts';
 import type { Solution, UnmetLimit, WorstDeviation } from './solution.ts';
@@ -9,7 +10,7 @@ import type { Solution, UnmetLimit, WorstDeviation } from './solution.ts';
 export function evaluate(
   problem: Problem,
   assignment: Int32Array,
-): Pick<Solution, 'assignment' | 'sse' | 'worst' | 'unmet' | 'looseParts'> {
+): Pick<Solution, 'assignment' | 'sse' | 'worst' | 'unmet' | 'looseParts' | 'pieces'> {
   const totals = problem.measures.map((measure) => totalsOf(measure.values, assignment, problem.territoryCount));
   const unmet = problem.measures.flatMap((measure, j) =>
     unmetLimits(problem, assignment, measure, totals[j] ?? new Float64Array(0)),
@@ -20,6 +21,7 @@ export function evaluate(
     worst: problem.measures.map((measure, j) => worstOf(measure, totals[j] ?? new Float64Array(0))),
     unmet,
     looseParts: problem.graph ? looseParts(problem.graph, assignment, problem.territoryCount) : null,
+    pieces: loosePieces(problem, assignment),
   };
 }
 

@@ -1,14 +1,17 @@
 import type { I18n } from '@lingui/core';
+import type { Blocker } from '../balance/solution.ts';
+import { type LockWords, locksText, namedUnits } from './locks-text.ts';
 
 /** A limit that is not met, in the planner's names. */
-export interface UnmetLimitWords {
+export interface UnmetLimitWords extends LockWords {
   readonly measure: string;
   readonly territory: string;
   readonly total: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly blocker: 'unit-too-big' | 'locked' | 'isolated-part' | 'not-enough' | 'not-found';
-  readonly units: readonly string[];
+  readonly blocker: Blocker['kind'];
+  /** What the moves cost at least, and what may change hands; null where that is not what blocks. */
+  readonly budget: { readonly needed: number; readonly left: number } | null;
 }
 
 /** What is not met, by how much, and what stands in the way. */
@@ -33,27 +36,40 @@ function amountText(i18n: I18n, { measure, territory, total, minimum, maximum }:
 }
 
 /** What stands in the way of a limit, and what to do; the same for every limit with that blocker. */
-export function blockerText(i18n: I18n, { blocker, units }: Pick<UnmetLimitWords, 'blocker' | 'units'>): string {
-  const values = { units: units.slice(0, 5).join(', '), count: units.length };
-  switch (blocker) {
+export function blockerText(
+  i18n: I18n,
+  limit: Pick<UnmetLimitWords, 'blocker' | 'units' | 'unitCount' | 'territories' | 'budget'>,
+): string {
+  const values = { units: namedUnits(limit), count: limit.unitCount };
+  switch (limit.blocker) {
     case 'unit-too-big':
       return i18n._({
         id: 'limit.unit-too-big',
         message: 'The unit {units} alone is larger than the limit: widen the tolerance, or use smaller units.',
         values,
       });
-    case 'locked':
+    case 'closed':
       return i18n._({
-        id: 'limit.locked',
-        message:
-          '{count, plural, one {A locked unit stands} other {# locked units stand}} in the way ({units}): unlock, or widen the tolerance.',
-        values,
+        id: 'limit.closed',
+        message: 'It is locked, so nothing may enter or leave it: unlock it, or widen the tolerance.',
       });
+    case 'locked':
+      return `${locksText(i18n, limit)} ${unlockText(i18n)}`;
+    case 'fenced-in':
+      return `${i18n._({
+        id: 'limit.fenced-in',
+        message: 'In one piece it cannot reach enough: it is fenced in.',
+      })} ${locksText(i18n, limit)} ${unlockText(i18n)}`;
+    case 'fenced-off':
+      return `${i18n._({
+        id: 'limit.fenced-off',
+        message: 'The other territories cannot reach what it has too much of: they are fenced in.',
+      })} ${locksText(i18n, limit)} ${unlockText(i18n)}`;
     case 'isolated-part':
       return i18n._({
         id: 'limit.isolated-part',
         message:
-          'It lies in a part of the map without enough neighbours: allow separate parts, or widen the tolerance.',
+          'It lies in a separate part of the map ({count, plural, one {# unit} other {# units}}) that no number of territories can share out within the limits: allow separate pieces, or widen the tolerance.',
         values,
       });
     case 'not-enough':
@@ -62,6 +78,19 @@ export function blockerText(i18n: I18n, { blocker, units }: Pick<UnmetLimitWords
         message: 'There is not enough of it for all territories: use fewer territories, or lower the minimum.',
         values,
       });
+    case 'too-much':
+      return i18n._({
+        id: 'limit.too-much',
+        message: 'There is too much of it for all territories: use more territories, or raise the maximum.',
+        values,
+      });
+    case 'budget':
+      return i18n._({
+        id: 'limit.budget',
+        message:
+          'Meeting it moves at least {needed, number}, and {left, number} may be moved: let more change hands, or widen the tolerance.',
+        values: { needed: rounded(limit.budget?.needed ?? 0), left: rounded(limit.budget?.left ?? 0) },
+      });
     case 'not-found':
       return i18n._({
         id: 'limit.not-found',
@@ -69,6 +98,10 @@ export function blockerText(i18n: I18n, { blocker, units }: Pick<UnmetLimitWords
         values,
       });
   }
+}
+
+function unlockText(i18n: I18n): string {
+  return i18n._({ id: 'limit.unlock', message: 'Unlock, or widen the tolerance.' });
 }
 
 function rounded(value: number): number {

@@ -1,9 +1,10 @@
 import type { I18n } from '@lingui/core';
+import { boundTexts } from '../../core/text/bound-text.ts';
 import { blockerText } from '../../core/text/limit-text.ts';
 import { withinText, worstText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import { outsideLimits } from '../export/limit-status.ts';
-import type { RunFacts } from '../export/run-facts.ts';
+import type { BlockingFact, RunFacts } from '../export/run-facts.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import type { MeasureFigures } from './distribution.ts';
 import { type Html, html, isolated } from './html.ts';
@@ -36,11 +37,17 @@ export function limitsPart(
     const texts = [name, deviation, `${territory.id} ${territory.name}`].map(isolated) as [string, string, string];
     return html`<p>${worstText(i18n, ...texts)}</p>`;
   });
+  const bounds = facts.balance ? boundTexts(i18n, facts.balance.bounds, facts.balance.sse) : [];
   return {
     headline: html`<p class="lead ${outside.length === 0 ? 'met' : 'unmet'}">${withinText(i18n, within, territories.length)}</p>
-${worst}`,
+${worst}${bounds.map((sentence) => html`<p class="note">${sentence}</p>`)}`,
     table: outside.length === 0 ? null : outsideTable(view, facts, outside, i18n, words, numbers),
   };
+}
+
+/** Codes and ids keep their direction in a sentence of another. */
+function isolatedNames<B extends BlockingFact>(fact: B): B {
+  return { ...fact, units: fact.units.map(isolated), territories: fact.territories.map(isolated) };
 }
 
 /** A group of rows per blocker, because one sentence often holds for many territories. */
@@ -60,7 +67,7 @@ function outsideTable(
     const found = facts.balance?.unmet.find(
       (limit) => limit.measure === measure.name && limit.territory === territory.id,
     );
-    const why = found ? blockerText(i18n, { ...found, units: found.units.map(isolated) }) : '';
+    const why = found ? blockerText(i18n, isolatedNames(found)) : '';
     const limit = total > maximum ? maximum : minimum;
     const line = html`<tr><td><bdi>${territory.id}</bdi> <bdi>${territory.name}</bdi></td><td><bdi>${measure.name}</bdi></td><td class="n">${numbers.amount(total, measure)}</td><td class="n"><bdi dir="ltr">${total > maximum ? '≤' : '≥'} ${numbers.amount(limit, measure)}</bdi></td><td class="n out">${total > maximum ? '▲' : '▼'} ${numbers.deviation(limit === 0 ? Number.NaN : total / limit - 1)}</td></tr>
 `;

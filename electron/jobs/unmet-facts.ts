@@ -1,42 +1,80 @@
-import type { Blocker, Solution } from '../../core/balance/solution.ts';
+import type { Blocker, Locks, Solution } from '../../core/balance/solution.ts';
 import type { PlanProblem } from '../../core/edit/balance-problem.ts';
-import { assignmentOf, territoryWith } from '../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
-import type { UnmetLimitFact } from '../../data/export/run-facts.ts';
+import type { BlockingFact, LoosePieceFact, UnmetLimitFact } from '../../data/export/run-facts.ts';
 
 const MOST_UNITS_NAMED = 20;
 
-/** The limits a solution does not meet, in the planner's names; `plan` has the solution in it already. */
+/** What a solution does not reach, in the planner's names. */
+export interface Unmet {
+  readonly unmet: UnmetLimitFact[];
+  readonly pieces: LoosePieceFact[];
+}
+
+/** The limits a solution does not meet and its loose pieces; `plan` has the solution in it already. */
 export function unmetFacts(
   plan: Plan,
   scenario: ScenarioKey,
   role: RoleKey,
   made: PlanProblem,
   solution: Solution,
-): UnmetLimitFact[] {
+): Unmet {
   const assignment = assignmentOf(plan, scenario, role);
-  return solution.unmet.map(({ measure, territory, total, minimum, maximum, blocker }) => {
-    const unit = solution.assignment.indexOf(territory);
-    const key = unit < 0 ? 0 : (assignment[made.unitRows[unit] as number] as number);
-    const units = Array.from(unitsOf(blocker).subarray(0, MOST_UNITS_NAMED), (u) =>
-      textAt(plan.units.codes, made.unitRows[u] as number),
-    );
-    const id = territoryWith(plan, key)?.id ?? '';
-    return { measure, territory: id, total, minimum, maximum, blocker: blocker.kind, units };
+  const keyOf = Int32Array.from(made.heldTerritories);
+  solution.assignment.forEach((t, unit) => {
+    if (keyOf[t] === 0) keyOf[t] = assignment[made.unitRows[unit] as number] as number;
   });
+  const idOf = (t: number) => territoryWith(plan, keyOf[t] as number)?.id ?? '';
+  const seats = scenarioTerritoriesOf(plan, scenario, role);
+  const locked = new Set<number>(seats.flatMap((seat) => (seat.locked ? [seat.territory as number] : [])));
+  const isWhole = (t: number) => locked.has(keyOf[t] as number);
+  const codes = (units: Int32Array) =>
+    Array.from(units.subarray(0, MOST_UNITS_NAMED), (u) => textAt(plan.units.codes, made.unitRows[u] as number));
+
+  function locksFact({ units, territories, counts }: Locks): BlockingFact {
+    const single = units.filter((u) => !locked.has(assignment[made.unitRows[u] as number] as number));
+    const whole = Array.from(territories).filter(isWhole);
+    const unitCount = counts.reduce((sum, count, i) => sum + (isWhole(territories[i] as number) ? 0 : count), 0);
+    return { units: codes(single), unitCount, territories: whole.map(idOf) };
+  }
+
+  function blockingFact(blocker: Blocker): BlockingFact {
+    switch (blocker.kind) {
+      case 'unit-too-big':
+        return { units: codes(Int32Array.of(blocker.unit)), unitCount: 1, territories: [] };
+      case 'isolated-part':
+        return { units: codes(blocker.units), unitCount: blocker.count, territories: [] };
+      case 'locked':
+      case 'fenced-in':
+      case 'fenced-off':
+        return locksFact(blocker);
+      default:
+        return NOTHING;
+    }
+  }
+
+  return {
+    unmet: solution.unmet.map(({ measure, territory, total, minimum, maximum, blocker }) => ({
+      measure,
+      territory: idOf(territory),
+      total,
+      minimum,
+      maximum,
+      blocker: blocker.kind,
+      ...blockingFact(blocker),
+      budget: blocker.kind === 'budget' ? { needed: blocker.needed, left: blocker.left } : null,
+    })),
+    pieces: solution.pieces.map(({ territory, units, count, blocker }) => ({
+      territory: idOf(territory),
+      units: codes(units),
+      unitCount: count,
+      blocker: blocker.kind,
+      locks: blocker.kind === 'locked' ? locksFact(blocker) : NOTHING,
+    })),
+  };
 }
 
-function unitsOf(blocker: Blocker): Int32Array {
-  switch (blocker.kind) {
-    case 'unit-too-big':
-      return Int32Array.of(blocker.unit);
-    case 'locked':
-    case 'isolated-part':
-      return blocker.units;
-    case 'not-enough':
-    case 'not-found':
-      return new Int32Array(0);
-  }
-}
+const NOTHING: BlockingFact = { units: [], unitCount: 0, territories: [] };

@@ -1,141 +1,110 @@
-import { connectedParts } from '../../graph/parts.ts';
 import type { Problem, ProblemMeasure } from '../problem.ts';
 import type { Blocker } from '../solution.ts';
+import { clearlyLess } from './clearly-less.ts';
+import { createFences } from './fenced-in.ts';
+import { type Held, heldUnits, locksOf } from './held.ts';
+import { isolatedParts } from './isolated-part.ts';
+import { movesNeeded } from './moves-needed.ts';
+import { tooBig } from './unit-too-big.ts';
 
 /** Finds why a limit of one measure is not met in a territory whose total is given. */
 export type Explain = (territory: number, total: number) => Blocker;
 
 /**
- * Explains the unmet limits of one measure, as far as the problem alone proves a cause; `not-found` where nothing does,
- * so that another seed or a longer run may still meet the limit. Looked for in this order:
- * - `not-enough`: for a minimum, the sum of all values (`total`) is below the sum of the minimums (`needed`); for a
- *   maximum, the sum of the maximums (`total`) is below the sum of all values (`needed`).
- * - `unit-too-big`: one unit alone exceeds the maximum here, or units too big for any territory leave too little.
+ * Explains the unmet limits of one measure, as far as the problem alone proves that not every limit of this measure can
+ * be met (with contiguity required, and within the disruption budget, where these are asked for); `not-found` where
+ * nothing is proven, so that another seed or a longer run may still meet the limit. Looked for in this order:
+ * - `not-enough`, for a minimum: the sum of all values (`total`) is below the sum of the minimums (`needed`).
+ *   `too-much`, for a maximum: the sum of the maximums (`total`) is below the sum of all values (`needed`).
+ * - `unit-too-big`: one unit alone exceeds the maximum wherever it may be, or such units leave too little.
+ * - `closed`: the territory is closed as it is, outside its limit.
  * - `locked`: the units locked here exceed the maximum, or those locked elsewhere leave less than the minimum.
- * - `isolated-part`: with contiguity required, the part of the map the territory lies in holds too much or too little
- *   for the territories in it.
- * The facts are counted once, in one pass over the units, and asked for every unmet limit.
+ * - `isolated-part`: no number of territories fits what the territory's separate part of the map holds.
+ * - `fenced-in`, for a minimum: units locked elsewhere keep a territory in one piece from reaching enough. `fenced-off`,
+ *   for a maximum: they keep the others from reaching what would have to go there.
+ * - `budget`: the moves that the limits take cost more than the budget has.
+ * The facts are counted once, in one pass over units and neighbours, and asked for every unmet limit.
  */
 export function explainUnmet(problem: Problem, assignment: Int32Array, measure: ProblemMeasure): Explain {
-  const facts = factsOf(problem, assignment, measure);
-  const part = problem.graph && problem.contiguity === 'required' ? connectedParts(problem.graph).part : null;
+  const held = heldUnits(problem);
+  const facts = factsOf(problem, held, measure);
+  const onGraph = problem.contiguity === 'required' ? problem.graph : null;
+  const isolated = onGraph && isolatedParts(onGraph, problem, held, measure, assignment);
+  const fenced = onGraph && createFences(onGraph, held, measure, assignment);
+  const big = tooBig(problem, measure, assignment);
+  let moves: Blocker | null | undefined;
   return (territory, total) => {
     const tooMuch = total > (measure.limits[territory]?.maximum ?? Number.POSITIVE_INFINITY);
     return (
-      notEnough(measure, facts, tooMuch) ??
-      unitTooBig(measure, facts, territory, tooMuch) ??
-      locked(problem, measure, facts, territory, tooMuch) ??
-      (part && isolatedPart(measure, assignment, part, territory, tooMuch)) ?? { kind: 'not-found' }
+      sumBlocker(measure, facts.sum, tooMuch) ??
+      big(territory, tooMuch) ??
+      locked(measure, held, facts, territory, tooMuch) ??
+      isolated?.(territory) ??
+      fenced?.(territory, tooMuch) ??
+      whereBudget() ?? { kind: 'not-found' }
     );
   };
+
+  function whereBudget(): Blocker | null {
+    if (moves === undefined) moves = movesNeeded(problem, held, measure);
+    return moves;
+  }
 }
 
 interface Facts {
   readonly sum: number;
-  /** The biggest unit in each territory, -1 where it is empty. */
-  readonly biggest: Int32Array;
-  /** Sum of the values locked to each territory, and of those locked to none. */
-  readonly lockedTo: Float64Array;
+  /** Sum of the values held by each territory, and of those held by none. */
+  readonly heldBy: Float64Array;
   readonly open: number;
 }
 
-function factsOf(problem: Problem, assignment: Int32Array, measure: ProblemMeasure): Facts {
-  const { territoryCount, fixed } = problem;
-  const biggest = new Int32Array(territoryCount).fill(-1);
-  const lockedTo = new Float64Array(territoryCount);
+function factsOf({ territoryCount }: Problem, held: Held, measure: ProblemMeasure): Facts {
+  const heldBy = new Float64Array(territoryCount);
   let sum = 0;
   let open = 0;
   for (let u = 0; u < measure.values.length; u++) {
     const value = measure.values[u] as number;
-    const t = assignment[u] as number;
-    const lock = fixed[u] as number;
+    const lock = held.to[u] as number;
     sum += value;
     if (lock === -1) open += value;
-    else lockedTo[lock] = (lockedTo[lock] as number) + value;
-    const champion = biggest[t] as number;
-    if (champion === -1 || value > (measure.values[champion] as number)) biggest[t] = u;
+    else heldBy[lock] = (heldBy[lock] as number) + value;
   }
-  return { sum, biggest, lockedTo, open };
+  return { sum, heldBy, open };
 }
 
-function notEnough(measure: ProblemMeasure, facts: Facts, tooMuch: boolean): Blocker | null {
-  const limits = measure.limits.reduce((sum, limit) => sum + (tooMuch ? limit.maximum : limit.minimum), 0);
-  const total = tooMuch ? limits : facts.sum;
-  const needed = tooMuch ? facts.sum : limits;
-  return clearlyLess(total, needed) ? { kind: 'not-enough', total, needed } : null;
-}
-
-function unitTooBig(measure: ProblemMeasure, facts: Facts, territory: number, tooMuch: boolean): Blocker | null {
-  const { values, limits } = measure;
-  const here = facts.biggest[territory] as number;
-  const maximum = limits[territory]?.maximum ?? Number.POSITIVE_INFINITY;
-  if (tooMuch) return here === -1 ? null : tooBig(here, maximum);
-  // Territories that hold a unit no territory could hold: what they leave must be too little for all the others.
-  const highest = limits.reduce((most, limit) => Math.max(most, limit.maximum), 0);
-  let unit = -1;
-  let left = facts.sum;
-  let needed = 0;
-  limits.forEach((limit, t) => {
-    const big = facts.biggest[t] as number;
-    const value = big === -1 ? 0 : (values[big] as number);
-    if (value <= highest) {
-      needed += limit.minimum;
-      return;
-    }
-    left -= value;
-    if (unit === -1 || value > (values[unit] as number)) unit = big;
-  });
-  return unit !== -1 && clearlyLess(left, needed) ? tooBig(unit, highest) : null;
-
-  function tooBig(u: number, most: number): Blocker | null {
-    const value = values[u] as number;
-    return clearlyLess(most, value) ? { kind: 'unit-too-big', unit: u, value, maximum: most } : null;
-  }
+function sumBlocker(measure: ProblemMeasure, sum: number, tooMuch: boolean): Blocker | null {
+  const limits = measure.limits.reduce((all, limit) => all + (tooMuch ? limit.maximum : limit.minimum), 0);
+  if (tooMuch) return clearlyLess(limits, sum) ? { kind: 'too-much', total: limits, needed: sum } : null;
+  return clearlyLess(sum, limits) ? { kind: 'not-enough', total: sum, needed: limits } : null;
 }
 
 function locked(
-  problem: Problem,
-  measure: ProblemMeasure,
-  facts: Facts,
+  { limits, values }: ProblemMeasure,
+  held: Held,
+  { heldBy, open }: Facts,
   territory: number,
   tooMuch: boolean,
 ): Blocker | null {
-  const limit = measure.limits[territory];
+  const limit = limits[territory];
   if (!limit) return null;
-  const here = facts.lockedTo[territory] as number;
-  const blocked = tooMuch ? clearlyLess(limit.maximum, here) : clearlyLess(here + facts.open, limit.minimum);
-  if (!blocked) return null;
-  // Too much: what is locked here. Too little: what is locked elsewhere.
-  const units = Int32Array.from(problem.fixed.keys()).filter((u) => {
-    const lock = problem.fixed[u] as number;
-    return lock !== -1 && (lock === territory) === tooMuch && (measure.values[u] as number) > 0;
-  });
-  return units.length > 0 ? { kind: 'locked', units } : null;
-}
-
-function isolatedPart(
-  measure: ProblemMeasure,
-  assignment: Int32Array,
-  part: Int32Array,
-  territory: number,
-  tooMuch: boolean,
-): Blocker | null {
-  const home = part[assignment.indexOf(territory)];
-  const units = Int32Array.from(part.keys()).filter((u) => part[u] === home);
-  if (home === undefined || units.length === part.length) return null;
-  const inside = new Set<number>();
-  let sum = 0;
-  for (const u of units) {
-    inside.add(assignment[u] as number);
-    sum += measure.values[u] as number;
+  const here = heldBy[territory] as number;
+  const counts = (unit: number) => (values[unit] as number) > 0;
+  if (held.shut[territory]) {
+    const outside = tooMuch ? clearlyLess(limit.maximum, here) : clearlyLess(here, limit.minimum);
+    return outside ? { kind: 'closed' } : null;
   }
-  let limits = 0;
-  for (const t of inside) limits += (tooMuch ? measure.limits[t]?.maximum : measure.limits[t]?.minimum) ?? 0;
-  const blocked = tooMuch ? clearlyLess(limits, sum) : clearlyLess(sum, limits);
-  return blocked ? { kind: 'isolated-part', units } : null;
-}
-
-/** Less by more than the rounding of sums. */
-function clearlyLess(a: number, b: number): boolean {
-  return a < b - 1e-9 * Math.abs(b);
+  if (tooMuch) {
+    if (!clearlyLess(limit.maximum, here)) return null;
+    return { kind: 'locked', ...locksOf(held, (unit, t) => t === territory && counts(unit)) };
+  }
+  // What is locked above a minimum is lost to all the others; what all lack up to their minimum has to be open.
+  let lacking = 0;
+  limits.forEach(({ minimum }, t) => {
+    if (!held.shut[t]) lacking += Math.max(0, minimum - (heldBy[t] as number));
+  });
+  const alone = clearlyLess(here + open, limit.minimum);
+  if (!alone && !clearlyLess(open, lacking)) return null;
+  const takes = (t: number) => (heldBy[t] as number) > (limits[t]?.minimum ?? 0) || held.shut[t] === 1;
+  const locks = locksOf(held, (unit, t) => t !== territory && counts(unit) && (alone || takes(t)));
+  return locks.units.length > 0 ? { kind: 'locked', ...locks } : null;
 }

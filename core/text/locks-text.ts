@@ -1,0 +1,55 @@
+import type { I18n } from '@lingui/core';
+
+/** Locks that stand in the way, in the planner's names; other blockers name their units the same way. */
+export interface LockWords {
+  /** Codes of the first units that block; of locks those that are locked one by one. */
+  readonly units: readonly string[];
+  /** How many units there are in truth. */
+  readonly unitCount: number;
+  /** Ids of the territories that are locked as a whole. */
+  readonly territories: readonly string[];
+}
+
+/** Names beyond these make no sentence. */
+const MOST_NAMED = 5;
+
+/** Which locks stand in the way: whole territories, single units, or both. */
+export function locksText(i18n: I18n, locks: LockWords): string {
+  const values = {
+    units: namedUnits(locks),
+    count: locks.unitCount,
+    territories: named(locks.territories, locks.territories.length),
+    territoryCount: locks.territories.length,
+  };
+  if (locks.territories.length === 0) {
+    return i18n._({
+      id: 'locks.units',
+      message: '{count, plural, one {A locked unit stands} other {# locked units stand}} in the way ({units}).',
+      values,
+    });
+  }
+  if (locks.unitCount === 0) {
+    return i18n._({
+      id: 'locks.territories',
+      message:
+        '{territoryCount, plural, one {A locked territory stands} other {# locked territories stand}} in the way ({territories}).',
+      values,
+    });
+  }
+  return i18n._({
+    id: 'locks.both',
+    message:
+      '{territoryCount, plural, one {A locked territory} other {# locked territories}} ({territories}) and {count, plural, one {a locked unit} other {# locked units}} ({units}) stand in the way.',
+    values,
+  });
+}
+
+/** The first units by their codes; dots where there are more. */
+export function namedUnits({ units, unitCount }: Pick<LockWords, 'units' | 'unitCount'>): string {
+  return named(units, unitCount);
+}
+
+function named(names: readonly string[], count: number): string {
+  const shown = names.slice(0, MOST_NAMED);
+  return `${shown.join(', ')}${count > shown.length ? ', …' : ''}`;
+}
