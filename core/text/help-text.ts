@@ -73,6 +73,14 @@ export function helpText(i18n: I18n): string {
       }),
     ),
     line('--list', i18n._({ id: 'help.list', message: 'of import: tell what would change, and write nothing' })),
+    line(
+      '--fix FIX',
+      i18n._({
+        id: 'help.fix',
+        message:
+          'what of the findings is put right, repeatable: swap-lat-lon, negate-lon, divide-e6, wrap-360, pad-postal-codes',
+      }),
+    ),
     line('--unit-id COLUMN', i18n._({ id: 'help.unit-id', message: 'the column with the id in a list of units' })),
     line(
       '--owner COLUMN  --lock COLUMN  --reps FILE',

@@ -10,6 +10,16 @@ export interface CommonestRefusal {
   readonly values: RowValues;
 }
 
+/** Where the refused rows were left. */
+export function refusedFileText(i18n: I18n, rows: number, file: string): string {
+  return i18n._({
+    id: 'rows.refused-file',
+    message:
+      '{rows, plural, one {The refused row is} other {The # refused rows are}} in {file}, to be put right and imported again.',
+    values: { rows, file },
+  });
+}
+
 type Values = Readonly<Record<string, string | number>>;
 const OF_ROW = 'row_';
 

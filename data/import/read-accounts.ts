@@ -30,7 +30,7 @@ export function readAccounts(path: string, request: ReadRequest, control: ReadCo
     const dates = rowDates(cells, request.form?.dates ?? {});
     const survey = surveyTable(table, cells.measures, degreeCells, control, [rules.survey, dates.survey]);
     if (survey.rows === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
-    const log = rowLog(table.header);
+    const log = rowLog(table.header, request.verdicts);
     warnOfForms(table, cells, survey, log);
     return readRows(table, { cells, survey, rules, dates }, request, control, log);
   });
@@ -85,8 +85,9 @@ function readRows(
         ? { code: 'bad-quotes', values: {} }
         : reader.read(fixer.fixed(row, line), line);
       readDates(row);
-      if (refusal) log.refuse(line, refusal.code, refusal.values, row);
-      else log.keep(line);
+      const id = row[cells.field.id] ?? '';
+      if (refusal) log.refuse(line, refusal.code, refusal.values, row, id);
+      else log.keep(line, id);
     }
     control.progress('placing', rows, survey.rows);
   }

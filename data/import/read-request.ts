@@ -1,11 +1,12 @@
 import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportFinding, ImportFix } from '../../core/model/import-finding.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import type { PlaceLevel } from '../../core/model/place-quality.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
-import type { PlaceLevel } from '../places/confidence.ts';
 import type { FileRefusal } from './file-refused.ts';
+import type { VerdictSink } from './row-verdict.ts';
 import type { UnitList } from './unit-list.ts';
 
 /** A measure to read. */
@@ -31,6 +32,8 @@ export interface ReadRequest {
   readonly form?: TableForm;
   /** What of the findings is to be put right. */
   readonly fixes?: readonly ImportFix[];
+  /** Hears what is said of each row. */
+  readonly verdicts?: VerdictSink;
 }
 
 /** How the reader is stopped and heard of. */

@@ -2,6 +2,7 @@ import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts'
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
 import type { Header } from './header.ts';
 import type { RefusedRow, RowWarning } from './read-request.ts';
+import type { VerdictSink } from './row-verdict.ts';
 
 /** Gathers what is said of the rows of one file. */
 export interface RowLog {
@@ -11,8 +12,8 @@ export interface RowLog {
   warn(code: RowWarningCode, values: RowValues): void;
   /** About the file as a whole. */
   warnFile(line: number, code: RowWarningCode, values: RowValues): void;
-  keep(line: number): void;
-  refuse(line: number, code: RowRefusalCode, values: RowValues, cells: readonly string[]): void;
+  keep(line: number, id?: string): void;
+  refuse(line: number, code: RowRefusalCode, values: RowValues, cells: readonly string[], id?: string): void;
   readonly found: {
     readonly refused: readonly RefusedRow[];
     readonly warnings: readonly RowWarning[];
@@ -24,7 +25,8 @@ export interface RowLog {
 
 const MOST_LISTED = 200;
 
-export function rowLog(header: Header): RowLog {
+/** `sink` hears every verdict: the lists of what was found are bounded. */
+export function rowLog(header: Header, sink: VerdictSink = () => {}): RowLog {
   const refused: RefusedRow[] = [];
   const warnings: RowWarning[] = [];
   const warningCounts: Partial<Record<RowWarningCode, number>> = {};
@@ -33,7 +35,8 @@ export function rowLog(header: Header): RowLog {
   let warnedRows = 0;
   let list = '';
 
-  function warnFile(line: number, code: RowWarningCode, values: RowValues): void {
+  function warnFile(line: number, code: RowWarningCode, values: RowValues, id = ''): void {
+    sink({ kind: 'warning', code, list, line, id, values, cells: null });
     const count = (warningCounts[code] ?? 0) + 1;
     warningCounts[code] = count;
     if (count <= MOST_LISTED) warnings.push({ list, line, code, values });
@@ -47,16 +50,18 @@ export function rowLog(header: Header): RowLog {
       pending.push({ code, values });
     },
     warnFile,
-    keep(line) {
+    keep(line, id) {
       if (pending.length === 0) return;
       warnedRows++;
-      for (const { code, values } of pending) warnFile(line, code, values);
+      for (const { code, values } of pending) warnFile(line, code, values, id);
       pending = [];
     },
-    refuse(line, code, values, cells) {
+    refuse(line, code, values, cells, id = '') {
       pending = [];
       refusalCounts[code] = (refusalCounts[code] ?? 0) + 1;
-      refused.push({ list, line, code, values, cells: ownCells(cells, header) });
+      const own = ownCells(cells, header);
+      refused.push({ list, line, code, values, cells: own });
+      sink({ kind: 'refused', code, list, line, id, values, cells: own });
     },
     get found() {
       return { refused, warnings, warningCounts, refusalCounts, warnedRows };

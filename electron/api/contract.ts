@@ -4,7 +4,7 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
 import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
-import { accountField, importPreview, tableForm } from './import-schemas.ts';
+import { accountField, importPreview, tableForm, verdictPage, verdictQuestion } from './import-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -110,6 +110,8 @@ export const calls = {
     }),
     output: importPreview,
   },
+  /** What was said of the rows of an import: refusals and warnings, in the order of the file. */
+  'import.verdicts': { input: v.strictObject({ verdicts: fileToken, ...verdictQuestion }), output: verdictPage },
   /** An import that waits, as it would change the plan that is open now. */
   'import.difference': { input: v.strictObject({ held: heldImport }), output: heldDifference },
   'import.rows': { input: differencePage, output: v.array(differenceRow) },

@@ -34,12 +34,43 @@ export const importFinding = v.strictObject({
   code: v.picklist(FINDING_CODES),
   rows: v.number(),
   /** Lines of the first of them. */
-  lines: v.pipe(v.array(v.number()), v.readonly()),
+  lines: v.array(v.number()),
   values: v.record(v.string(), v.union([v.string(), v.number()])),
   /** What the import can do about it where the job asks for it in `fixes`; null where nothing. */
   fix: v.nullable(importFix),
   fixed: v.boolean(),
 });
+
+/** Which verdicts of an import to show; null for every kind, every code. */
+export const verdictQuestion = {
+  kind: v.nullable(v.picklist(['refused', 'warning'])),
+  code: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+};
+
+const values = v.record(v.string(), v.union([v.string(), v.number()]));
+
+/** What the fields mean is said in data/import/row-verdict.ts and verdict-file.ts; core/text has the sentences. */
+export const verdictPage = v.strictObject({
+  header: v.array(v.string()),
+  counts: v.array(v.strictObject({ kind: v.picklist(['refused', 'warning']), code: v.string(), rows: v.number() })),
+  beyond: v.number(),
+  total: v.number(),
+  verdicts: v.array(
+    v.strictObject({
+      kind: v.picklist(['refused', 'warning']),
+      code: v.string(),
+      list: v.string(),
+      line: v.number(),
+      id: v.string(),
+      values,
+      /** Of a refused row, in the order of `header`. */
+      cells: v.nullable(v.array(v.string())),
+    }),
+  ),
+});
+export type VerdictPage = v.InferOutput<typeof verdictPage>;
 
 export const importPreview = v.strictObject({
   fileName: v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
-import { balanceSettings, limit, measure, priority } from './plan-schemas.ts';
+import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 
@@ -66,6 +66,8 @@ const balanceJob = v.strictObject({
   patience: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Up to how many territories, to choose from; null for the number in the settings alone. */
   mostTerritories: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+  /** Territories (keys) to balance among themselves while all others stay as they are; null for all. */
+  only: v.nullable(v.pipe(v.array(territoryKey), v.minLength(1), v.maxLength(500))),
   /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
   maxMoved: v.nullable(
     v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), measure: v.nullable(v.string()) }),
@@ -119,6 +121,8 @@ export const jobProgress = v.strictObject({
       iterations: v.number(),
       /** Of all starts at work; null where none has run for long enough to tell. */
       perSecond: v.nullable(v.number()),
+      /** The usual distance from the centre of a territory, km; null where more counts than compactness. */
+      spreadKm: v.nullable(v.number()),
     }),
   ),
 });
@@ -181,6 +185,8 @@ const rowCounts = {
   findings: v.array(importFinding),
   /** Download token of refused.csv, null where no row was refused. */
   refusedFile: v.nullable(fileToken),
+  /** What was said of each row: for `import.verdicts`. */
+  verdicts: fileToken,
 };
 
 export const jobResult = v.variant('kind', [
@@ -226,6 +232,8 @@ export const jobResult = v.variant('kind', [
         moved: v.number(),
       }),
     ),
+    /** Measures of which the territories that were balanced among themselves have too much or too little. */
+    evened: v.array(v.string()),
     /** Moves were to weigh, but there are not as many territories as there were. */
     disruptionLeftOut: v.boolean(),
     looseParts: v.nullable(v.number()),

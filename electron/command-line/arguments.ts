@@ -7,6 +7,7 @@ import {
   ArgumentError,
   choiceOption,
   columnOptions,
+  fixOptions,
   formOptions,
   iterationsOption,
   maxMovedOption,
@@ -17,7 +18,7 @@ import {
 } from './option-values.ts';
 import { weightOptions } from './weight-options.ts';
 
-const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet'];
+const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fix'];
 const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock', ...FORM_OPTIONS];
 /** How a list meets the accounts of a plan. */
 const IMPORT_MODES = ['update', 'add', 'replace'] as const;
@@ -29,8 +30,8 @@ const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
 const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
   new: ['force', 'currency'],
-  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list'],
-  balance: [...BALANCE_OPTIONS, 'scenario'],
+  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out'],
+  balance: [...BALANCE_OPTIONS, 'scenario', 'only'],
   quota: ['quota', 'scenario'],
   report: ['out', 'scenario'],
   export: ['out', 'scenario', 'format'],
@@ -39,7 +40,7 @@ const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   help: [],
 };
 const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'list'];
-const REPEATED = ['measure', 'column', 'weigh'];
+const REPEATED = ['measure', 'column', 'fix', 'weigh'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
 export function readArguments(argv: readonly string[]): CommandLine {
@@ -80,6 +81,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     owner: one('owner'),
     lock: one('lock'),
     form: formOptions(one),
+    fixes: fixOptions(values.get('fix') ?? []),
   });
   const search = () => {
     const starts = number('starts', 1, MOST_STARTS) ?? 1;
@@ -111,6 +113,16 @@ export function readArguments(argv: readonly string[]): CommandLine {
       throw new ArgumentError({ code: 'not-both', values: { option: `--territories ${given}`, other: `--${other}` } });
     }
     return asked;
+  };
+
+  const only = () => {
+    const given = one('only');
+    if (given === null) return null;
+    // The rest stays as it is, so the number of territories is given.
+    if (one('territories') !== null) {
+      throw new ArgumentError({ code: 'not-both', values: { option: '--only', other: '--territories' } });
+    }
+    return given.split(',').map((id) => id.trim());
   };
 
   switch (command) {
@@ -150,7 +162,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       atMost(2);
       const units = one('units');
       const options = { ...intake(), units: units === null ? null : unitsOption(units) };
-      return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), json };
+      return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), out: one('out'), json };
     }
     case 'balance':
       atMost(1);
@@ -158,6 +170,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
         command,
         plan: file(0),
         territories: territories(),
+        only: only(),
         seed: number('seed', 0, 2 ** 32 - 1),
         ...search(),
         scenario,

@@ -1,4 +1,5 @@
 import type { AccountField } from '../../core/model/account-fields.ts';
+import type { ImportFix } from '../../core/model/import-finding.ts';
 import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
@@ -46,6 +47,8 @@ export interface RunCommand extends SearchOptions {
   readonly lock: string | null;
   /** How the account list is written. */
   readonly form: TableForm;
+  /** What of the findings is put right. */
+  readonly fixes: readonly ImportFix[];
   /** Total in the currency's major unit as it was typed, so that no cent is lost on the way. */
   readonly quota: { readonly total: string; readonly method: QuotaMethod } | null;
   readonly currency: string;
@@ -78,17 +81,22 @@ export type PlanCommand =
       readonly owner: string | null;
       readonly lock: string | null;
       readonly form: TableForm;
+      readonly fixes: readonly ImportFix[];
       /** Null: an update where the plan has accounts. */
       readonly mode: ImportHow['mode'] | null;
       /** Accounts that a newer list does not have stay in the plan. */
       readonly keepGone: boolean;
       /** Only tells what would change. */
       readonly list: boolean;
+      /** Folder for refused.csv; null for beside the plan. */
+      readonly out: string | null;
       readonly json: boolean;
     }
   | (SearchOptions & {
       readonly command: 'balance';
       readonly plan: string;
+      /** Ids of the territories to balance among themselves; null for all. */
+      readonly only: readonly string[] | null;
       readonly scenario: string | null;
       readonly json: boolean;
     })

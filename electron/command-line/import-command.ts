@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { DIFFERENCE_KINDS, type DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { DifferenceSummary } from '../../core/edit/difference-summary.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { differenceRowText, differenceTexts, measuresLeftText, moreRowsText } from '../../core/text/difference-text.ts';
+import { refusedFileText } from '../../core/text/refused-rows-text.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import { holdImport, type ImportOutcome, type ImportParams, importInto } from '../jobs/import-job.ts';
@@ -31,14 +33,29 @@ export function importAccounts(command: ImportCommand, context: Context): Promis
       if (command.list && how.mode !== 'replace') {
         const { held, ...read } = await holdImport(store, params, context.control, how);
         const listed = await listRows(store, held.held, held.difference);
-        tell(context.terminal, how, read, held.difference, listed);
+        const kept = await keepRefused(command, params.refused, read.rows.refused);
+        tell(context.terminal, how, read, held.difference, listed, kept);
         return EXIT.done;
       }
       const { imported, ...read } = await importInto(store, params, context.control, how);
-      tell(context.terminal, how, read, imported.difference, null);
+      const kept = await keepRefused(command, params.refused, read.rows.refused);
+      tell(context.terminal, how, read, imported.difference, null, kept);
       return EXIT.done;
     }),
   );
+}
+
+/**
+ * The refused rows for the planner to put right: as refused.csv in --out, else beside the plan under its name. Null
+ * where none was refused.
+ */
+async function keepRefused({ plan, out }: ImportCommand, made: string, rows: number): Promise<string | null> {
+  if (rows === 0) return null;
+  if (out !== null) await mkdir(out, { recursive: true });
+  const file =
+    out === null ? join(dirname(plan), `${basename(plan, extname(plan))}.refused.csv`) : join(out, 'refused.csv');
+  await copyFile(made, file);
+  return file;
 }
 
 /** Without a word an import into a plan that has accounts updates them. Throws ArgumentError where there are none to list against. */
@@ -65,6 +82,7 @@ function paramsOf(
     columns: withColumns(command),
     measures,
     form: command.form,
+    fixes: command.fixes,
     units: updates ? unitsOfPlan(plan, command.units, measures) : (command.units ?? { kind: 'points' }),
     // Measures that were not named are those of the plan; a newer list need not have all of them.
     leaveMissing: updates && command.measures.length === 0,
@@ -102,10 +120,12 @@ function tell(
   { rows, left }: Pick<ImportOutcome, 'rows' | 'left'>,
   difference: DifferenceSummary | null,
   listed: readonly { readonly rows: readonly DifferenceRow[]; readonly more: number }[] | null,
+  refused: string | null,
 ): void {
   const { commonest: _, ...counts } = rows;
   terminal.json({
     rows: counts,
+    refused_file: refused,
     mode,
     written: !listed && !difference?.same,
     difference: difference && differenceJson(difference),
@@ -113,6 +133,7 @@ function tell(
     ...(listed && { accounts: listed.flatMap((page) => page.rows) }),
   });
   sayRows(terminal, rows);
+  if (refused !== null) terminal.say(refusedFileText(terminal.i18n, rows.refused, refused));
   for (const { rows: page, more } of listed ?? []) {
     for (const row of page) terminal.say(differenceRowText(terminal.i18n, row));
     if (more > 0) terminal.say(moreRowsText(terminal.i18n, more));

@@ -1,4 +1,5 @@
 import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
+import { IMPORT_FIXES, type ImportFix } from '../../core/model/import-finding.ts';
 import { DELIMITERS, ENCODINGS, type TableForm } from '../../core/model/table-form.ts';
 import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
@@ -88,6 +89,11 @@ export function formOptions(given: (name: string) => string | null): TableForm {
     ...(line && { headerLine: line === 'none' ? 0 : numberOption('--header-line', line, 0, 1_000_000) }),
     ...(sheet && { sheet }),
   };
+}
+
+/** `--fix`: what of the findings is put right. */
+export function fixOptions(given: readonly string[]): ImportFix[] {
+  return given.map((fix) => choiceOption('--fix', fix, IMPORT_FIXES));
 }
 
 /** The mark itself, or its name where a shell makes it hard to type. */

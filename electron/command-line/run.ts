@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Plan } from '../../core/model/plan.ts';
@@ -74,7 +74,7 @@ async function runIn(
 
   const facts: RunFacts = { version, rows, balance: balanced, seconds };
   const made = await read(store);
-  const written = await timed('export', async () => {
+  await timed('export', async () => {
     const files: ExportWork = {
       plan: made,
       shapes: made.unitSet ? (await store.call('shapes', { batch: made.unitSet.batch })).shapes : null,
@@ -85,13 +85,12 @@ async function runIn(
       locale: fileLocale,
       folder,
     };
-    return control.run<string[]>('export', files);
+    return control.run('export', files);
   });
   control.check();
   if (command.plan !== null) await store.call('saveCopy', { path: resolve(command.plan) });
   sayResult(terminal, made, choice, facts);
-  // What was refused at the import is beside them.
-  terminal.say(writtenText(terminal.i18n, written.length + 1, command.out));
+  terminal.say(writtenText(terminal.i18n, (await readdir(folder)).length, command.out));
   return exitOf(facts);
 }
 
@@ -107,6 +106,7 @@ function importParams(command: RunCommand, { fileLocale }: Context, folder: stri
     columns: withColumns(command),
     measures: withMovedColumn(command),
     form: command.form,
+    fixes: command.fixes,
     units: command.units,
     neighbours: command.neighbours,
     unitId: command.unitId,

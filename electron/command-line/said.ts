@@ -1,5 +1,7 @@
+import type { I18n } from '@lingui/core';
+import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { disruptionLeftOutText, movedShareText } from '../../core/text/balance-text.ts';
+import { disruptionLeftOutText, evenedText, movedShareText } from '../../core/text/balance-text.ts';
 import { boundTexts } from '../../core/text/bound-text.ts';
 import {
   balancedText,
@@ -10,6 +12,7 @@ import {
   rowsText,
   startsText,
 } from '../../core/text/command-line-text.ts';
+import { findingText, fixText } from '../../core/text/finding-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
 import { pieceText } from '../../core/text/piece-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
@@ -36,6 +39,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
     if (starts.length > 1) say(startsText(i18n, { starts: starts.length, failed }));
     if (balance.counts) say(countChosenText(i18n, balance.counts));
     if (balance.moves) say(movedShareText(i18n, balance.moves));
+    if (balance.only && balance.only.evened.length > 0) say(evenedText(i18n, balance.only.evened.join(', ')));
     if (balance.objective.disruptionLeftOut) say(disruptionLeftOutText(i18n));
     say(balancedText(i18n, { territories: summary.territories, unmet: unmet.length, seed, iterations }));
   }
@@ -52,7 +56,14 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
 /** How many rows were read, imported and refused, and why most of the refused ones were. */
 export function sayRows({ i18n, say }: Terminal, rows: NonNullable<RunFacts['rows']>): void {
   say(rowsText(i18n, rows));
+  for (const finding of rows.findings ?? []) say(findingLine(i18n, finding));
   if (rows.commonest) say(commonestRefusalText(i18n, rows.commonest));
+}
+
+/** What was odd of many rows alike, and how to have it put right where it was not. */
+function findingLine(i18n: I18n, finding: ImportFinding): string {
+  const text = findingText(i18n, finding);
+  return finding.fix && !finding.fixed ? `${text} ${fixText(i18n, finding.fix)}: --fix ${finding.fix}` : text;
 }
 
 /** Done, or done with a limit or a required contiguity that could not be met. */

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { FileToken } from '../api/jobs.ts';
 import { Refused } from '../refused.ts';
 
-/** What a token stands for. `uploaded` files are copies of ours and go with the app; the others are the planner's. */
+/**
+ * What a token stands for. `uploaded` files are copies of ours and go with the app, as do the `verdicts` of an import,
+ * which are read page by page; the others are the planner's.
+ */
 export interface NamedFile {
   readonly path: string;
   /** Name to show. */
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'uploaded' | 'download';
+  readonly kind: 'file' | 'folder' | 'uploaded' | 'download' | 'verdicts';
 }
 
 /**

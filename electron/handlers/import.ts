@@ -1,7 +1,9 @@
+import { type VerdictPage as ReadPage, readVerdicts } from '../../data/import/verdict-file.ts';
 import type { CallName } from '../api/contract.ts';
-import type { ImportPreview } from '../api/import-schemas.ts';
+import type { ImportPreview, VerdictPage } from '../api/import-schemas.ts';
 import type { ImportWork } from '../jobs/import-work.ts';
 import { runWork } from '../jobs/run-work.ts';
+import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
 
 type Names = Extract<CallName, `import.${string}`>;
@@ -15,7 +17,22 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     const work: ImportWork = { kind: 'inspect', path: backend.tokens.get(file).path, form, columns };
     return runWork<ImportPreview>(backend.startProcess('import'), work, () => {}, null);
   },
+  'import.verdicts': ({ verdicts, ...question }, backend) => {
+    const { path, kind, name } = backend.tokens.get(verdicts);
+    if (kind !== 'verdicts') throw new Refused('file-missing', { file: name });
+    return sent(readVerdicts(path, question));
+  },
   'import.difference': ({ held }, { store }) => store.call('heldDifference', { held }),
   'import.rows': (page, { store }) => store.call('heldRows', page),
   'import.drop': ({ held }, { store }) => store.call('dropHeld', { held }),
 };
+
+/** A page as it crosses to the screen. */
+function sent({ header, counts, verdicts, ...page }: ReadPage): VerdictPage {
+  return {
+    ...page,
+    header: [...header],
+    counts: [...counts],
+    verdicts: verdicts.map(({ cells, ...verdict }) => ({ ...verdict, cells: cells ? [...cells] : null })),
+  };
+}

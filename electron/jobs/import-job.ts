@@ -35,6 +35,9 @@ export interface ImportHeld extends Omit<ImportOutcome, 'imported'> {
   readonly held: HeldDifference;
 }
 
+/** Name of the file of verdicts beside refused.csv. */
+const VERDICTS = 'verdicts.jsonl';
+
 const REPLACE: ImportHow = { mode: 'replace', gone: 'drop' };
 
 /** Reads files into the open plan as one change. Cancelled or failed, the plan is as it was. */
@@ -108,6 +111,7 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       reps: null,
       unplaced: 'keep',
       refused: join(folder, 'refused.csv'),
+      verdicts: join(folder, VERDICTS),
       locale: backend.preferences.read().locale ?? 'en',
     };
     if (updates && request.review) {
@@ -128,14 +132,15 @@ async function updated(store: Store): Promise<Plan | null> {
   return plan.unitSet ? plan : null;
 }
 
-function rowCounts(backend: Backend, { refused }: ImportParams, rows: ImportOutcome['rows']) {
+function rowCounts(backend: Backend, { refused, verdicts = '' }: ImportParams, rows: ImportOutcome['rows']) {
   return {
     rows: rows.read,
     imported: rows.imported,
     warned: rows.warned,
     refused: rows.refused,
-    findings: [...(rows.findings ?? [])],
+    findings: (rows.findings ?? []).map((finding) => ({ ...finding, lines: [...finding.lines] })),
     refusedFile: rows.refused > 0 ? refusedFile(backend, refused) : null,
+    verdicts: backend.tokens.add({ path: verdicts, name: VERDICTS, kind: 'verdicts' }),
   };
 }
 

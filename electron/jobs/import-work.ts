@@ -21,6 +21,7 @@ import { readReps } from '../../data/import/reps.ts';
 import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
 import { openTable } from '../../data/import/table.ts';
 import { readUnitList, type UnitList } from '../../data/import/unit-list.ts';
+import { verdictWriter } from '../../data/import/verdict-file.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import { Refused } from '../refused.ts';
 import type { PlanUnits } from './plan-units.ts';
@@ -53,6 +54,8 @@ export interface ReadWork {
   readonly refused: string;
   /** Language of the reasons in it. */
   readonly locale: Locale;
+  /** Where the verdicts on its rows are written, if somebody is going to look at them. */
+  readonly verdicts?: string;
 }
 
 /** Which list to look at, and how it is written where the planner says it. */
@@ -147,7 +150,10 @@ function accounts(path: string, list: UnitList | null, work: ReadWork, control: 
     form,
     fixes,
   };
-  const found = read(readAccounts(path, request, readControl(control)));
+  const verdicts = work.verdicts === undefined ? null : verdictWriter(work.verdicts);
+  const judged = verdicts ? { ...request, verdicts: verdicts.add } : request;
+  const found = read(readAccounts(path, judged, readControl(control)));
+  verdicts?.finish(found.header);
   writeRefused(refused, createI18n(locale), found.header, found.refused);
   return { rows: found.rows, counts: countsOf(basename(path), found) };
 }
