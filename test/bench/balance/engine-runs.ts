@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bounds } from '../../../core/balance/bounds/bound.ts';
 import type { Figures } from './figures.ts';
@@ -24,7 +25,7 @@ export interface EngineRun extends Figures {
 
 /** Runs at a time: one a core of the reference machine. */
 const AT_ONCE = 2;
-const SCRIPT = 'test/bench/balance/one-run.ts';
+const SCRIPT = fileURLToPath(new URL('./one-run.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
@@ -47,14 +48,13 @@ export async function engineRuns(instance: Instance, wanted: readonly Wanted[]):
 function engineRun(instance: Instance, { seed, seconds, tolerance, bounds }: Wanted): Promise<EngineRun | null> {
   const given = [instances.indexOf(instance), seed, seconds, tolerance].map(String);
   const child = spawn(process.execPath, [SCRIPT, ...given, ...(bounds ? ['--bounds'] : [])], {
-    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
   child.stdout.on('data', (text: Buffer) => {
     said += text.toString();
   });
-  const command = ['node', SCRIPT, ...given].join(' ');
+  const command = ['node', relative(ROOT, SCRIPT), ...given].join(' ');
   return new Promise((resolve) => {
     child.on('error', () => resolve(null));
     child.on('close', (code) => resolve(code === 0 ? { ...JSON.parse(said), command } : null));

@@ -1,9 +1,9 @@
 import { greatCircleKm } from '../../../core/geo/distance.ts';
+import { PLACE_LEVELS } from '../../../core/model/place-quality.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { usZips } from '../../../data/boundaries/approximate/us-zips.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
 import type { ReadAccounts } from '../../../data/import/read-request.ts';
-import { PLACE_LEVELS } from '../../../data/places/confidence.ts';
 import { testDataFile } from '../../support/test-data.ts';
 
 /** Share of the list that its ZIP codes must place, median error, seconds for the areas. */
