@@ -36,6 +36,7 @@ export function reportWords(i18n: I18n) {
     perCapacity: i18n._({ id: 'report.per-capacity', message: 'per full-time rep' }),
     meaning: i18n._({ id: 'report.meaning', message: 'What it says' }),
     changes: i18n._({ id: 'report.changes', message: 'What changes against the current owners' }),
+    moves: i18n._({ id: 'report.moves', message: 'Why units moved' }),
     noOwners: i18n._({
       id: 'report.no-owners',
       message: 'The account list names no current owners, so there is nothing to compare with.',

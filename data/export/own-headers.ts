@@ -1,8 +1,27 @@
-/** What the header of each of our CSV files begins with, by its name; `territories.csv` goes on with the measures. */
+/** What the header of each of our CSV files begins with, by its name; `territories.csv` and `moves.csv` go on with the measures. */
 export const HEADERS = {
   'assignments.csv': ['account_id', 'unit_id', 'territory_id', 'territory', 'rep', 'previous', 'moved'],
   'units.csv': ['unit_id', 'territory_id'],
   'territories.csv': ['territory_id', 'territory', 'level', 'rep', 'accounts'],
+  'moves.csv': [
+    'unit_id',
+    'from',
+    'to',
+    'reason',
+    'reason_measure',
+    'reason_territory',
+    'centre_km_before',
+    'centre_km_after',
+    'home_km_before',
+    'home_km_after',
+    'border_km',
+    'move_cost',
+    'pieces',
+    'cost_compactness',
+    'cost_travel',
+    'cost_border',
+    'cost_disruption',
+  ],
   'quotas.csv': ['territory_id', 'territory', 'rep', 'period', 'method', 'share', 'quota'],
 } as const;
 

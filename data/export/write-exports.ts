@@ -9,6 +9,7 @@ import { assignmentRows, unitRows } from './assignments.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
 import { fairnessJson } from './fairness-json.ts';
 import { formulaReport } from './formula-report.ts';
+import { moveRows } from './move-rows.ts';
 import type { RunFacts } from './run-facts.ts';
 import { saveFile } from './save-file.ts';
 import { scenarioView } from './scenario-view.ts';
@@ -26,7 +27,7 @@ export interface ExportInput {
 }
 
 /** The kinds of files, in the order they are written; `formulas` names what the CSV files hold for a CRM. */
-export type ExportKind = 'csv' | 'formulas' | 'report' | 'summary';
+export type ExportKind = 'csv' | 'formulas' | 'moves' | 'report' | 'summary';
 
 /** How an export tells and is told while it works. */
 export interface ExportControl {
@@ -56,6 +57,7 @@ export function writeExports(
     ['units.csv', 'csv', () => csv('units.csv', unitRows(view))],
     ['territories.csv', 'csv', () => csv('territories.csv', territoryRows(view))],
     ['quotas.csv', 'csv', () => csv('quotas.csv', quotaRows(view))],
+    ['moves.csv', 'moves', () => csv('moves.csv', moveRows(view))],
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, input.facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],

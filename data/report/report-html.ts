@@ -12,6 +12,7 @@ import { figureTable } from './figure-table.ts';
 import { Html, html } from './html.ts';
 import { limitsPart } from './limits.ts';
 import { mapPicture } from './map-picture.ts';
+import { movesSection } from './moves-section.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { repTable } from './rep-table.ts';
 import { repeatSection } from './repeat.ts';
@@ -56,7 +57,8 @@ ${figureTable(figures, i18n, words, numbers)}
 ${repTable(view, words, numbers)}
 <h2>${words.changes}</h2>
 ${changesSection(view, i18n, words, numbers)}
-${contiguitySection(view, i18n, words, numbers)}
+${movesSection(view, i18n, words, numbers)}
+${contiguitySection(view, facts, i18n, words, numbers)}
 ${facts.rows ? rowsSection(facts.rows, i18n, words, numbers) : null}
 <h2>${words.repeat}</h2>
 ${repeatSection(view, facts, i18n, words, numbers)}

@@ -20,6 +20,7 @@ const FILES = [
   'assignments.csv',
   'fairness.html',
   'fairness.json',
+  'moves.csv',
   'quotas.csv',
   'refused.csv',
   'summary.json',
@@ -67,7 +68,7 @@ describe('run', () => {
     const english = await run(...REVENUE);
     expect(english.out).toContain('100 rows read: 100 imported');
     expect(english.out).toContain('every limit is met');
-    expect(english.out).toContain('8 files written to out');
+    expect(english.out).toContain('9 files written to out');
     const arabic = await evenfield(['help'], folder, undefined, { LANG: 'ar_EG.UTF-8' });
     expect(arabic.exit).toBe(0);
   });

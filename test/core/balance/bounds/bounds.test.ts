@@ -40,17 +40,23 @@ describe('small problems, against the optimum over all divisions', () => {
 
   it('nor where limits are of one side, differ between territories or are of other measures, units weigh nothing or are in cells', () => {
     let told = 0;
+    let toldOfThese = 0;
     for (const problem of fc.sample(oddCases, { numRuns: 60, seed: 6 })) {
       const optimum = optimumOf(problem);
       if (!optimum || optimum.sse < 1e-9) continue;
       // The bound is of the same problem somewhere else.
       const far = { ...problem, xKm: problem.xKm.map((x) => x + 1e5), yKm: problem.yKm.map((y) => y - 1e5) };
-      const { anyCentres: any } = boundsOf(far, optimum, WORK);
+      const { anyCentres: any, theseCentres: these } = boundsOf(far, optimum, WORK);
+      if (these.kind !== 'none') {
+        toldOfThese++;
+        expect(these.sse).toBeLessThanOrEqual(optimum.sse * (1 + 1e-12));
+      }
       if (any.kind === 'none') continue;
       told++;
       expect(any.sse).toBeLessThanOrEqual(optimum.sse);
     }
     expect(told).toBeGreaterThan(30);
+    expect(toldOfThese).toBeGreaterThan(30);
   });
 });
 
@@ -144,8 +150,11 @@ describe('the set partitioning program of all territories there can be', () => {
   it('has a relaxation, solved by HiGHS, that the bound for any centres is not above', async () => {
     let told = 0;
     for (const given of fc.sample(smallCases, { numRuns: 8, seed: 8 })) {
-      // Contiguity, locks and other measures are relaxed in both.
-      const problem = { ...given, measures: given.measures.slice(0, 1) };
+      // Contiguity, locks and other measures are relaxed in both; a set of units may be any territory's, so limits are one.
+      const measures = given.measures.slice(0, 1).map((measure) => {
+        return { ...measure, limits: measure.limits.flatMap((_, __, [first]) => first ?? []) };
+      });
+      const problem = { ...given, measures };
       const exact = await partitioned(problem);
       if (exact === null) continue;
       const any = boundByCentreBoxes(problem, exact, WORK);

@@ -1,0 +1,52 @@
+import type { Problem } from '../problem.ts';
+import type { MoveExplanation, Term } from './explain-moves.ts';
+
+/**
+ * What speaks for one move at the end state, the first of these that holds:
+ * - `lock`: the unit is locked where it is now.
+ * - `limit`: without it the territory it left would be further above its maximum of a measure, or the one it joined
+ *   further below its minimum; of several the one that would be broken most.
+ * - `one-piece`: without it the territories would be in more pieces.
+ * - `compactness`, `travel`, `border`: without it this term of the objective would cost more; of several the largest.
+ * - `with-others`: nothing of this by itself; the move makes sense with the others.
+ */
+export type MoveReason =
+  | { readonly kind: 'lock' | 'one-piece' | 'compactness' | 'travel' | 'border' | 'with-others' }
+  | { readonly kind: 'limit'; readonly measure: number; readonly side: 'left' | 'joined' };
+
+/** Excesses, in ideals, below which a change is rounding. */
+const ROUNDING = 1e-9;
+
+/** The terms that can speak for a move; moving itself only costs. */
+const GAINS = [
+  ['sse', 'compactness'],
+  ['travel', 'travel'],
+  ['border', 'border'],
+] as const satisfies readonly (readonly [Term, MoveReason['kind']])[];
+
+/** The reason of the move in row i. */
+export function reasonOf({ fixed, measures }: Problem, told: MoveExplanation, i: number): MoveReason {
+  if (fixed[told.units[i] as number] === told.to[i]) return { kind: 'lock' };
+  const m = measures.length;
+  let limit: MoveReason | null = null;
+  let most = 0;
+  for (let j = 0; j < m; j++) {
+    for (const side of ['left', 'joined'] as const) {
+      const change = told.excess[side][i * m + j] as number;
+      if (change >= most - ROUNDING) continue;
+      most = change;
+      limit = { kind: 'limit', measure: j, side };
+    }
+  }
+  if (limit) return limit;
+  if ((told.pieces[i] as number) < 0) return { kind: 'one-piece' };
+  let best: MoveReason = { kind: 'with-others' };
+  let gain = 0;
+  for (const [term, kind] of GAINS) {
+    const change = told.cost[term][i] as number;
+    if (change >= gain) continue;
+    gain = change;
+    best = { kind };
+  }
+  return best;
+}
