@@ -1,5 +1,6 @@
 import { COMPACTNESS } from '../balance/objective.ts';
 import type { LevelKey, RoleKey, ScenarioKey } from '../model/ids.ts';
+import { unknownQuality } from '../model/place-quality.ts';
 import type { Plan, PlanSettings } from '../model/plan.ts';
 import { textColumn } from '../model/text-column.ts';
 import { COMPACTNESS_ALONE } from './weighed-objective.ts';
@@ -92,6 +93,7 @@ function noAccounts(): Plan['accounts'] {
     countries: textColumn([]),
     lat: new Float64Array(0),
     lon: new Float64Array(0),
+    placed: unknownQuality(0),
     unit: new Int32Array(0),
     owner: new Int32Array(0),
     ownerNames: [],

@@ -18,7 +18,7 @@ export function mergedAccounts(
   plan: Plan,
   rows: Pick<ImportedRows, 'accounts' | 'measureNames'>,
   order: MergedRows,
-  { lat, lon, unit }: MergedPlaces,
+  { lat, lon, placed, unit }: MergedPlaces,
   measures: readonly Measure[],
 ): KeylessAccounts {
   const before = plan.accounts;
@@ -34,6 +34,7 @@ export function mergedAccounts(
     countries: text('countries'),
     lat,
     lon,
+    placed,
     unit,
     ...mergedOwners(before, file, order),
     values: measures.map(({ key, name }) => {

@@ -1,3 +1,4 @@
+import type { PlaceQuality } from './place-quality.ts';
 import type { TextColumn } from './text-column.ts';
 
 /** The accounts of a plan as columns; row i of every column is the same account, in the order of the user's file. */
@@ -12,9 +13,12 @@ export interface AccountTable {
   readonly regions: TextColumn;
   readonly postalCodes: TextColumn;
   readonly countries: TextColumn;
+  /** Id (or name) of the account each belongs to, blank for none; left out where the list names no parents. */
+  readonly parents?: TextColumn;
   /** Degrees; NaN where the account is not placed. */
   readonly lat: Float64Array;
   readonly lon: Float64Array;
+  readonly placed: PlaceQuality;
   /** Row of its unit in the unit table; -1 where the account is not placed. */
   readonly unit: Int32Array;
   /** Index into `ownerNames`; -1 where the file names no owner. */

@@ -14,6 +14,10 @@ export interface AccountRow {
   country: string;
   lat: number;
   lon: number;
+  /** How its place was found: index into PLACE_LEVELS, confidence, km of contradiction. */
+  level: number;
+  confidence: number;
+  conflictKm: number;
   unit: number;
   /** Empty where the file names none. */
   owner: string;
@@ -43,6 +47,9 @@ export function accountColumns(measures: number): AccountColumns {
   };
   const lat = numberBuilder(Float64Array);
   const lon = numberBuilder(Float64Array);
+  const level = numberBuilder(Int32Array);
+  const confidence = numberBuilder(Float64Array);
+  const conflictKm = numberBuilder(Float64Array);
   const unit = numberBuilder(Int32Array);
   const owner = numberBuilder(Int32Array);
   const values = Array.from({ length: measures }, () => numberBuilder(Float64Array));
@@ -62,6 +69,9 @@ export function accountColumns(measures: number): AccountColumns {
       texts.countries.add(account.country);
       lat.add(account.lat);
       lon.add(account.lon);
+      level.add(account.level);
+      confidence.add(account.confidence);
+      conflictKm.add(account.conflictKm);
       unit.add(account.unit);
       owner.add(account.owner === '' ? -1 : owners.put(account.owner));
       values.forEach((column, m) => {
@@ -78,6 +88,7 @@ export function accountColumns(measures: number): AccountColumns {
       countries: texts.countries.finish(),
       lat: lat.finish(),
       lon: lon.finish(),
+      placed: { level: level.finish(), confidence: confidence.finish(), conflictKm: conflictKm.finish() },
       unit: unit.finish(),
       owner: owner.finish(),
       ownerNames: allTexts(owners.texts.finish()),

@@ -1,5 +1,6 @@
 import { greatCircleKm } from '../../core/geo/distance.ts';
-import { FAR_KM, type PlaceLevel, placeConfidence } from '../places/confidence.ts';
+import type { PlaceLevel } from '../../core/model/place-quality.ts';
+import { FAR_KM, placeConfidence } from '../places/confidence.ts';
 import { type FoundPlace, type PlaceWords, placeFinder } from '../places/find-place.ts';
 import { NO_PACKS, type PostalPacks } from '../places/packs/open-packs.ts';
 import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';

@@ -1,4 +1,4 @@
-import { PLACE_LEVELS, type PlaceLevel } from '../places/confidence.ts';
+import { PLACE_LEVELS, type PlaceLevel } from '../../core/model/place-quality.ts';
 import type { AccountCells } from './account-cells.ts';
 import type { AccountColumns, AccountRow } from './account-columns.ts';
 import { type CoordinatePiles, coordinatePiles } from './coordinate-piles.ts';
@@ -6,7 +6,7 @@ import type { UnitSource } from './imported-units.ts';
 import { idReader } from './row-ids.ts';
 import type { RowLog } from './row-log.ts';
 import { measureReader, type Refusal } from './row-measures.ts';
-import { noPlace, placeReader } from './row-place.ts';
+import { noPlace, placeReader, type RowPlace } from './row-place.ts';
 import type { RowUnit } from './row-unit.ts';
 import type { TableSurvey } from './survey-table.ts';
 
@@ -54,7 +54,7 @@ export function rowReader(
     } else if (place.level !== null) {
       placedBy[place.level]++;
     }
-    const account: AccountRow = { id, ...text(row), lat: place.lat, lon: place.lon, unit: found.unit, values };
+    const account: AccountRow = { id, ...text(row), ...placeOf(place, found.unit), unit: found.unit, values };
     if (GARBLED.test(account.name) || GARBLED.test(account.city)) log.warn('text-garbled', { text: account.name });
     accounts.add(account);
     ids.keep(id, line);
@@ -64,6 +64,18 @@ export function rowReader(
   }
 
   return { read, placedBy, piles, locked: () => Int32Array.from(locked).sort() };
+}
+
+/** Where the account lies and how that was found; a row that only names its unit says nothing of the latter. */
+function placeOf(
+  place: RowPlace,
+  unit: number,
+): Pick<AccountRow, 'lat' | 'lon' | 'level' | 'confidence' | 'conflictKm'> {
+  const { lat, lon, confidence, conflictKm } = place;
+  if (unit < 0 || place.level === null) {
+    return { lat, lon, level: -1, confidence: Number.NaN, conflictKm: Number.NaN };
+  }
+  return { lat, lon, level: PLACE_LEVELS.indexOf(place.level), confidence, conflictKm };
 }
 
 /** UTF-8 read as windows-1252 and written as UTF-8 again: `MÃ¼ller`, `Ø§Ù„`, `â€™`. */
@@ -84,4 +96,4 @@ function textReader({ field, owner }: AccountCells): (row: readonly string[]) =>
   });
 }
 
-type NumberField = 'lat' | 'lon' | 'unit' | 'values';
+type NumberField = 'lat' | 'lon' | 'level' | 'confidence' | 'conflictKm' | 'unit' | 'values';

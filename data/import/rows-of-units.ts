@@ -1,4 +1,5 @@
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
+import { unknownQuality } from '../../core/model/place-quality.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import type { AskedMeasureColumn } from './read-request.ts';
@@ -40,6 +41,7 @@ function noAccounts(measures: number): ImportedRows['accounts'] {
     countries: textColumn([]),
     lat: new Float64Array(0),
     lon: new Float64Array(0),
+    placed: unknownQuality(0),
     unit: new Int32Array(0),
     owner: new Int32Array(0),
     ownerNames: [],

@@ -1,18 +1,5 @@
+import type { PlaceLevel } from '../../core/model/place-quality.ts';
 import type { FoundCode } from './find-code.ts';
-
-/**
- * How exactly a place was found, best first. `postal-area`: by the beginning of a postal code, because gazetteers have
- * no more of it, or do not know the rest.
- */
-export const PLACE_LEVELS = [
-  'coordinates',
-  'postal-code',
-  'postal-area',
-  'city-region',
-  'city-country',
-  'city',
-] as const;
-export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 /** Two parts of a row that say places further apart than this contradict each other. */
 export const FAR_KM = 100;
@@ -20,6 +7,7 @@ export const FAR_KM = 100;
 /** What says a place, and how likely it is to be where the account is, between 0 and 1. */
 const CONFIDENCE = {
   coordinates: 1,
+  'by-hand': 1,
   /** A postal code, and the row's city lies there too. */
   'code-and-city': 0.95,
   'postal-code': 0.9,

@@ -1,6 +1,7 @@
 import { greatCircleKm } from '../../core/geo/distance.ts';
+import type { PlaceLevel } from '../../core/model/place-quality.ts';
 import { citiesNamed, cityNamed } from './cities.ts';
-import { codeConfidence, FAR_KM, type PlaceLevel, placeConfidence } from './confidence.ts';
+import { codeConfidence, FAR_KM, placeConfidence } from './confidence.ts';
 import { countryCode } from './countries.ts';
 import { type FoundCode, findCode, isOutlying, regionCode } from './find-code.ts';
 import { foldPlace } from './fold-place.ts';

@@ -6,7 +6,7 @@ import { addHash, type DigestSum, noRows, sameSum } from './digest-sum.ts';
 import { queries } from './queries.ts';
 import { bulkDigest } from './rows/bulk-digest.ts';
 import { readBulk } from './rows/bulk-read.ts';
-import { accountTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
+import { accountTable, type BulkTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
 import type { Cell } from './tables.ts';
 
 /** The digest of a table, or of what a batch holds of it. */
@@ -48,12 +48,21 @@ function* batchDigests(connection: Connection): Generator<TableDigest> {
 }
 
 function* digestsOf(connection: Connection, batch: Batch): Generator<TableDigest> {
-  const table = batch.holds === 'units' ? unitTable(batch.value_slots) : accountTable(batch.value_slots);
+  const now = batch.holds === 'units' ? unitTable(batch.value_slots) : accountTable(batch.value_slots);
+  const table = asInFile(connection, now);
   const rows = readBulk(connection, table, rowsOf(batch));
   yield { table: table.name, batch: batch.key, sum: bulkDigest(rows) };
   const pairs = neighbourRowsOf(batch);
   if (!pairs) return;
   yield { table: 'neighbour', batch: batch.key, sum: bulkDigest(readBulk(connection, neighbourTable, pairs)) };
+}
+
+/** A bulk table with the columns it has in the file: between two migrations it has not all that it will have. */
+function asInFile(connection: Connection, table: BulkTable): BulkTable {
+  const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').all(table.name) as { name: string }[];
+  const there = new Set(columns.map(({ name }) => name));
+  const kept = (names: readonly string[]) => names.filter((name) => there.has(name));
+  return { name: table.name, texts: kept(table.texts), wholes: kept(table.wholes), reals: kept(table.reals) };
 }
 
 /** Writes every digest anew, after a migration has changed rows or columns. Inside the caller's transaction. */

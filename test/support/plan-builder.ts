@@ -11,6 +11,7 @@ import type {
   TerritoryKey,
 } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
+import { unknownQuality } from '../../core/model/place-quality.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { NamedAccount } from '../../core/model/scenario.ts';
 import type { Rep, RepShare, ScenarioTerritory } from '../../core/model/territory.ts';
@@ -252,6 +253,7 @@ export function accountTable(
     countries: texts(() => ''),
     lat: none,
     lon: none,
+    placed: unknownQuality(accounts.length),
     unit: Int32Array.from(accounts, ({ unit }) => unit ?? -1),
     owner: Int32Array.from(accounts, ({ owner }) => (owner ? ownerNames.indexOf(owner) : -1)),
     ownerNames,

@@ -1,6 +1,7 @@
 import { invariant } from '../../../core/invariant.ts';
 import type { AccountTable } from '../../../core/model/account.ts';
 import { rowOfKey } from '../../../core/model/assignment.ts';
+import { PLACE_LEVELS } from '../../../core/model/place-quality.ts';
 import type { TextColumn } from '../../../core/model/text-column.ts';
 import { type BulkColumns, NO_WHOLE } from './bulk-table.ts';
 import { spreadValues, valueColumns } from './value-slots.ts';
@@ -17,8 +18,15 @@ export function accountsToColumns(accounts: AccountTable, slots: readonly number
         return row < 0 ? NO_WHOLE : (unitKeys[row] as number);
       }),
       accounts.owner,
+      accounts.placed.level,
     ],
-    reals: [accounts.lat, accounts.lon, ...valueColumns(accounts.values, slots)],
+    reals: [
+      accounts.lat,
+      accounts.lon,
+      accounts.placed.confidence,
+      accounts.placed.conflictKm,
+      ...valueColumns(accounts.values, slots),
+    ],
   };
 }
 
@@ -38,10 +46,16 @@ export function accountsFromColumns(
     TextColumn,
     TextColumn,
   ];
-  const [units, owner] = columns.wholes as [Int32Array, Int32Array];
-  const [lat, lon, ...values] = columns.reals as [Float64Array, Float64Array];
+  const [units, owner, level] = columns.wholes as [Int32Array, Int32Array, Int32Array];
+  const [lat, lon, confidence, conflictKm, ...values] = columns.reals as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const unit = unitRows(units, unitKeys);
   if (!unit || owner.some((number) => number < -1 || number >= ownerNames.length)) return null;
+  if (level.some((number) => number < -1 || number >= PLACE_LEVELS.length)) return null;
   return {
     count: columns.count,
     keys: columns.keys,
@@ -53,6 +67,7 @@ export function accountsFromColumns(
     countries,
     lat,
     lon,
+    placed: { level, confidence, conflictKm },
     unit,
     owner,
     ownerNames,

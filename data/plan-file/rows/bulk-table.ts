@@ -41,8 +41,8 @@ export function accountTable(slots: number): BulkTable {
   return {
     name: 'account',
     texts: ['id', 'name', 'city', 'region', 'postal_code', 'country'],
-    wholes: ['unit', 'owner'],
-    reals: ['lat_deg', 'lon_deg', ...slotColumns(slots)],
+    wholes: ['unit', 'owner', 'place_level'],
+    reals: ['lat_deg', 'lon_deg', 'place_confidence_ratio', 'place_conflict_km', ...slotColumns(slots)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Reimport, type ReimportRequest, reimport } from '../../../core/edit/reimport-change.ts';
 import type { AccountKey, BatchKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
+import { unknownQuality } from '../../../core/model/place-quality.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt, textColumn } from '../../../core/model/text-column.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
@@ -61,6 +62,7 @@ export function listOf(
       countries: column(() => ''),
       lat: lat(accounts),
       lon: lon(accounts),
+      placed: unknownQuality(accounts.length),
       unit: Int32Array.from(accounts, unitOf),
       owner: Int32Array.from(accounts, ({ owner }) => (owner ? ownerNames.indexOf(owner) : -1)),
       ownerNames,

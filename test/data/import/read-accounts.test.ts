@@ -110,6 +110,7 @@ describe('where a row lies', () => {
       coordinates: 1,
       'postal-code': 1,
       'postal-area': 0,
+      'by-hand': 0,
       'city-region': 1,
       'city-country': 1,
       city: 0,

@@ -36,6 +36,11 @@ export function aList(rows: number, name = 'Account'): ImportedRows {
       countries: blank,
       lat,
       lon,
+      placed: {
+        level: Int32Array.from(every, (i) => (i % 7) - 1),
+        confidence: Float64Array.from(every, (i) => (i % 7) / 7),
+        conflictKm: Float64Array.from(every, (i) => (i % 7 === 1 ? 100 + i : Number.NaN)),
+      },
       unit: Int32Array.from(every),
       owner: Int32Array.from(every, (i) => i % 4),
       ownerNames: ['Ada', 'Ben', 'Cleo', 'Dev'],
