@@ -8,6 +8,7 @@ export interface Refusal {
     | 'too-few-territories'
     | 'no-homes'
     | 'moves-need-today'
+    | 'only-too-few'
     | 'unit-locked'
     | 'other-units'
     | 'no-territories';

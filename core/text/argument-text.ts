@@ -22,6 +22,7 @@ export type ArgumentProblem =
       readonly values: { readonly option: string; readonly given: string; readonly choices: string };
     }
   | { readonly code: 'measure-form'; readonly values: { readonly given: string } }
+  | { readonly code: 'no-territory'; readonly values: { readonly id: string } }
   | { readonly code: 'weigh-form'; readonly values: { readonly given: string } }
   | { readonly code: 'moved-measure'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'measure-twice'; readonly values: { readonly name: string } }
@@ -87,6 +88,13 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
         id: 'argument.measure-form',
         message:
           '"{given}" is no measure. Write NAME=COLUMN, NAME=COLUMN:5% or NAME=COLUMN:100..200, for example potential=revenue:5%; :p2 behind it is met after :p1.',
+        values,
+      });
+    case 'no-territory':
+      return i18n._({
+        id: 'argument.no-territory',
+        message:
+          'This scenario has no territory "{id}". Write ids as the table shows them, for example --only T001,T004.',
         values,
       });
     case 'weigh-form':

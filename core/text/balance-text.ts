@@ -36,6 +36,16 @@ export function movedShareText(
   });
 }
 
+/** That some territories, balanced among themselves, cannot be within the plan's limits together. */
+export function evenedText(i18n: I18n, measures: string): string {
+  return i18n._({
+    id: 'balance.evened',
+    message:
+      'Together these territories have too much or too little of {measures} for the limits of the plan, so it was evened out among them.',
+    values: { measures },
+  });
+}
+
 /** That the planner ended the search and kept what it had. */
 export function keptText(i18n: I18n): string {
   return i18n._({ id: 'balance.kept', message: 'The search was ended by hand; the best plan so far was kept.' });

@@ -29,19 +29,27 @@ export function workText(i18n: I18n, phase: string): string {
 /** How good the best so far is, and how fast the search goes; short, for a line with a bar in it. */
 export function bestText(
   i18n: I18n,
-  best: { readonly worstDeviation: number; readonly limitsMet: boolean; readonly perSecond: number | null },
+  best: {
+    readonly worstDeviation: number;
+    readonly limitsMet: boolean;
+    readonly perSecond: number | null;
+    readonly spreadKm: number | null;
+  },
 ): string {
   const tenths = { style: 'percent', maximumFractionDigits: 1 } as const;
   const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-  const { limitsMet, worstDeviation, perSecond } = best;
+  const { limitsMet, worstDeviation, perSecond, spreadKm } = best;
   const values = {
     off: new Intl.NumberFormat(i18n.locale, tenths).format(Math.abs(worstDeviation)),
     met: limitsMet ? 'yes' : 'no',
+    spread: spreadKm === null ? '' : String(Math.round(spreadKm)),
+    compact: spreadKm === null ? 'no' : 'yes',
     pace: perSecond === null ? '–' : new Intl.NumberFormat(i18n.locale, short).format(perSecond),
   };
   return i18n._({
     id: 'work.best',
-    message: '{off} off, {met, select, yes {limits met} other {limits not met}}, {pace} iterations/s',
+    message:
+      '{off} off, {met, select, yes {limits met} other {limits not met}}{compact, select, yes {, {spread} km} other {}}, {pace} iterations/s',
     values,
   });
 }

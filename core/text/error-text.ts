@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { formulaProblemText } from './formula-text.ts';
 import { type AreasProblem, areasProblem } from './areas-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
@@ -31,6 +32,7 @@ export type ErrorCode =
   | 'no-place-column'
   | 'no-id-column'
   | 'column-missing'
+  | 'bad-formula'
   | 'no-rows'
   | 'bad-units'
   | 'bad-neighbours'
@@ -42,6 +44,7 @@ export type ErrorCode =
   | 'too-few-territories'
   | 'no-homes'
   | 'moves-need-today'
+  | 'only-too-few'
   | 'unit-locked'
   | 'other-units'
   | 'import-gone'
@@ -205,6 +208,12 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         message: '{file} has no column {column}. Its columns are: {columns}.',
         values,
       });
+    case 'bad-formula':
+      return formulaProblemText(i18n, {
+        code: String(values.problem),
+        position: Number(values.position),
+        text: String(values.text),
+      });
     case 'no-rows':
       return noRowsText(i18n, values);
     case 'bad-units':
@@ -260,6 +269,12 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.moves-need-today',
         message:
           'What may move can be limited only where there are as many territories as today. {today, plural, =0 {This plan has none yet: balance it once without the limit.} one {Today there is one, and {territories, number} were asked for.} other {Today there are #, and {territories, number} were asked for. Ask for #, or lift the limit.}}',
+        values,
+      });
+    case 'only-too-few':
+      return i18n._({
+        id: 'error.only-too-few',
+        message: 'To balance some territories among themselves, name at least two that are in this scenario.',
         values,
       });
     case 'unit-locked':

@@ -78,6 +78,14 @@ export interface MovesFact {
   readonly moved: number;
 }
 
+/** Which territories were balanced among themselves. */
+export interface OnlyFact {
+  /** `T004` */
+  readonly territories: readonly string[];
+  /** Measures of which they have too much or too little together for the plan's limits. */
+  readonly evened: readonly string[];
+}
+
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
 export interface RunFacts {
   readonly version: string;
@@ -104,6 +112,8 @@ export interface RunFacts {
     readonly objective: ObjectiveFacts;
     /** What has moved, where moves were limited or weighed. */
     readonly moves: MovesFact | null;
+    /** Where some territories were balanced among themselves. */
+    readonly only: OnlyFact | null;
   } | null;
   readonly rows: {
     readonly file: string;

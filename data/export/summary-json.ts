@@ -32,6 +32,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     limits_met: view.territories.length === 0 ? null : unmet.length === 0,
     unmet_limits: unmet,
     contiguity: contiguityJson(view, balance?.pieces ?? []),
+    only: balance?.only ?? null,
     objective: balance && objectiveJson(view, balance.objective),
     compactness: { sse: balance?.sse ?? null, rms_km: spreadKm(view) },
     homes: homesJson(view),

@@ -18,7 +18,7 @@ const roleKey = v.pipe(
   key,
   v.transform((k) => k as RoleKey),
 );
-const territoryKey = v.pipe(
+export const territoryKey = v.pipe(
   key,
   v.transform((k) => k as TerritoryKey),
 );

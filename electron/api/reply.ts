@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'no-place-column',
   'no-id-column',
   'column-missing',
+  'bad-formula', // values problem, position, text
   'no-rows',
   'bad-units',
   'bad-neighbours',
@@ -39,6 +40,7 @@ export const ERROR_CODES = [
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
   'no-homes', // homes of reps are to pull territories, but none can be placed
   'moves-need-today', // what may move is limited, but the number of territories is not today's: values today, territories
+  'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
   'import-gone', // the import that was looked at is not held any more

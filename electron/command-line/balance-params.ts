@@ -1,3 +1,5 @@
+import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { BalanceParams } from '../jobs/balance-work.ts';
 import type { SearchOptions } from './command.ts';
@@ -35,6 +37,20 @@ export function maxMovedOf({ maxMoved }: SearchOptions, { measures }: Plan): Bal
     throw new ArgumentError({ code: 'moved-measure', values: { name: column, names } });
   }
   return { share, measure: measure.name };
+}
+
+/** Keys of a scenario's territories by their ids. Throws ArgumentError where it has none with that id. */
+export function territoriesWith(
+  ids: readonly string[],
+  plan: Plan,
+  { scenario, role }: ScenarioChoice,
+): TerritoryKey[] {
+  const used = new Set<number>(scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory));
+  return ids.map((id) => {
+    const found = plan.territories.find((territory) => territory.id === id && used.has(territory.key));
+    if (!found) throw new ArgumentError({ code: 'no-territory', values: { id } });
+    return found.key;
+  });
 }
 
 /** The measure that reads a column, else the one of that name. */

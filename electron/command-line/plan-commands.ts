@@ -8,7 +8,7 @@ import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
-import { balanceParams, maxMovedOf } from './balance-params.ts';
+import { balanceParams, maxMovedOf, territoriesWith } from './balance-params.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { exitOf, sayResult } from './said.ts';
@@ -41,7 +41,8 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
     const { plan } = await store.call('read', {});
     const choice = chosenScenario(plan, command.scenario);
     const asked = { measures: plan.measures, maxMoved: maxMovedOf(command, plan) };
-    const params = balanceParams(command, choice, plan.settings.balance, asked);
+    const only = command.only && territoriesWith(command.only, plan, choice);
+    const params = { ...balanceParams(command, choice, plan.settings.balance, asked), only };
     const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});

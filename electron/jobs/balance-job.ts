@@ -39,7 +39,8 @@ export async function balance(store: Store, params: BalanceParams, control: JobC
       if (!overtaken || tries === TRIES) throw thrown;
       // The same units still: only the change has to be made anew. After an import the search starts again.
       const now = await store.call('read', {});
-      const same = now.plan.unitSet?.batch === plan.unitSet?.batch;
+      // Some territories alone have other units now, it may be.
+      const same = now.plan.unitSet?.batch === plan.unitSet?.batch && !params.only;
       best = same ? made.best : null;
       counts = same ? made.facts.counts : undefined;
     }
@@ -59,6 +60,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     patience: request.patience,
     maxMoved: request.maxMoved,
     range: rangeOf(request),
+    only: request.only,
   };
   return async (control) => {
     const { change, changed, facts } = await balance(backend.store, params, control);
@@ -70,6 +72,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
       stopped: facts.stopped,
       counts: facts.counts ? countsOf(facts.counts) : null,
       moves: facts.moves,
+      evened: [...(facts.only?.evened ?? [])],
       disruptionLeftOut: facts.objective.disruptionLeftOut,
       moved: change.moves.reduce((sum, { units }) => sum + units.length, 0),
       looseParts: facts.looseParts,

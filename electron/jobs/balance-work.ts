@@ -7,9 +7,11 @@ import type { Solution } from '../../core/balance/solution.ts';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../core/edit/apply-solution.ts';
 import { balanceRefusal, type PlanProblem, problemOfPlan } from '../../core/edit/balance-problem.ts';
+import { onlyTerritories } from '../../core/edit/only-territories.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MaxMoved } from '../../core/edit/todays-territories.ts';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import { scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
@@ -37,6 +39,8 @@ export interface BalanceParams {
   readonly maxMoved: MaxMoved | null;
   /** Numbers of territories to choose from, in place of the settings' one. */
   readonly range?: CountRange | null | undefined;
+  /** Territories to balance among themselves, while all others stay as they are; null for all. */
+  readonly only?: readonly TerritoryKey[] | null | undefined;
 }
 
 /** What goes to the process: the plan, and the solution with its starts where it is known already. */
@@ -63,39 +67,72 @@ export async function balancePlan(
   control: WorkControl,
 ): Promise<BalanceMade> {
   const { scenario, role, measures } = params;
-  refuseUnfit(plan, params);
+  const asked = params.only ? withTodaysCount(plan, params) : params;
+  refuseUnfit(plan, asked);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
-  const chosen = params.range && !counted ? chosenCount(plan, params, params.range, control) : null;
+  const chosen = asked.range && !counted ? chosenCount(plan, asked, asked.range, control) : null;
   const counts = counted ?? chosen?.counts;
-  const settings = counts ? { ...params.settings, territories: counts.chosen } : params.settings;
-  const made = problemOfPlan(plan, scenario, role, settings, measures, params.maxMoved);
+  const settings = counts ? { ...asked.settings, territories: counts.chosen } : asked.settings;
+  const made = problemOfPlan(plan, scenario, role, settings, measures, asked.maxMoved);
+  const only = asked.only ? partOfPlan(plan, asked, made, asked.only) : null;
   control.check();
-  const { problem } = made;
-  const ends = endsOf(problem, params);
+  const problem = only?.problem ?? made.problem;
+  const ends = endsOf(problem, asked);
   const first = chosen?.solution ?? null;
   const best = known ?? (await solveStarts(problem, { seed: settings.seed, ends, first }, control));
-  const { solution, starts } = best;
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
-  const change = changeOfSolution(plan, scenario, role, { settings, measures }, made, solution);
+  const { whole, wholeSolution, part, partSolution } = only?.placed(best.solution) ?? {
+    whole: made,
+    wholeSolution: best.solution,
+    part: made,
+    partSolution: best.solution,
+  };
+  const change = changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
+  const after = applyChange(plan, change);
   const facts = {
-    seed: solution.seed,
-    iterations: solution.iterations,
-    stopped: solution.stopped,
+    seed: wholeSolution.seed,
+    iterations: wholeSolution.iterations,
+    stopped: wholeSolution.stopped,
     contiguity: settings.contiguity,
-    looseParts: settings.contiguity === 'off' ? null : solution.looseParts,
-    sse: solution.sse,
-    bounds: boundsOf(made.problem, solution, BOUND_WORK),
-    starts,
-    ...unmetFacts(applyChange(plan, change), scenario, role, made, solution),
+    looseParts: settings.contiguity === 'off' ? null : wholeSolution.looseParts,
+    sse: wholeSolution.sse,
+    bounds: boundsOf(whole.problem, wholeSolution, BOUND_WORK),
+    starts: best.starts,
+    ...unmetFacts(after, scenario, role, part, partSolution),
     ...(counts && { counts }),
     objective: {
-      limits: problem.objective.balance,
-      terms: objectiveTerms(problem, solution.assignment),
-      disruptionLeftOut: settings.weights.disruption > 0 && problem.incumbent === null,
+      limits: whole.problem.objective.balance,
+      terms: objectiveTerms(whole.problem, wholeSolution.assignment),
+      disruptionLeftOut: settings.weights.disruption > 0 && whole.problem.incumbent === null,
     },
-    moves: movesOf(made, solution, params.maxMoved),
+    moves: movesOf(whole, wholeSolution, asked.maxMoved),
+    only: only && { territories: idsOf(plan, asked.only ?? []), evened: only.evened },
   };
   return { change, best, facts };
+}
+
+/** The rest stays as it is, so there are as many territories as today. */
+function withTodaysCount(plan: Plan, params: BalanceParams): BalanceParams {
+  const { scenario, role, only } = params;
+  const used = new Set<TerritoryKey>(scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory));
+  if (new Set(only).size < 2 || !only?.every((key) => used.has(key))) throw new Refused('only-too-few');
+  return { ...params, settings: { ...params.settings, territories: used.size }, range: null };
+}
+
+function partOfPlan(plan: Plan, { scenario, role }: BalanceParams, made: PlanProblem, only: readonly TerritoryKey[]) {
+  const keys = scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory);
+  const part = onlyTerritories(
+    made,
+    Int32Array.from(keys),
+    [...new Set(only)].map((key) => keys.indexOf(key)),
+  );
+  const { unitCount: units, territoryCount: territories } = part.problem;
+  if (units < territories) throw new Refused('too-few-units', { units, territories });
+  return part;
+}
+
+function idsOf(plan: Plan, keys: readonly TerritoryKey[]): string[] {
+  return keys.map((key) => territoryWith(plan, key)?.id ?? '');
 }
 
 /** Cells looked at for each bound: about a second's work. */

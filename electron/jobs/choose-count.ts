@@ -41,7 +41,8 @@ export function chooseCount(
   report: (progress: Progress) => void,
 ): ChosenCount {
   const { least, most } = range;
-  const best = bestSoFar();
+  const largest = problemOf(most);
+  const best = bestSoFar(largest);
   let tried = 0;
   const counted = (count: number) => {
     tried = count - least;
@@ -49,7 +50,7 @@ export function chooseCount(
   };
   const choice = chooseTerritoryCount(counted, range, {
     seed: run.seed,
-    iterationsPerRun: run.iterations(problemOf(most)),
+    iterationsPerRun: run.iterations(largest),
     stop: stopOf(run),
     report: (progress) => {
       const counts = most - least + 1;

@@ -22,7 +22,7 @@ export interface StartWork {
 
 /** Solves a problem from one seed. Throws `cancelled` where it was told to stop. */
 export function solveStart({ problem, seed, end }: StartWork, control: WorkControl): Solution {
-  const best = bestSoFar();
+  const best = bestSoFar(problem);
   const solution = solve(problem, {
     seed,
     stop: anyOf(flagged(control.flag), whenKept(control.flag), ...rulesOf(end)),

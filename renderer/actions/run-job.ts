@@ -1,3 +1,4 @@
+import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { CallInput } from '../../electron/api/contract.ts';
 import type { ExportJob, JobId } from '../../electron/api/jobs.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
@@ -16,15 +17,15 @@ export async function startJob(app: App, request: CallInput<'jobs.start'>): Prom
   return reply.value.job;
 }
 
-/** Balances the scenario on screen as the balance panel asks for it. */
-export async function runBalance(app: App): Promise<void> {
+/** Balances the scenario on screen as the balance panel asks for it: all of it, or some territories among themselves. */
+export async function runBalance(app: App, only: TerritoryKey[] | null = null): Promise<void> {
   const { plan, draft, options, jobs, scenario, role, openPanel } = app.store.getState();
   if (!plan || runningJob(jobs)) return;
   openPanel('balance');
   const { settings, measures } = draftOf(plan, draft);
   if (draftProblem(plan, { settings, measures })) return;
   const measured = { settings, measures: [...measures] };
-  await startJob(app, { kind: 'balance', scenario, role, ...measured, ...options, iterations: null });
+  await startJob(app, { kind: 'balance', scenario, role, ...measured, ...options, iterations: null, only });
 }
 
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */

@@ -38,7 +38,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
     run: dialog({ name: 'assign' }),
     enabled: (state) => state.pickedUnits.length > 0 && hasTerritories(state) && !state.readOnly,
   },
-  'balance.run': { run: runBalance, enabled: canBalance },
+  'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
   'view.palette': { run: dialog({ name: 'palette' }) },

@@ -17,6 +17,8 @@ export interface Format {
   signedPercent(ratio: number): string;
   /** A figure between 0 and a few, three digits after the point. */
   figure(value: number): string;
+  /** Kilometres in the unit of the plan, whole. */
+  distance(km: number, unit: 'km' | 'miles'): string;
   /** Money in the minor unit, with the currency's sign. */
   money(minor: number): string;
   time(at: Date): string;
@@ -24,6 +26,7 @@ export interface Format {
 }
 
 const NOT_THERE = '–';
+const KM_PER_MILE = 1.609344;
 
 /** `currency` is the plan's ISO 4217 code. */
 export function createFormat(locale: Locale, currency: string): Format {
@@ -41,6 +44,8 @@ export function createFormat(locale: Locale, currency: string): Format {
     signDisplay: 'exceptZero',
   });
   const three = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const km = make({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+  const miles = make({ style: 'unit', unit: 'mile', maximumFractionDigits: 0 });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const written = (format: Intl.NumberFormat) => (value: number) =>
@@ -53,6 +58,7 @@ export function createFormat(locale: Locale, currency: string): Format {
     tolerance: written(short),
     signedPercent: written(signed),
     figure: written(three),
+    distance: (length, unit) => (unit === 'km' ? km : miles).format(unit === 'km' ? length : length / KM_PER_MILE),
     money: (minor) => {
       const digits = minorUnitDigits(currency);
       const shown = minor % 10 ** digits === 0 ? money : exact;

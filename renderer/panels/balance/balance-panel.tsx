@@ -11,6 +11,7 @@ import { BalanceOutcome } from './balance-outcome.tsx';
 import { BalanceRun } from './balance-run.tsx';
 import { MeasureRows } from './measure-rows.tsx';
 import { MoreOptions } from './more-options.tsx';
+import { OnlyPicked } from './only-picked.tsx';
 import { WhatCounts } from './what-counts.tsx';
 
 const MOST_TERRITORIES = 500;
@@ -45,15 +46,20 @@ export function BalancePanel() {
           onChange={(territories) => set({ territories })}
         />
         <NumberField
-          label={t`Up to (to choose)`}
+          label={t`Up to (optional)`}
           value={options.mostTerritories}
-          minValue={1}
+          minValue={settings.territories}
           maxValue={MOST_TERRITORIES}
           format={{ maximumFractionDigits: 0 }}
           onChange={(mostTerritories) => setOptions({ mostTerritories, maxMoved: null })}
           onClear={() => setOptions({ mostTerritories: null })}
         />
       </div>
+      {options.mostTerritories !== null && (
+        <p className="hint">
+          <Trans>The least number of territories that meets every limit is taken.</Trans>
+        </p>
+      )}
       <SelectField
         label={t`Each territory in one piece`}
         choices={[
@@ -78,6 +84,7 @@ export function BalancePanel() {
           >
             <Trans>Run balance</Trans>
           </Button>
+          <OnlyPicked isDisabled={problem !== null || readOnly || running !== undefined} />
           {draft && (
             <Button tone="quiet" onPress={() => setDraft(null)}>
               <Trans>Reset fields</Trans>

@@ -5,13 +5,14 @@ import { Button } from '../../controls/button.tsx';
 import { Progress } from '../../controls/progress.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
 import { phaseText } from '../../text/job-text.ts';
-import { useApp, useFormat } from '../../use-app.ts';
+import { useApp, useAppState, useFormat } from '../../use-app.ts';
 
 /** A balance at work: what it is doing, how far it is, how good the best so far is. */
 export function BalanceRun({ job }: { readonly job: Job }) {
   const { i18n } = useLingui();
   const app = useApp();
   const format = useFormat();
+  const distanceUnit = useAppState((state) => state.plan?.settings.distanceUnit ?? 'km');
   const { progress } = job;
   const best = progress?.best;
   // Asked for once is enough: the search ends at its next slice.
@@ -40,6 +41,14 @@ export function BalanceRun({ job }: { readonly job: Job }) {
           </dt>
           <dd className="number">{best ? best.limitsMet ? <Trans>yes</Trans> : <Trans>not yet</Trans> : '–'}</dd>
         </div>
+        {best && best.spreadKm !== null && (
+          <div>
+            <dt>
+              <Trans>Usual distance to the centre</Trans>
+            </dt>
+            <dd className="number">{format.distance(best.spreadKm, distanceUnit)}</dd>
+          </div>
+        )}
         <div>
           <dt>
             <Trans>Iterations</Trans>

@@ -39,6 +39,7 @@ const FACTS: RunFacts = {
       disruptionLeftOut: false,
     },
     moves: null,
+    only: null,
     starts: [{ seed: 7, iterations: 1000, sse: 12.5, limitsMet: false, chosen: true }],
     unmet: [
       {

@@ -52,6 +52,7 @@ describe('what the report says', () => {
           disruptionLeftOut: false,
         },
         moves: null,
+        only: null,
         starts: [],
         unmet: [
           {

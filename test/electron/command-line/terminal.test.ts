@@ -34,12 +34,12 @@ describe('the terminal', () => {
   });
 
   it('says how good the best is and how fast the search goes, and what it does where there is room', () => {
-    const best = { limitsMet: true, worstDeviation: -0.0234, iterations: 5, perSecond: 1_234_567 };
+    const best = { limitsMet: true, worstDeviation: -0.0234, iterations: 5, perSecond: 1_234_567, spreadKm: 83.6 };
     const narrow = terminalOf();
     narrow.terminal.progress({ ...half, best });
-    expect(narrow.written.err).toMatch(/ 50 % {2}2\.3% off, limits met, 1\.23M iterations\/s$/);
+    expect(narrow.written.err).toMatch(/ 50 % {2}2\.3% off, limits met, 84 km, 1\.23M iterations\/s$/);
     const wide = terminalOf({ columns: 120 });
-    wide.terminal.progress({ ...half, best: { ...best, limitsMet: false, perSecond: null } });
+    wide.terminal.progress({ ...half, best: { ...best, limitsMet: false, perSecond: null, spreadKm: null } });
     expect(wide.written.err).toContain('2.3% off, limits not met, – iterations/s, improving the territories');
   });
 

@@ -31,7 +31,7 @@ it('several starts are as fast as those at work together', () => {
     phase: 'search',
     done: 500,
     total: 1000,
-    best: { limitsMet: true, worstDeviation: 0.04, iterations, perSecond },
+    best: { limitsMet: true, worstDeviation: 0.04, iterations, perSecond, spreadKm: 12 },
   });
   tell(0, progress(100, 10));
   tell(1, progress(200, null));

@@ -58,6 +58,7 @@ async function balanceRequest(iterations: number | null) {
     patience: null,
     mostTerritories: null,
     maxMoved: null,
+    only: null,
   };
 }
 
