@@ -30,6 +30,14 @@ export interface BalanceSettings {
   /** Road distance over straight-line distance, 1 to 2; see `Objective.roadFactor`. */
   readonly roadFactor: number;
   readonly weights: BalanceWeights;
+  /** Left out where accounts of one family may lie in different territories. */
+  readonly families?: FamilyChoice;
+}
+
+/** Parent and child accounts stay in one territory, all families but some. */
+export interface FamilyChoice {
+  /** Families that need not, by the id of their top account; see core/edit/account-families.ts. */
+  readonly apart: readonly string[];
 }
 
 /**

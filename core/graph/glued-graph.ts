@@ -1,0 +1,49 @@
+import type { Graph } from '../balance/problem.ts';
+
+/**
+ * The graph of groups of units: two groups are neighbours where any two of their members are, with the sum of the
+ * borders between them; 0 (unknown) where one of these is unknown. Neighbours in the order in which they first come.
+ */
+export function gluedGraph(graph: Graph, group: Int32Array, count: number): Graph {
+  const members = membersOf(group, count);
+  const seen = new Int32Array(count).fill(-1);
+  const place = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  const neighbour: number[] = [];
+  const borderKm: number[] = [];
+  for (let g = 0; g < count; g++) {
+    for (let m = members.start[g] as number; m < (members.start[g + 1] as number); m++) {
+      const unit = members.unit[m] as number;
+      for (let e = graph.start[unit] as number; e < (graph.start[unit + 1] as number); e++) {
+        const other = group[graph.neighbour[e] as number] as number;
+        if (other === g) continue;
+        const km = graph.borderKm[e] as number;
+        if (seen[other] === g) {
+          const at = place[other] as number;
+          const known = borderKm[at] as number;
+          borderKm[at] = known === 0 || km === 0 ? 0 : known + km;
+        } else {
+          seen[other] = g;
+          place[other] = neighbour.push(other) - 1;
+          borderKm.push(km);
+        }
+      }
+    }
+    start[g + 1] = neighbour.length;
+  }
+  return { start, neighbour: Int32Array.from(neighbour), borderKm: Float64Array.from(borderKm) };
+}
+
+/** Units in the order of their group, by a counting sort. */
+function membersOf(group: Int32Array, count: number): { start: Int32Array; unit: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (const g of group) start[g + 1] = (start[g + 1] as number) + 1;
+  for (let g = 0; g < count; g++) start[g + 1] = (start[g + 1] as number) + (start[g] as number);
+  const unit = new Int32Array(group.length);
+  const next = start.slice();
+  group.forEach((g, u) => {
+    unit[next[g] as number] = u;
+    next[g] = (next[g] as number) + 1;
+  });
+  return { start, unit };
+}
