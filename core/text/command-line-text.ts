@@ -33,25 +33,26 @@ export function bestText(
     readonly worstDeviation: number;
     readonly limitsMet: boolean;
     readonly perSecond: number | null;
-    readonly spreadKm: number | null;
   },
 ): string {
   const tenths = { style: 'percent', maximumFractionDigits: 1 } as const;
   const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
-  const { limitsMet, worstDeviation, perSecond, spreadKm } = best;
+  const { limitsMet, worstDeviation, perSecond } = best;
   const values = {
     off: new Intl.NumberFormat(i18n.locale, tenths).format(Math.abs(worstDeviation)),
     met: limitsMet ? 'yes' : 'no',
-    spread: spreadKm === null ? '' : String(Math.round(spreadKm)),
-    compact: spreadKm === null ? 'no' : 'yes',
     pace: perSecond === null ? '–' : new Intl.NumberFormat(i18n.locale, short).format(perSecond),
   };
   return i18n._({
     id: 'work.best',
-    message:
-      '{off} off, {met, select, yes {limits met} other {limits not met}}{compact, select, yes {, {spread} km} other {}}, {pace} iterations/s',
+    message: '{off} off, {met, select, yes {limits met} other {limits not met}}, {pace} iterations/s',
     values,
   });
+}
+
+/** How compact the best so far is: the usual distance from a territory's centre. */
+export function spreadText(i18n: I18n, km: number): string {
+  return i18n._({ id: 'work.spread', message: '{km, number} km from the centres', values: { km: Math.round(km) } });
 }
 
 /** Rows read, imported and refused. */

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core';
-import { bestText, workText } from '../../core/text/command-line-text.ts';
+import { bestText, spreadText, workText } from '../../core/text/command-line-text.ts';
 import type { Progress } from '../jobs/messages.ts';
 
 /** Where the command line writes; passed in so that one process can be tested as another. */
@@ -52,13 +52,15 @@ export function createTerminal(streams: Streams, i18n: I18n, json: boolean): Ter
   };
 }
 
-/** As much as the width takes: bar and share, then the best so far, and what is being done where there is room. */
+/** As much as the width takes: bar and share, how good the best so far is, how compact, and what is being done. */
 function barOf({ phase, done, total, best }: Progress, i18n: I18n, width: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const full = Math.round(share * BAR_WIDTH);
   const percent = total > 0 ? `${Math.floor(share * 100)}`.padStart(3) : '  -';
   const bar = `[${'#'.repeat(full)}${' '.repeat(BAR_WIDTH - full)}] ${percent} %  `;
-  const words = best ? [bestText(i18n, best), workText(i18n, phase)] : [workText(i18n, phase)];
-  const all = bar + words.join(', ');
-  return (all.length <= width ? all : bar + words[0]).slice(0, width);
+  const spread = best && best.spreadKm !== null ? [spreadText(i18n, best.spreadKm)] : [];
+  const [first = '', ...more] = [...(best ? [bestText(i18n, best)] : []), ...spread, workText(i18n, phase)];
+  const fitting = (line: string, words: string) =>
+    line.length + words.length + 2 <= width ? `${line}, ${words}` : line;
+  return more.reduce(fitting, bar + first).slice(0, width);
 }

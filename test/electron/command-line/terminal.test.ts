@@ -37,7 +37,10 @@ describe('the terminal', () => {
     const best = { limitsMet: true, worstDeviation: -0.0234, iterations: 5, perSecond: 1_234_567, spreadKm: 83.6 };
     const narrow = terminalOf();
     narrow.terminal.progress({ ...half, best });
-    expect(narrow.written.err).toMatch(/ 50 % {2}2\.3% off, limits met, 84 km, 1\.23M iterations\/s$/);
+    expect(narrow.written.err).toMatch(/ 50 % {2}2\.3% off, limits met, 1\.23M iterations\/s$/);
+    const wider = terminalOf({ columns: 110 });
+    wider.terminal.progress({ ...half, best });
+    expect(wider.written.err).toMatch(/1\.23M iterations\/s, 84 km from the centres$/);
     const wide = terminalOf({ columns: 120 });
     wide.terminal.progress({ ...half, best: { ...best, limitsMet: false, perSecond: null, spreadKm: null } });
     expect(wide.written.err).toContain('2.3% off, limits not met, – iterations/s, improving the territories');
