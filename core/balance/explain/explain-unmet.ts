@@ -1,8 +1,8 @@
 import type { Problem, ProblemMeasure } from '../problem.ts';
-import type { Blocker } from '../solution.ts';
+import type { Blocker, Locks } from '../solution.ts';
 import { clearlyLess } from './clearly-less.ts';
 import { createFences } from './fenced-in.ts';
-import { type Held, heldUnits, locksOf } from './held.ts';
+import { type Held, heldUnits, locksIn, locksOf } from './held.ts';
 import { isolatedParts } from './isolated-part.ts';
 import { movesNeeded } from './moves-needed.ts';
 import { tooBig } from './unit-too-big.ts';
@@ -56,6 +56,8 @@ interface Facts {
   /** Sum of the values held by each territory, and of those held by none. */
   readonly heldBy: Float64Array;
   readonly open: number;
+  /** All held units that have something of the measure. */
+  readonly locks: Locks;
 }
 
 function factsOf({ territoryCount }: Problem, held: Held, measure: ProblemMeasure): Facts {
@@ -69,7 +71,10 @@ function factsOf({ territoryCount }: Problem, held: Held, measure: ProblemMeasur
     if (lock === -1) open += value;
     else heldBy[lock] = (heldBy[lock] as number) + value;
   }
-  return { sum, heldBy, open };
+  const counting = Int32Array.from(held.to.keys()).filter(
+    (u) => held.to[u] !== -1 && (measure.values[u] as number) > 0,
+  );
+  return { sum, heldBy, open, locks: locksOf(held, counting) };
 }
 
 function sumBlocker(measure: ProblemMeasure, sum: number, tooMuch: boolean): Blocker | null {
@@ -79,23 +84,22 @@ function sumBlocker(measure: ProblemMeasure, sum: number, tooMuch: boolean): Blo
 }
 
 function locked(
-  { limits, values }: ProblemMeasure,
+  { limits }: ProblemMeasure,
   held: Held,
-  { heldBy, open }: Facts,
+  { heldBy, open, locks }: Facts,
   territory: number,
   tooMuch: boolean,
 ): Blocker | null {
   const limit = limits[territory];
   if (!limit) return null;
   const here = heldBy[territory] as number;
-  const counts = (unit: number) => (values[unit] as number) > 0;
   if (held.shut[territory]) {
     const outside = tooMuch ? clearlyLess(limit.maximum, here) : clearlyLess(here, limit.minimum);
     return outside ? { kind: 'closed' } : null;
   }
   if (tooMuch) {
     if (!clearlyLess(limit.maximum, here)) return null;
-    return { kind: 'locked', ...locksOf(held, (unit, t) => t === territory && counts(unit)) };
+    return { kind: 'locked', ...locksIn(held, locks, (t) => t === territory) };
   }
   // What is locked above a minimum is lost to all the others; what all lack up to their minimum has to be open.
   let lacking = 0;
@@ -105,6 +109,6 @@ function locked(
   const alone = clearlyLess(here + open, limit.minimum);
   if (!alone && !clearlyLess(open, lacking)) return null;
   const takes = (t: number) => (heldBy[t] as number) > (limits[t]?.minimum ?? 0) || held.shut[t] === 1;
-  const locks = locksOf(held, (unit, t) => t !== territory && counts(unit) && (alone || takes(t)));
-  return locks.units.length > 0 ? { kind: 'locked', ...locks } : null;
+  const elsewhere = locksIn(held, locks, (t) => t !== territory && (alone || takes(t)));
+  return elsewhere.units.length > 0 ? { kind: 'locked', ...elsewhere } : null;
 }

@@ -41,7 +41,7 @@ export function createFences(
   const roomy = limits.reduce((sum, { maximum }, t) => sum + Math.min(maximum, most[t] as number), 0);
   const fence = (territories: readonly number[]) => {
     const reached = new Map(territories.map((t) => [t, inside[t] ?? new Set<number>()]));
-    return locksOf(held, reach.fence(reached));
+    return locksOf(held, Int32Array.from(reach.fence(reached)).sort());
   };
   let off: Locks | null = null;
   return (territory, tooMuch) => {

@@ -25,17 +25,24 @@ export function heldUnits({ unitCount, territoryCount, fixed, incumbent, closed 
   return { to, shut: closed };
 }
 
-/** The held units that are asked for, in the form a blocker names them. */
-export function locksOf({ to, shut }: Held, blocks: (unit: number, territory: number) => boolean): Locks {
+/** Held units in the form a blocker names them; `units` are rising. */
+export function locksOf({ to, shut }: Held, units: Int32Array): Locks {
   const counts = new Int32Array(shut.length);
-  const units: number[] = [];
-  for (let u = 0; u < to.length; u++) {
+  const named = units.filter((u) => {
     const t = to[u] as number;
-    if (t === -1 || !blocks(u, t)) continue;
     const before = counts[t] as number;
-    if (before < NAMED_PER_TERRITORY) units.push(u);
     counts[t] = before + 1;
-  }
+    return before < NAMED_PER_TERRITORY;
+  });
   const territories = Int32Array.from(counts.keys()).filter((t) => (counts[t] as number) > 0);
-  return { units: Int32Array.from(units), territories, counts: territories.map((t) => counts[t] as number) };
+  return { units: named, territories, counts: territories.map((t) => counts[t] as number) };
+}
+
+/** Of some locks those of the territories that are asked for. */
+export function locksIn({ to }: Held, locks: Locks, asked: (territory: number) => boolean): Locks {
+  return {
+    units: locks.units.filter((u) => asked(to[u] as number)),
+    territories: locks.territories.filter(asked),
+    counts: locks.counts.filter((_, i) => asked(locks.territories[i] as number)),
+  };
 }

@@ -62,16 +62,12 @@ function lockedApart(graph: Graph, held: Held, pieceOf: Int32Array) {
   return (territory: number, piece: number, largest: number): Locks | null => {
     const groups = reach.groups(territory);
     if (groups.length < 2) return null;
-    const own = new Set<number>();
-    const others = new Set<number>();
-    held.to.forEach((lock, u) => {
-      if (lock !== territory || (pieceOf[u] !== piece && pieceOf[u] !== largest)) return;
-      (pieceOf[u] === piece ? own : others).add(part[u] as number);
-    });
-    const group = groups.find((parts) => [...own].some((p) => parts.has(p)));
-    if (!group || [...others].some((p) => group.has(p))) return null;
+    const inPiece = (p: number) => reach.heldBy(territory).filter((u) => pieceOf[u] === p);
+    const own = inPiece(piece);
+    const group = groups.find((parts) => own.some((u) => parts.has(part[u] as number)));
+    if (!group || inPiece(largest).some((u) => group.has(part[u] as number))) return null;
     const fence = reach.fence(new Map([[territory, group]]));
-    return locksOf(held, (u, lock) => (lock === territory ? pieceOf[u] === piece : fence(u, lock)));
+    return locksOf(held, Int32Array.from([...own, ...fence]).sort());
   };
 }
 

@@ -11,17 +11,21 @@ export interface Reach {
    * each piece that cannot be joined to the others. Empty where nothing is held by it.
    */
   groups(territory: number): ReadonlySet<number>[];
-  /** Whether a held unit stands beside a part that a territory other than its own can reach; parts by territory. */
-  fence(inside: ReadonlyMap<number, ReadonlySet<number>>): (unit: number, lock: number) => boolean;
+  /** The units held by each territory, rising. */
+  readonly heldBy: (territory: number) => Int32Array;
+  /** The held units beside the parts that territories other than their own can reach; parts by territory. */
+  fence(inside: ReadonlyMap<number, ReadonlySet<number>>): Set<number>;
 }
 
 /** Looks at the graph once, then at the held units of a territory and their neighbours each time it is asked. */
 export function createReach(graph: Graph, held: Held): Reach {
   const { to } = held;
   const parts = connectedParts(graph, to);
-  const heldBy = unitsByTerritory(to, held.shut.length);
+  const heldBy = rowsByGroup(to, held.shut.length);
+  const unitsOf = rowsByGroup(parts.part, parts.count);
   return {
     parts,
+    heldBy,
     groups(territory) {
       const leader = new Map<number, number>();
       const find = (part: number): number => {
@@ -51,10 +55,16 @@ export function createReach(graph: Graph, held: Held): Reach {
       for (const [t, reached] of inside) {
         for (const p of reached) wanted.set(p, [t, wanted.get(p)?.[0] ?? t]);
       }
-      return (unit, lock) =>
-        neighboursOf(graph, unit).some(
-          (other) => wanted.get(parts.part[other] as number)?.some((t) => t !== lock) === true,
-        );
+      const fence = new Set<number>();
+      for (const [p, by] of wanted) {
+        for (const unit of unitsOf(p)) {
+          for (const other of neighboursOf(graph, unit)) {
+            const lock = to[other] as number;
+            if (lock !== -1 && by.some((t) => t !== lock)) fence.add(other);
+          }
+        }
+      }
+      return fence;
     },
   };
 }
@@ -63,18 +73,18 @@ function neighboursOf({ start, neighbour }: Graph, unit: number): Int32Array {
   return neighbour.subarray(start[unit] as number, start[unit + 1] as number);
 }
 
-/** The units held by each territory, rising. */
-function unitsByTerritory(to: Int32Array, territoryCount: number): (territory: number) => Int32Array {
-  const start = new Int32Array(territoryCount + 1);
-  for (const t of to) if (t !== -1) start[t + 1] = (start[t + 1] as number) + 1;
-  for (let t = 0; t < territoryCount; t++) start[t + 1] = (start[t + 1] as number) + (start[t] as number);
+/** The rows of each group, rising; -1 is no group. */
+function rowsByGroup(groupOf: Int32Array, count: number): (group: number) => Int32Array {
+  const start = new Int32Array(count + 1);
+  for (const g of groupOf) if (g !== -1) start[g + 1] = (start[g + 1] as number) + 1;
+  for (let g = 0; g < count; g++) start[g + 1] = (start[g + 1] as number) + (start[g] as number);
   const next = start.slice();
-  const units = new Int32Array(start[territoryCount] as number);
-  to.forEach((t, u) => {
-    if (t === -1) return;
-    const at = next[t] as number;
-    units[at] = u;
-    next[t] = at + 1;
+  const rows = new Int32Array(start[count] as number);
+  groupOf.forEach((g, row) => {
+    if (g === -1) return;
+    const at = next[g] as number;
+    rows[at] = row;
+    next[g] = at + 1;
   });
-  return (territory) => units.subarray(start[territory] as number, start[territory + 1] as number);
+  return (group) => rows.subarray(start[group] as number, start[group + 1] as number);
 }
