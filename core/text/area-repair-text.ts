@@ -8,6 +8,7 @@ export type AreaRepairReason =
   | 'ring-dropped'
   | 'winding-turned'
   | 'crossings-resolved'
+  | 'crossings-left'
   | 'hole-dropped'
   | 'antimeridian-cut'
   | 'longitude-shifted'
@@ -57,6 +58,13 @@ export function areaRepairText(i18n: I18n, kind: AreaRepairReason, values: Value
       return i18n._({
         id: 'area-repair.crossings-resolved',
         message: 'Its outline crossed itself in {count, plural, one {# place} other {# places}} and was split there.',
+        values,
+      });
+    case 'crossings-left':
+      return i18n._({
+        id: 'area-repair.crossings-left',
+        message:
+          'Its outline crosses itself in {count, plural, one {# place} other {# places}}; it is too large to be split there and stays as it was drawn.',
         values,
       });
     case 'hole-dropped':

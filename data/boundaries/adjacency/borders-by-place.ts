@@ -6,7 +6,7 @@ import { pairLengths } from './pair-lengths.ts';
 import { addSameEdges } from './same-edges.ts';
 
 /** About 1e-5 degrees: the digits that programs keep, and less than a lane's width. */
-export const BORDER_TOLERANCE_M = 1;
+const BORDER_TOLERANCE_M = 1;
 
 /**
  * Neighbours of areas by where their outlines lie, with the length of the border in km: first the edges that two areas

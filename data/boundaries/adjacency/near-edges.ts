@@ -5,8 +5,9 @@ import type { PairLengths } from './pair-lengths.ts';
 const METRES_PER_STEP = 111_195 / STEPS_PER_DEGREE;
 /** Edges that turn away from each other by more than this (rise over run, 11 degrees) only meet; they do not run along. */
 const MOST_SLOPE = 0.2;
-/** Pairs of edges looked at; areas stacked by the thousand at one place would take for ever. */
-const MOST_LOOKED_AT = 100_000_000;
+/** Pairs of edges looked at, for each edge and at least; areas stacked by the thousand would take for ever. */
+const MOST_PER_EDGE = 30;
+const LEAST_MOST = 10_000_000;
 
 /**
  * Adds the stretches along which edges of different areas run within `toleranceM` metres of each other: borders drawn
@@ -25,6 +26,7 @@ export function addNearEdges(edges: Edges, matched: Uint8Array, toleranceM: numb
   }
   index.finish();
   const growY = Math.ceil(toleranceM / METRES_PER_STEP);
+  const most = Math.max(LEAST_MOST, MOST_PER_EDGE * left.length);
   let looked = 0;
   for (const edge of left) {
     const [ax = 0, bx = 0, ay = 0, by = 0] = [x1[edge], x2[edge], y1[edge], y2[edge]];
@@ -34,7 +36,7 @@ export function addNearEdges(edges: Edges, matched: Uint8Array, toleranceM: numb
     const west = Math.min(ax, bx) - growX;
     const near = index.search(west, Math.min(ay, by) - growY, Math.max(ax, bx) + growX, Math.max(ay, by) + growY);
     looked += near.length;
-    if (looked > MOST_LOOKED_AT) return;
+    if (looked > most) return;
     for (const found of near) {
       const other = left[found] as number;
       const area = owner[other] as number;

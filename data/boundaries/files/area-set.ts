@@ -20,6 +20,7 @@ export type AreaRepairKind =
   | 'ring-dropped'
   | 'winding-turned'
   | 'crossings-resolved'
+  | 'crossings-left'
   | 'hole-dropped'
   | 'antimeridian-cut'
   | 'longitude-shifted'

@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush';
 import type { Place } from '../files/area-set.ts';
 import { AreaRefused } from '../files/areas-refused.ts';
 import type { Ring } from './geometry-parts.ts';
@@ -6,35 +7,37 @@ import type { Ring } from './geometry-parts.ts';
 const TOUCH = 1e-9;
 /** Pairs of edges whose boxes meet; beyond this a shape is a tangle that no surveyor drew. */
 const MOST_PAIRS = 50_000_000;
+/** From this many edges on an index of their boxes beats a sweep, which sees all that lie north and south of each. */
+const LEAST_INDEXED = 4000;
 /** Crossings that are worth resolving. */
 const MOST_CROSSINGS = 20_000;
 
+/** What crosses what. */
+export interface Crossings {
+  readonly count: number;
+  /** Rings that take part in a crossing, by their place in the list. */
+  readonly rings: ReadonlySet<number>;
+}
+
 /**
  * How often the edges of a feature's rings cross each other or run along each other, within a ring and between rings; a
- * touch in a point is neither. A sweep over the edges in the order of their western ends. Throws AreaRefused
- * (too-tangled) where there are too many to look at or to resolve.
+ * touch in a point is neither. Throws AreaRefused (too-tangled) where there are too many to look at or to resolve.
  */
-export function crossings(rings: readonly Ring[]): number {
+export function crossings(rings: readonly Ring[]): Crossings {
   const edges = edgesOf(rings);
-  const { x1, y1, x2, y2, south, north, east, west, count } = edges;
-  const order = Uint32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => (west[a] as number) - (west[b] as number),
-  );
+  const { x1, y1, x2, y2, ring, count } = edges;
   let pairs = 0;
   let found = 0;
-  for (let i = 0; i < count; i++) {
-    const a = order[i] as number;
-    const reach = east[a] as number;
-    for (let j = i + 1; j < count; j++) {
-      const b = order[j] as number;
-      if ((west[b] as number) > reach) break;
-      if (++pairs > MOST_PAIRS) throw new AreaRefused('too-tangled');
-      if ((south[b] as number) > (north[a] as number) || (north[b] as number) < (south[a] as number)) continue;
-      if (!meet(a, b)) continue;
-      if (++found > MOST_CROSSINGS) throw new AreaRefused('too-tangled');
-    }
-  }
-  return found;
+  const involved = new Set<number>();
+  const look = (a: number, b: number) => {
+    if (++pairs > MOST_PAIRS) throw new AreaRefused('too-tangled');
+    if (!meet(a, b)) return;
+    if (++found > MOST_CROSSINGS) throw new AreaRefused('too-tangled');
+    involved.add(ring[a] as number).add(ring[b] as number);
+  };
+  if (count < LEAST_INDEXED) sweep(edges, look);
+  else searched(edges, look);
+  return { count: found, rings: involved };
 
   /** Whether two edges cross inside both, or share a stretch. */
   function meet(a: number, b: number): boolean {
@@ -62,11 +65,44 @@ export function crossings(rings: readonly Ring[]): number {
   }
 }
 
+/** Every pair of edges whose boxes meet, once, in the order of their western ends. */
+function sweep({ west, east, south, north, count }: RingEdges, look: (a: number, b: number) => void): void {
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  order.sort((a, b) => (west[a] as number) - (west[b] as number));
+  for (let i = 0; i < count; i++) {
+    const a = order[i] as number;
+    const reach = east[a] as number;
+    for (let j = i + 1; j < count && (west[order[j] as number] as number) <= reach; j++) {
+      const b = order[j] as number;
+      if ((south[b] as number) <= (north[a] as number) && (north[b] as number) >= (south[a] as number)) look(a, b);
+    }
+  }
+}
+
+/** The same by an index of the boxes. */
+function searched({ west, east, south, north, count }: RingEdges, look: (a: number, b: number) => void): void {
+  const index = new Flatbush(count);
+  for (let i = 0; i < count; i++) {
+    index.add(west[i] as number, south[i] as number, east[i] as number, north[i] as number);
+  }
+  index.finish();
+  for (let a = 0; a < count; a++) {
+    // The filter sees each pair and lets none into a list, which could grow as long as all edges.
+    index.search(west[a] as number, south[a] as number, east[a] as number, north[a] as number, (b) => {
+      if (b > a) look(a, b);
+      return false;
+    });
+  }
+}
+
+type RingEdges = ReturnType<typeof edgesOf>;
+
 function edgesOf(rings: readonly Ring[]) {
   const count = rings.reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
   const column = () => new Float64Array(count);
   const edges = {
     count,
+    ring: new Int32Array(count),
     x1: column(),
     y1: column(),
     x2: column(),
@@ -77,10 +113,11 @@ function edgesOf(rings: readonly Ring[]) {
     north: column(),
   };
   let at = 0;
-  for (const ring of rings) {
+  for (const [number, ring] of rings.entries()) {
     for (let i = 1; i < ring.length; i++) {
       const [ax, ay] = ring[i - 1] as Place;
       const [bx, by] = ring[i] as Place;
+      edges.ring[at] = number;
       edges.x1[at] = ax;
       edges.y1[at] = ay;
       edges.x2[at] = bx;

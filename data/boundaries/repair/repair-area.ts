@@ -105,17 +105,30 @@ function withoutExtent(given: readonly Ring[][], flat: readonly Ring[], note: No
   return { shape: outlines, point: outlines.length > 0 ? null : first };
 }
 
+/** The polygons that cross themselves or each other are resolved; the others stay as they are. */
 function withoutCrossings(polygons: Ring[][], note: NoteRepair): Ring[][] {
   const found = crossings(polygons.flat());
-  if (found === 0) return polygons;
-  note('crossings-resolved', found);
-  return resolved(polygons).flatMap((rings) => {
-    const kept = rings.flatMap((ring) => {
-      const { ring: clean, flat } = cleanRing(ring);
-      return clean && !flat ? [clean] : [];
+  if (found.count === 0) return polygons;
+  let ring = 0;
+  const crossed = polygons.map((rings) => {
+    const first = ring;
+    ring += rings.length;
+    return rings.some((_, i) => found.rings.has(first + i));
+  });
+  const whole = resolved(polygons.filter((_, i) => crossed[i]));
+  if (!whole) {
+    note('crossings-left', found.count);
+    return polygons;
+  }
+  note('crossings-resolved', found.count);
+  const clean = whole.flatMap((rings) => {
+    const kept = rings.flatMap((outline) => {
+      const { ring: closed, flat } = cleanRing(outline);
+      return closed && !flat ? [closed] : [];
     });
     return kept.length > 0 ? [kept] : [];
   });
+  return [...clean, ...polygons.filter((_, i) => !crossed[i])];
 }
 
 function rightHanded(polygons: readonly Ring[][], note: NoteRepair): AreaShape {

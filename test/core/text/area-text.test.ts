@@ -11,6 +11,7 @@ const REPAIRS: Readonly<Record<AreaRepairReason, true>> = {
   'ring-dropped': true,
   'winding-turned': true,
   'crossings-resolved': true,
+  'crossings-left': true,
   'hole-dropped': true,
   'antimeridian-cut': true,
   'longitude-shifted': true,

@@ -121,6 +121,39 @@ describe('a repaired area', () => {
     expect(refusalOf(polygon([[...stripes, ...rows]]))).toBe('too-tangled');
   });
 
+  it('finds one crossing in a long outline, and leaves it where the outline is too long to be split', () => {
+    for (const [corners, kind] of [
+      [1000, 'crossings-resolved'],
+      [9000, 'crossings-resolved'],
+      [120_000, 'crossings-left'],
+    ] as const) {
+      const circle = Array.from({ length: corners }, (_, i): Place => {
+        const angle = (2 * Math.PI * i) / corners;
+        return [20 + Math.cos(angle), 40 + Math.sin(angle)];
+      });
+      // Two corners a tenth of the way apart change places.
+      const [a, b] = [circle[10] as Place, circle[10 + corners / 10] as Place];
+      circle[10] = b;
+      circle[10 + corners / 10] = a;
+      const { shape, kinds } = repaired(polygon([circle]));
+      expect(kinds).toEqual(['ring-closed', kind]);
+      expect(squareDegrees(shape)).toBeGreaterThan(2.8);
+    }
+  });
+
+  it('keeps thousands of lakes', () => {
+    const shore = Array.from({ length: 5000 }, (_, i): Place => {
+      const angle = (2 * Math.PI * i) / 5000;
+      return [20 + 2 * Math.cos(angle), 40 + 2 * Math.sin(angle)];
+    });
+    const lakes = Array.from({ length: 2000 }, (_, i) => {
+      const [x, y] = [19 + (i % 50) / 25, 39 + Math.floor(i / 50) / 20];
+      return box(x, y, x + 0.01, y + 0.01)[0]?.toReversed();
+    });
+    const { shape, kinds } = repaired(polygon([[...shore, shore[0]], ...lakes]));
+    expect([shape.length, shape[0]?.length, kinds]).toEqual([1, 2001, []]);
+  });
+
   it('is right-handed and as large as it was, however it was written', () => {
     const star = fc.array(fc.double({ min: 0.5, max: 2, noNaN: true }), { minLength: 3, maxLength: 40 });
     fc.assert(
