@@ -17,6 +17,7 @@ export type Note =
         readonly file: string;
       };
     }
+  | { readonly code: 'placed-by-hand'; readonly values: { readonly accounts: number } }
   | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
   | {
       readonly code: 'assigned';
