@@ -1,11 +1,21 @@
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
-import type { TextColumn } from '../model/text-column.ts';
+import { blankTexts, type TextColumn } from '../model/text-column.ts';
 import type { MergedRows } from './match-accounts.ts';
 import type { KeylessAccounts } from './merge-accounts.ts';
 
 /** What of an account can change, besides its measures; `unit` is the area it lies in. */
-export const ACCOUNT_PARTS = ['name', 'owner', 'city', 'region', 'postalCode', 'country', 'place', 'unit'] as const;
+export const ACCOUNT_PARTS = [
+  'name',
+  'owner',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+  'place',
+  'unit',
+  'parent',
+] as const;
 export type AccountPart = (typeof ACCOUNT_PARTS)[number];
 
 /** How an account list differs from the plan's, as rows of the merged list and of the plan's. */
@@ -86,6 +96,7 @@ function comparisons(plan: Plan, after: KeylessAccounts, measures: readonly Meas
     country: textDiffers(before.countries, after.countries),
     place: (old, row) => !Object.is(before.lat[old], after.lat[row]) || !Object.is(before.lon[old], after.lon[row]),
     unit: (old, row) => !points && before.unit[old] !== after.unit[row],
+    parent: textDiffers(before.parents ?? blankTexts(before.count), after.parents ?? blankTexts(after.count)),
   };
   const ofMeasures = measures.map(({ key }, m): Differs => {
     const old = before.values[plan.measures.findIndex((measure) => measure.key === key)];

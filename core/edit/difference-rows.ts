@@ -80,6 +80,8 @@ function partOf(plan: Plan, table: KeylessAccounts, row: number, part: AccountPa
         ? null
         : `${lat.toFixed(DEGREE_DIGITS)}, ${(table.lon[row] as number).toFixed(DEGREE_DIGITS)}`;
     }
+    case 'parent':
+      return table.parents ? textAt(table.parents, row) : null;
     case 'unit': {
       const unit = table.unit[row] as number;
       return unit < 0 ? null : textAt(plan.units.codes, unit);

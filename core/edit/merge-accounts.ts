@@ -2,7 +2,7 @@ import type { AccountTable } from '../model/account.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
-import type { TextColumn } from '../model/text-column.ts';
+import { blankTexts, type TextColumn } from '../model/text-column.ts';
 import type { MergedRows } from './match-accounts.ts';
 import type { MergedPlaces } from './merge-places.ts';
 
@@ -36,12 +36,28 @@ export function mergedAccounts(
     lon,
     placed,
     unit,
+    ...mergedParents(before, file, order),
     ...mergedOwners(before, file, order),
     values: measures.map(({ key, name }) => {
       const m = plan.measures.findIndex((measure) => measure.key === key);
       return mergedValues(before.values[m] ?? null, file.values[rows.measureNames.indexOf(name)] ?? null, order);
     }),
   };
+}
+
+/** Left out where neither names parents. */
+function mergedParents(
+  before: KeylessAccounts,
+  file: KeylessAccounts,
+  order: MergedRows,
+): Pick<KeylessAccounts, 'parents'> {
+  if (!before.parents && !file.parents) return {};
+  const parents = mergedTexts(
+    before.parents ?? blankTexts(before.count),
+    file.parents ?? blankTexts(file.count),
+    order,
+  );
+  return parents.codes.length > 0 ? { parents } : {};
 }
 
 type TextField = 'ids' | 'names' | 'cities' | 'regions' | 'postalCodes' | 'countries';

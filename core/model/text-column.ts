@@ -22,6 +22,11 @@ export function textColumn(texts: readonly string[]): TextColumn {
   return { offsets, codes };
 }
 
+/** So many empty texts. */
+export function blankTexts(count: number): TextColumn {
+  return { offsets: new Uint32Array(count + 1), codes: new Uint16Array(0) };
+}
+
 /** Text `i`; an index outside the column gives the empty text. */
 export function textAt(column: TextColumn, i: number): string {
   const start = column.offsets[i] ?? 0;

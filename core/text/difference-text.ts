@@ -110,6 +110,8 @@ export function partText(i18n: I18n, part: AccountPart): string {
       return i18n._({ id: 'part.country', message: 'country' });
     case 'place':
       return i18n._({ id: 'part.place', message: 'place' });
+    case 'parent':
+      return i18n._({ id: 'part.parent', message: 'parent account' });
     case 'unit':
       return i18n._({ id: 'part.unit', message: 'area' });
   }

@@ -1,5 +1,5 @@
 import type { AccountTable } from '../../core/model/account.ts';
-import { allTexts } from '../../core/model/text-column.ts';
+import { allTexts, type TextColumn } from '../../core/model/text-column.ts';
 import { numberBuilder, textBuilder } from './text-builder.ts';
 import { textIndex } from './text-index.ts';
 
@@ -12,6 +12,8 @@ export interface AccountRow {
   region: string;
   postalCode: string;
   country: string;
+  /** Empty where it has none. */
+  parent: string;
   lat: number;
   lon: number;
   /** How its place was found: index into PLACE_LEVELS, confidence, km of contradiction. */
@@ -44,6 +46,7 @@ export function accountColumns(measures: number): AccountColumns {
     regions: textBuilder(),
     postalCodes: textBuilder(),
     countries: textBuilder(),
+    parents: textBuilder(),
   };
   const lat = numberBuilder(Float64Array);
   const lon = numberBuilder(Float64Array);
@@ -67,6 +70,7 @@ export function accountColumns(measures: number): AccountColumns {
       texts.regions.add(account.region);
       texts.postalCodes.add(account.postalCode);
       texts.countries.add(account.country);
+      texts.parents.add(account.parent);
       lat.add(account.lat);
       lon.add(account.lon);
       level.add(account.level);
@@ -86,6 +90,7 @@ export function accountColumns(measures: number): AccountColumns {
       regions: texts.regions.finish(),
       postalCodes: texts.postalCodes.finish(),
       countries: texts.countries.finish(),
+      ...parentsIn(texts.parents.finish()),
       lat: lat.finish(),
       lon: lon.finish(),
       placed: { level: level.finish(), confidence: confidence.finish(), conflictKm: conflictKm.finish() },
@@ -95,4 +100,9 @@ export function accountColumns(measures: number): AccountColumns {
       values: values.map((column, m) => (absent[m] ? null : column.finish())),
     }),
   };
+}
+
+/** A column that has anything in it; one that the list lacks, or that is blank throughout, is left out. */
+function parentsIn(parents: TextColumn): Pick<AccountTable, 'parents'> {
+  return parents.codes.length > 0 ? { parents } : {};
 }

@@ -92,6 +92,7 @@ function textReader({ field, owner }: AccountCells): (row: readonly string[]) =>
     region: cell(row, field.region),
     postalCode: cell(row, field.postalCode),
     country: cell(row, field.country),
+    parent: cell(row, field.parent),
     owner: cell(row, owner),
   });
 }

@@ -23,6 +23,7 @@ export interface Tables {
     balance_border_weight: number;
     balance_disruption_weight: number;
     balance_limits_weight: number | null;
+    balance_families_apart: string | null;
   };
   readonly state: {
     key: number;
@@ -161,6 +162,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balance_border_weight',
     'balance_disruption_weight',
     'balance_limits_weight',
+    'balance_families_apart',
   ],
   state: [
     'key',

@@ -46,6 +46,10 @@ export const measure: v.GenericSchema<unknown, Measure> = v.strictObject({
 
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_WEIGHT));
 
+/** Families that may lie in different territories; an id as long as a cell of a list may be. */
+const familyId = v.pipe(v.string(), v.maxLength(1000));
+const MOST_FAMILIES = 10_000;
+
 export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.strictObject({
   territories: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
   contiguity: v.picklist(['required', 'preferred', 'off']),
@@ -53,6 +57,7 @@ export const balanceSettings: v.GenericSchema<unknown, BalanceSettings> = v.stri
   homes: v.picklist(['off', 'soft', 'hard']),
   roadFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
   weights: v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
+  families: v.exactOptional(v.strictObject({ apart: v.pipe(v.array(familyId), v.maxLength(MOST_FAMILIES)) })),
 });
 
 const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({

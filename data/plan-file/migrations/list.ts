@@ -2,7 +2,8 @@ import { firstSchema } from './0001-first-schema.ts';
 import { homes } from './0002-homes.ts';
 import { balanceWeights } from './0003-balance-weights.ts';
 import { placeQuality } from './0004-place-quality.ts';
+import { families } from './0005-families.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, homes, balanceWeights, placeQuality];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, homes, balanceWeights, placeQuality, families];

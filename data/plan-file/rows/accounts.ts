@@ -2,7 +2,7 @@ import { invariant } from '../../../core/invariant.ts';
 import type { AccountTable } from '../../../core/model/account.ts';
 import { rowOfKey } from '../../../core/model/assignment.ts';
 import { PLACE_LEVELS } from '../../../core/model/place-quality.ts';
-import type { TextColumn } from '../../../core/model/text-column.ts';
+import { blankTexts, type TextColumn } from '../../../core/model/text-column.ts';
 import { type BulkColumns, NO_WHOLE } from './bulk-table.ts';
 import { spreadValues, valueColumns } from './value-slots.ts';
 
@@ -11,7 +11,15 @@ export function accountsToColumns(accounts: AccountTable, slots: readonly number
   return {
     count: accounts.count,
     keys: accounts.keys,
-    texts: [accounts.ids, accounts.names, accounts.cities, accounts.regions, accounts.postalCodes, accounts.countries],
+    texts: [
+      accounts.ids,
+      accounts.names,
+      accounts.cities,
+      accounts.regions,
+      accounts.postalCodes,
+      accounts.countries,
+      accounts.parents ?? blankTexts(accounts.count),
+    ],
     wholes: [
       accounts.unit.map((row) => {
         invariant(row < unitKeys.length, 'an account lies in a unit of the plan');
@@ -38,7 +46,8 @@ export function accountsFromColumns(
   unitKeys: Int32Array,
   ownerNames: readonly string[],
 ): AccountTable | null {
-  const [ids, names, cities, regions, postalCodes, countries] = columns.texts as [
+  const [ids, names, cities, regions, postalCodes, countries, parents] = columns.texts as [
+    TextColumn,
     TextColumn,
     TextColumn,
     TextColumn,
@@ -65,6 +74,8 @@ export function accountsFromColumns(
     regions,
     postalCodes,
     countries,
+    // A list without parents has none in memory either.
+    ...(parents.codes.length > 0 ? { parents } : {}),
     lat,
     lon,
     placed: { level, confidence, conflictKm },

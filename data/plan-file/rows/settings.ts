@@ -27,6 +27,7 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
       v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
       COMPACTNESS_ALONE,
     ),
+    families: v.exactOptional(v.strictObject({ apart: v.array(v.string()) })),
   }),
 });
 
@@ -54,6 +55,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         balance_border_weight: settings.balance.weights.border,
         balance_disruption_weight: settings.balance.weights.disruption,
         balance_limits_weight: settings.balance.weights.limits,
+        balance_families_apart: apartCell(settings.balance.families),
       },
     },
   ],
@@ -79,10 +81,25 @@ export const settingsRows: RecordRows<PlanSettings> = {
             disruption: row.balance_disruption_weight,
             limits: row.balance_limits_weight,
           },
+          ...familiesOf(row.balance_families_apart),
         },
       }),
     ),
 };
+
+function apartCell(families: PlanSettings['balance']['families']): string | null {
+  return families ? JSON.stringify(families.apart).toWellFormed() : null;
+}
+
+/** Null: families are not kept together; else the list of those that need not be. Text that is none fails the schema. */
+function familiesOf(apart: unknown): object {
+  if (apart === null) return {};
+  try {
+    return { families: { apart: JSON.parse(String(apart)) } };
+  } catch {
+    return { families: null };
+  }
+}
 
 const measureSchema: v.GenericSchema<unknown, Measure> = v.strictObject({
   key: key<Measure['key']>(),

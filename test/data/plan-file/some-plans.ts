@@ -1,6 +1,7 @@
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { textColumn } from '../../../core/model/text-column.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 /** A small plan with something of everything a plan can have. */
@@ -25,6 +26,8 @@ export function fullPlan(): Plan {
   });
   return {
     ...withNamedAccount(plan, 1, 2, { expires: '2027-12-31' }),
+    settings: { ...plan.settings, balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } } },
+    accounts: { ...plan.accounts, parents: textColumn(['', 'A-0', 'Łódź 東京']) },
     unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
     quotas: [
       {
