@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { formulaProblemText } from './formula-text.ts';
 import { type AreasProblem, areasProblem } from './areas-text.ts';
+import { formulaProblemText } from './formula-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'bad-neighbours'
   | 'bad-workbook'
   | 'bad-areas'
+  | 'too-many-hexagons'
+  | 'no-pack'
   | 'bad-argument'
   | 'too-few-units'
   | 'nothing-to-balance'
@@ -239,6 +241,19 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.bad-areas',
         message: '{file} cannot be read: {what}.',
         values: { ...values, what: areasProblem(i18n, String(values.problem) as AreasProblem, values) },
+      });
+    case 'too-many-hexagons':
+      return i18n._({
+        id: 'error.too-many-hexagons',
+        message:
+          'Hexagons of {km, number} km would be {hexagons, number}, and at most {most, number} can be planned with. Ask for wider ones.',
+        values,
+      });
+    case 'no-pack':
+      return i18n._({
+        id: 'error.no-pack',
+        message: 'There is no postal pack of {country} here. Add the file that GeoNames publishes for it first.',
+        values,
       });
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });

@@ -1,18 +1,25 @@
 import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
+import type { UnitTable } from '../../core/model/unit.ts';
 import { ACCOUNT_SPELLINGS, normalHeader } from './account-fields.ts';
 import { FileRefused } from './file-refused.ts';
+import { usAreas } from './import-areas.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
+import { isFormula, type MeasureFormula, measureFormula } from './measure-formula.ts';
 import type { ReadRequest } from './read-request.ts';
 import { headerList, type Table } from './table.ts';
 
 /** Where in a record the reader finds what: indices of cells, -1 where there is no such column. */
 export interface AccountCells {
   readonly field: Readonly<Record<AccountField, number>>;
-  /** Per measure; COUNT where every account is 1, ABSENT where only the units carry it. */
+  /** Per measure; COUNT where every account is 1, ABSENT where only the units carry it, DERIVED by a formula. */
   readonly measures: Int32Array;
+  /** Per measure, null where it is no formula. */
+  readonly formulas: readonly (MeasureFormula | null)[];
+  /** Columns that formulas read numbers from, each once. */
+  readonly inputs: ReadonlyMap<string, number>;
   /** Cell -> its column's name. */
   readonly headers: ReadonlyMap<number, string>;
-  /** Header of each measure's column. */
+  /** Header of each measure's column; the name of a derived one. */
   readonly measureColumns: readonly string[];
   readonly owner: number;
   readonly lock: number;
@@ -20,6 +27,7 @@ export interface AccountCells {
   readonly unit: number;
 }
 
+export const DERIVED = -3;
 export const COUNT = -2;
 export const ABSENT = -1;
 
@@ -27,12 +35,22 @@ export const ABSENT = -1;
 export function accountCells(table: Table, request: ReadRequest): AccountCells {
   const { names, cells } = table.header;
   const cellOf = (asked: string) => namedCell(table, asked);
-  const { field } = accountFields(table, request.columns);
+  const { field, columns } = accountFields(table, request.columns);
+  const formulas = request.measures.map(({ column }) =>
+    isFormula(column, names) ? measureFormula(column, names, columns, table.file) : null,
+  );
+  const inputs = formulas.flatMap((formula) => [...(formula?.numbers.values() ?? [])]);
   const found = {
     field,
-    measures: Int32Array.from(request.measures, ({ column }, m) => measureCell(column, m, names, request, cellOf)),
+    measures: Int32Array.from(request.measures, ({ column }, m) =>
+      formulas[m] ? DERIVED : measureCell(column, m, names, request, cellOf),
+    ),
+    formulas,
+    inputs: new Map(inputs.map((header) => [header, cellOf(header)])),
     headers: new Map(names.map((name, column) => [cells[column] as number, name])),
-    measureColumns: request.measures.map(({ column }) => names[columnIndex(names, column)] ?? column),
+    measureColumns: request.measures.map(({ name, column }, m) =>
+      formulas[m] ? name : (names[columnIndex(names, column)] ?? column),
+    ),
     owner: request.ownerColumn ? cellOf(request.ownerColumn) : field.owner,
     // A column that happens to be called `named` locks nothing unless somebody says so.
     lock: request.lockColumn ? cellOf(request.lockColumn) : request.columns.lock ? field.lock : -1,
@@ -77,21 +95,26 @@ function measureCell(
   cellOf: (asked: string) => number,
 ): number {
   if (column === '#') return COUNT;
-  const unitsHaveIt = typeof unitSet === 'object' && unitSet.units.units.values[measure] != null;
+  const unitsHaveIt = ownValues(unitSet)[measure] != null;
   return unitsHaveIt && columnIndex(names, column) < 0 ? ABSENT : cellOf(column);
 }
 
-const COUNTY_COLUMNS = ['countyfips', 'fipscounty', 'countyfipscode', 'fips', 'fipscode', 'geoid', 'countygeoid'];
-const STATE_COLUMNS = ['statefips', 'fipsstate', 'statefipscode'];
+/** The values that units carry themselves, per measure. */
+function ownValues(unitSet: ReadRequest['unitSet']): UnitTable['values'] {
+  if (typeof unitSet === 'string' || 'hexagonKm' in unitSet) return [];
+  return 'areas' in unitSet ? unitSet.areas.units.values : unitSet.units.units.values;
+}
+
+/** Headers of columns that name a unit by its code. */
+function codeHeaders(unitSet: ReadRequest['unitSet']): readonly string[] {
+  if (unitSet === 'points') return [];
+  if (typeof unitSet === 'string') return usAreas(unitSet).codeHeaders;
+  if ('areas' in unitSet) return unitSet.areas.codeHeaders;
+  return 'hexagonKm' in unitSet ? [] : ['unitid', 'unit', 'unitcode'];
+}
 
 function unitCell(names: readonly string[], cells: Int32Array, { unitSet }: ReadRequest): number {
-  if (unitSet === 'points') return -1;
-  const wanted =
-    typeof unitSet === 'object'
-      ? ['unitid', 'unit', 'unitcode']
-      : unitSet === 'us-counties'
-        ? COUNTY_COLUMNS
-        : STATE_COLUMNS;
+  const wanted = codeHeaders(unitSet);
   const index = wanted.map((name) => names.findIndex((header) => normalHeader(header) === name)).find((i) => i >= 0);
   return index === undefined ? -1 : (cells[index] as number);
 }

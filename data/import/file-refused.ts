@@ -12,11 +12,13 @@ export type FileRefusalCode =
   | 'no-place-column'
   | 'no-id-column'
   | 'column-missing'
+  | 'bad-formula'
   | 'no-rows'
   | 'bad-units'
   | 'bad-neighbours'
   | 'bad-workbook'
   | 'bad-areas'
+  | 'too-many-hexagons'
   | 'cancelled';
 
 export type RefusalValues = Readonly<Record<string, string | number>>;

@@ -3,12 +3,12 @@ import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import { type AccountCells, accountFields } from './account-cells.ts';
 import { type ColumnKind, columnKinds } from './column-kinds.ts';
-import { isBlankRecord } from './csv-records.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
+import { type FirstRecord, firstRows } from './first-rows.ts';
 import { DEGREE_GRAMMARS, type NumberGrammar } from './number-grammar.ts';
 import type { ReadRequest } from './read-request.ts';
 import { rowRules } from './row-fixes.ts';
-import { headerList, openTable, type Table, type TableSheet } from './table.ts';
+import { headerList, openTable, type TableSheet } from './table.ts';
 import { cellsTellPlaces } from './tell-places.ts';
 
 /** What a planner sees of a list before importing it. */
@@ -103,12 +103,6 @@ function problemOf(
   return rows.length === 0 ? 'no-rows' : null;
 }
 
-/** A row with its line. */
-interface FirstRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
 function findingsOf(field: AccountCells['field'], records: readonly FirstRecord[]): ImportFinding[] {
   const rules = rowRules(field);
   for (const { cells } of records) rules.survey(cells);
@@ -116,22 +110,6 @@ function findingsOf(field: AccountCells['field'], records: readonly FirstRecord[
   const fixer = rules.fixer([grammar, grammar] as NumberGrammar[], [], { warn: () => {} });
   for (const { cells, line } of records) fixer.fixed(cells, line);
   return fixer.findings.list();
-}
-
-/** The rows of the first batch, also cut to the header's columns, and how many bytes of the file they are of. */
-function firstRows(table: Table): { records: FirstRecord[]; rows: string[][]; bytes: number } {
-  const records: FirstRecord[] = [];
-  const rows: string[][] = [];
-  for (const batch of table.records()) {
-    batch.rows.forEach((row, i) => {
-      if (isBlankRecord(row)) return;
-      records.push({ cells: row, line: batch.lines[i] as number });
-      rows.push(Array.from(table.header.cells, (cell) => row[cell] ?? ''));
-    });
-    // The last piece of a file comes after its last bytes: a small file is read to its end.
-    if (rows.length > 0 && batch.bytesDone < table.bytes) return { records, rows, bytes: batch.bytesDone };
-  }
-  return { records, rows, bytes: table.bytes };
 }
 
 function hasPlace(columns: Partial<Record<AccountField, string>>): boolean {

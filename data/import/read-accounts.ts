@@ -5,7 +5,7 @@ import { type AccountColumns, accountColumns } from './account-columns.ts';
 import { commonestRefusal } from './commonest-refusal.ts';
 import { isBlankRecord } from './csv-records.ts';
 import { FileRefused, refusalOf } from './file-refused.ts';
-import { importedUnits, type UnitSource, unitSource } from './imported-units.ts';
+import { type UnitSource, unitSource } from './imported-units.ts';
 import type { ReadAccounts, ReadControl, ReadRequest, ReadResult } from './read-request.ts';
 import { type RowDates, rowDates } from './row-dates.ts';
 import { type RowRules, rowRules } from './row-fixes.ts';
@@ -28,7 +28,8 @@ export function readAccounts(path: string, request: ReadRequest, control: ReadCo
     const degreeCells = Int32Array.of(cells.field.lat, cells.field.lon);
     const rules = rowRules(cells.field);
     const dates = rowDates(cells, request.form?.dates ?? {});
-    const survey = surveyTable(table, cells.measures, degreeCells, control, [rules.survey, dates.survey]);
+    const numberCells = Int32Array.of(...cells.measures, ...cells.inputs.values());
+    const survey = surveyTable(table, numberCells, degreeCells, control, [rules.survey, dates.survey]);
     if (survey.rows === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
     const log = rowLog(table.header, request.verdicts);
     warnOfForms(table, cells, survey, log);
@@ -45,13 +46,14 @@ interface Surveyed {
 }
 
 /** What was guessed about the file as a whole. */
-function warnOfForms(table: Table, { measureColumns }: AccountCells, survey: TableSurvey, log: RowLog): void {
+function warnOfForms(table: Table, { measureColumns, inputs }: AccountCells, survey: TableSurvey, log: RowLog): void {
   const { line } = table.header;
+  const columns = [...measureColumns, ...inputs.keys()];
   if (table.encoding?.guessed) log.warnFile(line, 'encoding-guessed', { encoding: table.encoding.label });
   survey.measures.forEach(({ ambiguous, grammar }, m) => {
     // The numbers of a sheet are stored, not written.
     if (ambiguous === null || table.sheets) return;
-    log.warnFile(line, 'number-ambiguous', { column: measureColumns[m] ?? '', text: ambiguous, form: grammar.name });
+    log.warnFile(line, 'number-ambiguous', { column: columns[m] ?? '', text: ambiguous, form: grammar.name });
   });
 }
 
@@ -63,11 +65,11 @@ function readRows(
   log: RowLog,
 ): ReadAccounts {
   const accounts = accountColumns(request.measures.length);
-  const source = unitSource(request.unitSet, cells, log);
+  const source = unitSource(request.unitSet, cells, log, request.measures.length);
   const degrees = survey.degrees.map(({ grammar }) => grammar);
   const fixer = rules.fixer(degrees, request.fixes ?? [], log);
   const readDates = dates.reader(table.header.line, log);
-  const reader = rowReader(cells, survey, source, accounts, request.requirePlace, log);
+  const reader = rowReader(cells, survey, source, accounts, request, log);
   let rows = 0;
   for (const batch of table.records()) {
     stopIfCancelled(control);
@@ -118,14 +120,5 @@ function imported(
   request: ReadRequest,
 ): ImportedRows {
   const accounts = columns.finish(Array.from(cells.measures, (cell) => cell === ABSENT));
-  const { units, neighbours, shapes, unitSet } = importedUnits(source, accounts, request.measures.length);
-  return {
-    unitSet,
-    units,
-    neighbours,
-    shapes,
-    accounts,
-    measureNames: request.measures.map(({ name }) => name),
-    lockedUnits,
-  };
+  return { ...source.finish(accounts, lockedUnits), measureNames: request.measures.map(({ name }) => name) };
 }

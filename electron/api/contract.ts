@@ -4,7 +4,15 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
 import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
-import { accountField, importPreview, tableForm, verdictPage, verdictQuestion } from './import-schemas.ts';
+import {
+  accountField,
+  derivedPreview,
+  derivedQuestion,
+  importPreview,
+  tableForm,
+  verdictPage,
+  verdictQuestion,
+} from './import-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -110,6 +118,8 @@ export const calls = {
     }),
     output: importPreview,
   },
+  /** What a derived measure gives for the first rows; refused with `bad-formula` or `column-missing` where it cannot. */
+  'import.derive': { input: v.strictObject({ file: fileToken, ...derivedQuestion }), output: derivedPreview },
   /** What was said of the rows of an import: refusals and warnings, in the order of the file. */
   'import.verdicts': { input: v.strictObject({ verdicts: fileToken, ...verdictQuestion }), output: verdictPage },
   /** An import that waits, as it would change the plan that is open now. */

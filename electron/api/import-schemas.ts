@@ -41,6 +41,22 @@ export const importFinding = v.strictObject({
   fixed: v.boolean(),
 });
 
+/** Which formula to try on which list. */
+export const derivedQuestion = {
+  form: v.optional(tableForm),
+  columns: v.optional(v.record(accountField, v.optional(v.string()))),
+  /** With its `=`, as it stands in the column of a measure. */
+  formula: v.pipe(v.string(), v.maxLength(2000)),
+};
+
+export const derivedPreview = v.strictObject({
+  /** Of the rows of the preview's sample; null where the formula gives no number. */
+  values: v.pipe(v.array(v.nullable(v.number())), v.readonly()),
+  /** Of the rows that were looked at. */
+  rows: v.number(),
+  without: v.number(),
+});
+
 /** Which verdicts of an import to show; null for every kind, every code. */
 export const verdictQuestion = {
   kind: v.nullable(v.picklist(['refused', 'warning'])),

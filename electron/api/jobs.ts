@@ -14,7 +14,7 @@ export type JobId = v.InferOutput<typeof jobId>;
 
 const measureRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
-  /** Header of the column; `#` counts accounts. */
+  /** Header of the column; `#` counts accounts; `=` and a formula (core/formula, core/workload) derives the measure. */
   column: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
   /** Of every territory; left out, a measure that goes on keeps those it has. */
@@ -22,7 +22,20 @@ const measureRequest = v.strictObject({
 });
 export type MeasureRequest = v.InferOutput<typeof measureRequest>;
 
-const unitSetKind = v.picklist(['points', 'us-states', 'us-counties']);
+/** Which units accounts are read for; a boundary file's key and name are columns of it, null where they are to be found. */
+const importUnits = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['points', 'us-states', 'us-counties', 'us-zips']) }),
+  v.strictObject({ kind: v.literal('hexagons'), km: v.pipe(v.number(), v.minValue(0.5), v.maxValue(1000)) }),
+  v.strictObject({
+    kind: v.literal('areas'),
+    file: fileToken,
+    layer: v.nullable(v.string()),
+    key: v.nullable(v.string()),
+    name: v.nullable(v.string()),
+  }),
+  v.strictObject({ kind: v.literal('postal-areas'), country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) }),
+]);
+export type ImportUnits = v.InferOutput<typeof importUnits>;
 
 /** Reads an account list into a plan. */
 const importJob = v.strictObject({
@@ -33,7 +46,7 @@ const importJob = v.strictObject({
   /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
   columns: v.record(v.string(), v.string()),
   measures: v.pipe(v.array(measureRequest), v.minLength(1), v.maxLength(8)),
-  unitSet: unitSetKind,
+  units: importUnits,
   /** How the list is written, where the planner changed it. */
   form: v.optional(tableForm),
   /** Which of the findings are put right. */

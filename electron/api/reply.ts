@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'bad-neighbours',
   'bad-workbook', // also a zip or folder of lists: value problem
   'bad-areas', // a boundary file: value problem
+  'too-many-hexagons', // values hexagons, most, km
+  'no-pack', // units around the codes of a country whose postal pack is not here: value country
   'bad-argument',
   'too-few-units', // fewer units than territories
   'nothing-to-balance',

@@ -1,3 +1,4 @@
+import type { DerivedPreview } from '../../data/import/derive-measure.ts';
 import { type VerdictPage as ReadPage, readVerdicts } from '../../data/import/verdict-file.ts';
 import type { CallName } from '../api/contract.ts';
 import type { ImportPreview, VerdictPage } from '../api/import-schemas.ts';
@@ -16,6 +17,10 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
   'import.inspect': ({ file, form = {}, columns = {} }, backend) => {
     const work: ImportWork = { kind: 'inspect', path: backend.tokens.get(file).path, form, columns };
     return runWork<ImportPreview>(backend.startProcess('import'), work, () => {}, null);
+  },
+  'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
+    const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };
+    return runWork<DerivedPreview>(backend.startProcess('import'), work, () => {}, null);
   },
   'import.verdicts': ({ verdicts, ...question }, backend) => {
     const { path, kind, name } = backend.tokens.get(verdicts);

@@ -78,4 +78,24 @@ describe('import', () => {
     expect(JSON.parse(right.out)).toMatchObject({ rows: { imported: 2, refused: 0 }, refused_file: null });
     expect(existsSync(join(folder, 'right.refused.csv'))).toBe(false);
   });
+
+  it('derives a measure by a formula, and again from the next list by the formula that is in the plan', async () => {
+    await evenfield(['new', 'derived.evenfield'], folder);
+    write('calls.csv', 'id,lat,lon,Calls per year,minutes_per_call\n1,41.5,-87.5,12,45\n2,42.5,-71.5,4,30\n');
+    const asked = ['--measure', 'workload==calls_per_year * minutes_per_call / 60'];
+    const first = await evenfield(['import', 'derived.evenfield', 'calls.csv', ...asked, '--json'], folder);
+    expect(JSON.parse(first.out).rows).toMatchObject({ imported: 2, warned: 0 });
+    write('calls.csv', text('calls.csv').replace(',12,45', ',24,45'));
+    const next = await evenfield(['import', 'derived.evenfield', 'calls.csv', '--json'], folder);
+    expect(JSON.parse(next.out)).toMatchObject({
+      mode: 'update',
+      difference: { changed: 1, unchanged: 1 },
+      measures_left: [],
+    });
+    const wrong = await evenfield(
+      ['import', 'derived.evenfield', 'calls.csv', '--measure', 'w==calls_per_year *'],
+      folder,
+    );
+    expect(wrong).toMatchObject({ exit: 2, err: 'A number or a column is missing at letter 18 of the formula.\n' });
+  });
 });

@@ -1,0 +1,30 @@
+import type { TableForm } from '../../core/model/table-form.ts';
+import { type DerivedPreview, deriveMeasure } from '../../data/import/derive-measure.ts';
+import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
+import type { ReadRequest } from '../../data/import/read-request.ts';
+import { answerOf } from './reader-answer.ts';
+
+/** Which list to look at, and how it is read where the planner says it. */
+export interface InspectWork {
+  readonly kind: 'inspect';
+  readonly path: string;
+  readonly form: TableForm;
+  /** Field -> header, where the planner chose it. */
+  readonly columns: ReadRequest['columns'];
+}
+
+/** Which formula to try on the first rows of a list. */
+export interface DeriveWork extends Omit<InspectWork, 'kind'> {
+  readonly kind: 'derive';
+  readonly formula: string;
+}
+
+/** Looks at an account list. */
+export function inspect({ path, form, columns }: InspectWork): AccountsPreview {
+  return answerOf(inspectAccounts(path, form, columns)).preview;
+}
+
+/** Tries a formula. */
+export function derive({ path, form, columns, formula }: DeriveWork): DerivedPreview {
+  return answerOf(deriveMeasure(path, form, columns, formula)).preview;
+}
