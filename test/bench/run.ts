@@ -37,7 +37,7 @@ const parts: Record<string, () => number | Promise<number>> = {
       keepGraphs: values['keep-graphs'] ?? null,
     }),
   small: () => smallCasesRow(1000),
-  disruption: () => disruptionCurve(full ? 10 : 5),
+  disruption: () => disruptionCurve(full ? 40_000_000 : 12_000_000),
   boundaries: boundariesBench,
   places: placesTable,
 };
