@@ -15,6 +15,8 @@ test('a planner opens the sample, balances it, undoes, redoes, and finds it as i
     await expect(page.getByRole('button', { name: 'Run balance' })).toBeVisible({ timeout: 150_000 });
     await expect(row).not.toHaveText(before ?? '');
     await expect(page.locator('.map-canvas')).not.toHaveAttribute('data-painted', String(painted));
+    await expect(page.getByText(/bound for any centres/i)).toBeVisible();
+    await expect(page.getByText(/bound for these centres/i)).toBeVisible();
     await mapIsDrawn(page);
     expect((await page.locator('.map-canvas').screenshot()).equals(mapBefore)).toBe(false);
   });

@@ -30,10 +30,11 @@ function Outcome({ result }: { readonly result: Balanced }) {
   const { unmet, pieces, bounds, sse, moved, looseParts, starts } = result;
   const failed = starts.filter(({ sse }) => sse === null).length;
   const iterations = format.whole(result.iterations);
+  const good = unmet.length === 0 && pieces.length === 0;
   return (
-    <div className={unmet.length === 0 ? 'outcome outcome-good' : 'outcome outcome-short'}>
+    <div className={good ? 'outcome outcome-good' : 'outcome outcome-short'}>
       <p className="outcome-head">
-        <Icon name={unmet.length === 0 ? 'check' : 'warning'} />
+        <Icon name={good ? 'check' : 'warning'} />
         {unmet.length === 0 ? (
           <Trans>Every limit is met.</Trans>
         ) : (
