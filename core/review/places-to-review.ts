@@ -19,7 +19,7 @@ export interface PlaceToReview {
 }
 
 /** What is half as likely wrong as right is worth a look. */
-export const SURE_ENOUGH = 0.65;
+const SURE_ENOUGH = 0.65;
 
 /**
  * The accounts that nobody can be sure to find where the plan has them: not in any unit, or with a confidence below

@@ -17,6 +17,8 @@ const CONFIDENCE = {
   'area-unknown-code': 0.6,
   'country-assumed': 0.6,
   'city-region': 0.7,
+  /** Code and city agree, and the region is another: two against one. */
+  'only-region-differs': 0.7,
   'city-country': 0.5,
   /** Code and region, or code and city, name different places. */
   contradicted: 0.3,
@@ -38,9 +40,11 @@ export function placeConfidence(level: PlaceLevel): number {
 /**
  * Confidence of the place of a postal code: 0.95 where the city of the row lies there, 0.9 where nothing is said of
  * one; 0.8 for an area code; 0.6 to 0.65 where the code's places are scattered, its end is not known, or its country was
- * only guessed from its form; 0.3 where region or city contradict it. Lost zeros that were put back cost a twentieth.
+ * only guessed from its form; 0.3 where region or city contradict it, 0.7 where the city agrees and only the region does
+ * not. Lost zeros that were put back cost a twentieth.
  */
 export function codeConfidence(code: FoundCode, km: number | null, elsewhere: boolean): number {
+  if (elsewhere && code.sameCity) return CONFIDENCE['only-region-differs'];
   if (elsewhere || (km !== null && km > FAR_KM)) return CONFIDENCE.contradicted;
   return baseConfidence(code, km) * (code.padded ? PADDED : 1);
 }

@@ -3,6 +3,17 @@
  * `Saint-Étienne` and `St. Etienne` are one name; Arabic letter variants fold too.
  */
 export function foldPlace(name: string): string {
+  return (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(LONG, (word) => SHORT[word] ?? word);
+}
+
+/** Most names have no other letters, and a gazetteer has a hundred thousand of them. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+function foldLetters(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}|\u0640/gu, '')
@@ -18,11 +29,7 @@ export function foldPlace(name: string): string {
     .replace(/[آأإٱ]/g, 'ا')
     .replace(/ة/g, 'ه')
     .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(LONG, (word) => SHORT[word] ?? word);
+    .replace(/ک/g, 'ك');
 }
 
 const SHORT: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', fort: 'ft', mount: 'mt' };

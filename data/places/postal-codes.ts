@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { codeForms } from './postal-forms.ts';
-import { type PostalRow, type PostalTable, postalTable } from './postal-table.ts';
+import { type PostalRow, type PostalTable, postalTable, type Region } from './postal-table.ts';
 import { stateOf } from './states.ts';
 
 interface Entry {
@@ -28,18 +28,24 @@ export function builtInCodes(country: BuiltInCountry): PostalTable {
   if (before) return before;
   const { codes } = require('zipcodes') as { codes: Record<string, Entry> };
   const rows: PostalRow[] = [];
+  const regions = new Map<string, Region>();
   for (const [code, entry] of Object.entries(codes)) {
     const { latitude: lat, longitude: lon } = entry;
     if ((entry.country === 'US' ? 'US' : 'CA') !== country || typeof lat !== 'number' || typeof lon !== 'number')
       continue;
     if (lat === 0 && lon === 0) continue;
-    const state = stateOf(entry.state);
-    const region = { name: state?.name ?? entry.state, code: state?.code ?? entry.state };
+    const region = regions.get(entry.state) ?? regionOf(entry.state);
+    regions.set(entry.state, region);
     rows.push({ code, place: entry.city, region, lat, lon });
   }
   const table = postalTable(country, rows);
   known.set(country, table);
   return table;
+}
+
+function regionOf(text: string): Region {
+  const state = stateOf(text);
+  return { name: state?.name ?? text, code: state?.code ?? text };
 }
 
 /** A cell as a US ZIP or Canadian code of the gazetteer's length; `padded` where leading zeros had been lost. */

@@ -1,3 +1,4 @@
+import { invariant } from '../../../core/invariant.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import type { Polygons } from '../approximate/voronoi-areas.ts';
 import { linkedNeighbours } from '../linked-neighbours.ts';
@@ -17,7 +18,7 @@ export interface HexUnits extends Omit<UsUnits, 'kind'> {
 
 /** More hexagons than this are no units to plan with: the size was mistyped. */
 export const MOST_HEXAGONS = 100_000;
-/** The least and the largest width that is of use, km. */
+/** The least and the largest width, km: whoever asks the planner keeps to them. */
 export const LEAST_SIZE_KM = 0.5;
 export const LARGEST_SIZE_KM = 1_000;
 
@@ -36,7 +37,7 @@ export function hexagonsOf(
   fill: boolean,
   origin = originOf(lat, lon),
 ): HexAnswer {
-  const grid = hexGrid(sizeKm, origin);
+  const grid = gridOf(sizeKm, origin);
   const hexes = new Map<string, Hex>();
   for (let i = 0; i < lat.length; i++) {
     if (!Number.isFinite(lat[i]) || !Number.isFinite(lon[i])) continue;
@@ -49,7 +50,7 @@ export function hexagonsOf(
 
 /** Hexagons of a width in km that cover an outline: every one whose middle or a corner lies in it, or that its line crosses. */
 export function hexagonsOver(outline: Polygons, sizeKm: number, origin = originOfShape(outline)): HexAnswer {
-  const grid = hexGrid(sizeKm, origin);
+  const grid = gridOf(sizeKm, origin);
   const edge = new Map<string, Hex>();
   for (const [x, y] of alongRings(outline, sizeKm)) {
     const hex = grid.hexAt(y, x);
@@ -90,6 +91,11 @@ function originOfShape(outline: Polygons): HexGrid['origin'] {
     Float64Array.from(points, ([, y]) => y),
     Float64Array.from(points, ([x]) => x),
   );
+}
+
+function gridOf(sizeKm: number, origin: HexGrid['origin']): HexGrid {
+  invariant(sizeKm >= LEAST_SIZE_KM && sizeKm <= LARGEST_SIZE_KM, 'hexagons are 0.5 to 1,000 km wide');
+  return hexGrid(sizeKm, origin);
 }
 
 /** The whole degree nearest to the middle of the places, as directions: 180 degrees are no border. */

@@ -73,6 +73,8 @@ describe('what a row says twice', () => {
     expect(look('60601', 'Chicago', 'IL', '')).toMatchObject({ km: 0, confidence: 0.95 });
     expect(look('60601', 'Evanston', 'IL', '')?.km).toBeLessThan(30);
     expect(look('60601', 'Xyzzy', 'IL', '')?.km).toBeNull();
+    expect(look('33435', 'Boynton Beach', 'NJ', '')).toMatchObject({ otherState: 'FL', confidence: 0.7 });
+    expect(look('33435', 'Newark', 'NJ', '')?.confidence).toBeLessThan(0.5);
   });
 
   it('takes the nearest city of a name that many states have', () => {
