@@ -75,3 +75,42 @@ test('a cancelled balance leaves the plan as it was', async ({ app }) => {
   await expect(page.getByText('Cancelled. The plan is as it was.').first()).toBeAttached();
   expect(await row.textContent()).toBe(before);
 });
+
+test('a balance can be stopped, and the best plan so far is kept', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const row = page.getByRole('row', { name: /T001/ });
+  const before = await row.textContent();
+  await page.getByRole('button', { name: 'More options' }).click();
+  await page.getByRole('textbox', { name: 'Starts' }).fill('4');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Run balance' }).click();
+  const keep = page.getByRole('button', { name: 'Stop and keep the best' });
+  await expect(keep).toBeEnabled({ timeout: 60_000 });
+  await expect(page.getByText('Iterations a second')).toBeVisible();
+  await keep.click();
+  await expect(page.getByText('The search was ended by hand; the best plan so far was kept.')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect.poll(() => row.textContent()).not.toBe(before);
+});
+
+test('what counts is said by a planner, and the plan remembers it', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const title = page.getByRole('button', { name: /What counts/ });
+  await expect(title).toHaveText(/Compactness$/);
+  await title.click();
+  await page.getByRole('textbox', { name: 'Staying put' }).fill('2');
+  await page.keyboard.press('Tab');
+  await title.click();
+  await expect(title).toHaveText(/Compactness · Staying put$/);
+  await page.getByRole('button', { name: 'Run balance' }).click();
+  const keep = page.getByRole('button', { name: 'Stop and keep the best' });
+  await expect(keep).toBeEnabled({ timeout: 60_000 });
+  await keep.click();
+  await expect(page.getByText(/of the accounts moved to another (owner|territory)/)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await sampleIsOpen(page);
+  await expect(title).toHaveText(/Compactness · Staying put$/);
+});
