@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
+import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
@@ -141,53 +142,6 @@ export const jobProgress = v.strictObject({
 });
 export type JobProgress = v.InferOutput<typeof jobProgress>;
 
-/** The first codes of units that stand in the way, their true number, and ids of territories locked as a whole. */
-const blocking = {
-  units: v.array(v.string()),
-  unitCount: v.number(),
-  territories: v.array(v.string()),
-};
-
-const unmetLimit = v.strictObject({
-  measure: v.string(),
-  /** Territory id, `T004`. */
-  territory: v.string(),
-  total: v.number(),
-  minimum: v.number(),
-  maximum: v.number(),
-  blocker: v.picklist([
-    'unit-too-big',
-    'closed',
-    'locked',
-    'fenced-in',
-    'fenced-off',
-    'isolated-part',
-    'not-enough',
-    'too-much',
-    'budget',
-    'not-found',
-  ]),
-  ...blocking,
-  /** What has to be moved at least and what may be; null where that does not block. */
-  budget: v.nullable(v.strictObject({ needed: v.number(), left: v.number() })),
-});
-
-/** A piece that is cut off from the rest of its territory. */
-const loosePiece = v.strictObject({
-  territory: v.string(),
-  units: v.array(v.string()),
-  unitCount: v.number(),
-  blocker: v.picklist(['locked', 'isolated-part', 'not-found']),
-  locks: v.strictObject(blocking),
-});
-
-/** What the SSE cannot be below, and of which plans that is proven. */
-const bound = v.variant('kind', [
-  v.strictObject({ kind: v.literal('for-any-centres'), sse: v.number(), how: v.literal('centre-boxes') }),
-  v.strictObject({ kind: v.literal('for-these-centres'), sse: v.number(), how: v.literal('transportation-dual') }),
-  v.strictObject({ kind: v.literal('none') }),
-]);
-
 /** What became of the rows of a list. */
 const rowCounts = {
   rows: v.number(),
@@ -255,7 +209,7 @@ export const jobResult = v.variant('kind', [
     pieces: v.array(loosePiece),
     /** Weight x km2. */
     sse: v.number(),
-    bounds: v.strictObject({ anyCentres: bound, theseCentres: bound }),
+    bounds,
     revision: v.number(),
   }),
   v.strictObject({
