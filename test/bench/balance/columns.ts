@@ -44,6 +44,8 @@ export function headerLines(): string[] {
 /** A row in the columns of the header. */
 export function rowLine(row: Row): string {
   const { seed, seconds, deviation, unmet, looseParts, sse, target, aim, cutEdges, iterations, bounds, note } = row;
+  // Bounds are of plans within the limits; of others they say nothing.
+  const within = unmet === 0;
   return line(
     [
       row.tool,
@@ -57,8 +59,8 @@ export function rowLine(row: Row): string {
       aim?.toExponential(3) ?? '',
       cutEdges === undefined ? '' : `${cutEdges ?? '-'}`,
       iterations === undefined ? '' : `${(iterations / 1e6).toFixed(1)} M`,
-      bounds && sse !== undefined ? gap(sse, bounds.theseCentres) : '',
-      bounds && sse !== undefined ? gap(sse, bounds.anyCentres) : '',
+      bounds && sse !== undefined && within ? gap(sse, bounds.theseCentres) : '',
+      bounds && sse !== undefined && within ? gap(sse, bounds.anyCentres) : '',
     ],
     note ?? '',
   );

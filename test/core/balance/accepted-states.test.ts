@@ -102,12 +102,12 @@ describe('every state that is accepted', () => {
           before.set(search.tally.assignment);
           return true;
         };
-        improveRegions(search, graph, 120 * SLICE, goOn);
+        improveRegions(search, graph, 60 * SLICE, goOn);
         goOn();
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-    expect(states).toBeGreaterThan(40);
+    expect(states).toBeGreaterThan(15);
   });
 });
 

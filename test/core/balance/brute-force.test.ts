@@ -11,7 +11,7 @@ import { gridProblem } from './worlds.ts';
 /** Share of the few cases here that must be solved to the optimum; the bench asks for 99 % of many. */
 const LEAST_OPTIMAL = 0.96;
 
-const solved = fc.sample(smallCases, { numRuns: 60, seed: 3 }).map((problem) => {
+const solved = fc.sample(smallCases, { numRuns: 40, seed: 3 }).map((problem) => {
   const stop = iterations(defaultIterations(problem.unitCount, problem.territoryCount));
   const solution = solve(problem, { seed: 1, stop, report: () => {} });
   return { problem, solution, broken: violations(problem, solution.assignment), best: leastBroken(problem) };
@@ -21,7 +21,7 @@ describe('small problems, against every possible division', () => {
   // A thousand of them are a row of the bench, with the share that is solved to the optimum.
   it('are solved to the optimum where a division keeps all limits', () => {
     const feasible = solved.filter(({ best }) => best?.excess.every((amount) => amount === 0));
-    expect(feasible.length).toBeGreaterThan(15);
+    expect(feasible.length).toBeGreaterThan(12);
     const optimal = feasible.filter(
       ({ solution, broken, best }) => broken.none && Math.abs(solution.sse / (best?.sse ?? 0) - 1) < 1e-9,
     );
@@ -58,7 +58,13 @@ describe('the best of all divisions', () => {
         expect(amount).toBeCloseTo(best.excess[rank] ?? Number.NaN, 9);
       });
       expect(best.sse / sseOfPairs(problem, best.assignment)).toBeCloseTo(1, 9);
-      expect(optimumOf(problem) !== null).toBe(excess.every((amount) => amount === 0));
+    }
+  });
+
+  it('is the same where only divisions within limits are looked at', () => {
+    for (const { problem, best } of solved.slice(0, 12)) {
+      const within = best?.excess.every((amount) => amount === 0) ? best : null;
+      expect(optimumOf(problem)?.sse).toBe(within?.sse);
     }
   });
 
