@@ -19,15 +19,15 @@ interface Stretch {
   readonly to: number;
 }
 
-/** A touch shorter than this is rounding. */
-const LEAST_KM = 1e-6;
+/** A touch shorter than this, ten centimetres, is a corner where four meet. */
+const LEAST_KM = 1e-4;
 
 export function borderBook(areas: number): BorderBook {
   const lengths = new Map<number, number>();
   const segments = new Map<string, { readonly km: number; readonly stretches: Stretch[] }>();
 
   function grow(a: number, b: number, km: number): void {
-    if (km < LEAST_KM) return;
+    if (!(km > 0)) return;
     const pair = Math.min(a, b) * areas + Math.max(a, b);
     lengths.set(pair, (lengths.get(pair) ?? 0) + km);
   }
@@ -50,7 +50,8 @@ export function borderBook(areas: number): BorderBook {
     },
     finish() {
       for (const { km, stretches } of segments.values()) growAcross(km, stretches);
-      const pairs = Float64Array.from(lengths.keys()).sort();
+      const long = [...lengths].flatMap(([pair, km]) => (km < LEAST_KM ? [] : [pair]));
+      const pairs = Float64Array.from(long).sort();
       return {
         a: Int32Array.from(pairs, (pair) => Math.floor(pair / areas)),
         b: Int32Array.from(pairs, (pair) => pair % areas),

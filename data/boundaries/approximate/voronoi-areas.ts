@@ -1,6 +1,6 @@
 import { borderBook } from './cell-borders.ts';
 import { type Cell, voronoiCells } from './cells.ts';
-import { boxOf, clipToCell } from './convex-clip.ts';
+import { type BorderPiece, boxOf, clipToCell } from './convex-clip.ts';
 import { type Outline, outlineOf, type Position, type Ring, shapeAreaKm2 } from './outline.ts';
 
 /** Polygons, each an outer ring and its holes, closed. */
@@ -26,7 +26,7 @@ export interface VoronoiAreas {
  * Shares out regions among the places in them: to each what is nearer to it than to any other of its region (Voronoi
  * cells in the plane of longitude and latitude, longitudes shortened by region), cut at the region's border. Only cells
  * that the border runs through are cut; borders between regions are found along the segments that both have. Places
- * (degrees) must be distinct; the parts of a region sum to it exactly but for rounding.
+ * (degrees) must be distinct; the parts of a region sum to it exactly but for rounding and specks.
  */
 export function voronoiAreas(lat: Float64Array, lon: Float64Array, regions: readonly CellRegion[]): VoronoiAreas {
   const shapes: Polygons[] = Array.from({ length: lat.length }, () => []);
@@ -36,35 +36,90 @@ export function voronoiAreas(lat: Float64Array, lon: Float64Array, regions: read
     const outlines = outlinesOf(shape, turn);
     const xs = Float64Array.from(places, (place) => turned(lon[place] as number, turn));
     const ys = Float64Array.from(places, (place) => lat[place] as number);
-    const cells = voronoiCells(ys, xs, extentOf(outlines, xs, ys));
-    const cut = new Uint8Array(places.length);
-    cells.forEach((cell, i) => {
-      if (!cell) return;
+    const cells = sharedOut(outlines, xs, ys);
+    cells.forEach(({ polygons, along }, i) => {
       const place = places[i] as number;
-      const parts = outlines.flatMap(({ outline, box }) => {
-        if (!meets(box, boxOf(cell.vertices))) return [];
-        const { shape: inside, border } = clipToCell(outline, cell.vertices);
-        if (border.length > 0) cut[i] = 1;
-        borders.alongOutline(outline, border, place, turn);
-        return inside.map((rings) => rings.map((ring) => back(ring, turn)));
-      });
-      shapes[place] = parts;
+      shapes[place] = polygons.map((rings) => rings.map((ring) => back(ring, turn)));
+      if (polygons.length > 0)
+        for (const [outline, pieces] of along) borders.alongOutline(outline, pieces, place, turn);
     });
-    addInnerBorders(cells, places, shapes, cut, outlines, borders);
+    addInnerBorders(cells, places, outlines, borders);
   }
   return { shapes, areaKm2: Float64Array.from(shapes, shapeAreaKm2), borders: borders.finish() };
+}
+
+/** What of a region one place has. */
+interface PlaceCell {
+  readonly cell: Cell | null;
+  readonly polygons: Polygons;
+  /** The stretches of outlines that it has. */
+  readonly along: readonly (readonly [Outline, readonly BorderPiece[]])[];
+}
+
+/** Places are nudged at most so often before the parts are taken as they are. */
+const MOST_NUDGES = 4;
+/** Parts that differ from the whole by more than this share were put together wrongly. */
+const EXACT = 1e-7;
+
+/**
+ * Cuts the cells of one region. Where a border runs exactly along the edges of cells (places on a grid, a border
+ * between its lines) they cannot be told apart and the parts do not sum to the whole: the places are then nudged by a
+ * few millimetres, each its own way.
+ */
+function sharedOut(outlines: readonly BoxedOutline[], xs: Float64Array, ys: Float64Array): PlaceCell[] {
+  const whole = outlines.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
+  const extent = extentOf(outlines, xs, ys);
+  for (let nudges = 0; ; nudges++) {
+    const cells = voronoiCells(nudged(ys, nudges, 1), nudged(xs, nudges, 2), extent).map((cell) => cut(outlines, cell));
+    const sum = cells.reduce((total, { polygons }) => total + shapeAreaKm2(polygons), 0);
+    if (Math.abs(sum - whole) <= EXACT * whole || xs.length === 0 || nudges === MOST_NUDGES) {
+      return cells.map(withoutSpecks);
+    }
+  }
+}
+
+/** About a millimetre. */
+const NUDGE_DEGREES = 1e-8;
+
+function nudged(degrees: Float64Array, times: number, salt: number): Float64Array {
+  if (times === 0) return degrees;
+  // The fractional parts of multiples of the golden ratio are spread evenly, and never repeat.
+  return degrees.map((value, i) => value + NUDGE_DEGREES * times * ((((i + 1) * salt * 0.6180339887) % 1) - 0.5));
+}
+
+function cut(outlines: readonly BoxedOutline[], cell: Cell | null): PlaceCell {
+  if (!cell) return { cell, polygons: [], along: [] };
+  const cellBox = boxOf(cell.vertices);
+  const polygons: (readonly Ring[])[] = [];
+  const along: (readonly [Outline, readonly BorderPiece[]])[] = [];
+  for (const { outline, box } of outlines) {
+    if (!meets(box, cellBox)) continue;
+    const { shape, border } = clipToCell(outline, cell.vertices);
+    polygons.push(...shape);
+    if (border.length > 0) along.push([outline, border]);
+  }
+  return { cell, polygons, along };
+}
+
+/** Pieces cut off that are smaller than this, km2, are specks: a nudge leaves them along a border. */
+const SPECK_KM2 = 1e-3;
+
+function withoutSpecks({ cell, polygons, along }: PlaceCell): PlaceCell {
+  if (along.length === 0) return { cell, polygons, along };
+  return { cell, polygons: polygons.filter((rings) => shapeAreaKm2([rings]) >= SPECK_KM2), along };
 }
 
 interface BoxedOutline {
   readonly outline: Outline;
   readonly box: readonly [west: number, south: number, east: number, north: number];
+  readonly areaKm2: number;
 }
 
 function outlinesOf(shape: Polygons, turn: boolean): BoxedOutline[] {
   return shape.flatMap((rings) => {
     const polygon = rings.map((ring) => ring.map(([x, y]): Position => [turned(x, turn), y]));
     const outline = outlineOf(polygon);
-    return outline ? [{ outline, box: boxOf(polygon[0] ?? []) }] : [];
+    return outline ? [{ outline, box: boxOf(polygon[0] ?? []), areaKm2: shapeAreaKm2([polygon]) }] : [];
   });
 }
 
@@ -101,22 +156,21 @@ function meets(a: readonly number[], b: readonly number[]): boolean {
 
 /** The edges between the cells of one region, as far as they lie in it. */
 function addInnerBorders(
-  cells: readonly (Cell | null)[],
+  cells: readonly PlaceCell[],
   places: Int32Array,
-  shapes: readonly Polygons[],
-  cut: Uint8Array,
   outlines: readonly BoxedOutline[],
   borders: ReturnType<typeof borderBook>,
 ): void {
-  cells.forEach((cell, i) => {
+  cells.forEach(({ cell, polygons, along }, i) => {
     cell?.across.forEach((other, k) => {
-      if (other <= i) return;
-      const [a, b] = [places[i] as number, places[other] as number];
-      if (shapes[a]?.length === 0 || shapes[b]?.length === 0) return;
+      const beside = cells[other];
+      if (other <= i || polygons.length === 0 || !beside || beside.polygons.length === 0) return;
       const from = cell.vertices[k] as Position;
       const to = cell.vertices[(k + 1) % cell.vertices.length] as Position;
-      const whole = !cut[i] || !cut[other];
-      borders.add(a, b, whole ? [[from, to]] : outlines.flatMap(({ outline }) => insideParts(outline, from, to)));
+      // A cell without a stretch of the outline lies in the region with all its edges.
+      const whole = along.length === 0 || beside.along.length === 0;
+      const parts = whole ? [[from, to] as const] : outlines.flatMap(({ outline }) => insideParts(outline, from, to));
+      borders.add(places[i] as number, places[other] as number, parts);
     });
   });
 }

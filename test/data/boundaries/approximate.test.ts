@@ -119,6 +119,63 @@ describe('Voronoi areas', () => {
     ]);
   });
 
+  it.each([
+    [
+      'along the edges of cells',
+      [
+        [0.5, 0.5],
+        [8.5, 0.5],
+        [8.5, 8.5],
+        [0.5, 8.5],
+        [0.5, 0.5],
+      ],
+      112,
+    ],
+    [
+      'through the places',
+      [
+        [1, 1],
+        [8, 1],
+        [8, 8],
+        [1, 8],
+        [1, 1],
+      ],
+      112,
+    ],
+    [
+      'in steps along the edges',
+      [
+        [0.5, 0.5],
+        [8.5, 0.5],
+        [8.5, 4.5],
+        [5.5, 4.5],
+        [5.5, 6.5],
+        [0.5, 6.5],
+        [0.5, 0.5],
+      ],
+      70,
+    ],
+    [
+      'through the corners of cells',
+      [
+        [0.5, 0.5],
+        [8.5, 0.5],
+        [8.5, 8.5],
+        [0.5, 0.5],
+      ],
+      56,
+    ],
+  ] as const)('share out a region whose border runs %s of a grid', (_, ring, pairs) => {
+    const grid = Array.from({ length: 100 }, (_each, i) => [i % 10, Math.floor(i / 10)] as const);
+    const lat = Float64Array.from(grid, ([, y]) => y);
+    const lon = Float64Array.from(grid, ([x]) => x);
+    const areas = voronoiAreas(lat, lon, [{ shape: [[ring]], places: Int32Array.from(lat.keys()) }]);
+    const sum = areas.areaKm2.reduce((total, km2) => total + km2, 0);
+    expect(sum / shapeAreaKm2([[ring]])).toBeCloseTo(1, 6);
+    // Four cells that meet in a corner are neighbours along their edges only.
+    expect(areas.borders.a).toHaveLength(pairs);
+  });
+
   it('leave places whose region is elsewhere without an area', () => {
     const { shapes } = voronoiAreas(Float64Array.of(5, 50), Float64Array.of(5, 50), [
       { shape: [[SQUARE]], places: Int32Array.of(0, 1) },
