@@ -9,6 +9,8 @@ import type { PlanProblem } from './balance-problem.ts';
 export interface OnlyTerritories {
   /** What is solved. */
   readonly problem: Problem;
+  /** The plan's rows of its units. */
+  readonly unitRows: Int32Array;
   /** Measures of which these territories have too much or too little together: even among themselves is the aim. */
   readonly evened: readonly string[];
   /** A solution of it as what it makes of the plan: every other unit and territory is as it was. */
@@ -42,6 +44,7 @@ export function onlyTerritories(made: PlanProblem, keys: Int32Array, only: reado
   const measures = subset.problem.measures.map(withinReach);
   return {
     problem: { ...subset.problem, measures },
+    unitRows: part.unitRows,
     evened: measures.filter((measure, j) => measure !== subset.problem.measures[j]).map(({ name }) => name),
     placed: (solution) => ({
       whole,

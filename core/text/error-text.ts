@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'only-too-few'
   | 'unit-locked'
   | 'other-units'
+  | 'families-move'
   | 'import-gone'
   | 'no-territories'
   | 'nothing-to-undo'
@@ -304,6 +305,13 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.other-units',
         message:
           'The units of this plan are {planned}, and the list was read for {asked}. Nothing was changed. Update it with the units of the plan, or replace the whole list; that lets go of the territories.',
+        values,
+      });
+    case 'families-move':
+      return i18n._({
+        id: 'error.families-move',
+        message:
+          'To bring the families together at least {needed, number, percent} has to move, and only {allowed, number, percent} may. Nothing was changed. Allow more to move, or let some families part.',
         values,
       });
     case 'import-gone':

@@ -81,6 +81,13 @@ export function helpText(i18n: I18n): string {
           'what of the findings is put right, repeatable: swap-lat-lon, negate-lon, divide-e6, wrap-360, pad-postal-codes',
       }),
     ),
+    line(
+      '--families together|apart  --apart ID',
+      i18n._({
+        id: 'help.families',
+        message: 'whether accounts under one parent stay in one territory; the families that need not, repeatable',
+      }),
+    ),
     line('--unit-id COLUMN', i18n._({ id: 'help.unit-id', message: 'the column with the id in a list of units' })),
     line(
       '--owner COLUMN  --lock COLUMN  --reps FILE',

@@ -1,4 +1,4 @@
-import type { MovesFact, ObjectiveFacts } from './run-facts.ts';
+import type { FamiliesFact, MovesFact, ObjectiveFacts } from './run-facts.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** What was weighed: the planner's weights, and of each term its weight in the search and what it came to. */
@@ -19,4 +19,9 @@ export function movesJson(moves: MovesFact | null) {
   if (!moves) return null;
   const { against, measure, allowed, moved } = moves;
   return { against, of: measure ?? 'accounts', allowed_share: allowed, moved_share: moved };
+}
+
+/** Families that were to go together. */
+export function familiesJson({ together, apart, apartByLocks, circles }: FamiliesFact) {
+  return { together, apart, apart_by_locks: apartByLocks, accounts_in_circles: circles };
 }

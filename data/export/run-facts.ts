@@ -41,6 +41,17 @@ export interface LoosePieceFact {
   readonly locks: BlockingFact;
 }
 
+/** What became of families that were to lie in one territory each. */
+export interface FamiliesFact {
+  /** How many were made one. */
+  readonly together: number;
+  /** Those that were let part, and those that locks in different territories part: ids of their top accounts. */
+  readonly apart: readonly string[];
+  readonly apartByLocks: readonly string[];
+  /** Accounts whose chain of parents leads in a circle. */
+  readonly circles: number;
+}
+
 /** One start of a balance: what it takes to repeat it, and what it reached; null where its thread died. */
 export interface StartFact {
   readonly seed: number;
@@ -112,6 +123,8 @@ export interface RunFacts {
     readonly objective: ObjectiveFacts;
     /** What has moved, where moves were limited or weighed. */
     readonly moves: MovesFact | null;
+    /** Families that were to go together; null where that was not asked for. */
+    readonly families?: FamiliesFact | null;
     /** Where some territories were balanced among themselves. */
     readonly only: OnlyFact | null;
   } | null;

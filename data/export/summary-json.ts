@@ -5,7 +5,7 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
-import { movesJson, objectiveJson } from './objective-json.ts';
+import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
 import type { LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
@@ -40,6 +40,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
     bound_these_centres: boundJson(balance?.bounds.theseCentres ?? NO_BOUND),
     disruption: disruptionJson(view),
     moves: balance && movesJson(balance.moves),
+    families: balance?.families ? familiesJson(balance.families) : null,
     quota:
       quota.length === 0
         ? null

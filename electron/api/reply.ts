@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
+  'families-move', // families kept together move more than may move: values needed, allowed (ratios)
   'import-gone', // the import that was looked at is not held any more
   'no-territories', // there is nothing yet to split a quota over
   'nothing-to-undo',

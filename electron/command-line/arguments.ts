@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
+import { familyOptions } from './family-options.ts';
+import { IMPORT_MODES, importHow } from './import-how.ts';
 import { measureOptions } from './measure-options.ts';
 import {
   ArgumentError,
@@ -20,9 +22,7 @@ import { weightOptions } from './weight-options.ts';
 
 const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fix'];
 const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock', ...FORM_OPTIONS];
-/** How a list meets the accounts of a plan. */
-const IMPORT_MODES = ['update', 'add', 'replace'] as const;
-const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved'];
+const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved', 'families', 'apart'];
 const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
 const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
 
@@ -40,7 +40,7 @@ const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   help: [],
 };
 const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'list'];
-const REPEATED = ['measure', 'column', 'fix', 'weigh'];
+const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
 export function readArguments(argv: readonly string[]): CommandLine {
@@ -101,6 +101,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       contiguity: contiguity(one('contiguous')),
       homes: homes === null ? null : choiceOption('--homes', homes, ['off', 'soft', 'hard']),
       roadFactor: number('road-factor', 1, 2, false),
+      families: familyOptions(one('families'), values.get('apart') ?? []),
     };
   };
 
@@ -194,18 +195,6 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'help':
       return { command };
   }
-}
-
-/** At most one of --update, --add and --replace, and what goes with it. */
-function importHow(values: ReadonlyMap<string, unknown>) {
-  const [mode = null, other] = IMPORT_MODES.filter((name) => values.has(name));
-  if (mode && other)
-    throw new ArgumentError({ code: 'not-both', values: { option: `--${mode}`, other: `--${other}` } });
-  const keepGone = values.has('keep-gone');
-  if (keepGone && mode && mode !== 'update') {
-    throw new ArgumentError({ code: 'not-both', values: { option: `--${mode}`, other: '--keep-gone' } });
-  }
-  return { mode, keepGone, list: values.has('list') };
 }
 
 function parse(command: CommandLine['command'], rest: readonly string[]) {

@@ -3,6 +3,7 @@ import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { BalanceParams } from '../jobs/balance-work.ts';
 import type { SearchOptions } from './command.ts';
+import { familySetting } from './family-options.ts';
 import { ArgumentError, leastOf, rangeOf } from './option-values.ts';
 import type { ScenarioChoice } from './scenario.ts';
 
@@ -22,6 +23,7 @@ export function balanceParams(
     homes: command.homes ?? before.homes,
     roadFactor: command.roadFactor ?? before.roadFactor,
     weights: { ...before.weights, ...command.weights },
+    ...familySetting(command.families, before),
   };
   return { ...choice, ...asked, settings, starts, iterations, seconds, patience, range: rangeOf(territories) };
 }

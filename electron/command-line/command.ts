@@ -6,6 +6,7 @@ import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
+import type { FamiliesAsked } from './family-options.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption =
@@ -22,6 +23,7 @@ export interface SearchOptions {
   /** Those that were named. */
   readonly weights: Partial<BalanceWeights>;
   readonly maxMoved: { readonly share: number; readonly column: string | null } | null;
+  readonly families: FamiliesAsked;
   readonly seed: number | null;
   readonly starts: number;
   readonly iterations: number | readonly number[] | null;

@@ -12,6 +12,7 @@ import {
   rowsText,
   startsText,
 } from '../../core/text/command-line-text.ts';
+import { familiesTexts } from '../../core/text/families-text.ts';
 import { findingText, fixText } from '../../core/text/finding-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
 import { pieceText } from '../../core/text/piece-text.ts';
@@ -38,6 +39,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
     const failed = starts.filter(({ sse }) => sse === null).length;
     if (starts.length > 1) say(startsText(i18n, { starts: starts.length, failed }));
     if (balance.counts) say(countChosenText(i18n, balance.counts));
+    if (balance.families) for (const text of familiesTexts(i18n, balance.families)) say(text);
     if (balance.moves) say(movedShareText(i18n, balance.moves));
     if (balance.only && balance.only.evened.length > 0) say(evenedText(i18n, balance.only.evened.join(', ')));
     if (balance.objective.disruptionLeftOut) say(disruptionLeftOutText(i18n));

@@ -18,6 +18,7 @@ import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
+import { familiesFact, keptFamilies } from './kept-families.ts';
 import type { StartEnd } from './start-work.ts';
 import { unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
@@ -76,16 +77,20 @@ export async function balancePlan(
   const made = problemOfPlan(plan, scenario, role, settings, measures, asked.maxMoved);
   const only = asked.only ? partOfPlan(plan, asked, made, asked.only) : null;
   control.check();
-  const problem = only?.problem ?? made.problem;
+  const asOne = only ?? made;
+  const families = keptFamilies(plan, scenario, role, asOne, settings, made.moves);
+  const problem = families?.glued.problem ?? asOne.problem;
   const ends = endsOf(problem, asked);
   const first = chosen?.solution ?? null;
   const best = known ?? (await solveStarts(problem, { seed: settings.seed, ends, first }, control));
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
-  const { whole, wholeSolution, part, partSolution } = only?.placed(best.solution) ?? {
+  // What was solved has a family for a unit; what is told and kept has its accounts.
+  const solution = families?.glued.whole(best.solution) ?? best.solution;
+  const { whole, wholeSolution, part, partSolution } = only?.placed(solution) ?? {
     whole: made,
-    wholeSolution: best.solution,
+    wholeSolution: solution,
     part: made,
-    partSolution: best.solution,
+    partSolution: solution,
   };
   const change = changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
   const after = applyChange(plan, change);
@@ -106,6 +111,7 @@ export async function balancePlan(
       disruptionLeftOut: settings.weights.disruption > 0 && whole.problem.incumbent === null,
     },
     moves: movesOf(whole, wholeSolution, asked.maxMoved),
+    families: familiesFact(settings, families),
     only: only && { territories: idsOf(plan, asked.only ?? []), evened: only.evened },
   };
   return { change, best, facts };
@@ -156,7 +162,10 @@ function refuseUnfit(plan: Plan, { scenario, role, settings, measures, maxMoved,
 function chosenCount(plan: Plan, params: BalanceParams, range: CountRange, control: WorkControl) {
   const { scenario, role, settings, measures } = params;
   return chooseCount(
-    (territories) => problemOfPlan(plan, scenario, role, { ...settings, territories }, measures).problem,
+    (territories) => {
+      const made = problemOfPlan(plan, scenario, role, { ...settings, territories }, measures);
+      return keptFamilies(plan, scenario, role, made, settings)?.glued.problem ?? made.problem;
+    },
     range,
     {
       seed: settings.seed,
