@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from './api/contract.ts';
 import type { ReplyError } from './api/reply.ts';
 import type { AppData } from './files/app-data.ts';
 import type { FileTokens, NamedFile } from './files/file-tokens.ts';
+import type { KeptMappings } from './files/kept-mappings.ts';
 import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { StartProcess } from './jobs/process.ts';
@@ -19,6 +20,7 @@ export interface Backend {
   readonly data: AppData;
   readonly preferences: PreferencesFile;
   readonly recent: RecentPlans;
+  readonly mappings: KeptMappings;
   readonly tokens: FileTokens;
   readonly store: Store;
   readonly jobs: JobRunner;

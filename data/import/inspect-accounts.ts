@@ -51,9 +51,15 @@ const SAMPLE_ROWS = 100;
  * Looks at an account list without importing it: how it is written, its columns, its first rows. Refuses with the code
  * of the closed list what cannot be imported in any case; a file in which neither the names nor the cells of a column
  * tell where its rows lie has no place column. Where the planner said in `form` how it is written, it is shown all the
- * same, so that he sees what his choice made of it. `given` columns go before those found by name.
+ * same, so that he sees what his choice made of it. `given` columns go before those found by name;
+ * `anyway` never refuses for the lack of a place column.
  */
-export function inspectAccounts(path: string, form: TableForm = {}, given: ReadRequest['columns'] = {}): InspectResult {
+export function inspectAccounts(
+  path: string,
+  form: TableForm = {},
+  given: ReadRequest['columns'] = {},
+  anyway = false,
+): InspectResult {
   return refusalOf<InspectResult>(path, () => {
     const table = openTable(path, form);
     const { records, rows, bytes } = firstRows(table);
@@ -61,7 +67,7 @@ export function inspectAccounts(path: string, form: TableForm = {}, given: ReadR
     const { field, columns } = accountFields(table, given);
     const problem = problemOf(columns, rows);
     const changed = [...Object.values(form), ...Object.values(given)].some((said) => said !== undefined);
-    if (problem && !changed) {
+    if (problem && !changed && !anyway) {
       const values = problem === 'no-rows' ? { rows: 0 } : { columns: headerList(table.header) };
       throw new FileRefused(problem, { file: table.file, ...values });
     }

@@ -101,6 +101,7 @@ function readRows(
     ...log.found,
     findings: fixer.findings.list(),
     placedBy: reader.placedBy,
+    columns: table.header.names,
     header: table.header.written,
     rowsRead: rows,
   };

@@ -5,7 +5,9 @@ import type { PlaceLevel } from '../../core/model/place-quality.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { RowRefusalCode, RowValues } from '../../core/text/refusal-text.ts';
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
+import type { PostalPacks } from '../places/packs/open-packs.ts';
 import type { FileRefusal } from './file-refused.ts';
+import type { ImportAreas } from './import-areas.ts';
 import type { VerdictSink } from './row-verdict.ts';
 import type { UnitList } from './unit-list.ts';
 
@@ -22,12 +24,21 @@ export interface ReadRequest {
   /** Field -> header; fields left out are found by name. */
   readonly columns: { readonly [F in AccountField]?: string | undefined };
   readonly measures: readonly AskedMeasureColumn[];
-  readonly unitSet: 'points' | 'us-states' | 'us-counties' | { readonly units: UnitList };
+  readonly unitSet:
+    | 'points'
+    | 'us-states'
+    | 'us-counties'
+    | { readonly units: UnitList }
+    | { readonly areas: ImportAreas }
+    /** Hexagons of this width under the accounts. */
+    | { readonly hexagonKm: number };
   readonly ownerColumn?: string;
   /** Rows with 1, yes, true or x in it stay where they are. */
   readonly lockColumn?: string;
   /** Whether a row without a place is refused (`run`) or imported without one (the app). */
   readonly requirePlace: boolean;
+  /** Postal codes beyond those that come with the product. */
+  readonly packs?: PostalPacks;
   /** How the file is written, where the planner says it. */
   readonly form?: TableForm;
   /** What of the findings is to be put right. */
@@ -78,6 +89,8 @@ export interface ReadAccounts {
   readonly findings: readonly ImportFinding[];
   /** How many rows were placed how exactly. */
   readonly placedBy: Readonly<Record<PlaceLevel, number>>;
+  /** The columns of the file by the names they are addressed by. */
+  readonly columns: readonly string[];
   /** The columns of the file as they are written in it, for refused.csv. */
   readonly header: readonly string[];
   /** Rows below the header, blank ones left out: imported plus refused. */

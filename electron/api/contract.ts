@@ -13,7 +13,7 @@ import {
   verdictPage,
   verdictQuestion,
 } from './import-schemas.ts';
-import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult } from './jobs.ts';
+import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
 
@@ -56,7 +56,13 @@ const openPlan = v.strictObject({
 });
 export type OpenPlan = v.InferOutput<typeof openPlan>;
 
-export type { ImportPreview } from './import-schemas.ts';
+/** What a look at an account list answers. */
+const inspected = v.strictObject({
+  ...importPreview.entries,
+  /** Those of the last import of a list with these headers; empty where nothing is remembered. */
+  measures: v.array(measureRequest),
+});
+export type ImportPreview = v.InferOutput<typeof inspected>;
 
 const historyStep = v.strictObject({ seq: v.number(), note: typed<Note>(), at: v.string(), undone: v.boolean() });
 export type HistoryStep = v.InferOutput<typeof historyStep>;
@@ -116,7 +122,7 @@ export const calls = {
       /** Field -> header, where the planner chose it; the empty text for no column. */
       columns: v.optional(v.record(accountField, v.optional(v.string()))),
     }),
-    output: importPreview,
+    output: inspected,
   },
   /** What a derived measure gives for the first rows; refused with `bad-formula` or `column-missing` where it cannot. */
   'import.derive': { input: v.strictObject({ file: fileToken, ...derivedQuestion }), output: derivedPreview },

@@ -111,6 +111,8 @@ export const importPreview = v.strictObject({
   columns: v.record(accountField, v.optional(v.string())),
   /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */
   numeric: v.array(v.string()),
+  /** Whether columns and forms are those of the last import of a list with these headers. */
+  remembered: v.boolean(),
   /** Of the first rows. */
   findings: v.array(importFinding),
   /** Why it cannot be imported as it is read now; only where a form was given, else the call is refused with it. */

@@ -13,7 +13,7 @@ export type FileToken = v.InferOutput<typeof fileToken>;
 export const jobId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/), v.brand('JobId'));
 export type JobId = v.InferOutput<typeof jobId>;
 
-const measureRequest = v.strictObject({
+export const measureRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** Header of the column; `#` counts accounts; `=` and a formula (core/formula, core/workload) derives the measure. */
   column: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),

@@ -8,12 +8,15 @@ export interface AppData {
   /** Plans without a place of their own yet: new ones, and those that came through the browser. */
   readonly plans: string;
   readonly backups: string;
+  /** Postal packs that the planner added. */
+  readonly packs: string;
   /** Emptied at every start. */
   readonly uploads: string;
   readonly downloads: string;
   readonly logs: string;
   readonly recentFile: string;
   readonly preferencesFile: string;
+  readonly mappingsFile: string;
   readonly sampleFile: string;
 }
 
@@ -24,16 +27,18 @@ export function openAppData(root: string): AppData {
     root,
     plans: folder('plans'),
     backups: folder('backups'),
+    packs: folder('packs'),
     uploads: folder('uploads'),
     downloads: folder('downloads'),
     logs: folder('logs'),
     recentFile: folder('recent.json'),
     preferencesFile: folder('preferences.json'),
+    mappingsFile: folder('mappings.json'),
     sampleFile: join(folder('plans'), 'sample.evenfield'),
   };
   for (const passing of [data.uploads, data.downloads]) rmSync(passing, { recursive: true, force: true });
   // For this user only: accounts are nobody else's business.
-  for (const path of [data.root, data.plans, data.backups, data.uploads, data.downloads, data.logs]) {
+  for (const path of [data.root, data.plans, data.backups, data.packs, data.uploads, data.downloads, data.logs]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   }
   return data;

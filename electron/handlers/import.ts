@@ -1,8 +1,10 @@
 import type { DerivedPreview } from '../../data/import/derive-measure.ts';
+import type { AccountsPreview } from '../../data/import/inspect-accounts.ts';
 import { type VerdictPage as ReadPage, readVerdicts } from '../../data/import/verdict-file.ts';
 import type { CallName } from '../api/contract.ts';
 import type { ImportPreview, VerdictPage } from '../api/import-schemas.ts';
 import type { ImportWork } from '../jobs/import-work.ts';
+import type { InspectWork } from '../jobs/inspect-work.ts';
 import { runWork } from '../jobs/run-work.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -14,9 +16,19 @@ type Names = Extract<CallName, `import.${string}`>;
  * and waits to be applied.
  */
 export const importHandlers: { readonly [N in Names]: Handler<N> } = {
-  'import.inspect': ({ file, form = {}, columns = {} }, backend) => {
-    const work: ImportWork = { kind: 'inspect', path: backend.tokens.get(file).path, form, columns };
-    return runWork<ImportPreview>(backend.startProcess('import'), work, () => {}, null);
+  'import.inspect': async ({ file, form = {}, columns }, backend) => {
+    const { path } = backend.tokens.get(file);
+    const look = (work: Omit<InspectWork, 'kind' | 'path'>) =>
+      runWork<AccountsPreview>(backend.startProcess('import'), { kind: 'inspect', path, ...work }, () => {}, null);
+    const seen = await look({ form, columns: columns ?? {}, anyway: true });
+    const kept = columns === undefined ? backend.mappings.of(seen.headers) : null;
+    if (!kept) {
+      // Nothing is remembered that would tell its places: now it is refused, with the sentence.
+      const judged = seen.problem ? await look({ form, columns: columns ?? {} }) : seen;
+      return { ...shown(judged), remembered: false, measures: [] };
+    }
+    const again = await look({ form: { ...kept.form, ...form }, columns: kept.columns });
+    return { ...shown(again), remembered: true, measures: [...kept.measures] };
   },
   'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
     const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };
@@ -31,6 +43,21 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
   'import.rows': (page, { store }) => store.call('heldRows', page),
   'import.drop': ({ held }, { store }) => store.call('dropHeld', { held }),
 };
+
+/** A preview as it crosses to the screen. */
+function shown(preview: AccountsPreview): Omit<ImportPreview, 'remembered'> {
+  const { findings, headers, kinds, lists, numeric, sample, sheets } = preview;
+  return {
+    ...preview,
+    findings: findings.map((finding) => ({ ...finding, lines: [...finding.lines] })),
+    headers: [...headers],
+    kinds: [...kinds],
+    lists: [...lists],
+    numeric: [...numeric],
+    sample: sample.map((row) => [...row]),
+    sheets: [...sheets],
+  };
+}
 
 /** A page as it crosses to the screen. */
 function sent({ header, counts, verdicts, ...page }: ReadPage): VerdictPage {

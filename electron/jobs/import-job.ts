@@ -28,6 +28,8 @@ export interface ImportOutcome {
   readonly rows: NonNullable<RunFacts['rows']>;
   /** Measures that the list had no column for, so that their values stayed. */
   readonly left: readonly string[];
+  /** Headers of the account list. */
+  readonly headers: readonly string[];
 }
 
 /** An import that was read and waits to be looked at. */
@@ -47,13 +49,13 @@ export async function importInto(
   control: JobControl,
   how: ImportHow = REPLACE,
 ): Promise<ImportOutcome> {
-  const { input, transfer, rows, left } = await readFor(store, params, control, how);
+  const { input, transfer, ...read } = await readFor(store, params, control, how);
   const imported = await store.edited(
     'keepImport',
     { ...input, cancel: control.cancel },
     { transfer, progress: writing(control) },
   );
-  return { imported, rows, left };
+  return { imported, ...read };
 }
 
 /** Reads files and holds what they brought, so that the planner sees what it would change before it does. */
@@ -63,8 +65,8 @@ export async function holdImport(
   control: JobControl,
   how: ImportHow,
 ): Promise<ImportHeld> {
-  const { input, transfer, rows, left } = await readFor(store, params, control, how);
-  return { held: await store.call('holdImport', input, { transfer }), rows, left };
+  const { input, transfer, ...read } = await readFor(store, params, control, how);
+  return { held: await store.call('holdImport', input, { transfer }), ...read };
 }
 
 /** Applies what is held to the plan, if the plan is still at the revision that was looked at. */
@@ -77,11 +79,11 @@ async function readFor(store: Store, params: ImportParams, control: JobControl, 
   const work: ImportWork = { kind: 'read', ...params };
   const path = store.path();
   if (path === null) throw new Refused('no-plan');
-  const { rows, measures, reps, counts, left } = await control.run<RowsRead>('import', work);
+  const { rows, measures, reps, counts, left, headers } = await control.run<RowsRead>('import', work);
   control.check();
   const names = importNames(createI18n(params.locale));
   const request = { measures, fileName: counts.file, names, ...(reps ? { reps } : {}) };
-  return { input: { path, rows, request, how }, transfer: [...buffersOf(rows)], rows: counts, left };
+  return { input: { path, rows, request, how }, transfer: [...buffersOf(rows)], rows: counts, left, headers };
 }
 
 function writing(control: JobControl) {
@@ -105,7 +107,10 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       measures: request.measures,
       form: request.form ?? {},
       fixes: request.fixes ?? [],
-      units: updates ? unitsOfPlan(updates, null, request.measures) : { kind: request.unitSet },
+      units: updates
+        ? await unitsOfPlan(backend.store, updates, null, request.measures)
+        : askedUnits(backend, request.units),
+      packs: backend.data.packs,
       neighbours: null,
       unitId: null,
       reps: null,
@@ -115,15 +120,31 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       locale: backend.preferences.read().locale ?? 'en',
     };
     if (updates && request.review) {
-      const { held, rows } = await holdImport(backend.store, params, control, how);
+      const { held, rows, headers } = await holdImport(backend.store, params, control, how);
+      keepMapping(backend, request, headers);
       return { kind: 'import-review', ...rowCounts(backend, params, rows), ...held };
     }
-    const { rows, imported } =
+    const { rows, imported, headers } =
       request.into === 'this-plan'
         ? await importInto(backend.store, params, control, how)
         : await importNew(backend, request.planName, params, control);
+    keepMapping(backend, request, headers);
     return { kind: 'import', ...rowCounts(backend, params, rows), difference: imported.difference };
   };
+}
+
+/** The units a page asks for, its file by its path. */
+function askedUnits({ tokens }: Backend, units: ImportJob['units']): ImportParams['units'] {
+  return units.kind === 'areas' ? { ...units, file: tokens.get(units.file).path } : units;
+}
+
+/** For the next list with these headers. */
+function keepMapping(
+  { mappings }: Backend,
+  { columns, measures, form = {} }: ImportJob,
+  headers: readonly string[],
+): void {
+  mappings.keep(headers, { columns, measures, form });
 }
 
 /** The plan that an update meets; null where it has no units yet, so that the list becomes its first. */

@@ -19,7 +19,6 @@ import { writeRefused } from '../../data/import/refused-file.ts';
 import { readReps } from '../../data/import/reps.ts';
 import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
 import { openTable } from '../../data/import/table.ts';
-import type { UnitList } from '../../data/import/unit-list.ts';
 import { verdictWriter } from '../../data/import/verdict-file.ts';
 import { openPacks } from '../../data/places/packs/open-packs.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
@@ -45,6 +44,8 @@ export interface ReadWork {
   readonly units: AskedUnits;
   /** Folder of the postal packs; null where there is none. */
   readonly packs?: string | null;
+  /** A list of measures by the units' codes; null where there is none. */
+  readonly unitMeasures?: string | null;
   /** Whether a measure whose column the list does not have is left as it is in the plan; else the list is refused. */
   readonly leaveMissing?: boolean;
   readonly neighbours: string | null;
@@ -75,6 +76,8 @@ export interface RowsRead {
   readonly measures: readonly AskedMeasure[];
   readonly reps: readonly AskedRep[] | null;
   readonly counts: NonNullable<RunFacts['rows']>;
+  /** Headers of the account list; empty where there is none. */
+  readonly headers: readonly string[];
   /** Names of the measures that were left. */
   readonly left: readonly string[];
 }
@@ -82,21 +85,22 @@ export interface RowsRead {
 /** Reads the files of an import; the refused rows go into their own file, also where there are none. */
 export function readFiles(asked: ReadWork, control: WorkControl): RowsRead {
   const { work, left } = withoutMissing(asked);
-  const found = unitsFound(work.units, { packs: null, ...work });
+  const found = unitsFound(work.units, { packs: null, unitMeasures: null, ...work });
   if (found.boundaries)
     writeAreasReport(join(dirname(work.refused), AREAS_REPORT), createI18n(work.locale), found.boundaries);
   const measures = work.measures.map((measure) => ({ ...measure, quantity: quantityOf(measure) }));
   const reps = work.reps === null ? null : answerOf(readReps(work.reps));
   control.check();
   const repRefusals = Object.entries(reps?.refusalCounts ?? {}).map(([code, count]) => [`rep-${code}`, count]);
-  const { rows, counts } =
-    work.accounts === null ? unitsOnly(found.list, work) : accounts(work.accounts, found, work, control);
+  const { rows, counts, headers } =
+    work.accounts === null ? unitsOnly(found, work) : accounts(work.accounts, found, work, control);
   const reasons = { ...counts.reasons, ...Object.fromEntries(repRefusals) };
   return {
     rows,
     measures,
     reps: reps?.reps ?? null,
     counts: { ...counts, ...areaFacts(found.boundaries), reasons },
+    headers,
     left,
   };
 }
@@ -143,7 +147,7 @@ function accounts(path: string, { unitSet }: UnitsFound, work: ReadWork, control
   const found = answerOf(readAccounts(path, judged, readControl(control)));
   verdicts?.finish(found.header);
   writeRefused(refused, createI18n(locale), found.header, found.refused);
-  return { rows: found.rows, counts: countsOf(basename(path), found) };
+  return { rows: found.rows, counts: countsOf(basename(path), found), headers: found.columns };
 }
 
 function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows']> {
@@ -161,13 +165,13 @@ function countsOf(file: string, found: ReadAccounts): NonNullable<RunFacts['rows
 }
 
 /** The units are the rows: each carries its measures itself. */
-function unitsOnly(list: UnitList | null, { measures, refused, locale }: ReadWork) {
-  if (!list) throw new Refused('invalid-request', { what: 'accounts' });
-  const { rows } = answerOf(rowsOfUnits(list, measures));
+function unitsOnly({ alone, warningCounts }: UnitsFound, { measures, refused, locale }: ReadWork) {
+  if (!alone) throw new Refused('invalid-request', { what: 'accounts' });
+  const { rows } = answerOf(rowsOfUnits(alone, measures));
   writeRefused(refused, createI18n(locale), [], []);
-  const { count } = list.units;
-  const counts = { file: list.source, read: count, imported: count, warned: 0, refused: 0 };
-  return { rows, counts: { ...counts, reasons: { ...list.warningCounts } } };
+  const { count } = alone.units;
+  const counts = { file: alone.unitSet.source, read: count, imported: count, warned: 0, refused: 0 };
+  return { rows, counts: { ...counts, reasons: { ...warningCounts } }, headers: [] };
 }
 
 function readControl(control: WorkControl): ReadControl {

@@ -11,17 +11,19 @@ export interface InspectWork {
   readonly form: TableForm;
   /** Field -> header, where the planner chose it. */
   readonly columns: ReadRequest['columns'];
+  /** Whether it is shown also where nothing tells its places. */
+  readonly anyway?: boolean;
 }
 
 /** Which formula to try on the first rows of a list. */
-export interface DeriveWork extends Omit<InspectWork, 'kind'> {
+export interface DeriveWork extends Omit<InspectWork, 'kind' | 'anyway'> {
   readonly kind: 'derive';
   readonly formula: string;
 }
 
 /** Looks at an account list. */
-export function inspect({ path, form, columns }: InspectWork): AccountsPreview {
-  return answerOf(inspectAccounts(path, form, columns)).preview;
+export function inspect({ path, form, columns, anyway }: InspectWork): AccountsPreview {
+  return answerOf(inspectAccounts(path, form, columns, anyway)).preview;
 }
 
 /** Tries a formula. */

@@ -26,7 +26,7 @@ async function imported(text: string, more: Partial<ImportJob> = {}) {
     planName: 'Denver',
     columns: {},
     measures: [{ name: 'revenue', column: 'Revenue', tolerance: 0.1 }],
-    unitSet: 'points',
+    units: { kind: 'points' },
     ...more,
   });
   if (!reply.ok || reply.value.kind !== 'import') throw new Error(JSON.stringify(reply));
@@ -89,5 +89,59 @@ describe('a finding', () => {
       form: { delimiter: ',' },
     });
     expect(preview).toMatchObject({ findings: [{ code: 'coordinates-sign', rows: 20 }], columns: { lat: 'a' } });
+  });
+});
+
+describe('a list with headers that were imported before', () => {
+  const text = accountList(12).replace('Account ID', 'Key').replace('Latitude,Longitude', 'a,b');
+  const columns = { id: 'Key', lat: 'a', lon: 'b' };
+
+  it('is looked at with the mapping of then', async () => {
+    const file = await list(text);
+    const before = (await test.call('import.inspect', {
+      file,
+      form: { delimiter: ',' },
+    })) as CallOutput<'import.inspect'>;
+    expect(before).toMatchObject({ remembered: false, measures: [], columns: { id: 'Key' } });
+    const measures = [{ name: 'hours', column: '=Hours * 2', tolerance: 0.2 }];
+    await imported(text, { columns, measures, form: { numbers: { Revenue: '1.234,56' } } });
+    const after = await test.call('import.inspect', { file: await list(text) });
+    expect(after).toMatchObject({ remembered: true, measures, columns });
+    expect((after as CallOutput<'import.inspect'>).kinds[5]).toMatchObject({ kind: 'number', form: '1.234,56' });
+    // What the planner chooses now goes before what he chose then.
+    expect(
+      await test.call('import.inspect', { file: await list(text), columns: {}, form: { delimiter: ',' } }),
+    ).toMatchObject({
+      remembered: false,
+    });
+  });
+
+  it('has no mapping after an import that failed', async () => {
+    const other = text.replace('Key', 'Code');
+    await expect(
+      imported(other, {
+        columns: { ...columns, id: 'Code' },
+        measures: [{ name: 'x', column: 'No such', tolerance: 0 }],
+      }),
+    ).rejects.toThrow('column-missing');
+    expect(await test.call('import.inspect', { file: await list(other), form: { delimiter: ',' } })).toMatchObject({
+      remembered: false,
+    });
+  });
+});
+
+describe('a formula', () => {
+  it('is tried before the import', async () => {
+    const file = await list(accountList(3));
+    expect(await test.call('import.derive', { file, formula: '=Revenue * 2 + hours' })).toEqual({
+      values: [201, 203, 205],
+      rows: 3,
+      without: 0,
+    });
+    const reply = await serve(test.backend, 'import.derive', { file, formula: '=Revenue *' });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'bad-formula', values: { problem: 'value-missing', position: 10 } },
+    });
   });
 });

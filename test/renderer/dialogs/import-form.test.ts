@@ -21,6 +21,8 @@ const preview: ImportPreview = {
   lists: [],
   kinds: [],
   findings: [],
+  remembered: false,
+  measures: [],
   problem: null,
   headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip'],
   sample: [],

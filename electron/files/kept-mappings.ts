@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { normalHeader } from '../../data/import/account-fields.ts';
+import { accountField, tableForm } from '../api/import-schemas.ts';
+import { type MeasureRequest, measureRequest } from '../api/jobs.ts';
+import { readKept, writeKept } from './kept-json.ts';
+
+const mapping = v.object({
+  /** Field -> header; the empty text for no column. */
+  columns: v.record(accountField, v.optional(v.string())),
+  measures: v.array(measureRequest),
+  /** How the numbers and dates of its columns are written, where the planner said it. */
+  form: v.pick(tableForm, ['numbers', 'dates']),
+});
+const entries = v.array(v.object({ key: v.string(), mapping }));
+
+/** How the columns of a list were read the last time. */
+export interface Mapping extends Omit<v.InferOutput<typeof mapping>, 'measures'> {
+  readonly measures: readonly MeasureRequest[];
+}
+
+/** What was chosen for lists with the same headers, so that the next export of a CRM need not be mapped again. */
+export interface KeptMappings {
+  /** Null where no list with these headers was imported. */
+  of(headers: readonly string[]): Mapping | null;
+  keep(headers: readonly string[], mapping: Mapping): void;
+}
+
+/** The oldest are forgotten beyond it. */
+const MOST = 200;
+
+export function openKeptMappings(file: string): KeptMappings {
+  let known = readKept(file, entries, []);
+  return {
+    of: (headers) => known.find(({ key }) => key === keyOf(headers))?.mapping ?? null,
+    keep: (headers, { columns, measures, form }) => {
+      const key = keyOf(headers);
+      const kept = {
+        key,
+        mapping: { columns, measures: [...measures], form: { numbers: form.numbers, dates: form.dates } },
+      };
+      known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST);
+      writeKept(file, known);
+    },
+  };
+}
+
+/** The same for the same headers in any order and spelling of case: exports move their columns about. */
+function keyOf(headers: readonly string[]): string {
+  const names = headers.map(normalHeader).sort();
+  return createHash('sha256').update(names.join('\n')).digest('base64url');
+}
