@@ -7,7 +7,7 @@ export const DIFFERENCE_KINDS = ['added', 'changed', 'gone'] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** One value of an account before and after an import; null where there is none. */
-export interface ValueChange {
+interface ValueChange {
   readonly part: AccountPart | 'measure';
   /** Name of the measure, else the empty text. */
   readonly measure: string;

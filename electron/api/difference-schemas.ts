@@ -30,7 +30,6 @@ export const importDifference = v.strictObject({
   firstNamesGone: list(v.strictObject({ id: v.string(), name: v.string() })),
   same: v.boolean(),
 });
-export type ImportDifference = v.InferOutput<typeof importDifference>;
 
 /** Names an import that was read and waits; one waits at a time. */
 export const heldImport = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -57,4 +56,3 @@ export const differenceRow = v.strictObject({
   name: v.string(),
   changes: list(v.strictObject({ part, measure: v.string(), before: value, after: value })),
 });
-export type ImportDifferenceRow = v.InferOutput<typeof differenceRow>;
