@@ -28,7 +28,7 @@ export function followEvents(app: App): void {
 }
 
 /** Notes of edits that change much at once: their toast carries Undo. */
-const SWEEPING = new Set(['balanced', 'imported', 'assigned', 'quota']);
+const SWEEPING = new Set(['balanced', 'imported', 'accounts-updated', 'assigned', 'quota']);
 
 function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {
   const state = app.store.getState();
