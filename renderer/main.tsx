@@ -3,6 +3,7 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/fold.css';
 import './style/overlays.css';
 import './style/layout.css';
 import './style/empty-state.css';

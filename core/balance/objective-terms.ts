@@ -4,13 +4,10 @@ import type { Objective } from './objective.ts';
 import type { Problem } from './problem.ts';
 import { tallyOf } from './search/tally.ts';
 
-/** One term of the objective: its weight, and what it comes to unweighted; null where the problem has nothing of it. */
-export interface TermValue {
-  readonly weight: number;
-  readonly value: number | null;
-}
-
-export type ObjectiveTerms = Readonly<Record<(typeof TERMS)[number], TermValue>>;
+/** Per term of the objective its weight, and what it comes to unweighted; null where the problem has nothing of it. */
+export type ObjectiveTerms = Readonly<
+  Record<(typeof TERMS)[number], { readonly weight: number; readonly value: number | null }>
+>;
 
 /** Every term of the objective for a division of the problem, counted from scratch. Their weighted sum is its cost. */
 export function objectiveTerms(problem: Problem, assignment: Int32Array): ObjectiveTerms {

@@ -18,7 +18,7 @@ export interface OnlyTerritories {
 }
 
 /** The solution of a part, seen from the whole and from the part; both are held to the plan's own limits. */
-export interface PlacedPart {
+interface PlacedPart {
   /** Units without a territory are left out: they stay without one. */
   readonly whole: PlanProblem;
   readonly wholeSolution: Solution;

@@ -1,12 +1,14 @@
 import type { I18n } from '@lingui/core';
 import { type AreasProblem, areasProblem } from './areas-text.ts';
+import { type BalanceErrorCode, balanceErrorText, isBalanceError } from './balance-error-text.ts';
 import { formulaProblemText } from './formula-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
-import { commonestOf, commonestRefusalText, noRowsText } from './refused-rows-text.ts';
+import { noRowsText } from './refused-rows-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
+  | BalanceErrorCode
   | 'invalid-request'
   | 'no-plan'
   | 'plan-changed'
@@ -41,17 +43,8 @@ export type ErrorCode =
   | 'too-many-hexagons'
   | 'no-pack'
   | 'bad-argument'
-  | 'too-few-units'
-  | 'nothing-to-balance'
-  | 'too-few-territories'
-  | 'no-homes'
-  | 'moves-need-today'
-  | 'only-too-few'
-  | 'unit-locked'
   | 'other-units'
-  | 'families-move'
   | 'import-gone'
-  | 'no-territories'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'job-unknown'
@@ -60,6 +53,7 @@ export type ErrorCode =
 
 /** What happened, what is safe, and what to do; in one or two sentences. */
 export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<string, string | number>>): string {
+  if (isBalanceError(code)) return balanceErrorText(i18n, code, values);
   switch (code) {
     case 'invalid-request':
       return i18n._({
@@ -258,48 +252,6 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
       });
     case 'bad-argument':
       return i18n._({ id: 'error.bad-argument', message: '{what}', values });
-    case 'too-few-units':
-      return tooFewUnits(i18n, values);
-    case 'nothing-to-balance':
-      return i18n._({
-        id: 'error.nothing-to-balance',
-        message: 'There is nothing to balance yet. Import accounts with at least one measure first.',
-        values,
-      });
-    case 'too-few-territories':
-      return i18n._({
-        id: 'error.too-few-territories',
-        message:
-          '{locked, plural, one {# territory is} other {# territories are}} locked, but only {territories, plural, one {# was} other {# were}} asked for. Unlock some, or ask for more.',
-        values,
-      });
-    case 'no-homes':
-      return i18n._({
-        id: 'error.no-homes',
-        message:
-          'Territories are to lie around the homes of their reps, but no rep has a home that can be placed among the units. Import reps with latitude and longitude, or switch homes off.',
-        values,
-      });
-    case 'moves-need-today':
-      return i18n._({
-        id: 'error.moves-need-today',
-        message:
-          'What may move can be limited only where there are as many territories as today. {today, plural, =0 {This plan has none yet: balance it once without the limit.} one {Today there is one, and {territories, number} were asked for.} other {Today there are #, and {territories, number} were asked for. Ask for #, or lift the limit.}}',
-        values,
-      });
-    case 'only-too-few':
-      return i18n._({
-        id: 'error.only-too-few',
-        message: 'To balance some territories among themselves, name at least two that are in this scenario.',
-        values,
-      });
-    case 'unit-locked':
-      return i18n._({
-        id: 'error.unit-locked',
-        message:
-          '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
-        values,
-      });
     case 'other-units':
       return i18n._({
         id: 'error.other-units',
@@ -307,23 +259,10 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
           'The units of this plan are {planned}, and the list was read for {asked}. Nothing was changed. Update it with the units of the plan, or replace the whole list; that lets go of the territories.',
         values,
       });
-    case 'families-move':
-      return i18n._({
-        id: 'error.families-move',
-        message:
-          'To bring the families together at least {needed, number, percent} has to move, and only {allowed, number, percent} may. Nothing was changed. Allow more to move, or let some families part.',
-        values,
-      });
     case 'import-gone':
       return i18n._({
         id: 'error.import-gone',
         message: 'This import waits no longer, and nothing was changed. Choose the file again to read it anew.',
-        values,
-      });
-    case 'no-territories':
-      return i18n._({
-        id: 'error.no-territories',
-        message: 'There are no territories to split a quota over. Balance the plan first.',
         values,
       });
     case 'nothing-to-undo':
@@ -347,17 +286,6 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
 type Values = Readonly<Record<string, string | number>>;
 
 /** Where rows were refused, these come first: the units are few because of them. */
-function tooFewUnits(i18n: I18n, values: Values): string {
-  const commonest = commonestOf(values);
-  const few = i18n._({
-    id: 'error.too-few-units',
-    message:
-      '{units, plural, one {There is # unit} other {There are # units}} for {territories, plural, one {# territory} other {# territories}}. Ask for fewer territories, or use smaller units.',
-    values,
-  });
-  return commonest ? `${commonestRefusalText(i18n, commonest)} ${few}` : few;
-}
-
 /** The readers say what is wrong with a list of units as a code; here it becomes words. */
 function withProblem(i18n: I18n, values: Values): Values {
   return { ...values, what: unitListProblem(i18n, String(values.problem) as UnitListProblem, values) };

@@ -89,12 +89,15 @@ export interface MovesFact {
   readonly moved: number;
 }
 
-/** Which territories were balanced among themselves. */
-export interface OnlyFact {
-  /** `T004` */
-  readonly territories: readonly string[];
-  /** Measures of which they have too much or too little together for the plan's limits. */
-  readonly evened: readonly string[];
+/** What became of the features of a boundary file; areas.csv names each. */
+export interface AreaFacts {
+  readonly file: string;
+  readonly units: number;
+  /** Features that were put right, refused, left out for want of a key or shape, and joined with another of their key. */
+  readonly repaired: number;
+  readonly refused: number;
+  readonly leftOut: number;
+  readonly merged: number;
 }
 
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
@@ -125,8 +128,12 @@ export interface RunFacts {
     readonly moves: MovesFact | null;
     /** Families that were to go together; null where that was not asked for. */
     readonly families?: FamiliesFact | null;
-    /** Where some territories were balanced among themselves. */
-    readonly only: OnlyFact | null;
+    /** Where some territories (`T004`) were balanced among themselves. */
+    readonly only: {
+      readonly territories: readonly string[];
+      /** Measures of which they have too much or too little together for the plan's limits. */
+      readonly evened: readonly string[];
+    } | null;
   } | null;
   readonly rows: {
     readonly file: string;
@@ -138,6 +145,8 @@ export interface RunFacts {
     readonly reasons: Readonly<Record<string, number>>;
     /** Left out where no row was refused. */
     readonly commonest?: CommonestRefusal;
+    /** Of the boundary file the units came from; left out without one. */
+    readonly areas?: AreaFacts;
     /** What was odd of many rows alike; left out where no account list was read. */
     readonly findings?: readonly ImportFinding[];
   } | null;

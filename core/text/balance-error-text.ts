@@ -1,0 +1,94 @@
+import type { I18n } from '@lingui/core';
+import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
+
+/** The codes of why a balance, or an edit of territories, cannot be made as asked. */
+const BALANCE_ERRORS = [
+  'too-few-units',
+  'nothing-to-balance',
+  'too-few-territories',
+  'no-homes',
+  'moves-need-today',
+  'only-too-few',
+  'families-move',
+  'no-territories',
+  'unit-locked',
+] as const;
+export type BalanceErrorCode = (typeof BALANCE_ERRORS)[number];
+
+export function isBalanceError(code: string): code is BalanceErrorCode {
+  return BALANCE_ERRORS.some((known) => known === code);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Why a balance, or an edit of territories, cannot be made as asked, and what to do instead. */
+export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Values): string {
+  switch (code) {
+    case 'too-few-units':
+      return tooFewUnits(i18n, values);
+    case 'nothing-to-balance':
+      return i18n._({
+        id: 'error.nothing-to-balance',
+        message: 'There is nothing to balance yet. Import accounts with at least one measure first.',
+        values,
+      });
+    case 'too-few-territories':
+      return i18n._({
+        id: 'error.too-few-territories',
+        message:
+          '{locked, plural, one {# territory is} other {# territories are}} locked, but only {territories, plural, one {# was} other {# were}} asked for. Unlock some, or ask for more.',
+        values,
+      });
+    case 'no-homes':
+      return i18n._({
+        id: 'error.no-homes',
+        message:
+          'Territories are to lie around the homes of their reps, but no rep has a home that can be placed among the units. Import reps with latitude and longitude, or switch homes off.',
+        values,
+      });
+    case 'moves-need-today':
+      return i18n._({
+        id: 'error.moves-need-today',
+        message:
+          'What may move can be limited only where there are as many territories as today. {today, plural, =0 {This plan has none yet: balance it once without the limit.} one {Today there is one, and {territories, number} were asked for.} other {Today there are #, and {territories, number} were asked for. Ask for #, or lift the limit.}}',
+        values,
+      });
+    case 'only-too-few':
+      return i18n._({
+        id: 'error.only-too-few',
+        message: 'To balance some territories among themselves, name at least two that are in this scenario.',
+        values,
+      });
+    case 'families-move':
+      return i18n._({
+        id: 'error.families-move',
+        message:
+          'To bring the families together at least {needed, number, percent} has to move, and only {allowed, number, percent} may. Nothing was changed. Allow more to move, or let some families part.',
+        values,
+      });
+    case 'unit-locked':
+      return i18n._({
+        id: 'error.unit-locked',
+        message:
+          '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
+        values,
+      });
+    case 'no-territories':
+      return i18n._({
+        id: 'error.no-territories',
+        message: 'There are no territories to split a quota over. Balance the plan first.',
+        values,
+      });
+  }
+}
+
+function tooFewUnits(i18n: I18n, values: Values): string {
+  const commonest = commonestOf(values);
+  const few = i18n._({
+    id: 'error.too-few-units',
+    message:
+      '{units, plural, one {There is # unit} other {There are # units}} for {territories, plural, one {# territory} other {# territories}}. Ask for fewer territories, or use smaller units.',
+    values,
+  });
+  return commonest ? `${commonestRefusalText(i18n, commonest)} ${few}` : few;
+}
