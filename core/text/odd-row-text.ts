@@ -14,7 +14,8 @@ export type OddRowCode =
   | 'coordinates-e6'
   | 'coordinates-360'
   | 'formula-no-number'
-  | 'rows-out-of-order';
+  | 'rows-out-of-order'
+  | 'rows-hidden';
 
 export const ODD_ROW_CODES: readonly OddRowCode[] = [
   'id-differs-spaces',
@@ -29,6 +30,7 @@ export const ODD_ROW_CODES: readonly OddRowCode[] = [
   'coordinates-360',
   'formula-no-number',
   'rows-out-of-order',
+  'rows-hidden',
 ];
 
 /** The sentence for one of them. */
@@ -83,6 +85,13 @@ export function oddRowText(i18n: I18n, code: OddRowCode, values: RowValues): str
       return i18n._({
         id: 'warning.rows-out-of-order',
         message: 'The rows of the sheet are not stored in their order; they were read in the order of the file.',
+        values,
+      });
+    case 'rows-hidden':
+      return i18n._({
+        id: 'warning.rows-hidden',
+        message:
+          '{rows, plural, one {# row of the sheet is hidden and was} other {# rows of the sheet are hidden and were}} read like the others.',
         values,
       });
     default:

@@ -64,6 +64,7 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
   'coordinates-360': (i18n) => i18n._({ id: 'reason.coordinates-360', message: 'A longitude from 0 to 360' }),
   'formula-no-number': (i18n) =>
     i18n._({ id: 'reason.formula-no-number', message: 'A formula that gave no number, counted as 0' }),
+  'rows-hidden': (i18n) => i18n._({ id: 'reason.rows-hidden', message: 'Hidden rows of a sheet' }),
   'rows-out-of-order': (i18n) =>
     i18n._({ id: 'reason.rows-out-of-order', message: 'Rows that are not stored in their order' }),
   'coordinates-half': (i18n) =>
@@ -84,6 +85,8 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
     i18n._({ id: 'reason.place-by-city-only', message: 'A city without its state or country' }),
   'near-unit': (i18n) => i18n._({ id: 'reason.near-unit', message: 'A place outside the units, given to the nearest' }),
   'county-code-old': (i18n) => i18n._({ id: 'reason.county-code-old', message: 'An area code of another year' }),
+  'unit-code-elsewhere': (i18n) =>
+    i18n._({ id: 'reason.unit-code-elsewhere', message: 'A code that is not that of its place' }),
   'pair-with-itself': (i18n) => i18n._({ id: 'reason.pair-with-itself', message: 'A unit paired with itself' }),
   'not-placed': (i18n) => i18n._({ id: 'reason.not-placed', message: 'Imported without a place' }),
 };

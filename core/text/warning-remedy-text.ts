@@ -38,6 +38,11 @@ export function warningRemedy(i18n: I18n, code: RowWarningCode, values: RowValue
         id: 'warning-remedy.save-again',
         message: 'Open the file in a spreadsheet program, save it, and import it again.',
       });
+    case 'rows-hidden':
+      return i18n._({
+        id: 'warning-remedy.hidden',
+        message: 'If a filter was meant to leave them out, copy the shown rows to a sheet of their own.',
+      });
     case 'id-invisible':
     case 'id-differs-spaces':
     case 'id-differs-case':

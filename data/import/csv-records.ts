@@ -17,6 +17,10 @@ export interface RecordBatch {
   readonly list?: string;
   /** Cells, by row of this batch, with a formula whose value is not in the file. */
   readonly noValue?: ReadonlyMap<number, readonly string[]>;
+  /** Rows of this batch that a spreadsheet hides. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Whether a row of a sheet comes behind one with a higher number. */
+  readonly outOfOrder?: boolean;
 }
 
 /** A longer record is a quote that was never closed, or no table. */

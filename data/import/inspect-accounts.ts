@@ -33,6 +33,8 @@ export interface AccountsPreview {
   /** Rows below the header: counted in a file of up to about a megabyte, else estimated from its size. */
   readonly rows: number;
   readonly rowsExact: boolean;
+  /** How many of the first rows a spreadsheet hides; they are read like the others. */
+  readonly hiddenRows: number;
   /** Fields -> header: those that were given, the others found by name. */
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   /** Headers whose cells are numbers and that no field without numbers takes: what a measure can be read from. */
@@ -62,7 +64,7 @@ export function inspectAccounts(
 ): InspectResult {
   return refusalOf<InspectResult>(path, () => {
     const table = openTable(path, form);
-    const { records, rows, bytes } = firstRows(table);
+    const { records, rows, hidden, bytes } = firstRows(table);
     const { names } = table.header;
     const { field, columns } = accountFields(table, given);
     const problem = problemOf(columns, rows);
@@ -87,6 +89,7 @@ export function inspectAccounts(
       sample: rows.slice(0, SAMPLE_ROWS),
       rows: rowsExact ? rows.length : Math.round((rows.length * table.bytes) / bytes),
       rowsExact,
+      hiddenRows: hidden,
       columns,
       numeric: names.filter((name, c) => !taken.has(name) && kinds[c]?.kind === 'number'),
       findings: findingsOf(field, records),

@@ -12,6 +12,7 @@ import { type RowRules, rowRules } from './row-fixes.ts';
 import { type RowLog, rowLog } from './row-log.ts';
 import type { Refusal } from './row-measures.ts';
 import { rowReader } from './row-reader.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import { stopIfCancelled, surveyTable, type TableSurvey } from './survey-table.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -70,10 +71,12 @@ function readRows(
   const fixer = rules.fixer(degrees, request.fixes ?? [], log);
   const readDates = dates.reader(table.header.line, log);
   const reader = rowReader(cells, survey, source, accounts, request, log);
+  const notes = sheetNotes(table.header.line, log);
   let rows = 0;
   for (const batch of table.records()) {
     stopIfCancelled(control);
     log.of(batch.list ?? '');
+    notes.hear(batch);
     for (let i = 0; i < batch.rows.length; i++) {
       const row = batch.rows[i] as string[];
       if (isBlankRecord(row)) continue;
@@ -93,6 +96,7 @@ function readRows(
     }
     control.progress('placing', rows, survey.rows);
   }
+  notes.tell();
   if (accounts.count === 0) throw noRows(table, rows, log);
   reader.piles.tell(rows, fixer.findings);
   return {

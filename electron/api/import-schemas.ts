@@ -8,6 +8,18 @@ export const accountField = v.picklist(ACCOUNT_FIELDS);
 /** As long as a header may be. */
 const headerText = v.pipe(v.string(), v.maxLength(1000));
 
+const cellCount = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** Cells that are put right on the screen one by one; more are quicker mended in refused.csv. */
+export const MOST_MENDED = 5_000;
+
+const mendedCell = v.strictObject({
+  list: v.pipe(v.string(), v.maxLength(1000)),
+  line: cellCount(100_000_000),
+  /** As many columns as a list may have, and as many cells beyond them. */
+  column: cellCount(4_000),
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+});
+
 /** How a list is written, where the planner says it himself (core/model/table-form.ts). */
 export const tableForm = v.strictObject({
   encoding: v.optional(v.picklist(ENCODINGS)),
@@ -16,6 +28,7 @@ export const tableForm = v.strictObject({
   sheet: v.optional(v.pipe(v.string(), v.maxLength(255))),
   numbers: v.optional(v.record(headerText, v.picklist(NUMBER_FORMS))),
   dates: v.optional(v.record(headerText, v.picklist(DATE_FORMS))),
+  mended: v.optional(v.pipe(v.array(mendedCell), v.maxLength(MOST_MENDED))),
 });
 
 /** What the first rows of a column hold; the fields mean what `ColumnKind` in data/import says. */
@@ -107,6 +120,8 @@ export const importPreview = v.strictObject({
   /** Rows below the header, counted where the file is small, else estimated. */
   rows: v.number(),
   rowsExact: v.boolean(),
+  /** Of the first rows, those that a spreadsheet hides; they are read like the others. */
+  hiddenRows: v.number(),
   /** Field -> header: those that were given, the others found by name. */
   columns: v.record(accountField, v.optional(v.string())),
   /** Headers whose cells are numbers and that are not mapped to a field: what a measure can be read from. */

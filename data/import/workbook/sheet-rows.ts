@@ -1,4 +1,5 @@
 import type { CellFormats } from './cell-formats.ts';
+import { columnOf, MOST_COLUMNS, nameOf } from './cell-names.ts';
 import { numberText, unescapedText } from './cell-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { WorkbookRefused } from './workbook-refused.ts';
@@ -15,11 +16,12 @@ export interface SheetContext {
 export interface SheetRow {
   readonly cells: string[];
   readonly line: number;
+  /** Whether the spreadsheet hides it, as a filter does. */
+  readonly hidden: boolean;
   /** Names (`B2`) of cells with a formula whose value is not in the file. */
   readonly noValue: readonly string[];
 }
 
-const MOST_COLUMNS = 2_000;
 const LAST_ROW = 1_048_576;
 const MOST_CELLS = 60_000_000;
 
@@ -38,6 +40,7 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
   let cells: string[] = [];
   let noValue: string[] = [];
   let line = 0;
+  let hidden = false;
   let column = -1;
   let type = '';
   let style = -1;
@@ -101,6 +104,7 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
         const given = attributeOf(attributes, 'r');
         line = given === null ? line + 1 : Number(given);
         if (!(line >= 1 && line <= LAST_ROW)) throw new WorkbookRefused('damaged');
+        hidden = /^(?:1|true)$/.test(attributeOf(attributes, 'hidden') ?? '');
         cells = [];
         noValue = [];
         column = -1;
@@ -110,7 +114,7 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
       if (name === 'c') closeCell();
       else if (name === 'v' || name === 't') reading = false;
       else if (name === 'rPh') phonetic--;
-      else if (name === 'row') rows.push({ cells, line, noValue });
+      else if (name === 'row') rows.push({ cells, line, hidden, noValue });
     },
     text(text) {
       value += text;
@@ -126,25 +130,4 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
     },
     end: () => scanner.end(),
   };
-}
-
-/** Column of a reference such as `AB12`, counted from 0. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & 0xdf;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-    if (column > 16_384) throw new WorkbookRefused('damaged');
-  }
-  if (column === 0) throw new WorkbookRefused('damaged');
-  return column - 1;
-}
-
-function nameOf(column: number, line: number): string {
-  let letters = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return `${letters}${line}`;
 }

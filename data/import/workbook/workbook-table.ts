@@ -3,8 +3,9 @@ import type { RecordBatch } from '../csv-records.ts';
 import type { FileBytes } from '../file-bytes.ts';
 import { FileRefused } from '../file-refused.ts';
 import { numberForms, readHeader } from '../header.ts';
-import { headerRow } from '../header-row.ts';
+import { type HeaderRow, headerRow } from '../header-row.ts';
 import type { Table } from '../table.ts';
+import { filledRight } from './sheet-merges.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import type { Sheet } from './workbook-parts.ts';
@@ -15,7 +16,7 @@ export function workbookTable(file: FileBytes, form: TableForm): Table {
   const sheet = chosenSheet(file, workbook, form.sheet);
   const top = headerRow(batches(workbook, sheet, 0), form.headerLine);
   if (!top) throw new FileRefused('bad-workbook', { file: file.name, problem: 'no-sheet' });
-  const header = readHeader(top.record, top, file.name);
+  const header = readHeader(mergedRight(workbook, sheet, top), top, file.name);
   return {
     file: file.name,
     bytes: workbook.size(sheet),
@@ -37,11 +38,30 @@ export function workbookTable(file: FileBytes, form: TableForm): Table {
               rows: batch.rows.slice(from),
               lines: batch.lines.slice(from),
               noValue: moved(batch.noValue, from),
+              hidden: new Set([...batch.hidden].map((row) => row - from).filter((row) => row >= 0)),
             };
       }
     },
   };
 }
+
+/**
+ * The header with its merged cells filled to the right. Merged cells are told behind the rows of a sheet, so it is
+ * read for them only where a column of the first rows has no name.
+ */
+function mergedRight(workbook: Workbook, sheet: Sheet, { record, line, skip }: HeaderRow): readonly string[] {
+  if (line === 0) return record;
+  let width = record.length;
+  for (const { rows } of batches(workbook, sheet, 0)) {
+    for (const row of rows.slice(0, skip + LOOKED_AT)) width = Math.max(width, row.length);
+    break;
+  }
+  const named = record.length === width && record.every((cell) => cell.trim() !== '');
+  return named ? record : filledRight(record, workbook.merges(sheet, line), width);
+}
+
+/** Rows below the header that tell how wide the table is. */
+const LOOKED_AT = 20;
 
 function chosenSheet(file: FileBytes, workbook: Workbook, asked: string | undefined): Sheet {
   const { sheets } = workbook;
@@ -62,10 +82,14 @@ function fold(name: string): string {
 }
 
 /** Rows as records of at least `width` cells: a sheet leaves out the empty ones at the end of a row. */
-function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<RecordBatch & { noValue: NoValue }> {
+function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<SheetRecords> {
+  let last = 0;
   for (const { rows, bytesDone } of workbook.rows(sheet)) {
     const noValue = new Map<number, readonly string[]>();
+    let outOfOrder = false;
     rows.forEach((row, i) => {
+      outOfOrder ||= row.line <= last;
+      last = row.line;
       if (row.noValue.length > 0) noValue.set(i, row.noValue);
     });
     yield {
@@ -74,10 +98,13 @@ function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<Re
       badQuotes: new Set<number>(),
       bytesDone,
       noValue,
+      outOfOrder,
+      hidden: new Set(rows.flatMap(({ hidden }, i) => (hidden ? [i] : []))),
     };
   }
 }
 
+type SheetRecords = RecordBatch & Required<Pick<RecordBatch, 'noValue' | 'hidden' | 'outOfOrder'>>;
 type NoValue = ReadonlyMap<number, readonly string[]>;
 
 function padded({ cells }: SheetRow, width: number): string[] {

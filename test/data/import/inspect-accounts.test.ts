@@ -125,6 +125,7 @@ describe('a look at a list', () => {
         ],
         rows: 2,
         rowsExact: true,
+        hiddenRows: 0,
         columns: { id: 'id', postalCode: 'plz', sales: 'Umsatz', employees: 'Mitarbeiter' },
         numeric: ['Umsatz', 'Mitarbeiter'],
       },

@@ -28,6 +28,7 @@ const preview: ImportPreview = {
   sample: [],
   rows: 10,
   rowsExact: true,
+  hiddenRows: 0,
   columns: { id: 'id', lat: 'lat', lon: 'lon' },
   numeric: ['Annual Revenue', 'staff', 'zip'],
 };
