@@ -34,8 +34,20 @@ export function helpText(i18n: I18n): string {
       }),
     ),
     line(
-      '--units points|us-states|us-counties|FILE.csv',
+      '--units points|us-states|us-counties|us-zips|hex:KM|postal:COUNTRY|FILE',
       i18n._({ id: 'help.units', message: 'what is assigned; points where nothing is said' }),
+    ),
+    line(
+      '--unit-id COLUMN  --unit-name COLUMN  --layer NAME',
+      i18n._({ id: 'help.boundaries', message: 'of a boundary file: which column is the code, the name; which layer' }),
+    ),
+    line(
+      '--unit-measures FILE.csv',
+      i18n._({ id: 'help.unit-measures', message: 'measures that the units carry themselves, by their codes' }),
+    ),
+    line(
+      '--postal FILE.zip',
+      i18n._({ id: 'help.postal', message: 'a postal pack of GeoNames to find places by, repeatable' }),
     ),
     line(
       '--neighbours FILE.csv',

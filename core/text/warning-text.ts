@@ -24,6 +24,7 @@ export type RowWarningCode =
   | 'place-by-city-only'
   | 'near-unit'
   | 'county-code-old'
+  | 'unit-code-elsewhere'
   | 'not-placed'
   | 'pair-with-itself';
 
@@ -135,6 +136,12 @@ function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): str
       return i18n._({
         id: 'warning.county-code-old',
         message: 'The area code "{code}" is of another year than the areas here; {unit} was taken.',
+        values,
+      });
+    case 'unit-code-elsewhere':
+      return i18n._({
+        id: 'warning.unit-code-elsewhere',
+        message: 'The code "{code}" is that of {named}, but the account lies in {unit}, which was taken.',
         values,
       });
     case 'pair-with-itself':

@@ -1,70 +1,102 @@
 import type { AccountTable } from '../../core/model/account.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
-import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { shapeColumn } from '../../core/model/shape-column.ts';
 import { allTexts, textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
-import { usUnits } from '../boundaries/us-units.ts';
 import type { AccountCells } from './account-cells.ts';
+import { hexagonSource } from './hexagon-source.ts';
+import { type ImportAreas, usAreas } from './import-areas.ts';
 import type { ReadRequest } from './read-request.ts';
 import type { RowLog } from './row-log.ts';
 import { areaReader, listReader, type UnitReader } from './row-unit.ts';
+import type { UnitsAlone } from './rows-of-units.ts';
+
+/** The accounts of an import without their keys. */
+export type KeylessAccounts = Omit<AccountTable, 'keys'>;
+
+/** The units of a finished import, and the accounts and locks in their rows. */
+export type UnitsRead = Pick<ImportedRows, 'unitSet' | 'units' | 'neighbours' | 'shapes' | 'accounts' | 'lockedUnits'>;
 
 /** Where the units of an import come from, and how a row finds its own. */
 export interface UnitSource {
-  readonly unitSet: ImportedRows['unitSet'];
   readonly read: UnitReader;
-  /** Null for points, which are made of the accounts. */
-  readonly units: Omit<UnitTable, 'keys'> | null;
-  readonly neighbours: NeighbourTable | null;
-  /** Null where the units have none, or the product brings them. */
-  readonly shapes: ShapeColumn | null;
+  /** Called once, with all accounts and the unit rows a lock column holds. Throws FileRefused. */
+  finish(accounts: KeylessAccounts, lockedUnits: Int32Array): UnitsRead;
 }
 
-export function unitSource(asked: ReadRequest['unitSet'], cells: AccountCells, log: RowLog): UnitSource {
-  if (asked === 'points') return points();
-  if (typeof asked === 'object') {
-    const { units, neighbours, source, rowOfId } = asked.units;
-    return {
-      unitSet: { kind: 'list', source },
-      read: listReader(units, rowOfId, cells),
-      units,
-      neighbours,
-      shapes: null,
-    };
-  }
-  const set = usUnits(asked);
-  const read = areaReader(set, cells, log);
+export function unitSource(
+  asked: ReadRequest['unitSet'],
+  cells: AccountCells,
+  log: RowLog,
+  measures: number,
+): UnitSource {
+  if (asked === 'points') return points(measures);
+  if (typeof asked === 'string') return areas(usAreas(asked), cells, log, measures);
+  if ('areas' in asked) return areas(asked.areas, cells, log, measures);
+  if ('hexagonKm' in asked) return hexagonSource(asked.hexagonKm, measures);
+  const { units, neighbours, source, rowOfId } = asked.units;
   return {
-    unitSet: { kind: asked, source: set.source },
-    read,
-    units: set.units,
-    neighbours: set.neighbours,
-    shapes: null,
+    read: listReader(units, rowOfId, cells),
+    finish: (accounts, lockedUnits) => ({
+      ...copied(units, neighbours, measures),
+      unitSet: { kind: 'list', source },
+      shapes: null,
+      accounts,
+      lockedUnits,
+    }),
+  };
+}
+
+function areas(set: ImportAreas, cells: AccountCells, log: RowLog, measures: number): UnitSource {
+  return {
+    read: areaReader(set, cells, log),
+    finish: (accounts, lockedUnits) => {
+      const { units, neighbours, unitSet, shapes } = unitsAlone(set);
+      return { ...copied(units, neighbours, measures), unitSet, shapes, accounts, lockedUnits };
+    },
+  };
+}
+
+/** Areas as a plan keeps them. A layer of points has no borders: its graph is that of points. */
+export function unitsAlone({ kind, source, units, neighbours, shapes, shipped }: ImportAreas): UnitsAlone {
+  return {
+    unitSet: { kind, source },
+    units,
+    neighbours: neighbours.a.length > 0 ? neighbours : null,
+    shapes: shipped ? null : shapeColumn(shapes),
   };
 }
 
 /** Every account that has a place is a unit of its own, numbered in the order they come. */
-function points(): UnitSource {
+function points(measures: number): UnitSource {
   let count = 0;
-  const read: UnitReader = (_row, place, found) => {
-    found.refusal = place.refusal;
-    found.unit = place.level === null ? -1 : count++;
+  return {
+    read: (_row, place, found) => {
+      found.refusal = place.refusal;
+      found.unit = place.level === null ? -1 : count++;
+    },
+    finish: (accounts, lockedUnits) => ({
+      unitSet: { kind: 'points', source: '' },
+      units: pointUnits(accounts, measures),
+      neighbours: null,
+      shapes: null,
+      accounts,
+      lockedUnits,
+    }),
   };
-  return { unitSet: { kind: 'points', source: '' }, read, units: null, neighbours: null, shapes: null };
 }
 
-/** The units of the finished import; copies, because the columns of an import may move to another thread. */
-export function importedUnits(
-  { units, neighbours, shapes, unitSet }: UnitSource,
-  accounts: Omit<AccountTable, 'keys'>,
+/** Copies, because the columns of an import may move to another thread, and those of a unit set serve the next one. */
+function copied(
+  units: Omit<UnitTable, 'keys'>,
+  neighbours: NeighbourTable | null,
   measures: number,
-): Pick<ImportedRows, 'units' | 'neighbours' | 'shapes' | 'unitSet'> {
-  if (!units) return { unitSet, units: pointUnits(accounts, measures), neighbours: null, shapes: null };
+): Pick<ImportedRows, 'units' | 'neighbours'> {
   const values = units.values.length === measures ? units.values : Array.from({ length: measures }, () => null);
-  return { unitSet, units: structuredClone({ ...units, values }), neighbours: structuredClone(neighbours), shapes };
+  return { units: structuredClone({ ...units, values }), neighbours: structuredClone(neighbours) };
 }
 
-function pointUnits(accounts: Omit<AccountTable, 'keys'>, measures: number): Omit<UnitTable, 'keys'> {
+function pointUnits(accounts: KeylessAccounts, measures: number): Omit<UnitTable, 'keys'> {
   const rows = Int32Array.from(accounts.unit.keys()).filter((row) => (accounts.unit[row] as number) >= 0);
   const all = rows.length === accounts.count;
   const of = (values: Float64Array) => Float64Array.from(rows, (row) => values[row] as number);

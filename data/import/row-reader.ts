@@ -1,8 +1,10 @@
 import { PLACE_LEVELS, type PlaceLevel } from '../../core/model/place-quality.ts';
+import { NO_PACKS } from '../places/packs/open-packs.ts';
 import type { AccountCells } from './account-cells.ts';
 import type { AccountColumns, AccountRow } from './account-columns.ts';
 import { type CoordinatePiles, coordinatePiles } from './coordinate-piles.ts';
 import type { UnitSource } from './imported-units.ts';
+import type { ReadRequest } from './read-request.ts';
 import { idReader } from './row-ids.ts';
 import type { RowLog } from './row-log.ts';
 import { measureReader, type Refusal } from './row-measures.ts';
@@ -25,12 +27,12 @@ export function rowReader(
   survey: TableSurvey,
   source: UnitSource,
   accounts: AccountColumns,
-  requirePlace: boolean,
+  { requirePlace, packs = NO_PACKS }: Pick<ReadRequest, 'requirePlace' | 'packs'>,
   log: RowLog,
 ): RowReader {
   const grammarOf = ({ grammar }: TableSurvey['measures'][number]) => grammar;
   const readMeasures = measureReader(cells, survey.measures.map(grammarOf), log);
-  const readPlace = placeReader(cells.field, survey.degrees.map(grammarOf), log);
+  const readPlace = placeReader(cells.field, survey.degrees.map(grammarOf), log, packs);
   const ids = idReader(accounts, log);
   const piles = coordinatePiles();
   const text = textReader(cells);

@@ -1,10 +1,10 @@
 import { textAt } from '../../core/model/text-column.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
-import { fipsFinder } from '../boundaries/county-codes.ts';
+import type { CodedUnit } from '../boundaries/county-codes.ts';
 import { type UnitLocator, unitLocator } from '../boundaries/place-in-units.ts';
-import type { UsUnits } from '../boundaries/us-units.ts';
 import { stateOf } from '../places/states.ts';
 import type { AccountCells } from './account-cells.ts';
+import type { ImportAreas } from './import-areas.ts';
 import { nearestUnits } from './nearest-unit.ts';
 import type { RowLog } from './row-log.ts';
 import type { Refusal } from './row-measures.ts';
@@ -19,31 +19,58 @@ export interface RowUnit {
 export type UnitReader = (row: readonly string[], place: RowPlace, found: RowUnit) => void;
 
 /**
- * For areas: the area the place lies in, within 25 km of the coast the nearest one. A row that has no coordinates but
- * the code of its area belongs to that area.
+ * For areas: the area the place lies in, within 25 km of the coast the nearest one, where the row has coordinates; a
+ * code that says otherwise is warned of. Else, and where areas are approximate, the area the row names by its code.
  */
-export function areaReader(set: UsUnits, cells: AccountCells, log: Pick<RowLog, 'warn'>): UnitReader {
-  const locate = unitLocator(set.shapes);
-  const byCode = fipsFinder(set);
+export function areaReader(set: ImportAreas, cells: AccountCells, log: Pick<RowLog, 'warn'>): UnitReader {
+  const locate = set.shapes.some((shape) => shape.length > 0) ? unitLocator(set.shapes) : nearestPoint(set.units);
+  const { postalCode, country, region } = cells.field;
+  const cell = (row: readonly string[], index: number): string => (index < 0 ? '' : (row[index] ?? ''));
   return (row, place, found) => {
     found.refusal = null;
-    found.unit = place.level === 'coordinates' ? -1 : codedUnit(row);
-    if (found.unit >= 0) {
-      if (place.level === null) takeMiddle(set.units, found.unit, place);
+    const coded = codedUnit(row);
+    const codeFirst = set.approximate || place.level !== 'coordinates';
+    if (coded && (codeFirst || place.level === null)) {
+      found.unit = coded.unit;
+      if (coded.insteadOf) {
+        log.warn('county-code-old', { code: cell(row, cells.unit), unit: textAt(set.units.names, coded.unit) });
+      }
+      if (place.level === null) takeMiddle(set.units, coded.unit, place);
     } else if (place.level !== null) {
       locateIn(set.units, locate, place, found, log);
+      if (coded && coded.unit !== found.unit) tellApart(cell(row, cells.unit), coded.unit, found);
     } else {
+      found.unit = -1;
       found.refusal = place.refusal;
     }
   };
 
-  function codedUnit(row: readonly string[]): number {
-    const region = set.kind === 'us-states' ? stateOf(row[cells.field.region] ?? '') : undefined;
-    const text = cells.unit >= 0 ? (row[cells.unit] ?? '') : region?.country === 'US' ? region.number : '';
-    const coded = text === '' ? null : byCode(text);
-    if (coded?.insteadOf) log.warn('county-code-old', { code: text, unit: textAt(set.units.names, coded.unit) });
-    return coded?.unit ?? -1;
+  function codedUnit(row: readonly string[]): CodedUnit | null {
+    const code = cell(row, cells.unit).trim() || (set.byPostalCode ? cell(row, postalCode).trim() : stateNumber(row));
+    return code === '' ? null : set.byCode(code, cell(row, country).trim());
   }
+
+  function stateNumber(row: readonly string[]): string {
+    const state = set.kind === 'us-states' ? stateOf(cell(row, region)) : undefined;
+    return state?.country === 'US' ? state.number : '';
+  }
+
+  /** Where coordinates and code disagree the coordinates count; outside all areas only the code is left. */
+  function tellApart(code: string, coded: number, found: RowUnit): void {
+    if (found.unit < 0) {
+      found.unit = coded;
+      found.refusal = null;
+    }
+    if (code === '') return;
+    const [named, unit] = [coded, found.unit].map((row) => textAt(set.units.names, row)) as [string, string];
+    log.warn('unit-code-elsewhere', { code: code.slice(0, 80), named, unit });
+  }
+}
+
+/** A layer of points has no areas to lie in: the nearest of them counts. */
+function nearestPoint(units: Omit<UnitTable, 'keys'>): UnitLocator {
+  const nearest = nearestUnits(units.lat, units.lon);
+  return (lat, lon) => ({ unit: nearest(lat, lon), km: 0 });
 }
 
 function locateIn(
@@ -60,29 +87,29 @@ function locateIn(
 }
 
 /**
- * For a list of units: the unit whose id the row names, else, in a list with latitude and longitude, the unit whose
- * place is nearest, if it is near compared with how far its neighbours are.
+ * For a list of units: the unit whose id the row names; in a list with latitude and longitude, a row that names none
+ * belongs to the unit whose place is nearest, if it is near compared with how far its neighbours are.
  */
 export function listReader(
   units: Omit<UnitTable, 'keys'>,
   rowOfId: (id: string) => number,
   cells: AccountCells,
 ): UnitReader {
-  const nearest = cells.unit >= 0 ? null : nearestUnits(units.lat, units.lon);
+  const nearest = nearestUnits(units.lat, units.lon);
   return (row, place, found) => {
     found.refusal = null;
-    if (nearest) {
-      found.unit = place.level === null ? -1 : nearest(place.lat, place.lon);
-      if (place.level === null) found.refusal = place.refusal;
-      else if (found.unit < 0) {
-        found.refusal = { code: 'outside-units', values: { lat: String(place.lat), lon: String(place.lon) } };
-      }
+    const id = cells.unit < 0 ? '' : (row[cells.unit] ?? '').trim();
+    if (id !== '') {
+      found.unit = rowOfId(id);
+      if (found.unit < 0) found.refusal = { code: 'unit-unknown', values: { unit: id.slice(0, 80) } };
+      else if (place.level === null) takeMiddle(units, found.unit, place);
       return;
     }
-    const id = (row[cells.unit] ?? '').trim();
-    found.unit = rowOfId(id);
-    if (found.unit < 0) found.refusal = { code: 'unit-unknown', values: { unit: id.slice(0, 80) } };
-    else if (place.level === null) takeMiddle(units, found.unit, place);
+    found.unit = place.level === null ? -1 : nearest(place.lat, place.lon);
+    if (place.level === null) found.refusal = place.refusal;
+    else if (found.unit < 0) {
+      found.refusal = { code: 'outside-units', values: { lat: String(place.lat), lon: String(place.lon) } };
+    }
   };
 }
 

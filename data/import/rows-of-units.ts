@@ -3,27 +3,26 @@ import { unknownQuality } from '../../core/model/place-quality.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import type { AskedMeasureColumn } from './read-request.ts';
-import type { UnitList } from './unit-list.ts';
 
-/** An import of a list of units alone: no accounts, every measure on the units. */
+/** Units that come without accounts. */
+export type UnitsAlone = Pick<ImportedRows, 'unitSet' | 'units' | 'neighbours' | 'shapes'>;
+
+/** An import of units alone: no accounts, every measure on the units. */
 export function rowsOfUnits(
-  list: UnitList,
+  alone: UnitsAlone,
   measures: readonly AskedMeasureColumn[],
 ): { readonly ok: true; readonly rows: ImportedRows } | FileRefusal {
-  return refusalOf(list.source, () => {
+  const file = alone.unitSet.source;
+  return refusalOf(file, () => {
     measures.forEach(({ column }, m) => {
-      if (!list.units.values[m]) throw new FileRefused('column-missing', { file: list.source, column, columns: '' });
+      if (!alone.units.values[m]) throw new FileRefused('column-missing', { file, column, columns: '' });
     });
-    const { units, neighbours, source } = list;
     return {
       ok: true as const,
       rows: {
-        unitSet: { kind: 'list' as const, source },
-        units,
-        neighbours,
+        ...alone,
         accounts: noAccounts(measures.length),
         measureNames: measures.map(({ name }) => name),
-        shapes: null,
         lockedUnits: new Int32Array(0),
       },
     };

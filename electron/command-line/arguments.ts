@@ -16,12 +16,25 @@ import {
   numberOption,
   quotaOption,
   territoriesOption,
-  unitsOption,
 } from './option-values.ts';
+import { unitsOption } from './units-options.ts';
 import { weightOptions } from './weight-options.ts';
 
 const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fix'];
-const IMPORT_OPTIONS = ['measure', 'units', 'neighbours', 'column', 'unit-id', 'owner', 'lock', ...FORM_OPTIONS];
+const IMPORT_OPTIONS = [
+  'measure',
+  'units',
+  'neighbours',
+  'column',
+  'unit-id',
+  'unit-name',
+  'layer',
+  'unit-measures',
+  'postal',
+  'owner',
+  'lock',
+  ...FORM_OPTIONS,
+];
 const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved', 'families', 'apart'];
 const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
 const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
@@ -40,7 +53,7 @@ const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
   help: [],
 };
 const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'list'];
-const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart'];
+const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart', 'postal'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
 export function readArguments(argv: readonly string[]): CommandLine {
@@ -74,7 +87,9 @@ export function readArguments(argv: readonly string[]): CommandLine {
   const scenario = one('scenario');
   const intake = () => ({
     measures: measureOptions(values.get('measure') ?? []),
-    units: unitsOption(one('units') ?? 'points'),
+    units: unitsOption(one('units') ?? 'points', one),
+    unitMeasures: one('unit-measures'),
+    packs: values.get('postal') ?? [],
     neighbours: one('neighbours'),
     columns: columnOptions(values.get('column') ?? []),
     unitId: one('unit-id'),
@@ -131,7 +146,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       atMost(1);
       const options = intake();
       const accounts = files[0] ?? null;
-      if (accounts === null && options.units.kind !== 'list') {
+      if (accounts === null && options.units.kind !== 'list' && options.unitMeasures === null) {
         throw new ArgumentError({ code: 'missing-file', values: { command } });
       }
       if (options.neighbours !== null && options.units.kind !== 'list') {
@@ -162,7 +177,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'import': {
       atMost(2);
       const units = one('units');
-      const options = { ...intake(), units: units === null ? null : unitsOption(units) };
+      const options = { ...intake(), units: units === null ? null : unitsOption(units, one) };
       return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), out: one('out'), json };
     }
     case 'balance':

@@ -4,14 +4,13 @@ import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
+import type { AskedUnits } from '../jobs/asked-units.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import type { FamiliesAsked } from './family-options.ts';
 
 /** Where the units of a `run` come from. */
-export type UnitsOption =
-  | { readonly kind: 'points' | 'us-states' | 'us-counties' }
-  | { readonly kind: 'list'; readonly file: string };
+export type UnitsOption = Exclude<AskedUnits, { kind: 'plan' }>;
 
 /** How a balance is to be made, of `run` and of `balance`; null where the plan's own choice goes on. */
 export interface SearchOptions {
@@ -42,6 +41,10 @@ export interface RunCommand extends SearchOptions {
   readonly measures: readonly MeasureRequest[];
   readonly units: UnitsOption;
   readonly neighbours: string | null;
+  /** A list of measures by the units' codes. */
+  readonly unitMeasures: string | null;
+  /** Files of postal packs. */
+  readonly packs: readonly string[];
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   readonly unitId: string | null;
   readonly reps: string | null;
@@ -78,6 +81,10 @@ export type PlanCommand =
       /** Null: points, or with an update those of the plan. */
       readonly units: UnitsOption | null;
       readonly neighbours: string | null;
+      /** A list of measures by the units' codes. */
+      readonly unitMeasures: string | null;
+      /** Files of postal packs. */
+      readonly packs: readonly string[];
       readonly columns: Readonly<Partial<Record<AccountField, string>>>;
       readonly unitId: string | null;
       readonly owner: string | null;

@@ -14,6 +14,7 @@ import { EXIT, type PlanCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { ArgumentError } from './option-values.ts';
 import { inTemporaryFolder, onWritablePlan } from './plan-commands.ts';
+import { packsFolder } from './postal-packs.ts';
 import { withColumns } from './run.ts';
 import { sayRows } from './said.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +30,7 @@ export function importAccounts(command: ImportCommand, context: Context): Promis
     inTemporaryFolder(async (folder) => {
       const { plan } = await store.call('read', {});
       const how = howOf(command, plan);
-      const params = paramsOf(command, context, plan, how, join(folder, 'refused.csv'));
+      const params = await paramsOf(store, command, context, plan, how, join(folder, 'refused.csv'));
       if (command.list && how.mode !== 'replace') {
         const { held, ...read } = await holdImport(store, params, context.control, how);
         const listed = await listRows(store, held.held, held.difference);
@@ -68,13 +69,14 @@ function howOf({ mode, keepGone, list }: ImportCommand, plan: Plan): ImportHow {
   return { mode: chosen, gone: keepGone ? 'keep' : 'drop' };
 }
 
-function paramsOf(
+async function paramsOf(
+  store: Store,
   command: ImportCommand,
   context: Context,
   plan: Plan,
   { mode }: ImportHow,
   refused: string,
-): ImportParams {
+): Promise<ImportParams> {
   const measures = command.measures.length > 0 ? command.measures : planMeasures(plan);
   const updates = mode !== 'replace';
   return {
@@ -83,10 +85,12 @@ function paramsOf(
     measures,
     form: command.form,
     fixes: command.fixes,
-    units: updates ? unitsOfPlan(plan, command.units, measures) : (command.units ?? { kind: 'points' }),
+    units: updates ? await unitsOfPlan(store, plan, command.units, measures) : (command.units ?? { kind: 'points' }),
     // Measures that were not named are those of the plan; a newer list need not have all of them.
     leaveMissing: updates && command.measures.length === 0,
     neighbours: command.neighbours,
+    unitMeasures: command.unitMeasures,
+    packs: packsFolder(command.packs, dirname(refused)),
     unitId: command.unitId,
     reps: null,
     unplaced: 'keep',

@@ -4,7 +4,6 @@ import { DELIMITERS, ENCODINGS, type TableForm } from '../../core/model/table-fo
 import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
-import type { UnitsOption } from './command.ts';
 
 /** Thrown by the readers of this file; the command line shows its sentence and ends with 2. */
 export class ArgumentError extends Error {
@@ -125,17 +124,4 @@ export function maxMovedOption(given: string): { share: number; column: string |
     share: numberOption('--max-moved', percent, 0, 100, false) / 100,
     column: at < 0 ? null : given.slice(at + 1),
   };
-}
-
-/** `points`, `us-states`, `us-counties` or a CSV file of units. */
-export function unitsOption(given: string): UnitsOption {
-  if (given === 'points' || given === 'us-states' || given === 'us-counties') return { kind: given };
-  if (given.toLowerCase().endsWith('.csv')) return { kind: 'list', file: given };
-  if (given === 'us-zips' || given.startsWith('hex:') || /\.(geojson|topojson|json|zip|kml|kmz)$/i.test(given)) {
-    throw new ArgumentError({ code: 'not-yet', values: { option: '--units', given } });
-  }
-  throw new ArgumentError({
-    code: 'not-a-choice',
-    values: { option: '--units', given, choices: 'points, us-states, us-counties, FILE.csv' },
-  });
 }

@@ -17,6 +17,7 @@ import { balanceParams, maxMovedOf, measureReading } from './balance-params.ts';
 import type { RunCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { ArgumentError, leastOf } from './option-values.ts';
+import { packsFolder } from './postal-packs.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
@@ -55,7 +56,9 @@ async function runIn(
   const name = basename(source, extname(source));
   const plan = blankPlan(name, command.currency, fileLocale, new Date());
   await store.opened('create', { path: join(work, 'plan.evenfield'), plan, replace: false });
-  const { rows } = await timed('import', () => importInto(store, importParams(command, context, folder), control));
+  const { rows } = await timed('import', () =>
+    importInto(store, importParams(command, context, folder, work), control),
+  );
 
   const imported = await read(store);
   // A lock holds an account with its owner of today: without owners it would hold nothing, and nobody would know.
@@ -100,7 +103,7 @@ function withCommonest(thrown: unknown, { commonest }: NonNullable<RunFacts['row
   return new Refused(thrown.code, { ...thrown.values, ...commonestValues(commonest) });
 }
 
-function importParams(command: RunCommand, { fileLocale }: Context, folder: string): ImportParams {
+function importParams(command: RunCommand, { fileLocale }: Context, folder: string, work: string): ImportParams {
   return {
     accounts: command.accounts,
     columns: withColumns(command),
@@ -109,6 +112,8 @@ function importParams(command: RunCommand, { fileLocale }: Context, folder: stri
     fixes: command.fixes,
     units: command.units,
     neighbours: command.neighbours,
+    unitMeasures: command.unitMeasures,
+    packs: packsFolder(command.packs, work),
     unitId: command.unitId,
     reps: command.reps,
     unplaced: 'refuse',

@@ -1,26 +1,33 @@
 import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { UnitSetKind, UnitTable } from '../../core/model/unit.ts';
 import { Refused } from '../refused.ts';
+import type { AskedUnits } from './asked-units.ts';
 import type { ReadWork } from './import-work.ts';
+import type { Store } from './store.ts';
 
-/** The units of a plan as an update reads accounts for them: by code, else the nearest; values in the order asked. */
+/** The units of a plan as an update reads accounts for them; values in the order asked. */
 export interface PlanUnits {
+  readonly kind: UnitSetKind;
   readonly source: string;
   readonly units: Omit<UnitTable, 'keys'>;
+  /** Where accounts find their unit by place; null where the plan keeps none: then by code, else the nearest. */
+  readonly shapes: ShapeColumn | null;
 }
 
-/** Sets that the program can make again by their name. */
-const NAMED: readonly UnitSetKind[] = ['points', 'us-states', 'us-counties'];
+/** Sets that the program can make again by their name, the same every time. */
+const NAMED = ['points', 'us-states', 'us-counties'] as const;
 
 /**
  * What accounts that update a plan are read for: the plan's own units. Throws `other-units` where `asked` says that
  * they are to be read for units of another kind, because then no account would find its unit.
  */
-export function unitsOfPlan(
+export async function unitsOfPlan(
+  store: Store,
   plan: Plan,
-  asked: ReadWork['units'] | null,
+  asked: AskedUnits | null,
   measures: ReadWork['measures'],
-): ReadWork['units'] {
+): Promise<AskedUnits> {
   const { unitSet, units } = plan;
   if (!unitSet) throw new Refused('no-plan');
   if (asked && asked.kind !== unitSet.kind && asked.kind !== 'plan') {
@@ -28,8 +35,9 @@ export function unitsOfPlan(
   }
   if (asked?.kind === 'list') return asked;
   const kind = NAMED.find((name) => name === unitSet.kind);
-  if (kind) return { kind } as ReadWork['units'];
+  if (kind) return { kind };
   const { keys: _, ...table } = units;
   const values = measures.map(({ name }) => units.values[plan.measures.findIndex((m) => m.name === name)] ?? null);
-  return { kind: 'plan', list: { source: unitSet.source, units: { ...table, values } } };
+  const { shapes } = await store.call('shapes', { batch: unitSet.batch });
+  return { kind: 'plan', list: { kind: unitSet.kind, source: unitSet.source, units: { ...table, values }, shapes } };
 }

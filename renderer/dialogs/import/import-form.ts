@@ -18,7 +18,7 @@ export const MOST_MEASURES = 8;
 export interface ImportForm {
   readonly columns: { readonly [F in AccountField]?: string | undefined };
   readonly measures: readonly MeasureRequest[];
-  readonly unitSet: ImportJob['unitSet'];
+  readonly unitSet: 'points' | 'us-states' | 'us-counties' | 'us-zips';
   readonly into: ImportJob['into'];
   readonly planName: string;
 }
@@ -88,6 +88,6 @@ export function importRequest(file: FileToken, form: ImportForm): ImportJob {
     planName: form.into === 'new-plan' ? form.planName.trim() : '',
     columns: Object.fromEntries(ACCOUNT_FIELDS.map((field) => [field, form.columns[field] ?? ''])),
     measures: form.measures.map((measure) => ({ ...measure, name: measureName(measure.name) })),
-    unitSet: form.unitSet,
+    units: { kind: form.unitSet },
   };
 }

@@ -4,7 +4,7 @@ import { allTexts } from '../../../core/model/text-column.ts';
 import { errorText } from '../../../core/text/error-text.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
-import { rowsOfUnits } from '../../../data/import/rows-of-units.ts';
+import { rowsOfUnits, type UnitsAlone } from '../../../data/import/rows-of-units.ts';
 import { readUnitList, type UnitList } from '../../../data/import/unit-list.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
 import { plain, quiet, written } from './written-file.ts';
@@ -15,6 +15,12 @@ function list(units: string, pairs: string | null = null, measures = POP): UnitL
   const result = readUnitList(written(units), pairs === null ? null : written(pairs), measures);
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.values)}`);
   return result;
+}
+
+/** The units of a list as those of a plan without accounts. */
+function alone(units: string): UnitsAlone {
+  const { source, ...found } = list(units);
+  return { unitSet: { kind: 'list', source }, units: found.units, neighbours: found.neighbours, shapes: null };
 }
 
 const GRID = 'id,x_km,y_km,pop\na,0,0,5\nb,1,0,6\nc,0,1,7\n';
@@ -115,11 +121,11 @@ describe('units and accounts', () => {
   });
 
   it('need no accounts where the units carry every measure', () => {
-    const found = rowsOfUnits(list(GRID), POP);
+    const found = rowsOfUnits(alone(GRID), POP);
     if (!found.ok) throw new Error(found.code);
     expect(found.rows.accounts.count).toBe(0);
     expect([...(found.rows.units.values[0] ?? [])]).toEqual([5, 6, 7]);
-    expect(rowsOfUnits(list('id,lat,lon\na,1,2\n'), POP)).toMatchObject({ ok: false, code: 'column-missing' });
+    expect(rowsOfUnits(alone('id,lat,lon\na,1,2\n'), POP)).toMatchObject({ ok: false, code: 'column-missing' });
   });
 });
 

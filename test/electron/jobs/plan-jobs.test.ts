@@ -40,7 +40,7 @@ async function importRequest(text: string, more: Partial<ImportJob> = {}): Promi
     planName: 'Denver',
     columns: {},
     measures: [{ name: 'revenue', column: 'Revenue', tolerance: 0.1 }],
-    unitSet: 'points',
+    units: { kind: 'points' },
     ...more,
   };
 }

@@ -21,7 +21,7 @@ async function request(text: string, more: Partial<ImportJob> = {}): Promise<Imp
   await writeFile(path, text);
   const file: FileToken = test.backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' });
   const measures = [{ name: 'revenue', column: 'Revenue', tolerance: 0.1 }];
-  const rest = { planName: 'Denver', columns: {}, measures, unitSet: 'points' } as const;
+  const rest = { planName: 'Denver', columns: {}, measures, units: { kind: 'points' } } as const;
   return { kind: 'import', file, into: 'new-plan', ...rest, ...more };
 }
 
