@@ -94,7 +94,7 @@ function readRows(
       if (refusal) log.refuse(line, refusal.code, refusal.values, row, id);
       else log.keep(line, id);
     }
-    control.progress('placing', rows, survey.rows);
+    control.progress('placing', rows, survey.rows, rows);
   }
   notes.tell();
   if (accounts.count === 0) throw noRows(table, rows, log);

@@ -50,8 +50,8 @@ export interface ReadRequest {
 /** How the reader is stopped and heard of. */
 export interface ReadControl {
   isCancelled(): boolean;
-  /** `total` is in the unit of `done`: bytes while reading, rows while placing. */
-  progress(phase: 'reading' | 'placing', done: number, total: number): void;
+  /** `total` is in the unit of `done`: bytes while reading, rows while placing. `rows`: how many were gone through. */
+  progress(phase: 'reading' | 'placing', done: number, total: number, rows: number): void;
 }
 
 /** A row that was not imported, as it stood in the file. */

@@ -45,7 +45,7 @@ export function surveyTable(
       }
     }
     if (rows > MOST_ROWS) throw new FileRefused('file-too-large', { file: table.file, rows, limit: MOST_ROWS });
-    control.progress('reading', batch.bytesDone, table.bytes);
+    control.progress('reading', batch.bytesDone, table.bytes, rows);
   }
   const said = cells.map((cell) => table.numberForms.get(cell));
   const chosen = chooseGrammars(surveys, table.dialect?.delimiter ?? '', said);

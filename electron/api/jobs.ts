@@ -55,7 +55,7 @@ const importJob = v.strictObject({
   /** Into this plan: how the list meets the accounts that are there; left out, it takes their place. */
   mode: v.optional(importMode),
   gone: v.optional(goneAccounts),
-  /** An update waits, so that it can be looked at and applied. */
+  /** Nothing is written yet: an update waits, so that it can be looked at and applied; any other import is only judged. */
   review: v.optional(v.boolean()),
 });
 
@@ -127,6 +127,8 @@ export const jobProgress = v.strictObject({
   done: v.number(),
   /** 0 where the total is not known. */
   total: v.number(),
+  /** Rows gone through in this phase, where it goes row by row: core/pace tells the speed and the time left. */
+  rows: v.optional(v.number()),
   /** A balance's best so far; null for other jobs. */
   best: v.nullable(
     v.strictObject({
@@ -163,6 +165,8 @@ export const jobResult = v.variant('kind', [
     /** What an update did; null where the list took the place of what was there. */
     difference: v.nullable(importDifference),
   }),
+  /** A list that was judged; the same import without `review` brings it in. */
+  v.strictObject({ kind: v.literal('import-checked'), ...rowCounts }),
   v.strictObject({ kind: v.literal('import-review'), ...rowCounts, ...heldDifference.entries }),
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
   v.strictObject({

@@ -177,6 +177,6 @@ function unitsOnly({ alone, warningCounts }: UnitsFound, { measures, refused, lo
 function readControl(control: WorkControl): ReadControl {
   return {
     isCancelled: control.cancelled,
-    progress: (phase, done, total) => control.report({ phase, done, total, best: null }),
+    progress: (phase, done, total, rows) => control.report({ phase, done, total, rows, best: null }),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n } from '../../../core/text/i18n.ts';
 import { createTerminal } from '../../../electron/command-line/terminal.ts';
 import { terminalLocale } from '../../../electron/starting/terminal-locale.ts';
@@ -18,6 +18,10 @@ function terminalOf({ json = false, isTTY = true, columns = 80 } = {}) {
 const half = { phase: 'search', done: 500, total: 1000, best: null } as const;
 
 describe('the terminal', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('draws a bar on the error stream, and clears it before a line is said', () => {
     const { terminal, written } = terminalOf();
     terminal.progress(half);
@@ -31,6 +35,16 @@ describe('the terminal', () => {
     const { terminal, written } = terminalOf({ isTTY: false });
     terminal.progress(half);
     expect(written.err).toBe('');
+  });
+
+  it('says how many rows go by in a second and how long they will take', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { terminal, written } = terminalOf({ columns: 120 });
+    const reading = { phase: 'placing', total: 1000, best: null } as const;
+    terminal.progress({ ...reading, done: 0, rows: 0 });
+    vi.advanceTimersByTime(1000);
+    terminal.progress({ ...reading, done: 250, rows: 250 });
+    expect(written.err).toMatch(/ 25 % {2}placing the accounts, 250 rows a second, 3 s left$/);
   });
 
   it('says how good the best is and how fast the search goes, and what it does where there is room', () => {
