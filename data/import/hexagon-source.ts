@@ -4,7 +4,7 @@ import { FileRefused } from './file-refused.ts';
 import type { UnitSource } from './imported-units.ts';
 
 /**
- * Hexagons of a width in km under the accounts, and those between them: which there are is known only when all accounts
+ * Hexagons of a width in km under the accounts, and those on land between them: which there are is known only when all accounts
  * have their places. Where the accounts lie so far apart that those between them are too many, they are left out.
  */
 export function hexagonSource(sizeKm: number, measures: number): UnitSource {
@@ -17,8 +17,8 @@ export function hexagonSource(sizeKm: number, measures: number): UnitSource {
     },
     finish: (accounts, lockedUnits) => {
       const { lat, lon, unit } = accounts;
-      const filled = hexagonsOf(lat, lon, sizeKm, true);
-      const made = 'tooMany' in filled ? hexagonsOf(lat, lon, sizeKm, false) : filled;
+      const filled = hexagonsOf(lat, lon, sizeKm, 'land');
+      const made = 'tooMany' in filled ? hexagonsOf(lat, lon, sizeKm, 'none') : filled;
       if ('tooMany' in made) {
         throw new FileRefused('too-many-hexagons', { hexagons: made.tooMany, most: MOST_HEXAGONS, km: sizeKm });
       }

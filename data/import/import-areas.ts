@@ -93,7 +93,8 @@ export function planAreas(kept: {
   const shapes = Array.from({ length: kept.units.count }, (_, row) => shapeAt(kept.shapes, row));
   const postal = kept.kind === 'us-zips' || kept.kind === 'postal-areas';
   const areas = fileAreas({ ...kept, neighbours: NO_NEIGHBOURS, shapes }, null);
-  return { ...areas, kind: kept.kind, approximate: postal, byPostalCode: postal };
+  // What the column of codes was called is not kept; where it was the postal code, that is found again.
+  return { ...areas, kind: kept.kind, approximate: postal, byPostalCode: true };
 }
 
 const NO_NEIGHBOURS: NeighbourTable = {

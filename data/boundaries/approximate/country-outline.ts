@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { countryCode } from '../../places/countries.ts';
+import { type UnitLocator, unitLocator } from '../place-in-units.ts';
+import type { AreaShape } from '../us-atlas.ts';
 import { boxOf, clipToCell } from './convex-clip.ts';
 import { outlineOf, type Position, type Ring } from './outline.ts';
 import type { Polygons } from './voronoi-areas.ts';
@@ -22,6 +24,17 @@ export function countryOutline(country: string): Polygons | null {
   byCode ??= outlines();
   return byCode.get(country) ?? null;
 }
+
+/** Whether a place lies in a country of the atlas, and not at sea. */
+export function isOnLand(lat: number, lon: number): boolean {
+  if (!land) {
+    byCode ??= outlines();
+    land = unitLocator([...byCode.values()] as unknown as AreaShape[]);
+  }
+  return land(lat, lon).km === 0;
+}
+
+let land: UnitLocator | null = null;
 
 /** The atlas shortens some names. */
 const ATLAS_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { invariant } from '../../../core/invariant.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import { isOnLand } from '../approximate/country-outline.ts';
 import type { Polygons } from '../approximate/voronoi-areas.ts';
 import { linkedNeighbours } from '../linked-neighbours.ts';
 import { unitLocator } from '../place-in-units.ts';
@@ -22,11 +23,14 @@ export const MOST_HEXAGONS = 100_000;
 export const LEAST_SIZE_KM = 0.5;
 export const LARGEST_SIZE_KM = 1_000;
 
+/** Which hexagons without a place come in: none, or of those between the others all, or those whose middle is on land. */
+export type HexFill = 'none' | 'land' | 'all';
+
 export type HexAnswer = HexUnits | { readonly tooMany: number };
 
 /**
- * Hexagons of a width in km that hold places (degrees; NaN is passed over), with `fill` also those between them: all
- * within the convex hull of the others. The origin of the grid, if none is given, is the whole degree nearest to the
+ * Hexagons of a width in km that hold places (degrees; NaN is passed over), with `fill` also those between them, within
+ * the convex hull of the others. The origin of the grid, if none is given, is the whole degree nearest to the
  * middle of the places, so that a list that grows a little keeps its ids. Answers the number of hexagons where they are
  * more than MOST_HEXAGONS.
  */
@@ -34,7 +38,7 @@ export function hexagonsOf(
   lat: Float64Array,
   lon: Float64Array,
   sizeKm: number,
-  fill: boolean,
+  fill: HexFill,
   origin = originOf(lat, lon),
 ): HexAnswer {
   const grid = gridOf(sizeKm, origin);
@@ -44,7 +48,14 @@ export function hexagonsOf(
     const hex = grid.hexAt(lat[i] as number, lon[i] as number);
     hexes.set(hexId(hex), hex);
   }
-  const wanted = fill ? between([...hexes.values()], MOST_HEXAGONS) : [...hexes.values()];
+  const filled = fill === 'none' ? [...hexes.values()] : between([...hexes.values()], MOST_HEXAGONS);
+  const wanted =
+    fill === 'land' && filled.length <= MOST_HEXAGONS
+      ? filled.filter((hex) => {
+          const [x, y] = grid.middle(hex);
+          return hexes.has(hexId(hex)) || isOnLand(y, x);
+        })
+      : filled;
   return wanted.length > MOST_HEXAGONS ? { tooMany: wanted.length } : unitsOf(grid, wanted);
 }
 

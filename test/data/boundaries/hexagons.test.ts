@@ -77,7 +77,7 @@ describe('hexagons of accounts', () => {
   it('hold every account, none is empty, and neighbours are those that share a side', () => {
     fc.assert(
       fc.property(places, fc.double({ min: 20, max: 200, noNaN: true }), (all, km) => {
-        const units = made(hexagonsOf(...columns(all), km, false));
+        const units = made(hexagonsOf(...columns(all), km, 'none'));
         const held = new Set(all.map(({ lat, lon }) => units.unitAt(lat, lon)));
         expect(held.has(-1)).toBe(false);
         expect(held.size).toBe(units.units.count);
@@ -101,8 +101,8 @@ describe('hexagons of accounts', () => {
   it('filled up have no gaps: every row of hexagons is whole, and the accounts are still held', () => {
     fc.assert(
       fc.property(places, (all) => {
-        const some = made(hexagonsOf(...columns(all), 60, false));
-        const filled = made(hexagonsOf(...columns(all), 60, true));
+        const some = made(hexagonsOf(...columns(all), 60, 'none'));
+        const filled = made(hexagonsOf(...columns(all), 60, 'all'));
         expect(filled.grid.origin).toEqual(some.grid.origin);
         expect(all.every(({ lat, lon }) => filled.unitAt(lat, lon) >= 0)).toBe(true);
         const rows = new Map<number, number[]>();
@@ -116,8 +116,20 @@ describe('hexagons of accounts', () => {
     );
   });
 
+  it('between accounts on two shores are those on land', () => {
+    const shores = columns([
+      { lat: 40.7, lon: -74 },
+      { lat: 48.9, lon: 2.35 },
+      { lat: 50.1, lon: 8.7 },
+    ]);
+    const units = made(hexagonsOf(...shores, 80, 'land'));
+    expect(units.unitAt(49.5, 5.5)).toBeGreaterThanOrEqual(0);
+    expect(units.unitAt(46, -30)).toBe(-1);
+    expect(units.units.count).toBeLessThan(made(hexagonsOf(...shores, 80, 'all')).units.count);
+  });
+
   it('are the same for the same size and origin, whatever else is in the list', () => {
-    const one = made(hexagonsOf(...columns([{ lat: 41.9, lon: -87.6 }]), 25, false, origin));
+    const one = made(hexagonsOf(...columns([{ lat: 41.9, lon: -87.6 }]), 25, 'none', origin));
     const two = made(
       hexagonsOf(
         ...columns([
@@ -125,7 +137,7 @@ describe('hexagons of accounts', () => {
           { lat: 41.9, lon: -87.6 },
         ]),
         25,
-        false,
+        'none',
         origin,
       ),
     );
@@ -134,13 +146,13 @@ describe('hexagons of accounts', () => {
   });
 
   it('pass over accounts without a place, and are refused where they would be too many', () => {
-    expect(made(hexagonsOf(Float64Array.of(Number.NaN), Float64Array.of(5), 10, true)).units.count).toBe(0);
+    expect(made(hexagonsOf(Float64Array.of(Number.NaN), Float64Array.of(5), 10, 'all')).units.count).toBe(0);
     const corners = columns([
       { lat: 0, lon: 0 },
       { lat: 60, lon: 60 },
       { lat: 0, lon: 60 },
     ]);
-    expect(hexagonsOf(...corners, 1, true)).toHaveProperty('tooMany');
+    expect(hexagonsOf(...corners, 1, 'all')).toHaveProperty('tooMany');
   });
 });
 
