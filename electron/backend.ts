@@ -11,7 +11,7 @@ import type { Store } from './jobs/store.ts';
 import type { Log } from './log/log.ts';
 
 /** What a file dialog is for. */
-export type PickPurpose = 'plan' | 'accounts' | 'folder';
+export type PickPurpose = 'plan' | 'accounts' | 'areas' | 'postal-pack' | 'folder';
 
 /** Everything the handlers work with, the same for every host. */
 export interface Backend {

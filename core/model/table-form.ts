@@ -49,6 +49,17 @@ export type NumberForm = (typeof NUMBER_FORMS)[number];
 export const DATE_FORMS = ['2026-12-31', '31/12/2026', '12/31/2026', '46387'] as const;
 export type DateForm = (typeof DATE_FORMS)[number];
 
+/** A cell that the planner put right on the screen; the file itself stays as it is. */
+export interface MendedCell {
+  /** Name of the list, where several are read as one; else the empty text. */
+  readonly list: string;
+  /** The line on which its row begins. */
+  readonly line: number;
+  /** In the order of the header; beyond it, of the cells that a row has too many. */
+  readonly column: number;
+  readonly text: string;
+}
+
 /** How a list is written, where the planner says it himself; what is left out is found out. */
 export interface TableForm {
   readonly encoding?: EncodingLabel | undefined;
@@ -62,4 +73,6 @@ export interface TableForm {
   readonly numbers?: Readonly<Record<string, NumberForm>> | undefined;
   /** Header -> how its dates are written. */
   readonly dates?: Readonly<Record<string, DateForm>> | undefined;
+  /** Cells that stand otherwise in the file. */
+  readonly mended?: readonly MendedCell[] | undefined;
 }

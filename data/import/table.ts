@@ -7,6 +7,7 @@ import { bytesInMemory, bytesOfFile, type FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
 import type { Header } from './header.ts';
 import { type ListFile, listSetTable } from './list-set.ts';
+import { withMendedRows } from './mended-rows.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { textTable } from './text-table.ts';
 import { workbookTable } from './workbook/workbook-table.ts';
@@ -46,6 +47,10 @@ export interface TableSheet {
  * of such lists with the same columns. Throws FileRefused, and the file system's errors.
  */
 export function openTable(path: string, form: TableForm = {}): Table {
+  return withMendedRows(tableAt(path, form), form.mended ?? []);
+}
+
+function tableAt(path: string, form: TableForm): Table {
   if (statSync(path).isDirectory()) return folderTable(path, form);
   const file = bytesOfFile(path);
   return isZip(file) ? zipTable(file, form) : listTable(file, form);

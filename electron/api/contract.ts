@@ -13,6 +13,7 @@ import {
   verdictPage,
   verdictQuestion,
 } from './import-schemas.ts';
+import { areasFacts, areasQuestion, countryCode, fileKind, MOST_FILES, packFacts } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -61,6 +62,8 @@ const inspected = v.strictObject({
   ...importPreview.entries,
   /** Those of the last import of a list with these headers; empty where nothing is remembered. */
   measures: v.array(measureRequest),
+  /** How the list was read where the planner said it, now or the last time. */
+  form: tableForm,
 });
 export type ImportPreview = v.InferOutput<typeof inspected>;
 
@@ -109,11 +112,25 @@ export const calls = {
   'plan.history': { input: nothing, output: v.array(historyStep) },
   /** Window host only: a native dialog; null when it was dismissed. The loopback host takes an upload instead. */
   'files.pick': {
-    input: v.strictObject({ purpose: v.picklist(['plan', 'accounts', 'folder']) }),
+    input: v.strictObject({ purpose: v.picklist(['plan', 'accounts', 'areas', 'postal-pack', 'folder']) }),
     output: v.nullable(fileToken),
   },
   /** Window host only: puts a file that a job made, such as refused.csv, into a folder the planner chose. */
   'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },
+  /** What kind of file it is, by what is in it. */
+  'intake.recognise': { input: v.strictObject({ file: fileToken }), output: fileKind },
+  /** Several lists as one, with a token of its own. */
+  'intake.together': {
+    input: v.strictObject({ files: v.pipe(v.array(fileToken), v.minLength(2), v.maxLength(MOST_FILES)) }),
+    output: fileToken,
+  },
+  /** What a boundary file brings as units. */
+  'intake.areas': { input: v.strictObject({ file: fileToken, ...areasQuestion }), output: areasFacts },
+  /** The postal packs that were added. */
+  'packs.list': { input: nothing, output: v.array(packFacts) },
+  /** Adds the packs in a postal file of GeoNames, over those of the same countries; answers what was added. */
+  'packs.install': { input: v.strictObject({ file: fileToken }), output: v.array(packFacts) },
+  'packs.remove': { input: v.strictObject({ country: countryCode }), output: nothing },
   /** Looks at an account list; `form` where the planner changed how it is read. */
   'import.inspect': {
     input: v.strictObject({

@@ -1,6 +1,7 @@
 import type { CallName } from '../api/contract.ts';
 import { appHandlers } from './app.ts';
 import { importHandlers } from './import.ts';
+import { intakeHandlers } from './intake.ts';
 import { jobHandlers } from './jobs.ts';
 import { planHandlers } from './plan.ts';
 import type { Handler } from './serve.ts';
@@ -9,6 +10,7 @@ import type { Handler } from './serve.ts';
 export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...appHandlers,
   ...planHandlers,
+  ...intakeHandlers,
   ...importHandlers,
   ...jobHandlers,
 };

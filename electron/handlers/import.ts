@@ -25,10 +25,11 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     if (!kept) {
       // Nothing is remembered that would tell its places: now it is refused, with the sentence.
       const judged = seen.problem ? await look({ form, columns: columns ?? {} }) : seen;
-      return { ...shown(judged), remembered: false, measures: [] };
+      return { ...shown(judged), remembered: false, measures: [], form };
     }
-    const again = await look({ form: { ...kept.form, ...form }, columns: kept.columns });
-    return { ...shown(again), remembered: true, measures: [...kept.measures] };
+    const used = { ...kept.form, ...form };
+    const again = await look({ form: used, columns: kept.columns });
+    return { ...shown(again), remembered: true, measures: [...kept.measures], form: used };
   },
   'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
     const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };

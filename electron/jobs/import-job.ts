@@ -124,6 +124,10 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       keepMapping(backend, request, headers);
       return { kind: 'import-review', ...rowCounts(backend, params, rows), ...held };
     }
+    if (request.review) {
+      const { counts } = await control.run<RowsRead>('import', { kind: 'read', ...params } satisfies ImportWork);
+      return { kind: 'import-checked', ...rowCounts(backend, params, counts) };
+    }
     const { rows, imported, headers } =
       request.into === 'this-plan'
         ? await importInto(backend.store, params, control, how)

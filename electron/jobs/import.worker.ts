@@ -2,12 +2,16 @@ import { shapeTopology } from '../../data/boundaries/shape-topology.ts';
 import { buffersOf } from './buffers.ts';
 import { type ImportWork, readFiles } from './import-work.ts';
 import { derive, inspect } from './inspect-work.ts';
+import { addPack, type IntakeWork, lookAtAreas, recognise } from './intake-work.ts';
 import { serveWork } from './work-entry.ts';
 
 /** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
-serveWork<ImportWork, unknown>((work, control) => {
+serveWork<ImportWork | IntakeWork, unknown>((work, control) => {
   if (work.kind === 'inspect') return { value: inspect(work), transfer: [] };
   if (work.kind === 'derive') return { value: derive(work), transfer: [] };
+  if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
+  if (work.kind === 'areas') return { value: lookAtAreas(work), transfer: [] };
+  if (work.kind === 'pack') return { value: addPack(work, control), transfer: [] };
   if (work.kind === 'topology') {
     const value = new TextEncoder().encode(JSON.stringify(shapeTopology(work.shapes, work.codes)));
     return { value, transfer: [value.buffer] };

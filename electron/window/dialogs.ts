@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { I18n } from '@lingui/core';
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import { dialogTitle, fileKindName } from '../../core/text/dialog-text.ts';
+import { ENDINGS } from '../api/file-endings.ts';
 import type { PickPurpose } from '../backend.ts';
 import type { NamedFile } from '../files/file-tokens.ts';
 
@@ -26,6 +27,6 @@ export function createPicker(
 function optionsFor(i18n: I18n, purpose: PickPurpose): OpenDialogOptions {
   const title = dialogTitle(i18n, purpose);
   if (purpose === 'folder') return { title, properties: ['openDirectory', 'createDirectory'] };
-  const extensions = purpose === 'plan' ? ['evenfield'] : ['csv', 'tsv', 'txt'];
+  const extensions = ENDINGS[purpose].map((ending) => ending.slice(1));
   return { title, properties: ['openFile'], filters: [{ name: fileKindName(i18n, purpose), extensions }] };
 }

@@ -136,7 +136,10 @@ describe('an update at once', () => {
 
   it('of a plan without accounts is its first import', async () => {
     await test.call('plan.new', { name: 'Empty' });
-    const done = value(await test.job(await request(accountList(5), { ...UPDATE, review: true })), 'import');
+    const checked = value(await test.job(await request(accountList(5), { ...UPDATE, review: true })), 'import-checked');
+    expect(checked).toMatchObject({ rows: 5, imported: 5 });
+    expect((await read()).plan.accounts.count).toBe(0);
+    const done = value(await test.job(await request(accountList(5), UPDATE)), 'import');
     expect(done.difference).toBeNull();
     expect((await read()).plan.accounts.count).toBe(5);
   });

@@ -23,6 +23,7 @@ const preview: ImportPreview = {
   findings: [],
   remembered: false,
   measures: [],
+  form: {},
   problem: null,
   headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip'],
   sample: [],

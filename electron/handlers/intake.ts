@@ -1,0 +1,38 @@
+import { listPacks, removePack } from '../../data/places/packs/install-pack.ts';
+import type { CallName } from '../api/contract.ts';
+import type { AreasFacts, FileKind } from '../api/intake-schemas.ts';
+import type { Backend } from '../backend.ts';
+import { filesTogether } from '../files/files-together.ts';
+import type { IntakeWork } from '../jobs/intake-work.ts';
+import { runWork } from '../jobs/run-work.ts';
+import type { Handler } from './serve.ts';
+
+type Names = Extract<CallName, `intake.${string}` | `packs.${string}`>;
+
+/** Files before they are imported: what they are, what a boundary file brings, and the postal packs. */
+export const intakeHandlers: { readonly [N in Names]: Handler<N> } = {
+  'intake.recognise': ({ file }, backend) =>
+    work<FileKind>(backend, { kind: 'recognise', path: backend.tokens.get(file).path }),
+  'intake.together': ({ files }, { data, tokens }) => filesTogether(data.uploads, tokens, files),
+  'intake.areas': ({ file, ...asked }, backend) =>
+    work<AreasFacts>(backend, { kind: 'areas', path: backend.tokens.get(file).path, ...asked }),
+  'packs.list': (_input, { data }) => listPacks(data.packs),
+  'packs.install': async ({ file }, backend) => {
+    const { path } = backend.tokens.get(file);
+    const { packs } = await work<{ packs: ReturnType<typeof listPacks> }>(backend, {
+      kind: 'pack',
+      path,
+      folder: backend.data.packs,
+    });
+    return [...packs];
+  },
+  'packs.remove': ({ country }, { data }) => {
+    removePack(data.packs, country);
+    return {};
+  },
+};
+
+/** Where the file can harm nobody. */
+function work<T>(backend: Backend, params: IntakeWork): Promise<T> {
+  return runWork<T>(backend.startProcess('import'), params, () => {}, null);
+}
