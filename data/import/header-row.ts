@@ -1,4 +1,5 @@
 import { isBlankRecord, type RecordBatch } from './csv-records.ts';
+import { isOtherFormat } from './other-format.ts';
 
 /** On which line a header stands. */
 export interface HeaderPlace {
@@ -41,7 +42,8 @@ export function headerRow(batches: Iterable<RecordBatch>, line: number | undefin
   }
   const first = found[0];
   if (first && line === 0) return noHeader(found);
-  if (!first || single || filled(first) > 1) return first ?? null;
+  // A document of another format begins on its first line, whatever looks like a header further down.
+  if (!first || single || filled(first) > 1 || isOtherFormat(first.record[0] ?? '')) return first ?? null;
   const names = found.find((row) => filled(row) > 1);
   return names?.record.every((cell) => !/^[\s\d.,%-]+$/.test(cell) || cell.trim() === '') ? names : first;
 }

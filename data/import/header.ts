@@ -1,6 +1,7 @@
 import type { NumberForm, TableForm } from '../../core/model/table-form.ts';
 import { FileRefused } from './file-refused.ts';
 import type { HeaderPlace } from './header-row.ts';
+import { isOtherFormat } from './other-format.ts';
 
 /** The header of a file: its columns as they are addressed, without those of an earlier refused.csv. */
 export interface Header {
@@ -74,9 +75,4 @@ function isData(cell: string): boolean {
     /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(cell) ||
     /^https?:\/\//i.test(cell)
   );
-}
-
-/** HTML and XML saved under the name of a table, and JSON. */
-function isOtherFormat(cell: string): boolean {
-  return /^(?:<(?:!doctype|html|\?xml|table|body)\b|<\?xml|[{[]\s*(?:["{[]|$))/i.test(cell);
 }

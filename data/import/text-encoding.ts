@@ -31,6 +31,8 @@ export function textEncoding(source: FileBytes, asked?: string): TextEncoding {
   if (SIGNATURES.some((signature) => startsWith(head, signature))) throw new FileRefused('file-binary', { file });
   const marked = byteOrderMark(head) ?? zeroPattern(head);
   if (marked) return { label: marked, guessed: false };
+  const shifted = shiftedEncoding(head);
+  if (shifted) return { label: shifted, guessed: true };
   const body = scan(source);
   if (body.zero) throw new FileRefused('file-binary', { file });
   return body.utf8 ? { label: 'utf-8', guessed: false } : { label: guess(body.sample), guessed: true };
@@ -78,6 +80,18 @@ function zeroPattern(head: Uint8Array): string | null {
   if (most < 3 || most < head.length / 20 || Math.min(even, odd) > most / 50) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
+
+/**
+ * Encodings of seven bits that shift by escape sequences, and so pass for UTF-8 (RFC 1468, 1557, 1922). Japanese can
+ * be read here; for Korean and Chinese there is no decoder.
+ */
+function shiftedEncoding(head: Uint8Array): string | null {
+  const at = head.indexOf(ESCAPE);
+  if (at < 0 || head[at + 1] !== 0x24) return null;
+  return head[at + 2] === 0x40 || head[at + 2] === 0x42 ? 'iso-2022-jp' : null;
+}
+
+const ESCAPE = 0x1b;
 
 /** One pass over all bytes: any zero byte, valid UTF-8 or not, and the piece in which chardet has most to see. */
 function scan(file: FileBytes): { zero: boolean; utf8: boolean; sample: Uint8Array } {
