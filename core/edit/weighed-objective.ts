@@ -5,6 +5,11 @@ import type { BalanceWeights } from '../model/plan.ts';
 /** Limits first, then compactness, and nothing else: how every plan begins. */
 export const COMPACTNESS_ALONE: BalanceWeights = { travel: 0, border: 0, disruption: 0, limits: null };
 
+/** Whether nothing counts but limits and compactness. */
+export function isCompactnessAlone({ travel, border, disruption, limits }: BalanceWeights): boolean {
+  return travel === 0 && border === 0 && disruption === 0 && limits === null;
+}
+
 /** Above ten times compactness only the other term would be left. */
 export const MOST_WEIGHT = 10;
 

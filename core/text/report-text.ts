@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { Solution } from '../balance/solution.ts';
-import type { Contiguity, HomePull } from '../model/plan.ts';
+import type { BalanceWeights, Contiguity, HomePull } from '../model/plan.ts';
 import type { UnitSet } from '../model/unit.ts';
 
 /** Headline: how many territories lie within all limits. */
@@ -190,6 +190,23 @@ export function askedContiguityText(i18n: I18n, asked: Contiguity): string {
     case 'off':
       return i18n._({ id: 'report.contiguity-not-asked', message: 'not asked for' });
   }
+}
+
+/** What counts besides compactness, each with its weight. */
+export function askedWeightsText(i18n: I18n, weights: BalanceWeights): string {
+  const { limits, ...values } = weights;
+  return i18n._({
+    id: 'report.weights',
+    message:
+      'compactness 1, travel {travel, number}, borders {border, number}, staying put {disruption, number}, limits {limits}',
+    values: {
+      ...values,
+      limits:
+        limits === null
+          ? i18n._({ id: 'report.limits-first', message: 'before everything else' })
+          : new Intl.NumberFormat(i18n.locale).format(limits),
+    },
+  });
 }
 
 /** How far the homes of reps are the centres of their territories. */

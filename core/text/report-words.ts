@@ -55,6 +55,7 @@ export function reportWords(i18n: I18n) {
     iterations: i18n._({ id: 'report.iterations', message: 'Iterations' }),
     version: i18n._({ id: 'report.version', message: 'Evenfield version' }),
     contiguity: i18n._({ id: 'report.contiguity', message: 'Contiguity' }),
+    whatCounts: i18n._({ id: 'report.what-counts', message: 'What counts' }),
     homes: i18n._({ id: 'report.homes', message: 'Homes of the reps' }),
     shownOnly: i18n._({ id: 'report.shown-only', message: 'shown, not balanced' }),
     tolerance: i18n._({ id: 'report.tolerance', message: 'Tolerance' }),

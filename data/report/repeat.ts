@@ -1,6 +1,13 @@
 import type { I18n } from '@lingui/core';
+import { isCompactnessAlone } from '../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../core/model/measure.ts';
-import { askedContiguityText, askedHomesText, stoppedText, unitSetText } from '../../core/text/report-text.ts';
+import {
+  askedContiguityText,
+  askedHomesText,
+  askedWeightsText,
+  stoppedText,
+  unitSetText,
+} from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { RunFacts } from '../export/run-facts.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
@@ -30,6 +37,7 @@ export function repeatSection(
     row(words.territories, numbers.count(view.territories.length)),
     row(words.contiguity, askedContiguityText(i18n, asked.contiguity)),
     asked.homes === 'off' ? null : row(words.homes, askedHomesText(i18n, asked.homes)),
+    isCompactnessAlone(asked.weights) ? null : row(words.whatCounts, askedWeightsText(i18n, asked.weights)),
     ...plan.measures.map((measure) => row(words.measure, measureText(measure, words, numbers))),
     row(words.seed, String(balance?.seed ?? asked.seed)),
     balance

@@ -140,6 +140,16 @@ describe('what the report says', () => {
     expect(rows).toContain('Bo|T002 B|1|0|2');
   });
 
+  it('of what counted besides compactness, where anything did', () => {
+    const weights = { travel: 0.5, border: 0, disruption: 2, limits: null };
+    const weighed = page(GRID, NO_FACTS, (plan) => ({
+      ...plan,
+      settings: { ...plan.settings, balance: { ...plan.settings.balance, weights } },
+    }));
+    expect(weighed).toContain('compactness 1, travel 0.5, borders 0, staying put 2, limits before everything else');
+    expect(page(GRID)).not.toContain('staying put');
+  });
+
   it('of rows: how many were read and refused, and why', () => {
     const rows = {
       file: 'a.csv',
