@@ -60,7 +60,7 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
   const measures = importedMeasures(plan.measures, request.measures);
   const roles = plan.roles.length > 0 ? plan.roles : [{ key: 1 as RoleKey, name: request.names.role }];
   const role = (roles[0] as { key: RoleKey }).key;
-  const reps = importedReps(plan.reps, request.reps ?? [], ownerNames);
+  const reps = importedReps(plan.reps, request.reps ?? [], ownerNames, plan.settings.periodStart);
   const today = ownerNames.length > 0 ? ownerTerritories(plan, rows, measures, role, reps.owners) : null;
   const { working, baseline } = scenariosAfter(plan, request, today !== null);
   const scenarios = baseline ? [working, baseline] : [working];

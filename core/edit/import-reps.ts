@@ -1,9 +1,10 @@
 import type { RepKey } from '../model/ids.ts';
 import { repFinder } from '../model/rep-of-owner.ts';
-import type { Rep } from '../model/territory.ts';
+import { type Rep, unknownRep } from '../model/territory.ts';
+import { matchReps } from './match-reps.ts';
 
-/** A rep as a list of reps brings one. */
-export type AskedRep = Omit<Rep, 'key' | 'manages'>;
+/** A rep as a list of reps brings one; what is left out the list has no column for. */
+export type AskedRep = Pick<Rep, 'id' | 'name'> & Partial<Omit<Rep, 'key' | 'manages' | 'id' | 'name'>>;
 
 /** The reps of a plan after an import, and which of them each owner of the account list is. */
 export interface ImportedReps {
@@ -13,48 +14,86 @@ export interface ImportedReps {
 }
 
 /**
- * Reps after an import. A list of reps updates those with the same id and adds the others. Each owner of the account
- * list is the rep with that id, else with that name, else a new rep with the owner's name as id and name. A rep that
- * an earlier list's owner was made into, and that nobody has said anything of since, goes with that list.
+ * Reps after an import. A list of reps updates those who are there (see matchReps) and adds the others. Each owner of
+ * the account list is the rep with that id, CRM user id, e-mail or name, else a new rep with the owner's name as id
+ * and name. A rep that an earlier list's owner was made into, and that nobody has said anything of since, goes with
+ * that list. `periodStart` is an ISO date, the first day of the plan period.
  */
 export function importedReps(
   before: readonly Rep[],
   listed: readonly AskedRep[],
   ownerNames: readonly string[],
+  periodStart: string,
 ): ImportedReps {
-  let nextKey = before.reduce((high, { key }) => Math.max(high, key), 0) + 1;
-  const byId = new Map(before.map((rep) => [rep.id, rep]));
-  for (const rep of listed) {
-    const known = byId.get(rep.id);
-    byId.set(rep.id, { ...rep, key: known?.key ?? (nextKey++ as RepKey), manages: known?.manages ?? null });
-  }
-  const repOf = repFinder(byId.values());
-  const owners = ownerNames.map((name): Rep => repOf(name) ?? madeFromOwner(name, nextKey++ as RepKey));
-  const wanted = new Set([...owners.map(({ id }) => id), ...listed.map(({ id }) => id)]);
-  const stay = [...byId.values()].filter((rep) => wanted.has(rep.id) || !isMadeFromOwner(rep));
+  let nextKey = nextRepKey(before);
+  const updated = listedReps(before, listed, periodStart);
+  nextKey = Math.max(nextKey, nextRepKey(updated));
+  const listedKeys = new Set<number>(updated.map(({ key }) => key));
+  const known = [...before.filter(({ key }) => !listedKeys.has(key)), ...updated];
+  const repOf = repFinder(known);
+  const owners = ownerNames.map((name): Rep => repOf(name) ?? unknownRep(nextKey++ as RepKey, name, name));
+  const wanted = new Set<number>([...owners.map(({ key }) => key), ...listedKeys]);
+  const stay = known.filter((rep) => wanted.has(rep.key) || !isMadeFromOwner(rep));
   const reps = [...new Map([...stay, ...owners].map((rep) => [rep.key, rep])).values()].sort((a, b) => a.key - b.key);
   return { reps, owners };
 }
 
 /**
- * Reps after an update: those of a list of reps by their id, a new owner as a rep without a territory, and everybody
- * else as before.
+ * Reps after an update: those of a list of reps, a new owner as a rep without a territory, and everybody else as
+ * before.
  */
 export function updatedReps(
   before: readonly Rep[],
   listed: readonly AskedRep[],
   newOwners: readonly string[],
+  periodStart: string,
 ): readonly Rep[] {
-  const { reps, owners } = importedReps(before, listed, newOwners);
+  const { reps, owners } = importedReps(before, listed, newOwners, periodStart);
   const all = new Map([...before, ...reps, ...owners].map((rep) => [rep.key, rep]));
   return [...all.values()].sort((a, b) => a.key - b.key);
 }
 
-function madeFromOwner(name: string, key: RepKey): Rep {
-  return { key, id: name, name, homeLat: null, homeLon: null, capacityFte: 1, tenureMonths: null, manages: null };
+/**
+ * The reps of a list in its order, each under the key it has in the plan or a new one. What the list has no column
+ * for stays as it is; an id that the list only made up from a name gives way to the one in the plan.
+ */
+export function listedReps(before: readonly Rep[], listed: readonly AskedRep[], periodStart: string): Rep[] {
+  let nextKey = nextRepKey(before);
+  const known = matchReps(before, listed);
+  const reps = listed.map((asked, i) => {
+    const rep = known[i] ?? unknownRep(nextKey++ as RepKey, asked.id, asked.name);
+    const id = known[i] && isMadeUp(asked) ? rep.id : asked.id;
+    const { key, manages } = rep;
+    return { ...rep, ...asked, key, manages, id, tenureMonths: tenureOf(asked, rep, periodStart) };
+  });
+  const idOf = new Map(listed.map((asked, i) => [asked.id, (reps[i] as Rep).id]));
+  return reps.map((rep) => ({ ...rep, manager: idOf.get(rep.manager) ?? rep.manager }));
+}
+
+/** What the list says, else what follows from the first day, else what was known where the list has no such column. */
+function tenureOf({ tenureMonths, startDate }: AskedRep, before: Rep, periodStart: string): number | null {
+  const since = startDate === undefined ? null : monthsBetween(startDate, periodStart);
+  return tenureMonths ?? since ?? (tenureMonths === undefined ? before.tenureMonths : null);
+}
+
+/** Whole months from one ISO date to another, 0 where the first is later; null where it is not known. */
+function monthsBetween(from: string | null, to: string): number | null {
+  if (from === null) return null;
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return Math.max(0, 12 * (toYear - year) + toMonth - month - (toDay < day ? 1 : 0));
+}
+
+function nextRepKey(reps: readonly Rep[]): number {
+  return reps.reduce((high, { key }) => Math.max(high, key), 0) + 1;
+}
+
+function isMadeUp({ id, name, email, crmUserId }: AskedRep): boolean {
+  return id === name || id === email || id === crmUserId;
 }
 
 function isMadeFromOwner(rep: Rep): boolean {
-  const { id, name, homeLat, capacityFte, tenureMonths, manages } = rep;
-  return id === name && homeLat === null && capacityFte === 1 && tenureMonths === null && manages === null;
+  const { homeLat, capacityFte, tenureMonths, manages, startDate, email, crmUserId } = rep;
+  const unsaid = [homeLat, tenureMonths, manages, startDate].every((value) => value === null);
+  return rep.id === rep.name && unsaid && capacityFte === 1 && email === '' && crmUserId === '';
 }

@@ -17,6 +17,15 @@ export type Note =
         readonly file: string;
       };
     }
+  | {
+      readonly code: 'reps-imported';
+      readonly values: {
+        readonly added: number;
+        readonly changed: number;
+        readonly gone: number;
+        readonly file: string;
+      };
+    }
   | { readonly code: 'placed-by-hand'; readonly values: { readonly accounts: number } }
   | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
   | {

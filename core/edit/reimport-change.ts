@@ -62,7 +62,11 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
   const fresh = freshLocks(plan, rows, merged, points);
   const news: RecordChange[] = [
     ...recordChanges('measures', plan.measures, measures),
-    ...recordChanges('reps', plan.reps, updatedReps(plan.reps, request.reps ?? [], newOwners(plan, merged))),
+    ...recordChanges(
+      'reps',
+      plan.reps,
+      updatedReps(plan.reps, request.reps ?? [], newOwners(plan, merged), plan.settings.periodStart),
+    ),
   ];
   const left = request.gone === 'drop' ? difference.gone.length : 0;
   return {

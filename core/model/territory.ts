@@ -22,9 +22,44 @@ export interface Rep {
   readonly homeLon: number | null;
   /** Full-time equivalents: 0.5 is half of a normal rep's time. */
   readonly capacityFte: number;
+  /** Months in the job on the first day of the plan period. */
   readonly tenureMonths: number | null;
   /** The level this rep manages, null for a seller. */
   readonly manages: LevelKey | null;
+  /** First day in the job (ISO date), null where nobody said; the words below are blank then. */
+  readonly startDate: string | null;
+  /** How far the career went, in the planner's words: junior, senior. */
+  readonly level: string;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
+  readonly segment: string;
+  /** Id of the rep this one reports to, or a name where that is nobody of the plan. */
+  readonly manager: string;
+  readonly email: string;
+  /** What the CRM calls this user; owner columns often name it. */
+  readonly crmUserId: string;
+}
+
+/** A rep of whom only the name is known: full time, and everything else not said. */
+export function unknownRep(key: RepKey, id: string, name: string): Rep {
+  return {
+    key,
+    id,
+    name,
+    homeLat: null,
+    homeLon: null,
+    capacityFte: 1,
+    tenureMonths: null,
+    manages: null,
+    startDate: null,
+    level: '',
+    skills: [],
+    languages: [],
+    segment: '',
+    manager: '',
+    email: '',
+    crmUserId: '',
+  };
 }
 
 /** A territory's identity: the same in every scenario and after every re-balance. */

@@ -20,6 +20,12 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Update accounts from {file}: {added, number} new, {changed, number} changed, {gone, number} removed',
         values,
       });
+    case 'reps-imported':
+      return i18n._({
+        id: 'note.reps-imported',
+        message: 'Import reps from {file}: {added, number} new, {changed, number} changed, {gone, number} removed',
+        values,
+      });
     case 'placed-by-hand':
       return i18n._({
         id: 'note.placed-by-hand',

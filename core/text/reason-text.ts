@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { PERSON_ROW_TITLES } from './person-row-text.ts';
 import type { RowRefusalCode } from './refusal-text.ts';
 import type { RowWarningCode } from './warning-text.ts';
 
@@ -25,6 +26,9 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
   'unit-unknown': (i18n) => i18n._({ id: 'reason.unit-unknown', message: 'Refused: a unit that is not in the list' }),
   'capacity-unreadable': (i18n) =>
     i18n._({ id: 'reason.capacity-unreadable', message: 'Refused: a capacity that is no number' }),
+  'email-duplicate': (i18n) =>
+    i18n._({ id: 'reason.email-duplicate', message: 'Refused: an e-mail address that came before' }),
+  ...PERSON_ROW_TITLES,
   'measure-blank': (i18n) => i18n._({ id: 'reason.measure-blank', message: 'A blank measure, counted as 0' }),
   'measure-missing': (i18n) =>
     i18n._({ id: 'reason.measure-missing', message: 'A word for "no number", counted as 0' }),

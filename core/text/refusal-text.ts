@@ -12,7 +12,8 @@ export type RowRefusalCode =
   | 'place-unknown'
   | 'outside-units'
   | 'unit-unknown'
-  | 'capacity-unreadable';
+  | 'capacity-unreadable'
+  | 'email-duplicate';
 
 /** The values that the sentences name; texts are as they stand in the user's file. */
 export type RowValues = Readonly<Record<string, string | number>>;
@@ -69,6 +70,12 @@ export function refusalReason(i18n: I18n, code: RowRefusalCode, values: RowValue
         id: 'refusal.capacity-unreadable',
         message: 'The capacity "{text}" is not a number above zero.',
         values,
+      });
+    case 'email-duplicate':
+      return i18n._({
+        id: 'refusal.email-duplicate',
+        message: 'The e-mail address "{email}" is already on line {line}; that row was imported.',
+        values: inDigits(values, 'line'),
       });
   }
 }
@@ -135,6 +142,12 @@ export function refusalRemedy(i18n: I18n, code: RowRefusalCode, values: RowValue
       return i18n._({
         id: 'remedy.capacity-unreadable',
         message: 'Write full-time equivalents such as 1 or 0.5, or leave the cell blank for 1.',
+        values,
+      });
+    case 'email-duplicate':
+      return i18n._({
+        id: 'remedy.email-duplicate',
+        message: 'Delete the row if it is the same person, else correct the address or leave it blank.',
         values,
       });
   }

@@ -1,9 +1,12 @@
 import type { I18n } from '@lingui/core';
+import { PERSON_ROW_CODES, personRowRemedy } from './person-row-text.ts';
 import { type RowRefusalCode, type RowValues, refusalRemedy } from './refusal-text.ts';
 import type { RowWarningCode } from './warning-text.ts';
 
 /** What to do about an odd row that was imported; the empty text where nothing need be done. */
 export function warningRemedy(i18n: I18n, code: RowWarningCode, values: RowValues): string {
+  const person = PERSON_ROW_CODES.find((one) => one === code);
+  if (person) return personRowRemedy(i18n, person);
   switch (code) {
     case 'measure-blank':
     case 'measure-missing':

@@ -1,10 +1,12 @@
 import type { I18n } from '@lingui/core';
 import { ODD_ROW_CODES, type OddRowCode, oddRowText } from './odd-row-text.ts';
+import { PERSON_ROW_CODES, type PersonRowCode, personRowText } from './person-row-text.ts';
 import { type RowRefusalCode, type RowValues, refusalReason } from './refusal-text.ts';
 
 /** What was odd about a row, or a whole file, that was imported all the same. */
 export type RowWarningCode =
   | OddRowCode
+  | PersonRowCode
   | 'measure-blank'
   | 'measure-missing'
   | 'measure-negative'
@@ -32,6 +34,8 @@ export type RowWarningCode =
 export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
   const odd = ODD_ROW_CODES.find((one) => one === code);
   if (odd) return oddRowText(i18n, odd, values);
+  const person = PERSON_ROW_CODES.find((one) => one === code);
+  if (person) return personRowText(i18n, person, values);
   switch (code) {
     case 'measure-blank':
       return i18n._({ id: 'warning.measure-blank', message: 'Column "{column}" is blank; it counts as 0.', values });

@@ -1,140 +1,156 @@
 import type { AskedRep } from '../../core/edit/import-reps.ts';
-import { commonestValues } from '../../core/text/refused-rows-text.ts';
-import { ACCOUNT_SPELLINGS } from './account-fields.ts';
-import { commonestRefusal } from './commonest-refusal.ts';
-import { isBlankRecord } from './csv-records.ts';
+import type { RepField } from '../../core/model/rep-fields.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
-import { columnIndex, mapColumns } from './map-columns.ts';
-import { isMissing, type NumberGrammar, parseNumber } from './number-grammar.ts';
-import type { ReadAccounts, ReadControl } from './read-request.ts';
-import { rowLog } from './row-log.ts';
+import { type ListKind, type ListRead, type ListRequest, type ListRows, type OpenList, readList } from './read-list.ts';
+import type { ReadControl } from './read-request.ts';
+import { REP_SPELLINGS } from './rep-fields.ts';
 import type { Refusal } from './row-measures.ts';
-import { noPlace, placeReader } from './row-place.ts';
-import { surveyTable } from './survey-table.ts';
-import { headerList, openTable, type Table } from './table.ts';
+import { headerList } from './table.ts';
 
 /** A list of reps that was read; rows without a usable id or capacity are refused like those of accounts. */
-export type ReadReps =
-  | ({ readonly ok: true; readonly reps: readonly AskedRep[] } & Pick<
-      ReadAccounts,
-      'refused' | 'warnings' | 'warningCounts' | 'refusalCounts' | 'header' | 'rowsRead'
-    >)
-  | FileRefusal;
+export type ReadReps = ({ readonly ok: true; readonly reps: readonly AskedRep[] } & ListRead) | FileRefusal;
 
-const SPELLINGS = {
-  id: ['repid', 'userid', 'ownerid', 'employeeid', 'salesrepid', 'id', 'hubspotownerid', 'personalnummer'],
-  name: ['repname', 'name', 'fullname', 'rep', 'owner', 'salesrep', 'username', 'displayname', 'vertreter', 'المندوب'],
-  capacity: ['capacityfte', 'fte', 'capacity', 'kapazitat', 'capacite', 'capacidad', 'السعة'],
-  tenure: ['tenuremonths', 'tenure', 'monthsinrole', 'months'],
-  lat: ['homelat', 'homelatitude', ...ACCOUNT_SPELLINGS.lat],
-  lon: ['homelon', 'homelng', 'homelongitude', ...ACCOUNT_SPELLINGS.lon],
-  city: ['homecity', ...ACCOUNT_SPELLINGS.city],
-  region: ['homestate', 'homeregion', ...ACCOUNT_SPELLINGS.region],
-  postalCode: ['homezip', 'homepostalcode', ...ACCOUNT_SPELLINGS.postalCode],
-  country: ['homecountry', ...ACCOUNT_SPELLINGS.country],
-} as const;
+/** How a roster is read. */
+export interface RepsRequest extends ListRequest<RepField> {
+  /** First day of the plan period (ISO date): who starts later is warned of. */
+  readonly periodStart?: string;
+}
 
 const SILENT: ReadControl = { isCancelled: () => false, progress: () => {} };
-/** A longer list names something else than reps. */
-const MOST_REPS = 100_000;
+
+/** What a rep can be known by, best first: the first of them that a row has is its id. */
+const NAMES = ['id', 'crmUserId', 'email', 'name'] as const satisfies readonly RepField[];
+
+/** What a roster is made of. */
+export const REP_LIST: ListKind<RepField> = {
+  spellings: REP_SPELLINGS,
+  numbers: ['capacity', 'tenure'],
+  dates: ['startDate'],
+  names: NAMES,
+  mostRows: 100_000,
+  check: ({ cells }, { file, header }) => {
+    if (NAMES.every((field) => cells[field] < 0)) {
+      throw new FileRefused('no-id-column', { file, columns: headerList(header) });
+    }
+  },
+};
+
+/** More than this is a percentage or hours a week rather than full-time equivalents. */
+const MANY_FTE = 2;
+/** Words of one cell beyond these are left out. */
+const MOST_WORDS = 100;
+const LONGEST_SHOWN = 80;
 
 /**
- * Reads a roster of reps: id (else the name serves), name, home (coordinates, postal code or city; none is needed),
- * capacity in full-time equivalents (blank = 1) and tenure in months. Columns are found by name.
+ * Reads a roster of reps: id (else CRM user id, e-mail or name serves), name, home (coordinates, postal code or city;
+ * none is needed), capacity in full-time equivalents (blank = 1), first day or tenure in months, and what else is said
+ * of them. Columns are found by name unless the request names them; fields without a column are left out of the reps,
+ * so that an update leaves them as they are.
  */
-export function readReps(path: string): ReadReps {
+export function readReps(path: string, request: RepsRequest = {}, control: ReadControl = SILENT): ReadReps {
   return refusalOf<ReadReps>(path, () => {
-    const table = openTable(path);
-    const cells = repCells(table);
-    const numbers = surveyTable(
-      table,
-      Int32Array.of(cells.capacity, cells.tenure),
-      Int32Array.of(cells.lat, cells.lon),
-      SILENT,
+    const reps: AskedRep[] = [];
+    const read = readList<RepField>(path, REP_LIST, request, control, (list) =>
+      repRows(list, reps, request.periodStart ?? null),
     );
-    if (numbers.rows === 0) throw new FileRefused('no-rows', { file: table.file, rows: 0 });
-    if (numbers.rows > MOST_REPS) {
-      throw new FileRefused('file-too-large', { file: table.file, rows: numbers.rows, limit: MOST_REPS });
-    }
-    const [capacity, tenure] = numbers.measures.map(({ grammar }) => grammar) as [NumberGrammar, NumberGrammar];
-    const degrees = numbers.degrees.map(({ grammar }) => grammar);
-    return readRows(table, cells, capacity, tenure, degrees);
+    return { ok: true, reps: withManagers(reps), ...read };
   });
 }
 
-type RepCells = Readonly<Record<keyof typeof SPELLINGS, number>>;
+function repRows(list: OpenList<RepField>, reps: AskedRep[], periodStart: string | null): ListRows {
+  const { log, text } = list;
+  const ids = new Map<string, number>();
+  const emails = new Map<string, number>();
+  const nameOf = (row: readonly string[]) => NAMES.map((field) => text(row, field)).find((name) => name !== '') ?? '';
 
-function repCells(table: Table): RepCells {
-  const { names, cells } = table.header;
-  const mapped = mapColumns<keyof typeof SPELLINGS>(names, SPELLINGS);
-  const found = Object.fromEntries(
-    (Object.keys(SPELLINGS) as (keyof typeof SPELLINGS)[]).map((field) => {
-      const header = mapped[field];
-      return [field, header === undefined ? -1 : (cells[columnIndex(names, header)] as number)];
-    }),
-  ) as RepCells;
-  if (found.id < 0 && found.name < 0) {
-    throw new FileRefused('no-id-column', { file: table.file, columns: headerList(table.header) });
-  }
-  return found;
-}
-
-function readRows(
-  table: Table,
-  cells: RepCells,
-  capacity: NumberGrammar,
-  tenure: NumberGrammar,
-  degrees: readonly NumberGrammar[],
-): ReadReps {
-  const log = rowLog(table.header);
-  const readPlace = placeReader(cells, degrees, log);
-  const reps = new Map<string, AskedRep>();
-  const lines = new Map<string, number>();
-  const place = noPlace();
-  let rowsRead = 0;
-
-  function readRep(record: readonly string[], line: number): Refusal {
-    const cell = (field: keyof RepCells): string => (cells[field] < 0 ? '' : (record[cells[field]] ?? '').trim());
-    const id = cell('id') || cell('name');
+  function read(row: readonly string[], line: number): Refusal {
+    const id = nameOf(row);
     if (id === '') return { code: 'id-missing', values: {} };
-    if (reps.has(id)) return { code: 'id-duplicate', values: { id: id.slice(0, 80), line: lines.get(id) ?? 0 } };
-    const fte = isMissing(cell('capacity')) ? 1 : parseNumber(cell('capacity'), capacity);
-    if (!(fte > 0)) return { code: 'capacity-unreadable', values: { text: cell('capacity').slice(0, 80) } };
-    readPlace(record, place);
+    const double = ids.get(id);
+    if (double !== undefined) return { code: 'id-duplicate', values: { id: shown(id), line: double } };
+    const email = text(row, 'email');
+    const sameEmail = emails.get(email.toLowerCase());
+    if (email !== '' && sameEmail !== undefined) {
+      return { code: 'email-duplicate', values: { email: shown(email), line: sameEmail } };
+    }
+    const capacity = list.number(row, 'capacity') ?? 1;
+    if (!(capacity > 0)) return { code: 'capacity-unreadable', values: { text: shown(text(row, 'capacity')) } };
+    const place = list.place(row);
     if (place.final) return place.refusal;
-    const home = place.level === null ? null : place;
-    const months = parseNumber(cell('tenure'), tenure);
-    reps.set(id, {
-      id,
-      name: cell('name') || id,
-      homeLat: home?.lat ?? null,
-      homeLon: home?.lon ?? null,
-      capacityFte: fte,
-      tenureMonths: months >= 0 ? months : null,
-    });
-    lines.set(id, line);
+    const home = place.level === null ? null : { lat: place.lat, lon: place.lon };
+    if (!home && place.refusal?.code === 'place-unknown') {
+      log.warn('home-unknown', { place: place.refusal.values.place ?? '' });
+    }
+    if (capacity > MANY_FTE) log.warn('capacity-large', { capacity });
+    const startDate = list.date(row, 'startDate');
+    if (startDate !== null && periodStart !== null && startDate > periodStart) {
+      log.warn('start-after-period', { date: startDate, period: periodStart });
+    }
+    ids.set(id, line);
+    if (email !== '') emails.set(email.toLowerCase(), line);
+    const manager = text(row, 'manager');
+    if (manager !== '' && !list.isNamed(manager)) log.warn('manager-unknown', { manager: shown(manager) });
+    reps.push({ id, name: text(row, 'name') || id, ...said(list, row, { capacity, startDate, home }) });
     return null;
   }
 
-  for (const batch of table.records()) {
-    batch.rows.forEach((record, i) => {
-      if (isBlankRecord(record)) return;
-      rowsRead++;
-      const line = batch.lines[i] as number;
-      const refusal: Refusal = batch.badQuotes.has(i) ? { code: 'bad-quotes', values: {} } : readRep(record, line);
-      if (refusal) log.refuse(line, refusal.code, refusal.values, record);
-      else log.keep(line);
-    });
+  return { read, id: nameOf, count: () => reps.length };
+}
+
+/** Managers by their ids, where they are in the list; by whatever the list calls them, where they are not. */
+function withManagers(reps: readonly AskedRep[]): AskedRep[] {
+  const idOf = new Map<string, string>();
+  for (const name of NAMES) {
+    for (const rep of reps) {
+      const called = (rep[name] ?? '').toLowerCase();
+      if (called !== '' && !idOf.has(called)) idOf.set(called, rep.id);
+    }
   }
-  if (reps.size === 0) {
-    const commonest = commonestRefusal(log.found);
-    throw new FileRefused('no-rows', {
-      file: table.file,
-      rows: rowsRead,
-      ...(commonest && commonestValues(commonest)),
-    });
-  }
-  const { refused, warnings, warningCounts, refusalCounts } = log.found;
-  const found = { refused, warnings, warningCounts, refusalCounts };
-  return { ok: true, reps: [...reps.values()], ...found, header: table.header.names, rowsRead };
+  return reps.map((rep) =>
+    rep.manager ? { ...rep, manager: idOf.get(rep.manager.toLowerCase()) ?? rep.manager } : rep,
+  );
+}
+
+interface RepNumbers {
+  readonly capacity: number;
+  readonly startDate: string | null;
+  readonly home: { readonly lat: number; readonly lon: number } | null;
+}
+
+/** What the list has columns for. */
+function said(list: OpenList<RepField>, row: readonly string[], { capacity, startDate, home }: RepNumbers) {
+  const { cells } = list.columns;
+  const has = (...fields: RepField[]) => fields.some((field) => cells[field] >= 0);
+  const word = <K extends 'level' | 'segment' | 'manager' | 'email' | 'crmUserId'>(field: K) =>
+    has(field) ? ({ [field]: list.text(row, field) } as Record<K, string>) : {};
+  return {
+    ...(has('capacity') && { capacityFte: capacity }),
+    ...(has('tenure') && { tenureMonths: tenureOf(list, row) }),
+    ...(has('startDate') && { startDate }),
+    ...(has('lat', 'city', 'postalCode') && { homeLat: home?.lat ?? null, homeLon: home?.lon ?? null }),
+    ...(has('skills') && { skills: wordsOf(list.text(row, 'skills')) }),
+    ...(has('languages') && { languages: wordsOf(list.text(row, 'languages')) }),
+    ...word('level'),
+    ...word('segment'),
+    ...word('manager'),
+    ...word('email'),
+    ...word('crmUserId'),
+  };
+}
+
+function tenureOf({ number, text, log }: OpenList<RepField>, row: readonly string[]): number | null {
+  const months = number(row, 'tenure');
+  if (months === null || months >= 0) return months;
+  log.warn('tenure-unreadable', { text: shown(text(row, 'tenure')) });
+  return null;
+}
+
+/** `German; English`, `de, en`, `de|en`: each word once, in its order. */
+function wordsOf(cell: string): string[] {
+  const words = cell.split(/[;,|/\n،؛]+/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_WORDS);
+}
+
+function shown(text: string): string {
+  return text.slice(0, LONGEST_SHOWN);
 }

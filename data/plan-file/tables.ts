@@ -59,6 +59,14 @@ export interface Tables {
     capacity_fte: number;
     tenure_months: number | null;
     manages_level: number | null;
+    started_on: string | null;
+    career_level: string;
+    skills: string;
+    languages: string;
+    segment: string;
+    manager: string;
+    email: string;
+    crm_user_id: string;
   };
   readonly role: { key: number; name: string };
   readonly level: { key: number; name: string; rank: number };
@@ -189,7 +197,24 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balanced',
     'slot',
   ],
-  rep: ['key', 'id', 'name', 'home_lat_deg', 'home_lon_deg', 'capacity_fte', 'tenure_months', 'manages_level'],
+  rep: [
+    'key',
+    'id',
+    'name',
+    'home_lat_deg',
+    'home_lon_deg',
+    'capacity_fte',
+    'tenure_months',
+    'manages_level',
+    'started_on',
+    'career_level',
+    'skills',
+    'languages',
+    'segment',
+    'manager',
+    'email',
+    'crm_user_id',
+  ],
   role: ['key', 'name'],
   level: ['key', 'name', 'rank'],
   territory: ['key', 'id', 'role', 'level', 'parent', 'name', 'colour'],

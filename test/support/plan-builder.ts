@@ -14,7 +14,7 @@ import type { Measure } from '../../core/model/measure.ts';
 import { unknownQuality } from '../../core/model/place-quality.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { NamedAccount } from '../../core/model/scenario.ts';
-import type { Rep, RepShare, ScenarioTerritory } from '../../core/model/territory.ts';
+import { type Rep, type RepShare, type ScenarioTerritory, unknownRep } from '../../core/model/territory.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
 
@@ -169,17 +169,7 @@ function repsOf(spec: GridSpec, letters: readonly string[]): SeatedRep[] {
 
 /** A rep of one FTE with neither home nor tenure, unless given. */
 export function aRep(key: RepKey, given: Partial<Rep> = {}): Rep {
-  return {
-    key,
-    id: `r${key}`,
-    name: `Rep ${key}`,
-    homeLat: null,
-    homeLon: null,
-    capacityFte: 1,
-    tenureMonths: null,
-    manages: null,
-    ...given,
-  };
+  return { ...unknownRep(key, `r${key}`, `Rep ${key}`), ...given };
 }
 
 function seats(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Level, Rep, Role, Territory } from '../../../core/model/territory.ts';
-import { degrees, finite, key, whole } from './fields.ts';
+import { degrees, finite, isoDate, key, whole } from './fields.ts';
 import { flatRows } from './record-rows.ts';
 
 const roleSchema: v.GenericSchema<unknown, Role> = v.strictObject({ key: key<Role['key']>(), name: v.string() });
@@ -31,6 +31,15 @@ const repSchema: v.GenericSchema<unknown, Rep> = v.strictObject({
   capacityFte: finite,
   tenureMonths: v.nullable(finite),
   manages: v.nullable(key<Level['key']>()),
+  // Steps of the history that schema 5 wrote say nothing of what follows.
+  startDate: v.optional(v.nullable(isoDate), null),
+  level: v.optional(v.string(), ''),
+  skills: v.optional(v.array(v.string()), []),
+  languages: v.optional(v.array(v.string()), []),
+  segment: v.optional(v.string(), ''),
+  manager: v.optional(v.string(), ''),
+  email: v.optional(v.string(), ''),
+  crmUserId: v.optional(v.string(), ''),
 });
 
 export const repRows = flatRows<Rep>('rep', ['key'], repSchema, {
@@ -42,6 +51,14 @@ export const repRows = flatRows<Rep>('rep', ['key'], repSchema, {
   capacityFte: { column: 'capacity_fte' },
   tenureMonths: { column: 'tenure_months' },
   manages: { column: 'manages_level' },
+  startDate: { column: 'started_on' },
+  level: { column: 'career_level' },
+  skills: { column: 'skills', list: true },
+  languages: { column: 'languages', list: true },
+  segment: { column: 'segment' },
+  manager: { column: 'manager' },
+  email: { column: 'email' },
+  crmUserId: { column: 'crm_user_id' },
 });
 
 const territorySchema: v.GenericSchema<unknown, Territory> = v.strictObject({

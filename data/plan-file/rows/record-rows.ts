@@ -20,10 +20,14 @@ export interface RecordRows<T> {
   readonly schema: v.GenericSchema<unknown, T>;
 }
 
-/** Which column a field is kept in; `flag` fields are true or false in memory and 1 or 0 on disk. */
+/**
+ * Which column a field is kept in; `flag` fields are true or false in memory and 1 or 0 on disk, `list` fields are
+ * lists of texts in memory and JSON on disk.
+ */
 export interface FieldColumn {
   readonly column: string;
   readonly flag?: true;
+  readonly list?: true;
 }
 
 /** A kind of record that is one row of one table, with a column per field. */
@@ -44,16 +48,26 @@ export function flatRows<T extends object>(
     },
     read: (connection) =>
       readRows(connection, table, order).map((row) => {
-        const record = Object.fromEntries(
-          entries.map(([field, { column, flag }]) => [field, flag ? row[column] === 1 : row[column]]),
-        );
+        const record = Object.fromEntries(entries.map(([field, how]) => [field, fromCell(row[how.column], how)]));
         return fromDisk(connection, table, schema, record);
       }),
   };
 }
 
+/** A list that is none stays as it is: the schema of the record then says so. */
+function fromCell(cell: Cell | undefined, { flag, list }: FieldColumn): unknown {
+  if (flag) return cell === 1;
+  if (!list) return cell;
+  try {
+    return JSON.parse(String(cell));
+  } catch {
+    return cell;
+  }
+}
+
 /** A value as SQLite keeps it: flags as 1 and 0, and texts without halves of UTF-16 pairs, which UTF-8 cannot hold. */
 export function toCell(value: unknown): Cell {
+  if (Array.isArray(value)) return JSON.stringify(value).toWellFormed();
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value === 'number' || value === null || value instanceof Uint8Array) return value;

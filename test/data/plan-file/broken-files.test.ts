@@ -229,7 +229,7 @@ describe('opening a plan of a newer version', () => {
     const path = aPlanFile();
     withDatabase(path, (db) => {
       db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
-      db.exec('CREATE TABLE more (a INTEGER) STRICT; ALTER TABLE rep ADD COLUMN skills TEXT');
+      db.exec('CREATE TABLE more (a INTEGER) STRICT; ALTER TABLE rep ADD COLUMN vehicle TEXT');
     });
     const before = fingerprint(path);
     const result = openPlanFile(path);

@@ -22,7 +22,15 @@ export const second: Migration = {
   capacity_fte REAL NOT NULL,
   tenure_months REAL,
   manages_level INTEGER,
-  skills TEXT NOT NULL
+  started_on TEXT,
+  career_level TEXT NOT NULL,
+  skills TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  manager TEXT NOT NULL,
+  email TEXT NOT NULL,
+  crm_user_id TEXT NOT NULL,
+  remark TEXT NOT NULL
 ) STRICT`,
     "INSERT INTO new_rep SELECT *, '' FROM rep",
     'DROP TABLE rep',

@@ -19,7 +19,18 @@ export function fullPlan(): Plan {
     reps: {
       A: [
         { share: 0.25, homeLat: 41.5, homeLon: -87.6 },
-        { share: 0.75, manages: 2 as never },
+        {
+          share: 0.75,
+          manages: 2 as never,
+          startDate: '2024-02-29',
+          level: 'senior',
+          skills: ['imaging', 'ångström "quoted"'],
+          languages: ['de', 'العربية'],
+          segment: 'hospitals',
+          manager: 'r1',
+          email: 'ada@example.org',
+          crmUserId: '0055g00000Ab',
+        },
       ],
       B: [{}],
     },
