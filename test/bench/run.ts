@@ -3,14 +3,17 @@ import { testData } from '../support/test-data.ts';
 import { disruptionCurve } from './balance/disruption-curve.ts';
 import { smallCasesRow } from './balance/small-cases.ts';
 import { balancingTable } from './balance/table.ts';
+import { badFilesTable } from './intake/bad-files.ts';
 import { boundariesBench } from './intake/boundaries.ts';
+import { millionRows } from './intake/million-rows.ts';
 import { placesTable } from './intake/places.ts';
 
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
  * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
  * against brute force, `disruption` the curve of a budget, `places` how well
- * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours. `--full` runs seeds 1 to 5 for 10 and 60 seconds each, which
+ * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
+ * `badinput` seconds and memory of every hostile file. `--full` runs seeds 1 to 5 for 10 and 60 seconds each, which
  * takes about half an hour; otherwise one seed for 10 seconds. `--seeds 1,2` and `--seconds 10,60` say it in detail.
  * `--keep-graphs DIR` keeps the files METIS reads, so that its commands can be repeated.
  */
@@ -39,7 +42,9 @@ const parts: Record<string, () => number | Promise<number>> = {
   small: () => smallCasesRow(1000),
   disruption: () => disruptionCurve(full ? 40_000_000 : 12_000_000),
   boundaries: boundariesBench,
+  badinput: badFilesTable,
   places: placesTable,
+  million: () => millionRows(Number(words[0] ?? 1_000_000)),
 };
 
 if (!testData) {

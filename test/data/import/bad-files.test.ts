@@ -8,8 +8,9 @@ import { inspectAccounts } from '../../../data/import/inspect-accounts.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
 import { openTable } from '../../../data/import/table.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
+import { badFiles } from './bad-file-list.ts';
 import { OUTCOMES } from './bad-outcomes.ts';
-import { badFiles, outcomeOf } from './outcome-of.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { plain, quiet } from './written-file.ts';
 
 /** The rows of a file that are not blank. */

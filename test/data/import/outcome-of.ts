@@ -1,23 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { isBlankRecord } from '../../../data/import/csv-records.ts';
 import { FileRefused } from '../../../data/import/file-refused.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
 import { openTable } from '../../../data/import/table.ts';
 import { testDataFile } from '../../support/test-data.ts';
 import { plain, quiet } from './written-file.ts';
-
-/** Folders of hostile and odd files that are read as lists. */
-const FOLDERS = ['csv', 'encodings', 'strings', 'made/csv', 'made/xlsx'];
-
-/** All of them, by their path below `badinput`. */
-export function badFiles(): string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(testDataFile('badinput', folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(testDataFile('badinput').length + 1)),
-  ).sort();
-}
 
 /** What becomes of a file as an account list, and as a table of whatever it is; in words that stand in a table. */
 export function outcomeOf(file: string): readonly [list: string, table: string] {
