@@ -4,7 +4,7 @@ import type { RowCountry } from './row-country.ts';
 import type { PlaceCells } from './row-place.ts';
 
 /** What can be wrong with a pair of coordinates in a way that the pair itself can show. */
-export type PlaceFault = 'coordinates-swapped' | 'coordinates-sign' | 'coordinates-e6' | 'coordinates-360';
+type PlaceFault = 'coordinates-swapped' | 'coordinates-sign' | 'coordinates-e6' | 'coordinates-360';
 
 /** What the places of a whole list look like. */
 export interface PlaceSurvey {
@@ -16,7 +16,7 @@ export interface PlaceSurvey {
 /** What is wrong with the coordinates of a row, and how they would be put right; null where nothing is. */
 export type PlaceJudge = (row: readonly string[]) => JudgedPlace | null;
 
-export interface JudgedPlace {
+interface JudgedPlace {
   readonly fault: PlaceFault;
   readonly lat: number;
   readonly lon: number;

@@ -16,7 +16,7 @@ export interface RowRules {
 }
 
 /** Judges rows one by one. */
-export interface RowFixer {
+interface RowFixer {
   /** The row as it is to be read: with what was asked to be put right, else as it stands and with a warning. */
   fixed(row: readonly string[], line: number): readonly string[];
   readonly findings: Findings;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { RowVerdict, VerdictSink } from './row-verdict.ts';
 
 /** How many rows a verdict was said of. */
-export interface VerdictCount {
+interface VerdictCount {
   readonly kind: RowVerdict['kind'];
   readonly code: RowVerdict['code'];
   readonly rows: number;

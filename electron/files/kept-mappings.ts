@@ -15,7 +15,7 @@ const mapping = v.object({
 const entries = v.array(v.object({ key: v.string(), mapping }));
 
 /** How the columns of a list were read the last time. */
-export interface Mapping extends Omit<v.InferOutput<typeof mapping>, 'measures'> {
+interface Mapping extends Omit<v.InferOutput<typeof mapping>, 'measures'> {
   readonly measures: readonly MeasureRequest[];
 }
 
