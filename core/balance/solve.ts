@@ -8,6 +8,7 @@ import type { Random, SolveControl } from './control.ts';
 import { evaluate } from './evaluate.ts';
 import type { CoarseLevel } from './multilevel/coarsen.ts';
 import { levelsOf } from './multilevel/levels.ts';
+import { improveOnGroups } from './multilevel/v-cycle.ts';
 import type { Graph, Problem } from './problem.ts';
 import { notYet, searchReports } from './progress.ts';
 import { createRandom } from './random.ts';
@@ -25,6 +26,8 @@ import { startingAssignment } from './start/start.ts';
 /** Moves tried in regions for each one tried on the whole map: on the problem itself and on the coarsest level. */
 const REGIONS_PER_CYCLE = 3;
 const REGIONS_ON_COARSEST = 2;
+/** After moves in regions of groups, as many as on the whole map, moves in regions of the problem itself. */
+const REGIONS_AFTER_GROUPS = 1;
 /** Where a level between is swept: moves tried in regions for each one tried on its whole map. */
 const REGIONS_BETWEEN = 1;
 /** Cycles on coarser levels are so many times as long where they are swept. */
@@ -108,8 +111,10 @@ function searchFinest(search: Search, graph: Graph | null, fresh: boolean, ask: 
   for (let cycle = 0; goOn(); cycle++) {
     if (cycle > 0) returnToBest(search);
     cool(search, length, temperatureOf(cycle, fresh), goOn);
+    const grouped = search.swept && !fresh && improveOnGroups(search, graph, length, (coarse) => ask(coarse) === null);
+    const inRegions = grouped ? REGIONS_AFTER_GROUPS : REGIONS_PER_CYCLE;
     // Regions of very many units are dear: first the whole map is swept a second time.
-    if (!search.swept || cycle > 0) improveRegions(search, graph, REGIONS_PER_CYCLE * length, goOn);
+    if (!search.swept || cycle > 0) improveRegions(search, graph, inRegions * length, goOn);
     length *= 2;
   }
 }

@@ -9,9 +9,13 @@ const CUTS_PER_MIX = 2;
  * Groups units that need no graph: the leaves of a k-d tree (Bentley 1975), each cut at the median until it holds at
  * most `size` units. Cuts go across the longer side of the place, the last ones across the mix of measures: groups of
  * one place that differ in their mix are what meets several limits at once. Units too large or locked otherwise stay
- * alone.
+ * alone, and so do those of different territories where a division is to be `kept`.
  */
-export function cells(columns: Columns, size: number): { group: Int32Array; count: number } {
+export function cells(
+  columns: Columns,
+  size: number,
+  kept: Int32Array | null = null,
+): { group: Int32Array; count: number } {
   const { n, x, y } = columns;
   const order = Int32Array.from({ length: n }, (_, u) => u);
   const group = new Int32Array(n).fill(-1);
@@ -54,7 +58,8 @@ export function cells(columns: Columns, size: number): { group: Int32Array; coun
       group[u] = count;
       for (let later = i + 1; later < to; later++) {
         const other = order[later] as number;
-        if (group[other] === -1 && fitsTogether(columns, u, other)) group[other] = count;
+        if (group[other] !== -1 || (kept && kept[other] !== kept[u])) continue;
+        if (fitsTogether(columns, u, other)) group[other] = count;
       }
       count++;
     }

@@ -17,16 +17,22 @@ const LEAST_GAIN = 0.05;
 /**
  * A coarser problem of about `target` units: totals and limits are the same, a group lies at its weighted centre, and
  * the SSE is less by the inertia inside the groups, which no division of groups can change. Groups are connected on
- * the graph, so that contiguous territories of groups are contiguous territories of units.
+ * the graph, so that contiguous territories of groups are contiguous territories of units. With a division to be
+ * `kept`, no group is of two territories: it is a division of the groups too.
  */
-export function coarsen(columns: Columns, graph: Graph | null, target: number): CoarseLevel {
+export function coarsen(
+  columns: Columns,
+  graph: Graph | null,
+  target: number,
+  kept: Int32Array | null = null,
+): CoarseLevel {
   if (!graph) {
-    const { group, count } = cells(columns, Math.ceil(columns.n / target));
+    const { group, count } = cells(columns, Math.ceil(columns.n / target), kept);
     return { columns: merged(columns, group, count), graph: null, group };
   }
   let level: CoarseLevel = { columns, graph, group: Int32Array.from({ length: columns.n }, (_, u) => u) };
   while (level.columns.n > target && level.graph) {
-    const { group, count } = wardMatching(level.columns, level.graph);
+    const { group, count } = wardMatching(level.columns, level.graph, kept && ofGroups(kept, level));
     if (count > level.columns.n * (1 - LEAST_GAIN)) break;
     level = {
       columns: merged(level.columns, group, count),
@@ -35,6 +41,15 @@ export function coarsen(columns: Columns, graph: Graph | null, target: number): 
     };
   }
   return level;
+}
+
+/** The territory of each group of a division that no group is across. */
+export function ofGroups(division: Int32Array, { columns, group }: CoarseLevel): Int32Array {
+  const territory = new Int32Array(columns.n);
+  group.forEach((g, u) => {
+    territory[g] = division[u] as number;
+  });
+  return territory;
 }
 
 /** The columns of groups: sums, weighted centres, and what all members have in common. */

@@ -21,15 +21,19 @@ const OFF_GRAPH = { unitsPerLimit: 80, shrink: 5 };
 export function levelsOf(columns: Columns, graph: Graph | null): readonly [CoarseLevel, ...CoarseLevel[]] {
   const levels: [CoarseLevel, ...CoarseLevel[]] = [{ columns, graph, group: new Int32Array(0) }];
   if (columns.budget < Number.POSITIVE_INFINITY) return levels;
-  const { unitsPerLimit, shrink } = graph ? ON_GRAPH : OFF_GRAPH;
+  const { shrink } = graph ? ON_GRAPH : OFF_GRAPH;
   let finest = levels[0];
   while (finest.columns.n > MOST_UNITS) {
-    const { n, k, m } = finest.columns;
-    const least = unitsPerLimit * k * Math.max(1, m);
-    const coarser = coarsen(finest.columns, finest.graph, Math.max(least, n / shrink));
+    const { n } = finest.columns;
+    const coarser = coarsen(finest.columns, finest.graph, Math.max(leastUnits(finest), n / shrink));
     if (coarser.columns.n > n / 2) break;
     levels.push(coarser);
     finest = coarser;
   }
   return levels;
+}
+
+/** The fewest units with which a level can meet the limits. */
+export function leastUnits({ columns, graph }: Pick<CoarseLevel, 'columns' | 'graph'>): number {
+  return (graph ? ON_GRAPH : OFF_GRAPH).unitsPerLimit * columns.k * Math.max(1, columns.m);
 }

@@ -6,9 +6,13 @@ import { fitsTogether } from './fits-together.ts';
  * Pairs units with a neighbour each: the coarsening step of multilevel partitioning (Karypis and Kumar 1998), with
  * Ward's criterion (1963) in place of the heaviest edge: of the neighbours that are still alone the one is taken that
  * adds least to the moment of inertia. Units are visited from small to large, so that the large ones stay alone.
- * Answers the group of each unit; a group is one unit or two neighbours.
+ * Answers the group of each unit; a group is one unit or two neighbours, of one territory where a division is `kept`.
  */
-export function wardMatching(columns: Columns, graph: Graph): { group: Int32Array; count: number } {
+export function wardMatching(
+  columns: Columns,
+  graph: Graph,
+  kept: Int32Array | null = null,
+): { group: Int32Array; count: number } {
   const { n, x, y, weight } = columns;
   const group = new Int32Array(n).fill(-1);
   let count = 0;
@@ -18,7 +22,8 @@ export function wardMatching(columns: Columns, graph: Graph): { group: Int32Arra
     let least = Number.POSITIVE_INFINITY;
     for (let e = graph.start[unit] as number, end = graph.start[unit + 1] as number; e < end; e++) {
       const other = graph.neighbour[e] as number;
-      if (group[other] !== -1 || !fitsTogether(columns, unit, other)) continue;
+      if (group[other] !== -1 || (kept && kept[other] !== kept[unit])) continue;
+      if (!fitsTogether(columns, unit, other)) continue;
       const dx = (x[unit] as number) - (x[other] as number);
       const dy = (y[unit] as number) - (y[other] as number);
       const wu = weight[unit] as number;
