@@ -1,7 +1,7 @@
 import { assignmentOf, rowOfKey, scenarioTerritoriesOf, territoryWith } from '../model/assignment.ts';
 import { UNASSIGNED } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { textAt } from '../model/text-column.ts';
+import { unitName } from '../model/unit.ts';
 import type { CommandOf } from './command.ts';
 import type { EditResult } from './perform.ts';
 import type { RecordChange } from './plan-change.ts';
@@ -73,8 +73,6 @@ function joinScenario(plan: Plan, { scenario, role, territory }: CommandOf<'assi
   return [{ kind: 'scenarioTerritories', before: null, after }];
 }
 
-/** What the planner calls the unit: its name, else its code. */
 function unitCode(plan: Plan, key: number): string {
-  const row = rowOfKey(plan.units.keys, key);
-  return textAt(plan.units.names, row) || textAt(plan.units.codes, row);
+  return unitName(plan.units, rowOfKey(plan.units.keys, key));
 }

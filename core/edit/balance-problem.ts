@@ -8,6 +8,7 @@ import type { BalanceSettings, Plan } from '../model/plan.ts';
 import { unitLoads } from '../tally/unit-loads.ts';
 import { pick, unitPlane } from '../tally/unit-plane.ts';
 import { weighingMeasure } from '../tally/unit-values.ts';
+import { plannedNeighbours } from './planned-neighbours.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { repHomes } from './rep-homes.ts';
 import { askedMeasures } from './set-measures.ts';
@@ -55,7 +56,7 @@ export function problemOfPlan(
   const homes = repHomes(plan, seats.crews, homesAsked(settings));
   const loads = unitLoads(withMeasures(plan, measures), scenario, role);
   const values = loads.values.map((column) => pick(column, plane.rows));
-  const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plan.neighbours) : null;
+  const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plannedNeighbours(plan)) : null;
   const { moves, ...today } = todayOf(
     plan,
     scenario,

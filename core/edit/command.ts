@@ -1,4 +1,4 @@
-import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { QuotaMethod } from '../quota/method.ts';
@@ -12,6 +12,13 @@ export type EditCommand =
       /** Unit keys, any order. */
       readonly units: Int32Array;
       readonly territory: TerritoryKey;
+    }
+  | {
+      readonly kind: 'link-units';
+      /** In any order. */
+      readonly units: readonly [UnitKey, UnitKey];
+      /** Whether they are to count as neighbours. */
+      readonly linked: boolean;
     }
   | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }
   | { readonly kind: 'set-measures'; readonly measures: readonly Measure[] }

@@ -28,6 +28,7 @@ export function emptyPlan(
     unitSet: null,
     units: noUnits(),
     neighbours: null,
+    links: [],
     accounts: noAccounts(),
     reps: [],
     roles: [{ key: 1 as RoleKey, name: names.role }],

@@ -47,8 +47,8 @@ const MOST_TERRITORIES = 500;
 /**
  * The change that makes an imported list the plan's. Owners become reps and territories, one to one, in a baseline
  * scenario that holds today's assignment; the working scenario starts as its copy. Without owners nothing is
- * assigned. What an earlier list had and that means nothing any more (its other scenarios, territories, locks, named
- * accounts, quotas) goes in the same change, so that one undo brings all of it back.
+ * assigned. What an earlier list had and that means nothing any more (its other scenarios, territories, locks, links,
+ * named accounts, quotas) goes in the same change, so that one undo brings all of it back.
  */
 export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRequest): ImportChange {
   invariant(
@@ -76,6 +76,7 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
     ...recordChanges('unitLocks', plan.unitLocks, []),
     ...recordChanges('namedAccounts', plan.namedAccounts, []),
     ...recordChanges('quotas', plan.quotas, []),
+    ...recordChanges('links', plan.links, []),
   ];
   const values = { accounts: rows.accounts.count, units: rows.units.count, file: request.fileName };
   return {
@@ -83,6 +84,7 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
     assignments: today ? scenarios.map(({ key }) => ({ scenario: key, role, territories: today.assignment })) : [],
     locks: today ? [{ scenario: working.key, role, rows: rows.lockedUnits }] : [],
     named: [],
+    links: [],
     ownersIgnored: rows.accounts.ownerNames.length - ownerNames.length,
   };
 }

@@ -32,6 +32,8 @@ export type Note =
       readonly code: 'assigned';
       readonly values: { readonly units: number; readonly unit: string; readonly territory: string };
     }
+  | { readonly code: 'linked'; readonly values: { readonly a: string; readonly b: string } }
+  | { readonly code: 'unlinked'; readonly values: { readonly a: string; readonly b: string } }
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
   | { readonly code: 'settings'; readonly values: Record<string, never> }

@@ -8,6 +8,7 @@ import type { Rep, ScenarioTerritory, Territory } from '../model/territory.ts';
 import { unitPlane } from '../tally/unit-plane.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { contentsOf, newTerritories } from './new-territories.ts';
+import { givenNeighbours } from './planned-neighbours.ts';
 import { keptCentre, territoryCentres } from './territory-centres.ts';
 import { unitGraph } from './unit-graph.ts';
 import { unitOwners } from './unit-owners.ts';
@@ -81,7 +82,7 @@ function ownerColours(
   freshIndex: Int32Array,
 ): Int32Array {
   const plane = unitPlane(rows.units);
-  const graph = unitGraph(plane, rows.units.count, rows.neighbours);
+  const graph = unitGraph(plane, rows.units.count, givenNeighbours(rows.neighbours));
   const assignment = plane.rows.map((row) => owner[row] as number);
   const adjacency = territoryAdjacency(graph, assignment, territories.length);
   const keep = Int32Array.from(territories, ({ colour }, o) => (freshIndex[o] === -1 ? colour : -1));

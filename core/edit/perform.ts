@@ -2,6 +2,7 @@ import { assertNever } from '../invariant.ts';
 import type { Plan } from '../model/plan.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
+import { linkUnits } from './link-units.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { Refusal } from './refusal.ts';
 import { renameTerritory } from './rename-territory.ts';
@@ -17,6 +18,8 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
   switch (command.kind) {
     case 'assign-units':
       return assignUnits(plan, command);
+    case 'link-units':
+      return linkUnits(plan, command);
     case 'rename-territory':
       return renameTerritory(plan, command);
     case 'set-measures':

@@ -1,4 +1,5 @@
 import type { BatchKey, RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Link } from '../model/link.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { NamedAccount, Quota, Scenario, UnitLock } from '../model/scenario.ts';
@@ -29,6 +30,7 @@ export interface RecordTypes {
   readonly unitLocks: UnitLock;
   readonly namedAccounts: NamedAccount;
   readonly quotas: Quota;
+  readonly links: Link;
 }
 export type RecordKind = keyof RecordTypes;
 

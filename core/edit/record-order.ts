@@ -18,6 +18,7 @@ const identities: { readonly [K in RecordKind]: (record: RecordTypes[K]) => Iden
   unitLocks: (r) => [r.scenario, r.role, r.unit],
   namedAccounts: (r) => [r.scenario, r.role, r.account],
   quotas: (r) => [r.scenario, r.territory, r.period],
+  links: (r) => [r.a, r.b],
 };
 
 /** Kinds in an order in which every record comes after those it refers to. */
@@ -33,6 +34,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'unitLocks',
   'namedAccounts',
   'quotas',
+  'links',
 ];
 
 /** What tells a record apart within its kind, as one text: `3`, or `1/4/FY2027`. */

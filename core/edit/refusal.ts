@@ -10,6 +10,7 @@ export interface Refusal {
     | 'moves-need-today'
     | 'only-too-few'
     | 'unit-locked'
+    | 'link-impossible'
     | 'other-units'
     | 'no-territories';
   readonly values: Readonly<Record<string, string | number>>;

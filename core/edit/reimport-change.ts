@@ -10,6 +10,7 @@ import { mergedPlaces, planUnitRows } from './merge-places.ts';
 import type { RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { type Refusal, refused } from './refusal.ts';
+import { keptLinks } from './reimport-links.ts';
 import { freshLocks, keptLocks } from './reimport-locks.ts';
 import { keptNames } from './reimport-names.ts';
 import { keptAssignments, type MergedPoints, mergedPoints } from './reimport-units.ts';
@@ -87,7 +88,7 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
         records: [
           ...news,
           ...(points
-            ? recordChanges('unitLocks', plan.unitLocks, [])
+            ? [...recordChanges('unitLocks', plan.unitLocks, []), ...recordChanges('links', plan.links, [])]
             : fresh.flatMap((locks) => areaLocks(plan, locks))),
           ...recordChanges('namedAccounts', plan.namedAccounts, []),
         ],
@@ -96,6 +97,7 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
       assignments: points ? keptAssignments(plan, points.planUnit) : [],
       locks: points ? [...keptLocks(plan, points.planUnit), ...fresh] : [],
       named: names.kept,
+      links: points ? keptLinks(plan, points.planUnit) : [],
       ownersIgnored: 0,
     },
     merged,

@@ -15,15 +15,23 @@ export interface NamedRow {
   readonly row: number;
 }
 
+/** A link between two rows of the table that an import writes, the lower first. */
+export interface RowLink {
+  readonly a: number;
+  readonly b: number;
+  readonly linked: boolean;
+}
+
 /** Records that name rows of an import: they can be made only when the store has given the rows their keys. */
 export interface RowRecords {
   readonly locks: readonly RowLocks[];
   readonly named: readonly NamedRow[];
+  readonly links: readonly RowLink[];
 }
 
 /** The records, once the rows have keys. */
 export function rowRecords(
-  { locks, named }: RowRecords,
+  { locks, named, links }: RowRecords,
   unitKeys: Int32Array,
   accountKeys: Int32Array,
 ): RecordChange[] {
@@ -35,5 +43,9 @@ export function rowRecords(
   const namedRecords = named.map(({ named: record, row }): RecordChange => {
     return { kind: 'namedAccounts', before: null, after: { ...record, account: accountKeys[row] as AccountKey } };
   });
-  return [...lockRecords, ...namedRecords];
+  const linkRecords = links.map(({ a, b, linked }): RecordChange => {
+    const after = { a: unitKeys[a] as UnitKey, b: unitKeys[b] as UnitKey, linked };
+    return { kind: 'links', before: null, after };
+  });
+  return [...lockRecords, ...namedRecords, ...linkRecords];
 }

@@ -14,9 +14,15 @@ export interface Links {
  * The shortest links that join all separate parts of a graph (islands, units without a neighbour) into one: a minimum
  * spanning tree over the parts by Kruskal's algorithm. The nearest units of two sets are always joined by an edge of
  * the Delaunay triangulation (Shamos and Hoey 1975), so only those edges are looked at. A unit without a neighbour is
- * therefore linked to its nearest unit. Empty where the graph is connected; ties go to the lower units.
+ * therefore linked to its nearest unit. Empty where the graph is connected; ties go to the lower units. Pairs of
+ * `apart` are left out: then the next edge of the triangulation joins the parts, or none where it has no other.
  */
-export function linksBetweenParts(graph: Graph, xKm: Float64Array, yKm: Float64Array): Links {
+export function linksBetweenParts(
+  graph: Graph,
+  xKm: Float64Array,
+  yKm: Float64Array,
+  apart: Pick<Links, 'a' | 'b'> = { a: new Int32Array(0), b: new Int32Array(0) },
+): Links {
   const parts = connectedParts(graph);
   if (parts.count <= 1) return { a: new Int32Array(0), b: new Int32Array(0), km: new Float64Array(0) };
   const { a, b } = delaunayPairs(xKm, yKm);
@@ -26,7 +32,12 @@ export function linksBetweenParts(graph: Graph, xKm: Float64Array, yKm: Float64A
     const v = b[i] as number;
     km[i] = Math.hypot((xKm[u] as number) - (xKm[v] as number), (yKm[u] as number) - (yKm[v] as number));
   }
-  const between = Int32Array.from(a.keys()).filter((i) => parts.part[a[i] as number] !== parts.part[b[i] as number]);
+  const pairKey = (u: number, v: number) => Math.min(u, v) * xKm.length + Math.max(u, v);
+  const never = new Set(Array.from(apart.a, (u, i) => pairKey(u, apart.b[i] as number)));
+  const between = Int32Array.from(a.keys()).filter(
+    (i) =>
+      parts.part[a[i] as number] !== parts.part[b[i] as number] && !never.has(pairKey(a[i] as number, b[i] as number)),
+  );
   between.sort((i, j) => (km[i] as number) - (km[j] as number) || low(i) - low(j) || high(i) - high(j));
   const joined = Int32Array.from({ length: parts.count }, (_, part) => part);
   const chosen = between.filter((i) => join(joined, parts.part[a[i] as number], parts.part[b[i] as number]));

@@ -1,4 +1,5 @@
 import type { AccountTable } from './account.ts';
+import type { Link } from './link.ts';
 import type { Measure } from './measure.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
 import type { Level, Rep, Role, ScenarioTerritory, Territory } from './territory.ts';
@@ -77,6 +78,8 @@ export interface Plan {
   readonly units: UnitTable;
   /** Null for points: their graph is the Delaunay triangulation, made where it is needed. */
   readonly neighbours: NeighbourTable | null;
+  /** The planner's own links, and those taken away; see core/edit/planned-neighbours.ts. */
+  readonly links: readonly Link[];
   readonly accounts: AccountTable;
   readonly reps: readonly Rep[];
   readonly roles: readonly Role[];

@@ -1,5 +1,5 @@
 import type { BatchKey } from './ids.ts';
-import type { TextColumn } from './text-column.ts';
+import { type TextColumn, textAt } from './text-column.ts';
 
 /**
  * Where the units of a plan come from. `points`: every account's place is a unit of its own. `us-zips` and
@@ -51,4 +51,9 @@ export interface NeighbourTable {
   readonly sharedKm: Float64Array;
   /** 1 where the pair is a link across water or a gap, made because a part would have no neighbour. */
   readonly link: Uint8Array;
+}
+
+/** What a planner calls the unit at a row: its name, else its code. */
+export function unitName({ names, codes }: Pick<UnitTable, 'names' | 'codes'>, row: number): string {
+  return textAt(names, row) || textAt(codes, row);
 }

@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { linkProblemText } from './link-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
 
 /** The codes of why a balance, or an edit of territories, cannot be made as asked. */
@@ -12,6 +13,7 @@ const BALANCE_ERRORS = [
   'families-move',
   'no-territories',
   'unit-locked',
+  'link-impossible',
 ] as const;
 export type BalanceErrorCode = (typeof BALANCE_ERRORS)[number];
 
@@ -73,6 +75,8 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
           '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
         values,
       });
+    case 'link-impossible':
+      return linkProblemText(i18n, values);
     case 'no-territories':
       return i18n._({
         id: 'error.no-territories',

@@ -45,6 +45,10 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Move {units, plural, one {{unit}} other {# units}} to {territory}',
         values,
       });
+    case 'linked':
+      return i18n._({ id: 'note.linked', message: 'Link {a} and {b}', values });
+    case 'unlinked':
+      return i18n._({ id: 'note.unlinked', message: 'Remove the link between {a} and {b}', values });
     case 'renamed-territory':
       return i18n._({ id: 'note.renamed-territory', message: 'Rename {before} to {after}', values });
     case 'measures':

@@ -86,6 +86,10 @@ function referenceProblems(connection: Connection): CheckProblem[] {
        WHERE c.unit IS NOT NULL AND c.unit NOT IN (SELECT key FROM unit)`,
     ],
     ['unit_lock', 'SELECT count(*) AS strays FROM unit_lock WHERE unit NOT IN (SELECT key FROM unit)'],
+    [
+      'unit_link',
+      'SELECT count(*) AS strays FROM unit_link WHERE unit_a NOT IN (SELECT key FROM unit) OR unit_b NOT IN (SELECT key FROM unit)',
+    ],
     ['named_account', 'SELECT count(*) AS strays FROM named_account WHERE account NOT IN (SELECT key FROM account)'],
   ];
   return strays.flatMap(([where, sql]): CheckProblem[] => {

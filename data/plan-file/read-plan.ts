@@ -58,6 +58,7 @@ function readRecords(connection: Connection): Records {
     unitLocks: RECORD_ROWS.unitLocks.read(connection),
     namedAccounts: RECORD_ROWS.namedAccounts.read(connection),
     quotas: RECORD_ROWS.quotas.read(connection),
+    links: RECORD_ROWS.links.read(connection),
   };
 }
 

@@ -106,6 +106,7 @@ export interface Tables {
     share_ratio: number;
     quota_minor: number;
   };
+  readonly unit_link: { unit_a: number; unit_b: number; linked: number };
   readonly batch: {
     key: number;
     holds: BatchTable;
@@ -224,6 +225,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   unit_lock: ['scenario', 'role', 'unit'],
   named_account: ['scenario', 'role', 'account', 'territory', 'reason', 'owner', 'expires_on'],
   quota: ['scenario', 'territory', 'period', 'method', 'share_ratio', 'quota_minor'],
+  unit_link: ['unit_a', 'unit_b', 'linked'],
   batch: [
     'key',
     'holds',

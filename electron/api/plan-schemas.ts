@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { EditCommand } from '../../core/edit/command.ts';
 import { MOST_WEIGHT } from '../../core/edit/weighed-objective.ts';
-import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
@@ -21,6 +21,10 @@ const roleKey = v.pipe(
 export const territoryKey = v.pipe(
   key,
   v.transform((k) => k as TerritoryKey),
+);
+const unitKey = v.pipe(
+  key,
+  v.transform((k) => k as UnitKey),
 );
 const measureKey = v.pipe(
   key,
@@ -79,6 +83,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     units: v.instance(Int32Array),
     territory: territoryKey,
   }),
+  v.strictObject({ kind: v.literal('link-units'), units: v.strictTuple([unitKey, unitKey]), linked: v.boolean() }),
   v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
   v.strictObject({
     kind: v.literal('set-measures'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { EditCommand } from '../../core/edit/command.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
-import type { MeasureKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 
@@ -90,6 +90,18 @@ function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       .record({ name: fc.string({ maxLength: 8 }), currency: fc.constantFrom('USD', 'JPY', 'KWD') })
       .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),
   ];
+  if (plan.units.count > 1) {
+    const anyTwo = fc.subarray([...plan.units.keys], { minLength: 2, maxLength: 2 });
+    const told = plan.links.map(({ a, b }) => [a as number, b as number]);
+    const pair = told.length > 0 ? fc.oneof(anyTwo, fc.constantFrom(...told)) : anyTwo;
+    commands.push(
+      fc.record({ pair, linked: fc.boolean() }).map(({ pair: [a, b], linked }) => ({
+        kind: 'link-units',
+        units: [b as UnitKey, a as UnitKey],
+        linked,
+      })),
+    );
+  }
   if (territories.length > 0) {
     commands.push(
       fc

@@ -4,7 +4,16 @@ import { balanceWeights } from './0003-balance-weights.ts';
 import { placeQuality } from './0004-place-quality.ts';
 import { families } from './0005-families.ts';
 import { roster } from './0006-roster.ts';
+import { unitLinks } from './0007-unit-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, homes, balanceWeights, placeQuality, families, roster];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  homes,
+  balanceWeights,
+  placeQuality,
+  families,
+  roster,
+  unitLinks,
+];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RecordChange, RecordKind, RecordTypes } from '../../../core/edit/plan-change.ts';
 import { RECORD_KINDS } from '../../../core/edit/record-order.ts';
+import { linkRows } from './links.ts';
 import { levelRows, repRows, roleRows, territoryRows } from './people.ts';
 import type { RecordRows } from './record-rows.ts';
 import { namedAccountRows, quotaRows, scenarioRows, scenarioTerritoryRows, unitLockRows } from './scenarios.ts';
@@ -19,6 +20,7 @@ export const RECORD_ROWS: { readonly [K in RecordKind]: RecordRows<RecordTypes[K
   unitLocks: unitLockRows,
   namedAccounts: namedAccountRows,
   quotas: quotaRows,
+  links: linkRows,
 };
 
 /** The rows of a record of whatever kind. */

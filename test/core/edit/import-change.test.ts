@@ -214,10 +214,11 @@ describe('importing another list into a plan', () => {
       baseline: false,
       archived: false,
     } as Plan['scenarios'][number];
-    const plan = { ...before, unitLocks: [lock], scenarios: [...before.scenarios, other] };
+    const links = [{ a: 10, b: 20, linked: true }] as unknown as Plan['links'];
+    const plan = { ...before, links, unitLocks: [lock], scenarios: [...before.scenarios, other] };
     const next = changeOfImport(plan, rowsOf(1, [account(0, '', 5)]), request).change;
     expect([gone(next, 'unitLocks'), gone(next, 'scenarios'), gone(next, 'territories')]).toEqual([1, 2, 2]);
-    expect(gone(next, 'scenarioTerritories')).toBe(4);
+    expect([gone(next, 'scenarioTerritories'), gone(next, 'links')]).toEqual([4, 1]);
   });
 
   it('goes on with measures of the same names, and makes others anew so that their columns stand in order', () => {

@@ -22,7 +22,9 @@ describe('laws of an update', () => {
     })
     .map(({ list, ...maps }) => {
       const placed = list.flatMap(({ at }, row) => (at === null ? [] : [row]));
-      return { list, plan: pointPlan(list, { ...maps, locked: placed.slice(0, 2), named: [0] }) };
+      const [one, other] = placed;
+      const linked = one !== undefined && other !== undefined ? { linked: [one, other] as const } : {};
+      return { list, plan: pointPlan(list, { ...maps, locked: placed.slice(0, 2), named: [0], ...linked }) };
     });
   const asMeasured = {
     measures: [{ name: 'potential', column: 'potential', tolerance: 0.05, quantity: 'number' }],
@@ -54,7 +56,7 @@ describe('laws of an update', () => {
     );
   });
 
-  it('an account that stays keeps territory, lock and name whatever the file says of it', () => {
+  it('an account that stays keeps territory, lock, name and link whatever the file says of it', () => {
     fc.assert(
       fc.property(aPlan, aList, fc.constantFrom('drop' as const, 'keep' as const), (given, list, gone) => {
         const before = given.plan;
@@ -74,6 +76,13 @@ describe('laws of an update', () => {
           const wasLocked = before.unitLocks.some((lock) => lock.unit === key);
           expect(made.edit.locks.some(({ rows }) => rows.includes(unit))).toBe(wasLocked);
         });
+        const pointOf = (key: number) => {
+          const account = before.accounts.unit.indexOf(before.units.keys.indexOf(key));
+          const row = planRow.indexOf(account);
+          return row < 0 ? -1 : (made.rows.accounts.unit[row] as number);
+        };
+        const links = before.links.map(({ a, b }) => [pointOf(a), pointOf(b)].sort((p, q) => p - q));
+        expect(made.edit.links.map(({ a, b }) => [a, b])).toEqual(links.filter(([a]) => a !== -1));
         const named = before.namedAccounts.filter(({ account }) => {
           const old = before.accounts.keys.indexOf(account);
           return planRow.includes(old);

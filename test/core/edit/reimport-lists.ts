@@ -84,6 +84,8 @@ export interface PointSpec {
   readonly locked?: readonly number[];
   /** Rows of accounts named for territory A. */
   readonly named?: readonly number[];
+  /** Rows of two placed accounts whose points are linked, the lower first. */
+  readonly linked?: readonly [number, number];
 }
 
 /** A plan of points with territories A to E, three scenarios (the third as the baseline) and two roles. */
@@ -94,6 +96,7 @@ export function pointPlan(list: readonly ListedAccount[], spec: PointSpec): Plan
   const specialists = { key: 2 as RoleKey, name: 'Specialists' };
   const accountKeys = Int32Array.from(list, (_, i) => 100 + i);
   const unitKeys = Int32Array.from({ length: rows.units.count }, (_, i) => 10 * (i + 1));
+  const keyOfPoint = (row: number) => unitKeys[rows.accounts.unit[row] as number] as UnitKey;
   const letters = (map: string) => {
     const column = new Int32Array(rows.units.count);
     rows.accounts.unit.forEach((unit, i) => {
@@ -121,9 +124,9 @@ export function pointPlan(list: readonly ListedAccount[], spec: PointSpec): Plan
       { scenario, role: specialists.key, territories: new Int32Array(rows.units.count) },
     ]),
     unitLocks: (spec.locked ?? []).map((row) => {
-      const unit = unitKeys[rows.accounts.unit[row] as number] as UnitKey;
-      return { scenario: WORKING, role: FIELD_SALES, unit };
+      return { scenario: WORKING, role: FIELD_SALES, unit: keyOfPoint(row) };
     }),
+    links: spec.linked ? [{ a: keyOfPoint(spec.linked[0]), b: keyOfPoint(spec.linked[1]), linked: true }] : [],
     namedAccounts: (spec.named ?? []).map((row) => ({
       scenario: WORKING,
       role: FIELD_SALES,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Reimport, type ReimportRequest, reimport } from '../../../core/edit/reimport-change.ts';
+import type { UnitKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { allTexts } from '../../../core/model/text-column.ts';
@@ -29,7 +30,7 @@ const NEWER: ListedAccount[] = [
   { id: 'd', name: 'Dart', owner: 'Cleo', at: 38, potential: 1 },
   { id: 'b', name: 'Bolt', owner: 'Ada', at: 41.5, potential: 25 },
 ];
-const POINTS = pointPlan(TODAY, { working: 'AB.', baseline: 'BB.', locked: [1], named: [0, 1] });
+const POINTS = pointPlan(TODAY, { working: 'AB.', baseline: 'BB.', locked: [1], named: [0, 1], linked: [0, 1] });
 
 async function updated(file: PlanFile, plan: Plan, rows: ImportedRows, more: Partial<ReimportRequest> = {}) {
   const made = reimport(plan, rows, { ...UPDATE, ...more }) as Reimport;
@@ -51,9 +52,23 @@ describe('a newer list in a plan file of points', () => {
     ]);
     expect(plan.unitLocks).toEqual([{ scenario: 1, role: 1, unit: plan.units.keys[1] }]);
     expect(plan.namedAccounts).toEqual([{ ...POINTS.namedAccounts[1], account: plan.accounts.keys[1] }]);
+    // One of the two points it links is gone.
+    expect(plan.links).toEqual([]);
     const { settings, scenarios, territories, scenarioTerritories, roles, levels, quotas } = POINTS;
     expect(plan).toMatchObject({ settings, scenarios, territories, scenarioTerritories, roles, levels, quotas });
     expect(file.check().problems).toEqual([]);
+    file.close();
+  });
+
+  it('keeps the link between two points that both stay, whatever their new order', async () => {
+    const file = createPlanFile(join(aFolder(), 'a.evenfield'), POINTS);
+    const swapped = [TODAY[1], { id: 'e', at: 35 }, TODAY[0]] as ListedAccount[];
+    await updated(file, POINTS, listOf(swapped));
+    const { units, links } = file.read();
+    expect(links).toEqual([{ a: units.keys[0], b: units.keys[2], linked: true }]);
+    expect(file.check().problems).toEqual([]);
+    file.undo();
+    expect(file.read().links).toEqual(POINTS.links);
     file.close();
   });
 
@@ -101,7 +116,7 @@ describe('a newer list in a plan file of points', () => {
 });
 
 describe('a newer list in a plan file of areas', () => {
-  const AREAS = withNamedAccount(
+  const GRID = withNamedAccount(
     gridPlan({
       map: 'AAB',
       measures: [{ name: 'potential' }, { name: 'homes' }],
@@ -114,6 +129,7 @@ describe('a newer list in a plan file of areas', () => {
     1,
     1,
   );
+  const AREAS: Plan = { ...GRID, links: [{ a: 10 as UnitKey, b: 30 as UnitKey, linked: true }] };
   const newer = listOf(
     [
       { id: 'A-1', unit: 'u1', potential: 5 },
@@ -127,8 +143,8 @@ describe('a newer list in a plan file of areas', () => {
     const { change } = await updated(file, AREAS, newer);
     expect(change.batches).toEqual([{ table: 'accounts', from: 2, to: 3 }]);
     const plan = file.read();
-    const { units, neighbours, unitSet, assignments } = AREAS;
-    expect(plan).toMatchObject({ unitSet, assignments });
+    const { units, neighbours, unitSet, assignments, links } = AREAS;
+    expect(plan).toMatchObject({ unitSet, assignments, links });
     expect(plan.units).toEqual(units);
     expect(plan.neighbours).toEqual(neighbours);
     expect([...plan.accounts.unit]).toEqual([1, 2]);

@@ -40,6 +40,10 @@ export function fullPlan(): Plan {
     settings: { ...plan.settings, balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } } },
     accounts: { ...plan.accounts, parents: textColumn(['', 'A-0', 'Łódź 東京']) },
     unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
+    links: [
+      { a: 10 as never, b: 90 as never, linked: true },
+      { a: 20 as never, b: 70 as never, linked: false },
+    ],
     quotas: [
       {
         scenario: WORKING,

@@ -23,8 +23,8 @@ describe('a plan file of a newer version', () => {
     await evenfield(['new', 'plan.evenfield'], folder);
     await evenfield(['import', 'plan.evenfield', 'accounts.csv', '--measure', 'revenue=Revenue'], folder);
     const db = new Database(plan);
-    db.exec('CREATE TABLE visit (key INTEGER PRIMARY KEY) STRICT; ALTER TABLE rep ADD COLUMN skills TEXT');
-    db.pragma('user_version = 9');
+    db.exec('CREATE TABLE visit (key INTEGER PRIMARY KEY) STRICT; ALTER TABLE rep ADD COLUMN vehicle TEXT');
+    db.pragma('user_version = 99');
     db.close();
     const before = readFileSync(plan);
     for (const args of [
@@ -42,7 +42,7 @@ describe('a plan file of a newer version', () => {
   it('that is damaged besides is told of as damaged', async () => {
     await evenfield(['new', 'plan.evenfield'], folder);
     const db = new Database(plan);
-    db.pragma('user_version = 9');
+    db.pragma('user_version = 99');
     db.pragma('foreign_keys = OFF');
     db.exec('UPDATE territory SET level = 1; INSERT INTO rep_share VALUES (1, 77, 0, 77, 1)');
     db.close();
