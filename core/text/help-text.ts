@@ -84,6 +84,13 @@ export function helpText(i18n: I18n): string {
           'of import: the list is all accounts of today (where nothing is said), some of them, or takes the place of all',
       }),
     ),
+    line(
+      '--as reps [--drop-gone]',
+      i18n._({
+        id: 'help.as',
+        message: 'of import: the file is a list of reps, who keep their territories; those who are gone leave if asked',
+      }),
+    ),
     line('--list', i18n._({ id: 'help.list', message: 'of import: tell what would change, and write nothing' })),
     line(
       '--fix FIX',

@@ -13,7 +13,7 @@ export type ReadReps = ({ readonly ok: true; readonly reps: readonly AskedRep[] 
 /** How a roster is read. */
 export interface RepsRequest extends ListRequest<RepField> {
   /** First day of the plan period (ISO date): who starts later is warned of. */
-  readonly periodStart?: string;
+  readonly periodStart?: string | null;
 }
 
 const SILENT: ReadControl = { isCancelled: () => false, progress: () => {} };

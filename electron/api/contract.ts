@@ -15,6 +15,7 @@ import {
 } from './import-schemas.ts';
 import { areasFacts, areasQuestion, countryCode, fileKind, MOST_FILES, packFacts } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
+import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
 
@@ -141,6 +142,8 @@ export const calls = {
     }),
     output: inspected,
   },
+  /** Looks at a list of reps; what can be wrong with it is the preview's `problem`. */
+  'import.inspectList': { input: v.strictObject({ file: fileToken, ...listQuestion }), output: listPreview },
   /** What a derived measure gives for the first rows; refused with `bad-formula` or `column-missing` where it cannot. */
   'import.derive': { input: v.strictObject({ file: fileToken, ...derivedQuestion }), output: derivedPreview },
   /** What was said of the rows of an import: refusals and warnings, in the order of the file. */

@@ -28,11 +28,11 @@ export const tableForm = v.strictObject({
   sheet: v.optional(v.pipe(v.string(), v.maxLength(255))),
   numbers: v.optional(v.record(headerText, v.picklist(NUMBER_FORMS))),
   dates: v.optional(v.record(headerText, v.picklist(DATE_FORMS))),
-  mended: v.optional(v.pipe(v.array(mendedCell), v.maxLength(MOST_MENDED))),
+  mended: v.optional(v.pipe(v.array(mendedCell), v.maxLength(MOST_MENDED), v.readonly())),
 });
 
 /** What the first rows of a column hold; the fields mean what `ColumnKind` in data/import says. */
-const columnKind = v.strictObject({
+export const columnKind = v.strictObject({
   kind: v.picklist(['empty', 'text', 'number', 'date']),
   form: v.nullable(v.picklist([...NUMBER_FORMS, ...DATE_FORMS])),
   ambiguous: v.nullable(v.string()),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
+import { repsRequest, repsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
@@ -59,6 +60,9 @@ const importJob = v.strictObject({
   review: v.optional(v.boolean()),
 });
 
+/** Brings a list of reps into the open plan. */
+const importRepsJob = v.strictObject({ kind: v.literal('import-reps'), file: fileToken, ...repsRequest });
+
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
 
@@ -97,11 +101,18 @@ const exportJob = v.strictObject({
   folder: v.nullable(fileToken),
 });
 
-export const jobRequest = v.variant('kind', [importJob, applyImportJob, balanceJob, exportJob]);
-export const jobKind = v.picklist(['import', 'apply-import', 'balance', 'export'] satisfies JobRequest['kind'][]);
+export const jobRequest = v.variant('kind', [importJob, applyImportJob, importRepsJob, balanceJob, exportJob]);
+export const jobKind = v.picklist([
+  'import',
+  'apply-import',
+  'import-reps',
+  'balance',
+  'export',
+] satisfies JobRequest['kind'][]);
 export type JobRequest = v.InferOutput<typeof jobRequest>;
 export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
+export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
@@ -169,6 +180,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-checked'), ...rowCounts }),
   v.strictObject({ kind: v.literal('import-review'), ...rowCounts, ...heldDifference.entries }),
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
+  v.strictObject({ kind: v.literal('import-reps'), ...rowCounts, ...repsResult }),
   v.strictObject({
     kind: v.literal('balance'),
     iterations: v.number(),

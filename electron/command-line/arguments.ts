@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
 import { familyOptions } from './family-options.ts';
-import { IMPORT_MODES, importHow } from './import-how.ts';
+import { importHow } from './import-how.ts';
+import { LIST_KINDS, listOptions } from './list-options.ts';
 import { measureOptions } from './measure-options.ts';
 import {
   ArgumentError,
@@ -17,51 +17,17 @@ import {
   quotaOption,
   territoriesOption,
 } from './option-values.ts';
+import { type CommandWord, OPTIONS, typedOptions } from './typed-options.ts';
 import { unitsOption } from './units-options.ts';
 import { weightOptions } from './weight-options.ts';
-
-const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fix'];
-const IMPORT_OPTIONS = [
-  'measure',
-  'units',
-  'neighbours',
-  'column',
-  'unit-id',
-  'unit-name',
-  'layer',
-  'unit-measures',
-  'postal',
-  'owner',
-  'lock',
-  ...FORM_OPTIONS,
-];
-const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'weigh', 'max-moved', 'families', 'apart'];
-const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
-const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
-
-/** Which options each command takes; `lang` and `json` go everywhere. */
-const OPTIONS: Readonly<Record<CommandLine['command'], readonly string[]>> = {
-  run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
-  new: ['force', 'currency'],
-  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out'],
-  balance: [...BALANCE_OPTIONS, 'scenario', 'only'],
-  quota: ['quota', 'scenario'],
-  report: ['out', 'scenario'],
-  export: ['out', 'scenario', 'format'],
-  check: [],
-  open: [],
-  help: [],
-};
-const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'list'];
-const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart', 'postal'];
 
 /** Reads a command line, strictly: an option that a command does not take is refused. Throws ArgumentError. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [word = 'help', ...rest] = argv;
   if (['help', '--help', '-h'].includes(word) || rest.includes('--help')) return { command: 'help' };
   if (!Object.hasOwn(OPTIONS, word)) throw new ArgumentError({ code: 'unknown-command', values: { command: word } });
-  const command = word as CommandLine['command'];
-  const { values, files } = parse(command, rest);
+  const command = word as CommandWord;
+  const { values, files } = typedOptions(command, rest);
   const one = (name: string) => values.get(name)?.at(-1) ?? null;
   const need = (name: string) => {
     const value = one(name);
@@ -176,6 +142,13 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return { command, plan: file(0), force: values.has('force'), json, currency: currency(one('currency')) };
     case 'import': {
       atMost(2);
+      const as = choiceOption('--as', one('as') ?? 'accounts', LIST_KINDS);
+      if (as !== 'accounts') {
+        return { command: 'import-list', plan: file(0), file: file(1), ...listOptions(as, values), json };
+      }
+      if (values.has('drop-gone')) {
+        throw new ArgumentError({ code: 'needs', values: { option: '--drop-gone', other: '--as reps' } });
+      }
       const units = one('units');
       const options = { ...intake(), units: units === null ? null : unitsOption(units, one) };
       return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), out: one('out'), json };
@@ -210,31 +183,6 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'help':
       return { command };
   }
-}
-
-function parse(command: CommandLine['command'], rest: readonly string[]) {
-  const known = [...OPTIONS[command], 'json', 'lang'];
-  const { tokens } = parseArgs({
-    args: [...rest],
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-    options: Object.fromEntries(
-      known.map((name) => [name, { type: FLAGS.includes(name) ? ('boolean' as const) : ('string' as const) }]),
-    ),
-  });
-  const values = new Map<string, string[]>();
-  const files: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value);
-    if (token.kind !== 'option') continue;
-    const option = token.rawName;
-    if (!known.includes(token.name)) throw new ArgumentError({ code: 'unknown-option', values: { option, command } });
-    const given = token.value ?? (FLAGS.includes(token.name) ? '' : null);
-    if (given === null) throw new ArgumentError({ code: 'missing-option', values: { option: `${option} …`, command } });
-    values.set(token.name, [...(REPEATED.includes(token.name) ? (values.get(token.name) ?? []) : []), given]);
-  }
-  return { values, files };
 }
 
 function contiguity(given: string | null): Contiguity | null {

@@ -9,6 +9,7 @@ import { readArguments } from './arguments.ts';
 import { type CommandLine, EXIT } from './command.ts';
 import { type Context, createContext } from './context.ts';
 import { importAccounts } from './import-command.ts';
+import { importList } from './import-list.ts';
 import { openApp } from './open-app.ts';
 import { ArgumentError, choiceOption } from './option-values.ts';
 import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } from './plan-commands.ts';
@@ -54,6 +55,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return makePlan(command, context);
     case 'import':
       return importAccounts(command, context);
+    case 'import-list':
+      return importList(command, context);
     case 'balance':
       return balancePlanFile(command, context);
     case 'quota':

@@ -8,6 +8,7 @@ import type { AskedUnits } from '../jobs/asked-units.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import type { FamiliesAsked } from './family-options.ts';
+import type { PeopleKind } from './list-options.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption = Exclude<AskedUnits, { kind: 'plan' }>;
@@ -98,6 +99,26 @@ export type PlanCommand =
       /** Only tells what would change. */
       readonly list: boolean;
       /** Folder for refused.csv; null for beside the plan. */
+      readonly out: string | null;
+      readonly json: boolean;
+    }
+  | {
+      /** `import --as reps`: a list of people. */
+      readonly command: 'import-list';
+      readonly as: PeopleKind;
+      readonly plan: string;
+      readonly file: string;
+      /** Field of such a list -> column. */
+      readonly columns: Readonly<Partial<Record<string, string>>>;
+      readonly form: TableForm;
+      readonly fixes: readonly ImportFix[];
+      /** Files of postal packs. */
+      readonly packs: readonly string[];
+      /** Only tells what would change. */
+      readonly list: boolean;
+      /** Reps whom the list does not have leave the plan. */
+      readonly dropGone: boolean;
+      /** Folder for the refused rows; null for beside the plan. */
       readonly out: string | null;
       readonly json: boolean;
     }

@@ -1,5 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DIFFERENCE_KINDS, type DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { DifferenceSummary } from '../../core/edit/difference-summary.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -12,6 +11,7 @@ import { unitsOfPlan } from '../jobs/plan-units.ts';
 import type { Store } from '../jobs/store.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { keepRefused } from './kept-refused.ts';
 import { ArgumentError } from './option-values.ts';
 import { inTemporaryFolder, onWritablePlan } from './plan-commands.ts';
 import { packsFolder } from './postal-packs.ts';
@@ -44,19 +44,6 @@ export function importAccounts(command: ImportCommand, context: Context): Promis
       return EXIT.done;
     }),
   );
-}
-
-/**
- * The refused rows for the planner to put right: as refused.csv in --out, else beside the plan under its name. Null
- * where none was refused.
- */
-async function keepRefused({ plan, out }: ImportCommand, made: string, rows: number): Promise<string | null> {
-  if (rows === 0) return null;
-  if (out !== null) await mkdir(out, { recursive: true });
-  const file =
-    out === null ? join(dirname(plan), `${basename(plan, extname(plan))}.refused.csv`) : join(out, 'refused.csv');
-  await copyFile(made, file);
-  return file;
 }
 
 /** Without a word an import into a plan that has accounts updates them. Throws ArgumentError where there are none to list against. */

@@ -68,13 +68,21 @@ export function choiceOption<T extends string>(option: string, given: string, ch
   return found;
 }
 
-/** `FIELD=COLUMN`, several of them. */
+/** `FIELD=COLUMN` of an account list, several of them. */
 export function columnOptions(given: readonly string[]): Partial<Record<AccountField, string>> {
-  const columns: Partial<Record<AccountField, string>> = {};
+  return fieldOptions(given, ACCOUNT_FIELDS);
+}
+
+/** `FIELD=COLUMN` of a list with these fields. */
+export function fieldOptions<F extends string>(
+  given: readonly string[],
+  fields: readonly F[],
+): Partial<Record<F, string>> {
+  const columns: Partial<Record<F, string>> = {};
   for (const text of given) {
     const at = text.indexOf('=');
     if (at < 1 || at === text.length - 1) throw new ArgumentError({ code: 'column-form', values: { given: text } });
-    columns[choiceOption('--column', text.slice(0, at), ACCOUNT_FIELDS)] = text.slice(at + 1);
+    columns[choiceOption('--column', text.slice(0, at), fields)] = text.slice(at + 1);
   }
   return columns;
 }

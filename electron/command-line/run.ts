@@ -57,7 +57,7 @@ async function runIn(
   const plan = blankPlan(name, command.currency, fileLocale, new Date());
   await store.opened('create', { path: join(work, 'plan.evenfield'), plan, replace: false });
   const { rows } = await timed('import', () =>
-    importInto(store, importParams(command, context, folder, work), control),
+    importInto(store, importParams(command, context, folder, work, plan.settings.periodStart), control),
   );
 
   const imported = await read(store);
@@ -103,7 +103,13 @@ function withCommonest(thrown: unknown, { commonest }: NonNullable<RunFacts['row
   return new Refused(thrown.code, { ...thrown.values, ...commonestValues(commonest) });
 }
 
-function importParams(command: RunCommand, { fileLocale }: Context, folder: string, work: string): ImportParams {
+function importParams(
+  command: RunCommand,
+  { fileLocale }: Context,
+  folder: string,
+  work: string,
+  periodStart: string,
+): ImportParams {
   return {
     accounts: command.accounts,
     columns: withColumns(command),
@@ -116,6 +122,7 @@ function importParams(command: RunCommand, { fileLocale }: Context, folder: stri
     packs: packsFolder(command.packs, work),
     unitId: command.unitId,
     reps: command.reps,
+    periodStart,
     unplaced: 'refuse',
     refused: join(folder, 'refused.csv'),
     locale: fileLocale,

@@ -1,10 +1,12 @@
 import type { DerivedPreview } from '../../data/import/derive-measure.ts';
 import type { AccountsPreview } from '../../data/import/inspect-accounts.ts';
+import type { ListPreview as ReadList } from '../../data/import/inspect-list.ts';
 import { type VerdictPage as ReadPage, readVerdicts } from '../../data/import/verdict-file.ts';
 import type { CallName } from '../api/contract.ts';
 import type { ImportPreview, VerdictPage } from '../api/import-schemas.ts';
+import type { ListPreview } from '../api/people-schemas.ts';
 import type { ImportWork } from '../jobs/import-work.ts';
-import type { InspectWork } from '../jobs/inspect-work.ts';
+import type { InspectListWork, InspectWork } from '../jobs/inspect-work.ts';
 import { runWork } from '../jobs/run-work.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -31,6 +33,10 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     const again = await look({ form: used, columns: kept.columns });
     return { ...shown(again), remembered: true, measures: [...kept.measures], form: used };
   },
+  'import.inspectList': async ({ file, form = {}, ...question }, backend) => {
+    const work: InspectListWork = { kind: 'inspect-list', path: backend.tokens.get(file).path, form, ...question };
+    return sentList(await runWork<ReadList>(backend.startProcess('import'), work, () => {}, null));
+  },
   'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
     const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };
     return runWork<DerivedPreview>(backend.startProcess('import'), work, () => {}, null);
@@ -55,6 +61,20 @@ function shown(preview: AccountsPreview): Omit<ImportPreview, 'remembered'> {
     kinds: [...kinds],
     lists: [...lists],
     numeric: [...numeric],
+    sample: sample.map((row) => [...row]),
+    sheets: [...sheets],
+  };
+}
+
+/** A list of people as it crosses to the screen. */
+function sentList(preview: ReadList): ListPreview {
+  const { fields, headers, kinds, lists, sample, sheets } = preview;
+  return {
+    ...preview,
+    fields: [...fields],
+    headers: [...headers],
+    kinds: [...kinds],
+    lists: [...lists],
     sample: sample.map((row) => [...row]),
     sheets: [...sheets],
   };

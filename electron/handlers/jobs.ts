@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import { balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { applyImportJob, importJob } from '../jobs/import-job.ts';
+import { importRepsJob } from '../jobs/import-reps.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -31,6 +32,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return importJob(backend, request);
     case 'apply-import':
       return applyImportJob(backend, request);
+    case 'import-reps':
+      return importRepsJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
     case 'export':

@@ -14,7 +14,7 @@ import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
 import { refusalOf } from '../../data/import/file-refused.ts';
 import { hasMeasure } from '../../data/import/measure-formula.ts';
 import { readAccounts } from '../../data/import/read-accounts.ts';
-import type { ReadAccounts, ReadControl, ReadRequest } from '../../data/import/read-request.ts';
+import type { ReadAccounts, ReadRequest } from '../../data/import/read-request.ts';
 import { writeRefused } from '../../data/import/refused-file.ts';
 import { readReps } from '../../data/import/reps.ts';
 import { rowsOfUnits } from '../../data/import/rows-of-units.ts';
@@ -27,6 +27,7 @@ import { AREAS_REPORT, areaFacts, writeAreasReport } from './areas-report.ts';
 import { type AskedUnits, type UnitsFound, unitsFound } from './asked-units.ts';
 import type { DeriveWork, InspectWork } from './inspect-work.ts';
 import { quantityOf } from './quantity.ts';
+import { readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -51,6 +52,8 @@ export interface ReadWork {
   readonly neighbours: string | null;
   readonly unitId: string | null;
   readonly reps: string | null;
+  /** First day of the plan period, against which start dates of reps are judged; left out, none is. */
+  readonly periodStart?: string;
   /** What becomes of an account that cannot be placed. */
   readonly unplaced: 'refuse' | 'keep';
   /** Where the refused rows are written. */
@@ -60,6 +63,9 @@ export interface ReadWork {
   /** Where the verdicts on its rows are written, if somebody is going to look at them. */
   readonly verdicts?: string;
 }
+
+/** Name of the file beside refused.csv with the refused rows of a roster; there is none where none was refused. */
+export const REFUSED_REPS = 'refused-reps.csv';
 
 /** Which shapes to join to one topology. */
 export interface TopologyWork {
@@ -89,7 +95,10 @@ export function readFiles(asked: ReadWork, control: WorkControl): RowsRead {
   if (found.boundaries)
     writeAreasReport(join(dirname(work.refused), AREAS_REPORT), createI18n(work.locale), found.boundaries);
   const measures = work.measures.map((measure) => ({ ...measure, quantity: quantityOf(measure) }));
-  const reps = work.reps === null ? null : answerOf(readReps(work.reps));
+  const reps = work.reps === null ? null : answerOf(readReps(work.reps, { periodStart: work.periodStart ?? null }));
+  if (reps && reps.refused.length > 0) {
+    writeRefused(join(dirname(work.refused), REFUSED_REPS), createI18n(work.locale), reps.header, reps.refused);
+  }
   control.check();
   const repRefusals = Object.entries(reps?.refusalCounts ?? {}).map(([code, count]) => [`rep-${code}`, count]);
   const { rows, counts, headers } =
@@ -172,11 +181,4 @@ function unitsOnly({ alone, warningCounts }: UnitsFound, { measures, refused, lo
   const { count } = alone.units;
   const counts = { file: alone.unitSet.source, read: count, imported: count, warned: 0, refused: 0 };
   return { rows, counts: { ...counts, reasons: { ...warningCounts } }, headers: [] };
-}
-
-function readControl(control: WorkControl): ReadControl {
-  return {
-    isCancelled: control.cancelled,
-    progress: (phase, done, total, rows) => control.report({ phase, done, total, rows, best: null }),
-  };
 }

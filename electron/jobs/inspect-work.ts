@@ -1,7 +1,9 @@
 import type { TableForm } from '../../core/model/table-form.ts';
 import { type DerivedPreview, deriveMeasure } from '../../data/import/derive-measure.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
+import { inspectList, type ListPreview } from '../../data/import/inspect-list.ts';
 import type { ReadRequest } from '../../data/import/read-request.ts';
+import { REP_LIST } from '../../data/import/reps.ts';
 import { answerOf } from './reader-answer.ts';
 
 /** Which list to look at, and how it is read where the planner says it. */
@@ -19,6 +21,20 @@ export interface InspectWork {
 export interface DeriveWork extends Omit<InspectWork, 'kind' | 'anyway'> {
   readonly kind: 'derive';
   readonly formula: string;
+}
+
+/** Which list of people to look at, and how it is read where the planner says it. */
+export interface InspectListWork {
+  readonly kind: 'inspect-list';
+  readonly what: 'reps';
+  readonly path: string;
+  readonly form: TableForm;
+  readonly columns: Readonly<Record<string, string | undefined>>;
+}
+
+/** Looks at a list of people. */
+export function inspectPeople({ path, form, columns }: InspectListWork): ListPreview {
+  return answerOf(inspectList(path, REP_LIST, form, columns)).preview;
 }
 
 /** Looks at an account list. */

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { REP_FIELDS } from '../../core/model/rep-fields.ts';
+import { goneAccounts } from './difference-schemas.ts';
+import { columnKind, importFix, tableForm } from './import-schemas.ts';
+
+const header = v.pipe(v.string(), v.maxLength(1000));
+const repField = v.picklist(REP_FIELDS);
+
+/** How a list of reps is read: as `import` of accounts says it. */
+const listRequest = {
+  /** How the list is written, where the planner changed it. */
+  form: v.optional(tableForm),
+  /** Which of the findings are put right. */
+  fixes: v.optional(v.array(importFix)),
+  /** The list is read and judged, and nothing is written. */
+  review: v.optional(v.boolean()),
+};
+
+/** Brings a roster into the open plan, besides its file: reps are updated by id, CRM user id, e-mail or name. */
+export const repsRequest = {
+  /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
+  columns: v.optional(v.record(repField, v.optional(header)), {}),
+  ...listRequest,
+  /** What becomes of reps whom the list does not have; left out, they stay. */
+  gone: v.optional(goneAccounts, 'keep'),
+};
+
+/** At most so many of the reps who are gone are named. */
+export const MOST_GONE_NAMED = 1_000;
+
+/** What a roster did, or would do where it was only looked at. */
+export const repsResult = {
+  written: v.boolean(),
+  added: v.number(),
+  changed: v.number(),
+  unchanged: v.number(),
+  /** Reps of the plan whom the list does not have. */
+  gone: v.number(),
+  goneReps: v.array(v.strictObject({ id: v.string(), name: v.string() })),
+  /** What becomes of them. */
+  goneAre: goneAccounts,
+};
+
+/** A look at a list of reps before it is imported. */
+export const listQuestion = {
+  what: v.picklist(['reps']),
+  form: v.optional(tableForm),
+  /** Field -> header, where the planner chose it; the empty text for no column. */
+  columns: v.optional(v.record(v.string(), v.optional(header)), {}),
+};
+
+/** What the fields mean is said of `importPreview` in import-schemas.ts. */
+export const listPreview = v.strictObject({
+  fileName: v.string(),
+  encoding: v.nullable(v.string()),
+  encodingGuessed: v.boolean(),
+  delimiter: v.nullable(v.string()),
+  headerLine: v.number(),
+  sheets: v.array(v.strictObject({ name: v.string(), hidden: v.boolean(), chosen: v.boolean() })),
+  lists: v.array(v.string()),
+  headers: v.array(v.string()),
+  kinds: v.array(columnKind),
+  sample: v.array(v.array(v.string())),
+  rows: v.number(),
+  rowsExact: v.boolean(),
+  columns: v.record(v.string(), v.string()),
+  /** The fields that a column can be mapped to. */
+  fields: v.array(v.string()),
+  /** Why it cannot be imported as it is read now. */
+  problem: v.nullable(v.picklist(['no-id-column', 'no-place-column', 'no-rows'])),
+});
+export type ListPreview = v.InferOutput<typeof listPreview>;

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { repsTexts } from '../../core/text/people-text.ts';
+import { refusedFileText } from '../../core/text/refused-rows-text.ts';
+import { importReps, type RosterOutcome, type RosterParams } from '../jobs/import-reps.ts';
+import { REFUSED_REPS } from '../jobs/import-work.ts';
+import { EXIT, type PlanCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { keepRefused } from './kept-refused.ts';
+import { inTemporaryFolder, onWritablePlan } from './plan-commands.ts';
+import { packsFolder } from './postal-packs.ts';
+import { sayRows } from './said.ts';
+import type { Terminal } from './terminal.ts';
+
+type ListCommand = Extract<PlanCommand, { readonly command: 'import-list' }>;
+
+/** `evenfield import PLAN FILE --as reps`: a roster into a plan, or the next one that updates it. */
+export function importList(command: ListCommand, context: Context): Promise<number> {
+  return onWritablePlan(command.plan, (store) =>
+    inTemporaryFolder(async (folder) => {
+      const params = paramsOf(command, context, folder, REFUSED_REPS);
+      const gone = command.dropGone ? 'drop' : 'keep';
+      const outcome = await importReps(store, params, context.control, { gone, write: !command.list });
+      const refused = await keepRefused(command, params.refused, outcome.rows.refused);
+      tell(context.terminal, command, outcome, refused);
+      return EXIT.done;
+    }),
+  );
+}
+
+function paramsOf(command: ListCommand, { fileLocale }: Context, folder: string, refused: string): RosterParams {
+  const { file: path, columns, form, fixes, packs } = command;
+  const kept = packsFolder(packs, folder);
+  return { path, columns, form, fixes, packs: kept, refused: join(folder, refused), locale: fileLocale };
+}
+
+function tell(
+  terminal: Terminal,
+  { dropGone }: ListCommand,
+  { made, rows, written }: RosterOutcome,
+  refused: string | null,
+): void {
+  const { commonest: _, ...counts } = rows;
+  const named = (reps: RosterOutcome['made']['gone']) => reps.map(({ id, name }) => ({ id, name }));
+  const [added, changed, gone] = [made.added, made.changed, made.gone].map(named) as [Named, Named, Named];
+  terminal.json({
+    rows: counts,
+    refused_file: refused,
+    written,
+    reps: { added, changed, unchanged: made.unchanged, gone, gone_reps: dropGone ? 'drop' : 'keep' },
+  });
+  sayRows(terminal, rows);
+  if (refused !== null) terminal.say(refusedFileText(terminal.i18n, rows.refused, refused));
+  const { unchanged } = made;
+  for (const text of repsTexts(terminal.i18n, { added, changed, unchanged, gone, dropped: dropGone, written })) {
+    terminal.say(text);
+  }
+}
+
+type Named = { readonly id: string; readonly name: string }[];

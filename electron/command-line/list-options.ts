@@ -1,0 +1,34 @@
+import { REP_FIELDS } from '../../core/model/rep-fields.ts';
+import { ArgumentError, fieldOptions, fixOptions, formOptions } from './option-values.ts';
+
+/** What `import` can read. */
+export const LIST_KINDS = ['accounts', 'reps'] as const;
+export type PeopleKind = Exclude<(typeof LIST_KINDS)[number], 'accounts'>;
+
+/** Options of every list of people, and those that only one kind of list has. */
+const COMMON = ['as', 'column', 'encoding', 'delimiter', 'header-line', 'sheet', 'fix', 'postal', 'list', 'out'];
+const OWN: Readonly<Record<PeopleKind, readonly string[]>> = { reps: ['drop-gone'] };
+const FIELDS = { reps: REP_FIELDS } as const;
+
+/** The options of `import --as reps`. Throws ArgumentError for one that such a list does not take. */
+export function listOptions(as: PeopleKind, values: ReadonlyMap<string, readonly string[]>) {
+  const known = [...COMMON, ...OWN[as], 'json', 'lang'];
+  for (const option of values.keys()) {
+    if (known.includes(option)) continue;
+    throw new ArgumentError({
+      code: 'unknown-option',
+      values: { option: `--${option}`, command: `import --as ${as}` },
+    });
+  }
+  const one = (name: string) => values.get(name)?.at(-1) ?? null;
+  return {
+    as,
+    columns: fieldOptions(values.get('column') ?? [], FIELDS[as]),
+    form: formOptions(one),
+    fixes: fixOptions(values.get('fix') ?? []),
+    packs: values.get('postal') ?? [],
+    list: values.has('list'),
+    dropGone: values.has('drop-gone'),
+    out: one('out'),
+  };
+}

@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import type { AskedRep } from '../../core/edit/import-reps.ts';
+import type { ImportFix } from '../../core/model/import-finding.ts';
+import type { RepField } from '../../core/model/rep-fields.ts';
+import type { TableForm } from '../../core/model/table-form.ts';
+import { createI18n, type Locale } from '../../core/text/i18n.ts';
+import type { RunFacts } from '../../data/export/run-facts.ts';
+import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
+import type { ListRead } from '../../data/import/read-list.ts';
+import { writeRefused } from '../../data/import/refused-file.ts';
+import { readReps } from '../../data/import/reps.ts';
+import type { VerdictSink } from '../../data/import/row-verdict.ts';
+import { verdictWriter } from '../../data/import/verdict-file.ts';
+import { openPacks } from '../../data/places/packs/open-packs.ts';
+import type { InspectListWork } from './inspect-work.ts';
+import { readControl } from './read-control.ts';
+import { answerOf } from './reader-answer.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** Which list of people to read, and how. */
+export interface ListWork<F extends string> {
+  readonly path: string;
+  /** Field -> header, where the planner chose it. */
+  readonly columns: Readonly<Partial<Record<F, string>>>;
+  readonly form: TableForm;
+  readonly fixes: readonly ImportFix[];
+  /** Folder of the postal packs; null where there is none. */
+  readonly packs: string | null;
+  /** Where the refused rows are written, and in which language. */
+  readonly refused: string;
+  readonly locale: Locale;
+  /** Where the verdicts on its rows are written, if somebody is going to look at them. */
+  readonly verdicts?: string;
+}
+
+/** A roster to read. */
+export interface RepsWork extends ListWork<RepField> {
+  readonly kind: 'reps';
+  /** First day of the plan period. */
+  readonly periodStart: string;
+}
+
+export type PeopleWork = RepsWork | InspectListWork;
+
+/** What a list of people brought, besides its rows. */
+export interface ListFacts {
+  readonly counts: NonNullable<RunFacts['rows']>;
+  readonly headers: readonly string[];
+}
+
+export interface RosterRead extends ListFacts {
+  readonly reps: readonly AskedRep[];
+}
+
+/** Reads a roster; the refused rows go into their own file, also where there are none. */
+export function readRoster(work: RepsWork, control: WorkControl): RosterRead {
+  return reading(work, (verdicts) => {
+    const request = { ...requestOf(work), verdicts, periodStart: work.periodStart };
+    const { reps, ...found } = answerOf(readReps(work.path, request, readControl(control)));
+    return { value: { reps }, found, imported: reps.length };
+  });
+}
+
+/** Runs a reader and keeps what it said of the rows. */
+export function reading<T extends object>(
+  work: ListWork<string>,
+  read: (verdicts: VerdictSink) => { value: T; found: ListRead; imported: number },
+): T & ListFacts {
+  const verdicts = work.verdicts === undefined ? null : verdictWriter(work.verdicts);
+  const { value, found, imported } = read(verdicts?.add ?? (() => {}));
+  verdicts?.finish(found.header);
+  writeRefused(work.refused, createI18n(work.locale), found.header, found.refused);
+  return { ...value, counts: countsOf(basename(work.path), found, imported), headers: found.columns };
+}
+
+/** How the reader is to read. */
+export function requestOf<F extends string>({ columns, form, fixes, packs }: ListWork<F>) {
+  return { columns, form, fixes, ...(packs !== null && { packs: openPacks(packs) }) };
+}
+
+function countsOf(file: string, found: ListRead, imported: number): ListFacts['counts'] {
+  const commonest = commonestRefusal(found);
+  return {
+    file,
+    read: found.rowsRead,
+    imported,
+    warned: found.warnedRows,
+    refused: found.refused.length,
+    reasons: { ...found.warningCounts, ...found.refusalCounts },
+    findings: found.findings,
+    ...(commonest && { commonest }),
+  };
+}
