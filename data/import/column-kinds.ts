@@ -22,7 +22,7 @@ export interface ColumnKind {
  * and so is a column with leading zeros; a form that the planner named makes a column what he says it is.
  */
 export function columnKinds(
-  { header, numberForms, dialect }: Table,
+  { header, numberForms, dialect, sheets }: Table,
   rows: readonly (readonly string[])[],
   dates: Readonly<Record<string, DateForm>>,
 ): ColumnKind[] {
@@ -31,16 +31,12 @@ export function columnKinds(
     const filled = cells.length;
     if (filled === 0) return { kind: 'empty', form: null, ambiguous: null, filled, unreadable: 0 };
     const said = numberForms.get(header.cells[c] as number);
-    return (
+    const found =
       (said === undefined && isDates(cells, filled, dates[name])) ||
-      isNumbers(name, cells, filled, dialect?.delimiter === ';', said) || {
-        kind: 'text',
-        form: null,
-        ambiguous: null,
-        filled,
-        unreadable: 0,
-      }
-    );
+      isNumbers(name, cells, filled, dialect?.delimiter === ';', said);
+    if (!found) return { kind: 'text', form: null, ambiguous: null, filled, unreadable: 0 };
+    // The numbers of a sheet are stored, not written.
+    return sheets && found.kind === 'number' ? { ...found, ambiguous: null } : found;
   });
 }
 
@@ -56,7 +52,7 @@ function isDates(cells: readonly string[], filled: number, said: DateForm | unde
   return { kind: 'date', form, ambiguous, filled, unreadable };
 }
 
-const CODE_NAMES = /(?:id|code|fips|zip|plz|nr|no|number|num|phone|fax|tel|telefon|year|postal|sic|naics)$/;
+const CODE_NAMES = /(?:id|code|fips|zip|plz|nr|no|number|num|phone|fax|tel|telefon|(?<!per)year|postal|sic|naics)$/;
 
 function isNumbers(
   name: string,

@@ -131,4 +131,19 @@ describe('the kind of a column', () => {
       ['empty', null, null],
     ]);
   });
+
+  it('is a number for calls per year, and a text for the year a company was founded', () => {
+    const { kinds, numeric } = look(written('id,lat,lon,Calls per year,founding year\n1,1,2,12,1999\n2,1,3,6,2001\n'));
+    expect(kinds.slice(3).map(({ kind }) => kind)).toEqual(['number', 'text']);
+    expect(numeric).toEqual(['Calls per year']);
+  });
+
+  it('of a sheet is never asked: its numbers are stored, not written', async () => {
+    const path = written('', 'numbers.xlsx');
+    await writeExcelFile([
+      ['id', 'lat', 'lon', 'potential'],
+      ['a', 1, 2, 1.234],
+    ]).toFile(path);
+    expect(look(path).kinds[3]).toMatchObject({ kind: 'number', ambiguous: null });
+  });
 });
