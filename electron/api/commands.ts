@@ -115,6 +115,20 @@ const TABLE = [
   },
   {
     ...withPlan,
+    id: 'units.link',
+    menu: 'edit',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.units.link', message: 'Link the two selected units' }),
+  },
+  {
+    ...withPlan,
+    id: 'units.unlink',
+    menu: 'edit',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.units.unlink', message: 'Remove the link between the two selected units' }),
+  },
+  {
+    ...withPlan,
     id: 'balance.run',
     menu: 'balance',
     group: 0,

@@ -1,5 +1,5 @@
 import type { EditCommand } from '../../core/edit/command.ts';
-import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import { keysOfUnits } from '../state/selection.ts';
 import type { App } from './app.ts';
 import { readPlan } from './read-plan.ts';
@@ -20,6 +20,14 @@ export async function assignPicked(app: App, territory: TerritoryKey): Promise<v
   if (!plan || pickedUnits.length === 0) return;
   const units = keysOfUnits(plan, pickedUnits);
   await editPlan(app, { kind: 'assign-units', scenario, role, units, territory });
+}
+
+/** Links the two picked units, or removes their link; why it cannot be is told as a notice. */
+export async function linkPicked(app: App, linked: boolean): Promise<void> {
+  const { plan, pickedUnits } = app.store.getState();
+  if (!plan || pickedUnits.length !== 2) return;
+  const [a, b] = keysOfUnits(plan, pickedUnits);
+  await editPlan(app, { kind: 'link-units', units: [a as UnitKey, b as UnitKey], linked });
 }
 
 export async function renameTerritory(app: App, territory: TerritoryKey, name: string): Promise<void> {

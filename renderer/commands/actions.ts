@@ -1,6 +1,6 @@
 import type { CommandId } from '../../electron/api/commands.ts';
 import type { App } from '../actions/app.ts';
-import { moveInHistory } from '../actions/edit-plan.ts';
+import { linkPicked, moveInHistory } from '../actions/edit-plan.ts';
 import { openSample } from '../actions/open-plan.ts';
 import { cancelJob, runBalance } from '../actions/run-job.ts';
 import { setPreferences } from '../actions/set-preferences.ts';
@@ -38,6 +38,8 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
     run: dialog({ name: 'assign' }),
     enabled: (state) => state.pickedUnits.length > 0 && hasTerritories(state) && !state.readOnly,
   },
+  'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
+  'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
@@ -67,6 +69,10 @@ function pickedOne(state: AppState): number | null {
   if (!state.plan) return null;
   const picked = [...pickedTerritories(state.plan, state, state)];
   return picked.length === 1 ? (picked[0] ?? null) : null;
+}
+
+function pickedTwo({ pickedUnits, readOnly }: AppState): boolean {
+  return pickedUnits.length === 2 && !readOnly;
 }
 
 function renamePicked({ store }: App): void {

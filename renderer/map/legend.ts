@@ -2,6 +2,7 @@ import { assignmentOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type Dots, dotGrowth, dotRadius } from './dots.ts';
+import { linkLines } from './links.ts';
 import { repHomes } from './rep-homes.ts';
 
 /** A dot in the legend: what it stands for and how large it is drawn now, px. */
@@ -14,12 +15,14 @@ export interface LegendDot {
 export interface Legend {
   readonly unassigned: boolean;
   readonly homes: boolean;
+  readonly links: boolean;
 }
 
 export function legendOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): Legend {
   return {
     unassigned: assignmentOf(plan, scenario, role).includes(0),
     homes: repHomes(plan, scenario, role).features.length > 0,
+    links: linkLines(plan).features.length > 0,
   };
 }
 

@@ -24,11 +24,11 @@ export function MapLegend({ map, dots, plan, scenario, role, selectedUnits, them
   const { t, i18n } = useLingui();
   const format = useFormat();
   const zoom = useZoom(map);
-  const { unassigned, homes } = useMemo(() => legendOf(plan, scenario, role), [plan, scenario, role]);
+  const { unassigned, homes, links } = useMemo(() => legendOf(plan, scenario, role), [plan, scenario, role]);
   const sizes = legendDots(dots.dots, zoom);
   const [measure] = plan.measures;
   const look = mapLook(theme);
-  if (sizes.length === 0 && !unassigned && !homes && selectedUnits.length === 0) return null;
+  if (sizes.length === 0 && !unassigned && !homes && !links && selectedUnits.length === 0) return null;
   return (
     <ul className="map-legend" aria-label={t`Legend`}>
       {measure && sizes.length > 0 && (
@@ -57,6 +57,14 @@ export function MapLegend({ map, dots, plan, scenario, role, selectedUnits, them
             <path d="M8 1.8 1.5 8.2H4v5.6h8V8.2h2.5z" />
           </svg>
           <Trans>Home of a rep</Trans>
+        </li>
+      )}
+      {links && (
+        <li>
+          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
+            <path d="M0 4h24" />
+          </svg>
+          <Trans>Neighbours over a gap</Trans>
         </li>
       )}
     </ul>

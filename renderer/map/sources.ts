@@ -10,6 +10,7 @@ export const SOURCES = {
   highlight: 'territory-highlight',
   names: 'territory-names',
   homes: 'rep-homes',
+  links: 'unit-links',
 } as const;
 
 /** The layer that is asked what area lies under the pointer. */

@@ -23,6 +23,7 @@ export function mapStyle(theme: Theme): StyleSpecification {
       [SOURCES.highlight]: given(0.25),
       [SOURCES.names]: given(0),
       [SOURCES.homes]: given(0),
+      [SOURCES.links]: given(0),
     },
     layers: allLayers(mapLook(theme)),
   };

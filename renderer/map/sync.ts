@@ -10,6 +10,7 @@ import { namedAreas } from './area-names.ts';
 import { type AreaShapes, territoryBorders, territoryOutline, unitAreas } from './area-shapes.ts';
 import type { Ground } from './ground.ts';
 import { allLayers } from './layers/all-layers.ts';
+import { linkLines } from './links.ts';
 import { mapLook, type Theme } from './map-colours.ts';
 import { Memory } from './memory.ts';
 import { repaintOf, unitColours } from './paint.ts';
@@ -91,6 +92,8 @@ export class MapSync {
     this.#select(scene.selectedUnits);
     const homes = [plan.reps, plan.territories, plan.scenarioTerritories, scenario, role];
     if (memory.isNew('homes', homes)) this.#set(SOURCES.homes, repHomes(plan, scenario, role));
+    const linked = [units.codes, plan.neighbours, plan.links];
+    if (memory.isNew('links', linked)) this.#set(SOURCES.links, linkLines(plan));
     this.#map.triggerRepaint();
 
     const named = [...assigned, units, plan.accounts, plan.measures, plan.namedAccounts, plan.territories];

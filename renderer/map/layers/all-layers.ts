@@ -3,6 +3,7 @@ import type { MapLook } from '../map-colours.ts';
 import { areaNames } from './area-names.ts';
 import { countryBorders } from './country-borders.ts';
 import { land } from './land.ts';
+import { links } from './links.ts';
 import { placeNames } from './place-names.ts';
 import { repHomes } from './rep-homes.ts';
 import { territoryBorders, territoryHighlight } from './territory-borders.ts';
@@ -21,6 +22,7 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...countryBorders(look),
     ...territoryBorders(look),
     ...territoryHighlight(look),
+    ...links(look),
     ...unitOutlines(look),
     ...areaNames(look),
     ...placeNames(look),

@@ -50,6 +50,25 @@ describe('commands', () => {
   });
 });
 
+describe('linking units', () => {
+  it('is for two of them, no more and no fewer, in a plan that can be changed', () => {
+    const store = createAppStore();
+    store.getState().planRead({ plan: gridPlan({ map: 'ABC' }), revision: 1, file: '', readOnly: false });
+    for (const [rows, can] of [
+      [[0], false],
+      [[0, 2], true],
+      [[0, 1, 2], false],
+    ] as const) {
+      store.getState().pickUnits(rows, false);
+      const state = store.getState();
+      expect([canRun(state, 'units.link'), canRun(state, 'units.unlink')]).toEqual([can, can]);
+    }
+    store.getState().pickUnits([0, 2], false);
+    store.setState({ readOnly: true });
+    expect(canRun(store.getState(), 'units.link')).toBe(false);
+  });
+});
+
 describe('shortcuts', () => {
   it('follow the letter, or its place where the keyboard writes another script', () => {
     expect(commandFor(press('z', { ctrlKey: true }), false, false)).toBe('edit.undo');
