@@ -12,10 +12,10 @@ import { areaReader, listReader, type UnitReader } from './row-unit.ts';
 import type { UnitsAlone } from './rows-of-units.ts';
 
 /** The accounts of an import without their keys. */
-export type KeylessAccounts = Omit<AccountTable, 'keys'>;
+type KeylessAccounts = Omit<AccountTable, 'keys'>;
 
 /** The units of a finished import, and the accounts and locks in their rows. */
-export type UnitsRead = Pick<ImportedRows, 'unitSet' | 'units' | 'neighbours' | 'shapes' | 'accounts' | 'lockedUnits'>;
+type UnitsRead = Pick<ImportedRows, 'unitSet' | 'units' | 'neighbours' | 'shapes' | 'accounts' | 'lockedUnits'>;
 
 /** Where the units of an import come from, and how a row finds its own. */
 export interface UnitSource {

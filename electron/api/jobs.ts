@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
-import { repsRequest, repsResult } from './people-schemas.ts';
+import { leadsRequest, leadsResult, repsRequest, repsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
@@ -37,7 +37,6 @@ const importUnits = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('postal-areas'), country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) }),
 ]);
-export type ImportUnits = v.InferOutput<typeof importUnits>;
 
 /** Reads an account list into a plan. */
 const importJob = v.strictObject({
@@ -62,6 +61,9 @@ const importJob = v.strictObject({
 
 /** Brings a list of reps into the open plan. */
 const importRepsJob = v.strictObject({ kind: v.literal('import-reps'), file: fileToken, ...repsRequest });
+
+/** Brings a list of leads into the open plan. */
+const importLeadsJob = v.strictObject({ kind: v.literal('import-leads'), file: fileToken, ...leadsRequest });
 
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
@@ -101,11 +103,19 @@ const exportJob = v.strictObject({
   folder: v.nullable(fileToken),
 });
 
-export const jobRequest = v.variant('kind', [importJob, applyImportJob, importRepsJob, balanceJob, exportJob]);
+export const jobRequest = v.variant('kind', [
+  importJob,
+  applyImportJob,
+  importRepsJob,
+  importLeadsJob,
+  balanceJob,
+  exportJob,
+]);
 export const jobKind = v.picklist([
   'import',
   'apply-import',
   'import-reps',
+  'import-leads',
   'balance',
   'export',
 ] satisfies JobRequest['kind'][]);
@@ -113,6 +123,7 @@ export type JobRequest = v.InferOutput<typeof jobRequest>;
 export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
+export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
@@ -181,6 +192,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-review'), ...rowCounts, ...heldDifference.entries }),
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
   v.strictObject({ kind: v.literal('import-reps'), ...rowCounts, ...repsResult }),
+  v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
   v.strictObject({
     kind: v.literal('balance'),
     iterations: v.number(),

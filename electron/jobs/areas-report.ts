@@ -15,7 +15,7 @@ type Verdict = 'repaired' | 'refused' | 'left out' | 'merged';
 type Line = readonly [feature: number, verdict: Verdict, unit: string, what: string];
 
 /** What was put right, refused, left out or joined, feature by feature in the order of the file. */
-export function areaLines({ areas, units }: AreasFound, i18n: I18n): Line[] {
+function areaLines({ areas, units }: AreasFound, i18n: I18n): Line[] {
   const refusal = (code: AreaRefusalReason, values: Readonly<Record<string, unknown>>) =>
     areaRefusalText(i18n, code, values);
   const lines: Line[] = [

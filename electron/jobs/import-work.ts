@@ -68,7 +68,7 @@ export interface ReadWork {
 export const REFUSED_REPS = 'refused-reps.csv';
 
 /** Which shapes to join to one topology. */
-export interface TopologyWork {
+interface TopologyWork {
   readonly kind: 'topology';
   readonly shapes: ShapeColumn;
   readonly codes: TextColumn;
