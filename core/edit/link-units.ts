@@ -11,7 +11,7 @@ import { linkedGraph } from './unit-graph.ts';
 import { unitLinks } from './unit-links.ts';
 
 /** Why a link cannot be made or removed; the sentences are in core/text/link-text.ts. */
-export type LinkProblem = 'side-by-side' | 'neighbours' | 'no-link' | 'no-place';
+type LinkProblem = 'side-by-side' | 'neighbours' | 'no-link' | 'no-place';
 
 /**
  * Has two units count as neighbours, or no longer. Refused (`link-impossible`) where they are as asked already, lie

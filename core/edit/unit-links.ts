@@ -7,7 +7,7 @@ import { type LinkedGraph, linkedGraph } from './unit-graph.ts';
  * Who made a link: `units`, they came with it; `by-hand`, the planner; `nearest`, the graph, because parts would be
  * separate without it.
  */
-export type LinkOrigin = 'units' | 'by-hand' | 'nearest';
+type LinkOrigin = 'units' | 'by-hand' | 'nearest';
 
 /** Two units that share no border and count as neighbours, as rows of the unit table, the lower first. */
 export interface UnitLink {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { solve } from '../../../core/balance/solve.ts';
+import { iterations } from '../../../core/balance/stop.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import { invert } from '../../../core/edit/invert.ts';
@@ -86,6 +88,11 @@ describe('the links of a plan', () => {
     const without = planAfter({ ...plan, neighbours: none }, 0, 1, false);
     expect(linksOf(without)).toEqual([]);
     expect(connectedParts(graphOf(without)).count).toBe(2);
+    // One territory cannot be in one piece then: the balance ends all the same, with every unit in it.
+    const settings = { ...plan.settings.balance, territories: 1, contiguity: 'required' } as const;
+    const { problem } = problemOfPlan(without, WORKING, FIELD_SALES, settings, without.measures);
+    const { assignment } = solve(problem, { seed: 1, stop: iterations(500), report: () => {} });
+    expect([...assignment]).toEqual([0, 0]);
   });
 
   it('add to the triangulation of points, where only they are links', () => {
