@@ -94,7 +94,7 @@ export function differenceRowText(i18n: I18n, { kind, id, name, changes }: Diffe
 }
 
 /** What of an account can change, in the planner's words. */
-function partText(i18n: I18n, part: AccountPart): string {
+export function partText(i18n: I18n, part: AccountPart): string {
   switch (part) {
     case 'name':
       return i18n._({ id: 'part.name', message: 'name' });

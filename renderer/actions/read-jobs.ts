@@ -17,6 +17,6 @@ export async function readJobs({ client, store }: App): Promise<void> {
     if (!known?.progress) jobProgressed(progress);
     if (known?.kind) continue;
     if (kind === 'balance') openPanel('balance');
-    else setView({ dialog: kind === 'import' ? { name: 'import', file: null } : { name: 'export' } });
+    else setView({ dialog: kind.endsWith('import') ? { name: 'import', files: [] } : { name: 'export' } });
   }
 }

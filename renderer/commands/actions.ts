@@ -23,7 +23,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.new': { run: dialog({ name: 'new-plan' }) },
   'plan.open': { run: dialog({ name: 'open-plan' }) },
   'plan.open-sample': { run: (app) => openSample(app) },
-  'plan.import': { run: dialog({ name: 'import', file: null }) },
+  'plan.import': { run: dialog({ name: 'import', files: [] }) },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
     run: (app) => moveInHistory(app, 'undo'),

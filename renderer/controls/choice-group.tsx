@@ -11,13 +11,25 @@ interface ChoiceGroupProps<T extends string> {
   readonly label: string;
   readonly choices: readonly LongChoice<T>[];
   readonly value: T;
+  /** Several beside each other. */
+  readonly isTight?: boolean;
   readonly onChange: (id: T) => void;
 }
 
 /** One of a few choices that need a line of explanation each. */
-export function ChoiceGroup<T extends string>({ label, choices, value, onChange }: ChoiceGroupProps<T>) {
+export function ChoiceGroup<T extends string>({
+  label,
+  choices,
+  value,
+  isTight = false,
+  onChange,
+}: ChoiceGroupProps<T>) {
   return (
-    <RadioGroup className="choices" value={value} onChange={(id) => onChange(id as T)}>
+    <RadioGroup
+      className={isTight ? 'choices choices-tight' : 'choices'}
+      value={value}
+      onChange={(id) => onChange(id as T)}
+    >
       <Label className="field-label">{label}</Label>
       {choices.map((choice) => (
         <Radio key={choice.id} value={choice.id} className="choice">

@@ -7,6 +7,8 @@ import { IconButton } from './button.tsx';
 interface DialogFrameProps {
   readonly title: string;
   readonly wide?: boolean;
+  /** As high and nearly as wide as the screen. */
+  readonly full?: boolean;
   /** A dialog with a running job is left by its own buttons only. */
   readonly busy?: boolean;
   readonly children: ReactNode;
@@ -16,7 +18,15 @@ interface DialogFrameProps {
 }
 
 /** A dialog over the screen: title, content, one row of buttons. Escape and the cross leave it. */
-export function DialogFrame({ title, wide = false, busy = false, children, actions, onClose }: DialogFrameProps) {
+export function DialogFrame({
+  title,
+  wide = false,
+  full = false,
+  busy = false,
+  children,
+  actions,
+  onClose,
+}: DialogFrameProps) {
   const { t } = useLingui();
   const { store } = useApp();
   const dialog = useRef<HTMLElement>(null);
@@ -37,7 +47,7 @@ export function DialogFrame({ title, wide = false, busy = false, children, actio
       isKeyboardDismissDisabled={busy}
       onOpenChange={(open) => !open && close()}
     >
-      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+      <Modal className={full ? 'modal modal-full' : wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="dialog" ref={dialog}>
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">

@@ -1,26 +1,34 @@
 import { Button as AriaButton, FileTrigger } from 'react-aria-components';
+import { ENDINGS } from '../../electron/api/file-endings.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
+import { namedFiles } from '../actions/take-files.ts';
 import { useApp } from '../use-app.ts';
 import { Icon } from './icon.tsx';
 
 interface FileButtonProps {
   readonly children: string;
-  readonly purpose: 'plan' | 'accounts';
+  readonly purpose: keyof typeof ENDINGS;
   readonly tone?: 'primary' | 'plain';
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
-  readonly onFile: (file: FileToken) => void;
+  readonly onFile?: (file: FileToken) => void;
+  /** Where several may be chosen at once. */
+  readonly onFiles?: (files: readonly FileToken[]) => void;
 }
-
-const ENDINGS = { plan: ['.evenfield'], accounts: ['.csv', '.tsv', '.txt'] };
 
 /**
  * Lets the planner choose a file: the system's own dialog in the window, the browser's elsewhere. Either way the
  * screen learns a token, never a path.
  */
-export function FileButton({ children, purpose, tone = 'plain', onFile, ...rest }: FileButtonProps) {
-  const { client, store } = useApp();
-  const tell = store.getState().tell;
+export function FileButton({ children, purpose, tone = 'plain', onFile, onFiles, ...rest }: FileButtonProps) {
+  const app = useApp();
+  const { client, store } = app;
+  const chosen = (files: readonly FileToken[]) => {
+    const [first] = files;
+    if (!first) return;
+    onFile?.(first);
+    onFiles?.(files);
+  };
   const button = (onPress?: () => void) => (
     <AriaButton {...rest} className={`button button-${tone}`} {...(onPress ? { onPress } : {})}>
       <Icon name="file" />
@@ -30,19 +38,16 @@ export function FileButton({ children, purpose, tone = 'plain', onFile, ...rest 
 
   const pick = async () => {
     const reply = await client.call('files.pick', { purpose });
-    if (!reply.ok) tell({ kind: 'error', error: reply.error });
-    else if (reply.value) onFile(reply.value);
-  };
-  const upload = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (!file) return;
-    const reply = await client.nameFile(file);
-    if (reply.ok) onFile(reply.value);
-    else tell({ kind: 'error', error: reply.error });
+    if (!reply.ok) store.getState().tell({ kind: 'error', error: reply.error });
+    else if (reply.value) chosen([reply.value]);
   };
   if (client.host === 'window') return button(pick);
   return (
-    <FileTrigger acceptedFileTypes={ENDINGS[purpose]} onSelect={upload}>
+    <FileTrigger
+      acceptedFileTypes={[...ENDINGS[purpose]]}
+      allowsMultiple={onFiles !== undefined}
+      onSelect={async (files) => chosen(await namedFiles(app, files ?? []))}
+    >
       {button()}
     </FileTrigger>
   );

@@ -19,7 +19,7 @@ export function OpenDialog() {
     case 'open-plan':
       return <OpenPlanDialog />;
     case 'import':
-      return <ImportDialog key={dialog.file} file={dialog.file} />;
+      return <ImportDialog files={dialog.files} />;
     case 'export':
       return <ExportDialog />;
     case 'assign':

@@ -24,7 +24,7 @@ export function EmptyState() {
         <p className="quiet empty-text">
           <Trans>
             Import a list of accounts: one row each, with an id, a place (latitude and longitude, or a US postcode) and
-            the numbers to balance. Drop a CSV file anywhere, or choose one.
+            the numbers to balance. Drop a CSV or XLSX file anywhere, or choose one.
           </Trans>
         </p>
         <div className="empty-acts">
@@ -32,7 +32,7 @@ export function EmptyState() {
             purpose="accounts"
             tone="primary"
             isDisabled={opening}
-            onFile={(file) => setView({ dialog: { name: 'import', file } })}
+            onFiles={(files) => setView({ dialog: { name: 'import', files } })}
           >
             {t`Import accounts…`}
           </FileButton>

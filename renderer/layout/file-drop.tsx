@@ -2,9 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { App } from '../actions/app.ts';
 import { openPlanFile } from '../actions/open-plan.ts';
+import { namedFiles } from '../actions/take-files.ts';
 import { useApp } from '../use-app.ts';
 
-/** Takes a file dropped anywhere on the screen: a plan is opened, anything else is looked at as an account list. */
+/**
+ * Takes files dropped anywhere on the screen: a plan is opened, anything else is looked at for an import, the open one
+ * where there is one.
+ */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
   const app = useApp();
   const [over, setOver] = useState(false);
@@ -19,10 +23,10 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      takeFile(app, file);
+      takeFiles(app, files);
     };
     window.addEventListener('dragover', dragOver);
     window.addEventListener('dragleave', dragLeave);
@@ -39,7 +43,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
       {over && (
         <div className="drop-cover">
           <p>
-            <Trans>Drop a CSV file to import accounts, or an .evenfield file to open a plan</Trans>
+            <Trans>Drop lists of accounts, boundaries or postal files to import them, or a plan to open it</Trans>
           </p>
         </div>
       )}
@@ -47,10 +51,11 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
   );
 }
 
-async function takeFile(app: App, file: File): Promise<void> {
-  const reply = await app.client.nameFile(file);
-  const { setView, tell } = app.store.getState();
-  if (!reply.ok) tell({ kind: 'error', error: reply.error });
-  else if (/\.evenfield$/i.test(file.name)) await openPlanFile(app, reply.value);
-  else setView({ dialog: { name: 'import', file: reply.value } });
+async function takeFiles(app: App, files: readonly File[]): Promise<void> {
+  const plan = files.find(({ name }) => /\.evenfield$/i.test(name));
+  const tokens = await namedFiles(app, plan ? [plan] : files);
+  const [first] = tokens;
+  if (!first) return;
+  if (plan) await openPlanFile(app, first);
+  else app.store.getState().setView({ dialog: { name: 'import', files: tokens } });
 }

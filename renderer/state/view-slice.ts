@@ -8,7 +8,7 @@ import type { SetSlice } from './slice.ts';
 export type DialogName =
   | { readonly name: 'new-plan' }
   | { readonly name: 'open-plan' }
-  | { readonly name: 'import'; readonly file: FileToken | null }
+  | { readonly name: 'import'; readonly files: readonly FileToken[] }
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
   | { readonly name: 'about' }

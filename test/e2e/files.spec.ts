@@ -39,7 +39,8 @@ test('imports a dropped account list into a new plan, and says what it refused',
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(list);
   await expect(dialog.getByText('Account 0', { exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  for (let step = 0; step < 3; step++) await dialog.getByRole('button', { name: 'Next' }).click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 30_000 });
   await expect(dialog.getByText('Import finished')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByRole('button', { name: 'Save refused.csv' })).toBeVisible();
   await dialog

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { ACCOUNT_FIELDS, type AccountField } from '../../../electron/api/jobs.ts';
+import { Fold } from '../../controls/fold.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { fieldLabel } from '../../text/field-label.ts';
 import type { ImportForm } from './import-form.ts';
@@ -19,22 +19,19 @@ interface ColumnFieldsProps {
 
 /** Which column each field of an account is read from; those that were found by name are filled in. */
 export function ColumnFields({ preview, form, onChange }: ColumnFieldsProps) {
+  const { t, i18n } = useLingui();
   const fields = (list: readonly AccountField[]) =>
     list.map((field) => <ColumnField key={field} field={field} preview={preview} form={form} onChange={onChange} />);
+  const set = MORE.filter((field) => form.columns[field]).map((field) => fieldLabel(i18n, field));
   return (
-    <fieldset>
+    <fieldset className="stack-small">
       <legend className="section-title">
         <Trans>Columns</Trans>
       </legend>
       <div className="field-grid field-grid-4">{fields(MAIN)}</div>
-      <Disclosure className="more">
-        <Button slot="trigger" className="button button-quiet">
-          <Trans>More columns</Trans>
-        </Button>
-        <DisclosurePanel>
-          <div className="field-grid field-grid-4">{fields(MORE)}</div>
-        </DisclosurePanel>
-      </Disclosure>
+      <Fold title={t`More columns`} set={set.join(', ')}>
+        <div className="field-grid field-grid-4">{fields(MORE)}</div>
+      </Fold>
     </fieldset>
   );
 }

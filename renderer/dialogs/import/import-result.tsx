@@ -1,68 +1,73 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import type { JobResult } from '../../../electron/api/jobs.ts';
-import { saveFile } from '../../actions/save-file.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { AccountTable } from '../../../core/model/account.ts';
+import { differenceTexts } from '../../../core/text/difference-text.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
-import { useApp, useFormat } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import { CheckCounts } from './check-counts.tsx';
+import type { Imported } from './use-check.ts';
 
-type Imported = Extract<JobResult, { kind: 'import' }>;
+interface ImportResultProps {
+  readonly result: Imported;
+  /** Null where a page before this one began it. */
+  readonly fileName: string | null;
+  readonly onClose: () => void;
+}
 
-/** What an import came to, and the rows that were refused; `fileName` is null where a page before this one began it. */
-export function ImportResult({ result, fileName }: { readonly result: Imported; readonly fileName: string | null }) {
+/** What an import came to, the rows that were refused, and the way back. */
+export function ImportResult({ result, fileName, onClose }: ImportResultProps) {
+  const { i18n } = useLingui();
   const app = useApp();
-  const format = useFormat();
-  const { rows, imported, warned, refused, refusedFile } = result;
+  const canUndo = useAppState((state) => state.ends.undo !== null && !state.readOnly);
+  const counts = result.kind === 'import' ? result : result.checked;
+  const unplaced = useAppState((state) => (state.plan ? withoutPlace(state.plan.accounts) : 0));
+  const undo = () => {
+    onClose();
+    runCommand(app, 'edit.undo');
+  };
   return (
     <div className="stack">
-      <p>
-        {fileName === null ? (
-          <Plural value={imported} one="# account imported." other="# accounts imported." />
-        ) : (
-          <Trans>
-            <Plural value={imported} one="# account" other="# accounts" /> imported from <bdi>{fileName}</bdi>.
-          </Trans>
-        )}
-      </p>
-      <dl className="facts">
-        <div>
-          <dt>
-            <Trans>Rows read</Trans>
-          </dt>
-          <dd className="number">{format.whole(rows)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Imported</Trans>
-          </dt>
-          <dd className="number">{format.whole(imported)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Imported with a warning</Trans>
-          </dt>
-          <dd className="number">{format.whole(warned)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Refused</Trans>
-          </dt>
-          <dd className="number">{format.whole(refused)}</dd>
-        </div>
-      </dl>
-      {refusedFile && (
-        <>
-          <p className="hint">
+      {counts && (
+        <p>
+          {fileName === null ? (
+            <Plural value={counts.imported} one="# account imported." other="# accounts imported." />
+          ) : (
             <Trans>
-              The refused rows are in a file of their own, each with its line, the reason and what to do. Mend it and
-              import it again.
+              <Plural value={counts.imported} one="# account" other="# accounts" /> imported from <bdi>{fileName}</bdi>.
             </Trans>
-          </p>
-          <div className="acts">
-            <Button onPress={() => saveFile(app, refusedFile, 'refused.csv')}>
-              <Trans>Save refused.csv</Trans>
-            </Button>
-          </div>
-        </>
+          )}
+        </p>
       )}
+      {result.difference && differenceTexts(i18n, result.difference, true).map((text) => <p key={text}>{text}</p>)}
+      {counts && <CheckCounts checked={counts} />}
+      {counts && counts.refused > 0 && (
+        <p className="hint">
+          <Trans>
+            The refused rows are in a file of their own, each with its line, the reason and what to do. Mend it and
+            import it again.
+          </Trans>
+        </p>
+      )}
+      {unplaced > 0 && (
+        <p className="note">
+          <Plural
+            value={unplaced}
+            one="# account has no place yet and is in no territory."
+            other="# accounts have no place yet and are in no territory."
+          />
+        </p>
+      )}
+      <div className="acts">
+        <Button icon="undo" isDisabled={!canUndo} onPress={undo}>
+          <Trans>Undo the import</Trans>
+        </Button>
+      </div>
     </div>
   );
+}
+
+function withoutPlace(accounts: Pick<AccountTable, 'count' | 'unit'>): number {
+  let count = 0;
+  for (let row = 0; row < accounts.count; row++) if ((accounts.unit[row] as number) < 0) count++;
+  return count;
 }

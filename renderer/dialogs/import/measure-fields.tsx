@@ -1,81 +1,51 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ImportPreview } from '../../../electron/api/contract.ts';
-import type { MeasureRequest } from '../../../electron/api/jobs.ts';
-import { Button, IconButton } from '../../controls/button.tsx';
-import { NumberField } from '../../controls/number-field.tsx';
-import { SelectField } from '../../controls/select-field.tsx';
-import { TextField } from '../../controls/text-field.tsx';
-import { COUNT, type ImportForm, MOST_MEASURES, measureColumns, measureFor } from './import-form.ts';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '../../controls/button.tsx';
+import type { ImportForm } from './import-form.ts';
+import { MeasureField } from './measure-field.tsx';
+import { COUNT, type MeasureForm, MOST_MEASURES, measureColumns, measureFor } from './measure-form.ts';
+import type { ImportSession } from './use-import.ts';
 
 interface MeasureFieldsProps {
-  readonly preview: ImportPreview;
-  readonly form: ImportForm;
+  readonly list: NonNullable<ImportSession['list']>;
   readonly onChange: (form: ImportForm) => void;
 }
 
-/** The measures to read: what each is called, which column it stands in, how far a territory may be off. */
-export function MeasureFields({ preview, form, onChange }: MeasureFieldsProps) {
-  const { t } = useLingui();
+/** The measures to read: what each is called, where it comes from, how far a territory may be off. */
+export function MeasureFields({ list, onChange }: MeasureFieldsProps) {
+  const { preview, form } = list;
   const columns = measureColumns(preview, form);
-  const set = (at: number, part: Partial<MeasureRequest>) =>
-    onChange({ ...form, measures: form.measures.map((m, i) => (i === at ? { ...m, ...part } : m)) });
   const unused = columns.find((column) => form.measures.every((measure) => measure.column !== column)) ?? COUNT;
+  const set = (measures: readonly MeasureForm[]) => onChange({ ...form, measures });
   return (
-    <fieldset>
+    <fieldset className="stack-small">
       <legend className="section-title">
         <Trans>Measures to balance</Trans>
       </legend>
       <ul className="import-measures">
-        {form.measures.map((measure, at) => {
-          const number = at + 1;
-          const choices = [...new Set([...columns, measure.column])].map((id) => ({
-            id,
-            text: id === COUNT ? t`Number of accounts` : id,
-          }));
-          return (
+        {form.measures.map((measure, at) => (
+          <MeasureField
             // biome-ignore lint/suspicious/noArrayIndexKey: a measure is told apart by its place until it has a name
-            <li key={at} className="import-measure">
-              <SelectField
-                label={t`Column of measure ${number}`}
-                choices={choices}
-                value={measure.column}
-                onChange={(column) => {
-                  const others = form.measures.filter((_, i) => i !== at);
-                  set(at, { column, name: measureFor(column, others).name });
-                }}
-              />
-              <TextField
-                label={t`Name of measure ${number}`}
-                value={measure.name}
-                maxLength={60}
-                onChange={(name) => set(at, { name })}
-              />
-              <NumberField
-                label={t`Tolerance ±`}
-                value={measure.tolerance}
-                minValue={0}
-                maxValue={10}
-                step={0.001}
-                format={{ style: 'percent', maximumFractionDigits: 1 }}
-                onChange={(tolerance) => set(at, { tolerance })}
-              />
-              <IconButton
-                icon="close"
-                label={t`Remove measure ${number}`}
-                onPress={() => onChange({ ...form, measures: form.measures.filter((_, i) => i !== at) })}
-              />
-            </li>
-          );
-        })}
+            key={at}
+            list={list}
+            measure={measure}
+            number={at + 1}
+            columns={columns}
+            others={form.measures.filter((_, i) => i !== at)}
+            onChange={(changed) => set(form.measures.map((other, i) => (i === at ? changed : other)))}
+            onRemove={() => set(form.measures.filter((_, i) => i !== at))}
+          />
+        ))}
       </ul>
-      <Button
-        tone="quiet"
-        icon="plus"
-        isDisabled={form.measures.length >= MOST_MEASURES}
-        onPress={() => onChange({ ...form, measures: [...form.measures, measureFor(unused, form.measures)] })}
-      >
-        <Trans>Add measure</Trans>
-      </Button>
+      <div className="acts">
+        <Button
+          tone="quiet"
+          icon="plus"
+          isDisabled={form.measures.length >= MOST_MEASURES}
+          onPress={() => set([...form.measures, measureFor(unused, form.measures)])}
+        >
+          <Trans>Add measure</Trans>
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { calls, type ImportPreview } from '../../../electron/api/contract.ts';
 import { ACCOUNT_FIELDS, type FileToken } from '../../../electron/api/jobs.ts';
 import {
-  COUNT,
+  columnsProblem,
+  formAnew,
   formProblem,
+  type ImportForm,
   importRequest,
-  measureColumns,
-  measureName,
   startForm,
+  unitsProblem,
 } from '../../../renderer/dialogs/import/import-form.ts';
+import { COUNT } from '../../../renderer/dialogs/import/measure-form.ts';
+import { canGoTo, stepBeside, stepProblem } from '../../../renderer/dialogs/import/steps.ts';
 
 const preview: ImportPreview = {
   fileName: 'us_universities.csv',
@@ -24,64 +27,121 @@ const preview: ImportPreview = {
   remembered: false,
   measures: [],
   form: {},
+  hiddenRows: 0,
   problem: null,
-  headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip'],
+  headers: ['id', 'lat', 'lon', 'Annual Revenue', 'staff', 'zip', 'class'],
   sample: [],
   rows: 10,
   rowsExact: true,
-  hiddenRows: 0,
   columns: { id: 'id', lat: 'lat', lon: 'lon' },
   numeric: ['Annual Revenue', 'staff', 'zip'],
 };
 const token = 'token-12345678' as FileToken;
+const isAccepted = (form: ImportForm, review = true) =>
+  v.safeParse(calls['jobs.start'].input, importRequest(token, form, review)).success;
 
 describe('an import form', () => {
   it('opens with the columns that were found and the first two number columns as measures', () => {
     const form = startForm(preview, false);
-    expect(form.measures).toEqual([
-      { name: 'annual_revenue', column: 'Annual Revenue', tolerance: 0.05 },
-      { name: 'staff', column: 'staff', tolerance: 0.05 },
+    expect(form.measures).toMatchObject([
+      { name: 'annual_revenue', column: 'Annual Revenue', tolerance: 0.05, how: 'column' },
+      { name: 'staff', column: 'staff', tolerance: 0.05, how: 'column' },
     ]);
-    expect(form).toMatchObject({ planName: 'us_universities', into: 'new-plan', unitSet: 'points' });
+    expect(form).toMatchObject({ planName: 'us_universities', target: 'new-plan', units: { kind: 'points' } });
     expect(formProblem(form)).toBeNull();
   });
 
+  it('goes into the open plan only where that waits for accounts', () => {
+    expect(startForm(preview, true).target).toBe('replace');
+  });
+
   it('counts accounts where the file has no numbers', () => {
-    expect(startForm({ ...preview, numeric: [] }, true).measures).toEqual([
-      { name: 'accounts', column: COUNT, tolerance: 0.05 },
-    ]);
+    expect(startForm({ ...preview, numeric: [] }, true).measures).toMatchObject([{ name: 'accounts', column: COUNT }]);
   });
 
-  it('gives measures of like columns different names', () => {
-    const { measures } = startForm({ ...preview, numeric: ['Sales', 'sales '] }, true);
-    expect(measures.map(({ name }) => name)).toEqual(['sales', 'sales_2']);
+  it('opens with measures and locks as they were remembered, formulas too', () => {
+    const measures = [{ name: 'hours', column: '=[staff] / 2', tolerance: 0.1 }];
+    const columns = { ...preview.columns, lock: 'class' };
+    const form = startForm({ ...preview, remembered: true, measures, columns }, false);
+    expect(form.measures).toMatchObject([{ name: 'hours', how: 'formula', formula: '[staff] / 2', tolerance: 0.1 }]);
+    expect(form.columns.lock).toBe('class');
+    expect(startForm({ ...preview, columns }, false).columns.lock).toBeUndefined();
+    expect(importRequest(token, form, false).measures).toEqual(measures);
   });
 
-  it('names measures as files can carry them, in any script', () => {
-    expect(measureName('Annual Revenue (USD)')).toBe('annual_revenue_usd');
-    expect(measureName('قيمة المبيعات')).toBe('قيمة_المبيعات');
-    expect(measureName('%%%')).toBe('measure');
-  });
-
-  it('does not offer a column as a measure that is a field of the account', () => {
-    const form = { ...startForm(preview, true), columns: { ...preview.columns, postalCode: 'zip' } };
-    expect(measureColumns(preview, form)).toEqual(['Annual Revenue', 'staff', COUNT]);
+  it('keeps plan and units when the list is read in another way', () => {
+    const before = { ...startForm(preview, false), target: 'update', planName: 'West', keepGone: true } as const;
+    const units = { ...before.units, kind: 'us-counties' } as const;
+    const anew = formAnew({ ...preview, numeric: ['zip'] }, { ...before, units });
+    expect(anew).toMatchObject({ target: 'update', planName: 'West', keepGone: true, units: { kind: 'us-counties' } });
+    expect(anew.measures).toMatchObject([{ column: 'zip' }]);
   });
 
   it('says what is missing before it can run', () => {
     const form = startForm(preview, false);
-    expect(formProblem({ ...form, measures: [] })).toBe('no-measure');
-    expect(formProblem({ ...form, columns: { id: 'id' } })).toBe('no-place');
-    expect(formProblem({ ...form, columns: { city: 'town' } })).toBe('no-id');
-    expect(formProblem({ ...form, columns: { id: 'id', city: 'town' } })).toBeNull();
-    expect(formProblem({ ...form, planName: ' ' })).toBe('plan-name');
-    expect(formProblem({ ...form, measures: form.measures.map((m) => ({ ...m, name: 'x' })) })).toBe('measure-name');
+    const [measure] = form.measures as [ImportForm['measures'][number]];
+    expect(columnsProblem({ ...form, measures: [] })).toBe('no-measure');
+    expect(columnsProblem({ ...form, columns: { id: 'id' } })).toBe('no-place');
+    expect(columnsProblem({ ...form, columns: { city: 'town' } })).toBe('no-id');
+    expect(columnsProblem({ ...form, columns: { id: 'id', city: 'town' } })).toBeNull();
+    expect(columnsProblem({ ...form, measures: form.measures.map((m) => ({ ...m, name: 'x' })) })).toBe('measure-name');
+    expect(columnsProblem({ ...form, measures: [{ ...measure, how: 'formula', formula: ' ' }] })).toBe(
+      'measure-formula',
+    );
+    expect(columnsProblem({ ...form, measures: [{ ...measure, how: 'class' }] })).toBe('measure-formula');
+    expect(unitsProblem({ ...form, planName: ' ' })).toBe('plan-name');
+    expect(unitsProblem({ ...form, units: { ...form.units, kind: 'areas' } })).toBe('no-areas');
+    expect(unitsProblem({ ...form, units: { ...form.units, kind: 'postal-areas' } })).toBe('no-country');
+    // The units are those of the plan.
+    expect(unitsProblem({ ...form, target: 'update', units: { ...form.units, kind: 'areas' } })).toBeNull();
   });
 
   it('asks for a job that the contract accepts, with every field named', () => {
-    const job = importRequest(token, startForm(preview, true));
-    expect(v.safeParse(calls['jobs.start'].input, job).success).toBe(true);
+    const form = startForm(preview, true);
+    const job = importRequest(token, form, false);
+    expect(isAccepted(form)).toBe(true);
     expect(Object.keys(job.columns)).toEqual([...ACCOUNT_FIELDS]);
     expect(job.columns).toMatchObject({ id: 'id', owner: '' });
+    expect(job).toMatchObject({ into: 'this-plan', mode: 'replace', planName: '' });
+    expect(job).not.toHaveProperty('review');
+    expect(importRequest(token, { ...form, target: 'new-plan' }, true)).not.toHaveProperty('mode');
+  });
+
+  it('asks for whatever units, fixes and put right cells were chosen', () => {
+    const form = startForm(preview, false);
+    const areas = { file: token, layer: null, key: 'GEOID', name: '' };
+    const units = { kind: 'areas', km: 25, areas, country: 'DE' } as const;
+    expect(importRequest(token, { ...form, units }, true).units).toEqual({ kind: 'areas', ...areas });
+    for (const kind of ['points', 'us-zips', 'hexagons', 'areas', 'postal-areas'] as const) {
+      expect({ kind, ok: isAccepted({ ...form, units: { ...units, kind } }) }).toEqual({ kind, ok: true });
+    }
+    const mended = [{ list: '', line: 7, column: 2, text: '9' }];
+    const update = { ...form, target: 'update', mended, fixes: ['negate-lon'], keepGone: true } as const;
+    expect(isAccepted(update)).toBe(true);
+    expect(importRequest(token, update, true)).toMatchObject({
+      into: 'this-plan',
+      mode: 'update',
+      gone: 'keep',
+      review: true,
+      fixes: ['negate-lon'],
+      form: { mended },
+    });
+  });
+});
+
+describe('the steps of an import', () => {
+  it('are gone through in order, the check only when all before it is said', () => {
+    const form = startForm(preview, false);
+    expect([stepBeside('file', 1), stepBeside('check', 1), stepBeside('file', -1)]).toEqual([
+      'columns',
+      'check',
+      'file',
+    ]);
+    expect(canGoTo('check', form)).toBe(true);
+    expect(canGoTo('check', { ...form, measures: [] })).toBe(false);
+    expect(canGoTo('units', { ...form, measures: [] })).toBe(true);
+    expect(canGoTo('columns', null)).toBe(false);
+    expect(stepProblem('columns', { ...form, planName: '' })).toBeNull();
+    expect(stepProblem('check', { ...form, planName: '' })).toBe('plan-name');
   });
 });

@@ -1,0 +1,54 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ImportPreview } from '../../../electron/api/contract.ts';
+import type { AccountField } from '../../../electron/api/jobs.ts';
+import { Icon } from '../../controls/icon.tsx';
+import { fieldLabel } from '../../text/field-label.ts';
+
+interface ColumnHeadProps {
+  readonly header: string;
+  readonly kind: ImportPreview['kinds'][number] | undefined;
+  readonly fields: readonly AccountField[];
+  /** Name of the measure that is read from it. */
+  readonly measure: string | null;
+  /** Whether the planner made it something else than was found. */
+  readonly isChanged: boolean;
+}
+
+/** The head of a column: its name, what its cells are, what it is read as, and what is odd about it. */
+export function ColumnHead({ header, kind, fields, measure, isChanged }: ColumnHeadProps) {
+  const { i18n } = useLingui();
+  const read = [...fields.map((field) => fieldLabel(i18n, field)), ...(measure === null ? [] : [measure])];
+  return (
+    <th scope="col" className={isChanged ? 'list-head list-head-changed' : 'list-head'}>
+      <bdi className="list-name">{header}</bdi>
+      <span className="list-kind">
+        {kind?.kind === 'empty' && <Trans>empty</Trans>}
+        {kind?.kind === 'text' && <Trans>text</Trans>}
+        {kind?.kind === 'number' && (
+          <Trans>
+            number, <bdi>{kind.form}</bdi>
+          </Trans>
+        )}
+        {kind?.kind === 'date' && (
+          <Trans>
+            date, <bdi>{kind.form}</bdi>
+          </Trans>
+        )}
+      </span>
+      <span className="list-field">
+        {read.length > 0 && (
+          <>
+            <Icon name={isChanged ? 'edit' : 'check'} />
+            <bdi className="one-line">{read.join(', ')}</bdi>
+          </>
+        )}
+      </span>
+      {kind && kind.kind !== 'text' && kind.unreadable > 0 && (
+        <span className="list-odd">
+          <Icon name="warning" />
+          <Plural value={kind.unreadable} one="# cell does not fit" other="# cells do not fit" />
+        </span>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import type { PackFacts } from '../../../electron/api/intake-schemas.ts';
+import type { FileToken } from '../../../electron/api/jobs.ts';
+import { FileButton } from '../../controls/file-button.tsx';
+import { Progress } from '../../controls/progress.tsx';
+import { SelectField } from '../../controls/select-field.tsx';
+import { countryName } from '../../text/country-name.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import type { UnitForm } from './import-form.ts';
+import { PackList } from './pack-list.tsx';
+
+interface PackFieldsProps {
+  readonly units: UnitForm;
+  readonly onChange: (units: UnitForm) => void;
+}
+
+/** The country whose postcodes become areas, and the postal files that are here. */
+export function PackFields({ units, onChange }: PackFieldsProps) {
+  const { t } = useLingui();
+  const { client, store } = useApp();
+  const locale = useAppState((state) => state.locale);
+  const [packs, setPacks] = useState<readonly PackFacts[] | null>(null);
+  const [adding, setAdding] = useState(false);
+  const read = async (chosen?: string) => {
+    const reply = await client.call('packs.list', {});
+    if (!reply.ok) return store.getState().tell({ kind: 'error', error: reply.error });
+    setPacks(reply.value);
+    const country = chosen ?? units.country;
+    const known = reply.value.some((pack) => pack.country === country);
+    onChange({ ...units, country: known ? country : (reply.value[0]?.country ?? null) });
+  };
+  const add = async (file: FileToken) => {
+    setAdding(true);
+    const reply = await client.call('packs.install', { file });
+    setAdding(false);
+    if (reply.ok) await read(reply.value[0]?.country);
+    else store.getState().tell({ kind: 'error', error: reply.error });
+  };
+  const remove = async (country: string) => {
+    await client.call('packs.remove', { country });
+    await read();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once
+  useEffect(() => {
+    read();
+  }, []);
+  if (!packs) return null;
+  return (
+    <div className="stack-small">
+      {packs.length === 0 ? (
+        <p className="hint">
+          <Trans>
+            No postal file was added yet. GeoNames publishes one for each country: choose such a ZIP here, or drop it
+            anywhere.
+          </Trans>
+        </p>
+      ) : (
+        <>
+          <div className="field-grid field-grid-4">
+            <SelectField
+              label={t`Country`}
+              choices={packs.map(({ country }) => ({ id: country, text: countryName(country, locale) }))}
+              value={units.country ?? ''}
+              onChange={(country) => onChange({ ...units, country })}
+            />
+          </div>
+          <PackList packs={packs} onRemove={remove} />
+        </>
+      )}
+      {adding ? (
+        <Progress label={t`Adding postal codes…`} done={0} total={0} />
+      ) : (
+        <div className="acts">
+          <FileButton purpose="postal-pack" onFile={add}>
+            {t`Add a postal file…`}
+          </FileButton>
+        </div>
+      )}
+    </div>
+  );
+}

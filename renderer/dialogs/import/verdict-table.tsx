@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
+import { ScrollRegion } from '../../controls/scroll-region.tsx';
+import { columnsToMend } from './columns-to-mend.ts';
+import type { ImportForm } from './import-form.ts';
+import type { ImportSession } from './use-import.ts';
+import { VerdictRow } from './verdict-row.tsx';
+
+interface VerdictTableProps {
+  readonly list: NonNullable<ImportSession['list']>;
+  readonly page: VerdictPage;
+  readonly onChange: (form: ImportForm) => void;
+}
+
+/** Verdicts with line, reason and remedy; the cells of a refused row can be put right where they stand. */
+export function VerdictTable({ list, page, onChange }: VerdictTableProps) {
+  const { t } = useLingui();
+  const { form, preview } = list;
+  const refused = page.verdicts.filter(({ cells }) => cells !== null);
+  const columns = refused.length > 0 ? columnsToMend(preview.headers, form, refused) : [];
+  if (page.verdicts.length === 0) {
+    return (
+      <p className="hint">
+        <Trans>No row has this verdict.</Trans>
+      </p>
+    );
+  }
+  return (
+    <ScrollRegion className="list-table verdicts" label={t`Rows, reasons and remedies`}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              <Trans>Line</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Account</Trans>
+            </th>
+            <th scope="col">
+              <Trans>What is wrong, and what to do</Trans>
+            </th>
+            {columns.map((c) => (
+              <th key={c} scope="col">
+                <bdi>{preview.headers[c]}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.verdicts.map((verdict) => (
+            <VerdictRow
+              key={`${verdict.list} ${verdict.line} ${verdict.code}`}
+              verdict={verdict}
+              columns={columns}
+              headers={preview.headers}
+              form={form}
+              onChange={onChange}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
