@@ -1,4 +1,5 @@
 import { colourTerritories } from '../colour/colour-territories.ts';
+import { fewerPlaces } from '../colour/fewer-places.ts';
 import { territoryAdjacency } from '../colour/territory-adjacency.ts';
 import type { RoleKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
@@ -75,15 +76,20 @@ function territoryOfReps(plan: Plan, role: RoleKey): Map<number, Territory> {
   return found;
 }
 
+/** The triangulation of a million points would take seconds in which nothing can be cancelled. */
+const MOST_COLOURED_BY = 50_000;
+
 function ownerColours(
   rows: ImportedRows,
   owner: Int32Array,
   territories: readonly Territory[],
   freshIndex: Int32Array,
 ): Int32Array {
-  const plane = unitPlane(rows.units);
-  const graph = unitGraph(plane, rows.units.count, givenNeighbours(rows.neighbours));
-  const assignment = plane.rows.map((row) => owner[row] as number);
+  const most = rows.neighbours ? Number.POSITIVE_INFINITY : MOST_COLOURED_BY;
+  const { places, territory } = fewerPlaces(rows.units, owner, most);
+  const plane = unitPlane(places);
+  const graph = unitGraph(plane, places.count, givenNeighbours(rows.neighbours));
+  const assignment = plane.rows.map((row) => territory[row] as number);
   const adjacency = territoryAdjacency(graph, assignment, territories.length);
   const keep = Int32Array.from(territories, ({ colour }, o) => (freshIndex[o] === -1 ? colour : -1));
   return colourTerritories(adjacency, territories.length, keep);
