@@ -7,14 +7,18 @@ import { badFilesTable } from './intake/bad-files.ts';
 import { boundariesBench } from './intake/boundaries.ts';
 import { millionRows } from './intake/million-rows.ts';
 import { placesTable } from './intake/places.ts';
+import { roundTrips } from './intake/round-trip.ts';
 
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
  * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
  * against brute force, `disruption` the curve of a budget, `places` how well
  * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
- * `badinput` seconds and memory of every hostile file. `--full` runs seeds 1 to 5 for 10 and 60 seconds each, which
- * takes about half an hour; otherwise one seed for 10 seconds. `--seeds 1,2` and `--seconds 10,60` say it in detail.
+ * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
+ * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
+ * cancelled (a further word is another number of rows). `--full` tries every delimiter with every number form, and
+ * runs seeds 1 to 5 for 10 and 60 seconds each, which takes about half an hour; otherwise one seed for 10 seconds.
+ * `--seeds 1,2` and `--seconds 10,60` say it in detail.
  * `--keep-graphs DIR` keeps the files METIS reads, so that its commands can be repeated.
  */
 const { values, positionals } = parseArgs({
@@ -44,6 +48,7 @@ const parts: Record<string, () => number | Promise<number>> = {
   boundaries: boundariesBench,
   badinput: badFilesTable,
   places: placesTable,
+  roundtrip: () => roundTrips(words, full),
   million: () => millionRows(Number(words[0] ?? 1_000_000)),
 };
 

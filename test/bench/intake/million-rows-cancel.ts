@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandom } from '../../../core/balance/random.ts';
+import type { OpenPlan } from '../../../electron/api/contract.ts';
+import type { ImportJob, JobId, JobResult } from '../../../electron/api/jobs.ts';
+import type { Reply } from '../../../electron/api/reply.ts';
+import { backendIn, type TestBackend } from '../../electron/backend-in.ts';
+import { writeMillionRows } from './million-rows-list.ts';
+
+const TARGET_SECONDS = 0.5;
+/** In which phases the import is cancelled; `between` is when the rows are read and not yet written. */
+const PHASES = [
+  'reading',
+  'reading',
+  'reading',
+  'placing',
+  'placing',
+  'between',
+  'between',
+  'writing',
+  'writing',
+  'writing',
+];
+/** A moment lies anywhere in a phase up to this share of it. */
+const LATEST_SHARE = 0.9;
+/** How long the longest pause between the phases is waited for. */
+const MOST_BETWEEN_MILLISECONDS = 1500;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * The import of a long list as a job into a plan with accounts, cancelled at ten moments: seconds until it has ended,
+ * and whether plan and file are as before. Answers 1 where one took longer than half a second, and 1 for each after
+ * which the plan is another.
+ */
+export async function cancelledJobs(list: string, rowsBefore: number): Promise<number> {
+  const test = backendIn();
+  try {
+    await openedWith(test, rowsBefore);
+    let before = await stateOf(test);
+    say('\nThe same as a job, cancelled');
+    const random = createRandom(5);
+    let [missed, longest] = [0, 0];
+    for (const phase of PHASES) {
+      const share = LATEST_SHARE * random();
+      const { at, result, wait } = await cancelledAt(test, list, phase, share);
+      const now = await stateOf(test);
+      const same = now.plan === before.plan && now.file === before.file;
+      const ended = result.ok ? 'done before' : result.error.code;
+      if (!same || ended !== 'cancelled') missed++;
+      // An import that was done before it could be cancelled is the next one's plan.
+      before = now;
+      longest = Math.max(longest, wait);
+      say(
+        `  ${at.padEnd(14)}: ${ended} ${wait.toFixed(2)} s later, plan and file ${same ? 'as before' : 'CHANGED: MISSED'}`,
+      );
+    }
+    const met = longest < TARGET_SECONDS;
+    say(`  longest: ${longest.toFixed(2)} s, target: under ${TARGET_SECONDS} s: ${met ? 'met' : 'MISSED'}`);
+    return missed + (met ? 0 : 1);
+  } finally {
+    await test.end();
+  }
+}
+
+/** Makes a plan with some accounts the open one. */
+async function openedWith(test: TestBackend, rows: number): Promise<void> {
+  const path = join(test.root, 'before.csv');
+  await writeMillionRows(path, rows);
+  const result = await test.job({ ...request(test, path), into: 'new-plan' });
+  if (!result.ok) throw new Error(result.error.code);
+}
+
+function request(test: TestBackend, path: string): ImportJob {
+  return {
+    kind: 'import',
+    file: test.backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' }),
+    into: 'this-plan',
+    planName: 'Plan',
+    mode: 'replace',
+    columns: {},
+    measures: ['revenue', 'visits'].map((name) => ({ name, column: name, tolerance: 0.05 })),
+    units: { kind: 'points' },
+  };
+}
+
+/** Cancels the import once it has done that share of a phase. */
+async function cancelledAt(test: TestBackend, list: string, phase: string, share: number) {
+  const { job } = (await test.call('jobs.start', request(test, list))) as { job: JobId };
+  const ended = test.ended(job);
+  const told = () => test.backend.jobs.list().find((running) => running.job === job)?.progress;
+  const [heard, least] = phase === 'between' ? ['placing', ALMOST] : [phase, share];
+  for (let now = told(); now && !(now.phase === heard && now.done >= least * now.total); now = told())
+    await pause(LOOK);
+  if (phase === 'between') await pause(share * MOST_BETWEEN_MILLISECONDS);
+  const last = told();
+  const asked = performance.now();
+  if (last) await test.call('jobs.cancel', { job });
+  const result: Reply<JobResult> = await ended;
+  const at = last ? `${last.phase} ${Math.floor((100 * last.done) / last.total)} %` : 'at its end';
+  return { at, result, wait: (performance.now() - asked) / 1000 };
+}
+
+/** The share of the rows after which the last is as good as read. */
+const ALMOST = 0.97;
+const LOOK = 5;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((go) => setTimeout(go, milliseconds));
+}
+
+/** The plan as the page sees it, and the bytes of its file. */
+async function stateOf(test: TestBackend): Promise<{ plan: string; file: string }> {
+  const { plan } = (await test.call('plan.read', {})) as OpenPlan;
+  const path = test.backend.store.path() as string;
+  return { plan: digest(JSON.stringify(plan)), file: digest(readFileSync(path)) };
+}
+
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
