@@ -31,7 +31,7 @@ export interface RowsToWrite extends Omit<ImportedRows, 'units' | 'lockedUnits'>
 
 /** An import as a change of records, what the new unit rows are assigned to, and the records that wait for keys. */
 export interface ImportChange extends RowRecords {
-  /** Without batches: the store names them when it writes the rows. */
+  /** Without the batches of its rows: the store names them when it writes the rows. */
   readonly change: PlanChange;
   /** One column per scenario and role with anything assigned; an entry per imported unit. */
   readonly assignments: readonly Assignment[];
@@ -80,13 +80,18 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
   ];
   const values = { accounts: rows.accounts.count, units: rows.units.count, file: request.fileName };
   return {
-    change: { note: { code: 'imported', values }, moves: [], records, batches: [] },
+    change: { note: { code: 'imported', values }, moves: [], records, batches: leadsLeave(plan) },
     assignments: today ? scenarios.map(({ key }) => ({ scenario: key, role, territories: today.assignment })) : [],
     locks: today ? [{ scenario: working.key, role, rows: rows.lockedUnits }] : [],
     named: [],
     links: [],
     ownersIgnored: rows.accounts.ownerNames.length - ownerNames.length,
   };
+}
+
+/** Leads lie in units that go. */
+function leadsLeave({ leads }: Plan): PlanChange['batches'] {
+  return leads ? [{ table: 'leads', from: leads.batch, to: null }] : [];
 }
 
 /** The first scenario that is worked on stays, and so does the baseline; one that is missing is made. */

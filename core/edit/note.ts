@@ -17,6 +17,7 @@ export type Note =
         readonly file: string;
       };
     }
+  | { readonly code: 'leads-imported'; readonly values: { readonly leads: number; readonly file: string } }
   | {
       readonly code: 'reps-imported';
       readonly values: {

@@ -48,7 +48,7 @@ export type RecordChange = {
  * once, under their batch, and stay in the file as long as history can bring them back.
  */
 export interface BatchSwap {
-  readonly table: 'units' | 'accounts';
+  readonly table: 'units' | 'accounts' | 'leads';
   readonly from: BatchKey | null;
   readonly to: BatchKey | null;
 }

@@ -1,4 +1,5 @@
 import type { MeasureKey } from '../model/ids.ts';
+import { leadCountOf } from '../model/lead-measure.ts';
 import { MEASURE_SLOTS, type Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CommandOf } from './command.ts';
@@ -8,7 +9,8 @@ import { refused } from './refusal.ts';
 
 /**
  * Changes the measures' names, tolerances, limits, priorities and whether they are balanced. A measure that is not
- * in the plan yet is added where it counts accounts (`#`), with a key and slot of its own. Columns and slots belong
+ * in the plan yet is added where it counts accounts (`#`) or the plan's leads, with a key and slot of its own; of a
+ * measure of leads what is counted may change, too. Columns and slots belong
  * to the import: changing one, adding another column, or leaving out a measure that has values is refused. To stop
  * balancing a measure it is switched off.
  */
@@ -27,16 +29,21 @@ export function askedMeasures(plan: Plan, asked: readonly Measure[]): Measure[] 
   for (const measure of asked) {
     const before = plan.measures.find(({ key }) => key === measure.key);
     if (!before) added.push(measure);
-    else if (before.slot === measure.slot && before.column === measure.column) after.push(measure);
+    else if (before.slot === measure.slot && mayBeRead(before.column, measure.column)) after.push(measure);
     else return null;
   }
-  if (added.some(({ column }) => column !== '#')) return null;
+  if (added.some(({ column }) => column !== '#' && !(plan.leads && leadCountOf(column)))) return null;
   const left = plan.measures.filter(({ key }) => !asked.some((measure) => measure.key === key));
   if (left.some((measure) => hasValues(plan, measure))) return null;
   for (const measure of added) after.push(numbered(plan, after, measure));
   const names = new Set(after.map(({ name }) => name));
   if (names.size !== after.length || after.length > MEASURE_SLOTS) return null;
   return after.sort((a, b) => a.key - b.key);
+}
+
+/** Leads can be counted another way at once; every other column is read by an import. */
+function mayBeRead(before: string, after: string): boolean {
+  return before === after || (leadCountOf(before) !== null && leadCountOf(after) !== null);
 }
 
 function hasValues(plan: Plan, measure: Measure): boolean {

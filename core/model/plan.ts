@@ -1,4 +1,5 @@
 import type { AccountTable } from './account.ts';
+import type { LeadTable } from './lead.ts';
 import type { Link } from './link.ts';
 import type { Measure } from './measure.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
@@ -81,6 +82,8 @@ export interface Plan {
   /** The planner's own links, and those taken away; see core/edit/planned-neighbours.ts. */
   readonly links: readonly Link[];
   readonly accounts: AccountTable;
+  /** Left out where no list of leads was imported. */
+  readonly leads?: LeadTable;
   readonly reps: readonly Rep[];
   readonly roles: readonly Role[];
   readonly levels: readonly Level[];

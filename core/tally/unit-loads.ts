@@ -2,6 +2,7 @@ import { rowOfKey } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { namedAccountsOf } from './account-territories.ts';
+import { leadSums } from './lead-sums.ts';
 import { accountsPerUnit, accountValues, unitValues, weighingMeasure } from './unit-values.ts';
 
 /** An account counted apart from its unit. */
@@ -19,7 +20,10 @@ export interface UnitLoads {
   /** Accounts per unit, without the named ones. */
   readonly accounts: Int32Array;
   readonly named: readonly (LooseAccount & { readonly territory: number })[];
-  /** The accounts that are not placed and not named, summed: how many and their value per measure. */
+  /**
+   * The accounts that are not placed and not named, summed: how many and their value per measure; with them what leads
+   * in no unit come to.
+   */
   readonly unplaced: { readonly accounts: number; readonly values: readonly number[] };
   /** Index of the measure that weighs compactness, -1 without measures. */
   readonly weighing: number;
@@ -52,8 +56,18 @@ export function unitLoads(plan: Plan, scenario: ScenarioKey, role: RoleKey): Uni
     });
   }
 
-  const left = unplacedAccounts(plan, namedRows, perAccount);
+  const left = withLeads(plan, unplacedAccounts(plan, namedRows, perAccount));
   return { values, accounts: counts, named, unplaced: left, weighing: weighingMeasure(plan.measures) };
+}
+
+function withLeads(
+  { measures, leads, units }: Plan,
+  { accounts, values }: UnitLoads['unplaced'],
+): UnitLoads['unplaced'] {
+  const all = values.map((value, m) => {
+    return value + (leadSums(measures[m]?.column ?? '', leads, units.count)?.elsewhere ?? 0);
+  });
+  return { accounts, values: all };
 }
 
 function unplacedAccounts(

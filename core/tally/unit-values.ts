@@ -1,19 +1,25 @@
 import { invariant } from '../invariant.ts';
+import { leadCountOf } from '../model/lead-measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { type LeadValues, leadSums } from './lead-sums.ts';
 
 /** What values are read from: the tables and measures of a plan, also before it is one. */
 export type ValueTables = {
   readonly measures: readonly { readonly column: string }[];
   readonly units: Pick<Plan['units'], 'count' | 'values'>;
   readonly accounts: Pick<Plan['accounts'], 'count' | 'unit' | 'values'>;
+  readonly leads?: LeadValues;
 };
 
 /**
  * One measure's value per unit: the sum over the unit's accounts where accounts carry the measure, else the unit's
- * own. The column `#` counts accounts. `measure` is an index into `measures`.
+ * own. The column `#` counts accounts, `leads:#` the unit's leads (lead-measure.ts). `measure` is an index into
+ * `measures`.
  */
 export function unitValues(tables: ValueTables, measure: number): Float64Array {
   const { units, accounts } = tables;
+  const ofLeads = leadSums(tables.measures[measure]?.column ?? '', tables.leads, units.count);
+  if (ofLeads) return ofLeads.perUnit;
   const values = accountValues(tables, measure);
   if (!values) return ownValues(tables, measure);
   const sums = new Float64Array(units.count);
@@ -24,12 +30,15 @@ export function unitValues(tables: ValueTables, measure: number): Float64Array {
   return sums;
 }
 
-/** One measure's value per account: 1 each where accounts are counted, null where the units carry it themselves. */
+/**
+ * One measure's value per account: 1 each where accounts are counted, null where the units carry it themselves or it
+ * is one of leads.
+ */
 export function accountValues(tables: ValueTables, measure: number): Float64Array | null {
   const asked = tables.measures[measure];
   invariant(asked, `measure ${measure} is not in the plan`);
   if (asked.column === '#') return new Float64Array(tables.accounts.count).fill(1);
-  return tables.accounts.values[measure] ?? null;
+  return leadCountOf(asked.column) ? null : (tables.accounts.values[measure] ?? null);
 }
 
 /** How many accounts each unit has. */

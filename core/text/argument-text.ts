@@ -34,6 +34,8 @@ export type ArgumentProblem =
   | { readonly code: 'max-moved-owners'; readonly values: { readonly territories: number; readonly owners: number } }
   | { readonly code: 'iterations-form'; readonly values: { readonly given: string; readonly starts: number } }
   | { readonly code: 'range-form'; readonly values: { readonly option: string; readonly given: string } }
+  | { readonly code: 'lead-measure'; readonly values: { readonly given: string } }
+  | { readonly code: 'not-a-date'; readonly values: { readonly option: string; readonly given: string } }
   | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
 
 /** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
@@ -75,6 +77,19 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
         id: 'argument.iterations-form',
         message:
           '--iterations needs one number for all starts or one for each of them: {starts, plural, one {# start was asked for} other {# starts were asked for}}, and {given} numbers were given.',
+        values,
+      });
+    case 'lead-measure':
+      return i18n._({
+        id: 'argument.lead-measure',
+        message:
+          '"{given}" is no column of leads that can be summed. Write NAME=# to count leads or NAME=score to sum their scores.',
+        values,
+      });
+    case 'not-a-date':
+      return i18n._({
+        id: 'argument.not-a-date',
+        message: '{option} needs a day such as 2027-01-31, not "{given}".',
         values,
       });
     case 'not-a-choice':

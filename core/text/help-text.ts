@@ -91,6 +91,13 @@ export function helpText(i18n: I18n): string {
         message: 'of import: the file is a list of reps, who keep their territories; those who are gone leave if asked',
       }),
     ),
+    line(
+      '--as leads [--measure NAME=#|score] [--from DAY --to DAY]',
+      i18n._({
+        id: 'help.as-leads',
+        message: 'of import: the file is a list of leads, which are counted per unit; only those of these days count',
+      }),
+    ),
     line('--list', i18n._({ id: 'help.list', message: 'of import: tell what would change, and write nothing' })),
     line(
       '--fix FIX',

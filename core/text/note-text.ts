@@ -20,6 +20,12 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Update accounts from {file}: {added, number} new, {changed, number} changed, {gone, number} removed',
         values,
       });
+    case 'leads-imported':
+      return i18n._({
+        id: 'note.leads-imported',
+        message: 'Import {leads, plural, one {# lead} other {# leads}} from {file}',
+        values,
+      });
     case 'reps-imported':
       return i18n._({
         id: 'note.reps-imported',

@@ -46,6 +46,22 @@ export function repsTexts(i18n: I18n, { added, changed, unchanged, gone, dropped
   return texts;
 }
 
+/** What became of leads: how many there are, and how many lie in no unit. */
+export function leadsTexts(
+  i18n: I18n,
+  { leads, outside, written }: { readonly leads: number; readonly outside: number; readonly written: boolean },
+): string[] {
+  const texts = [
+    i18n._({
+      id: 'people.leads',
+      message: '{leads, plural, one {# lead} other {# leads}}, of which {outside, number} lie in no unit.',
+      values: { leads, outside },
+    }),
+  ];
+  if (!written) texts.push(i18n._({ id: 'people.not-written', message: 'Nothing was written.' }));
+  return texts;
+}
+
 function namesOf(i18n: I18n, people: readonly Named[]): string {
   const list = new Intl.ListFormat(i18n.locale, { type: 'unit' });
   const names = people.slice(0, MOST_NAMED).map(({ id, name }) => (id === name ? name : `${name} (${id})`));

@@ -113,7 +113,12 @@ function codeHeaders(unitSet: ReadRequest['unitSet']): readonly string[] {
   return 'hexagonKm' in unitSet ? [] : ['unitid', 'unit', 'unitcode'];
 }
 
-function unitCell(names: readonly string[], cells: Int32Array, { unitSet }: ReadRequest): number {
+/** Cell of the column that names a row's unit by its code; -1 where there is none. */
+export function unitCell(
+  names: readonly string[],
+  cells: Int32Array,
+  { unitSet }: Pick<ReadRequest, 'unitSet'>,
+): number {
   const wanted = codeHeaders(unitSet);
   const index = wanted.map((name) => names.findIndex((header) => normalHeader(header) === name)).find((i) => i >= 0);
   return index === undefined ? -1 : (cells[index] as number);

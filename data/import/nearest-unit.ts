@@ -9,9 +9,14 @@ const LEAST_KM = 25;
 
 /**
  * Finds the unit whose place is nearest to a place, along great circles; -1 where even that one is more than three
- * times as far away as its own nearest neighbour, and more than 25 km. Units with NaN for a place are left out.
+ * times as far away as its own nearest neighbour, and more than 25 km (`leastKm`). Units with NaN for a place are left
+ * out.
  */
-export function nearestUnits(lat: Float64Array, lon: Float64Array): (lat: number, lon: number) => number {
+export function nearestUnits(
+  lat: Float64Array,
+  lon: Float64Array,
+  leastKm = LEAST_KM,
+): (lat: number, lon: number) => number {
   const rows = Array.from(lat.keys()).filter((row) => Number.isFinite(lat[row]) && Number.isFinite(lon[row]));
   if (rows.length === 0) return () => -1;
   const index = new Flatbush(rows.length);
@@ -48,7 +53,7 @@ export function nearestUnits(lat: Float64Array, lon: Float64Array): (lat: number
     const known = reach.get(row);
     if (known !== undefined) return known;
     const spacing = nearest(lat[row] as number, lon[row] as number, row).km;
-    const made = Math.max(LEAST_KM, Number.isFinite(spacing) ? SPACINGS * spacing : LEAST_KM);
+    const made = Math.max(leastKm, Number.isFinite(spacing) ? SPACINGS * spacing : leastKm);
     reach.set(row, made);
     return made;
   }

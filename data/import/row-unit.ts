@@ -16,13 +16,18 @@ export interface RowUnit {
   refusal: Refusal;
 }
 
+/** Where in a record stand the columns that tell a unit by its code; -1 where there is none. */
+export interface UnitCells extends Pick<AccountCells, 'unit'> {
+  readonly field: Pick<AccountCells['field'], 'postalCode' | 'country' | 'region'>;
+}
+
 export type UnitReader = (row: readonly string[], place: RowPlace, found: RowUnit) => void;
 
 /**
  * For areas: the area the place lies in, within 25 km of the coast the nearest one, where the row has coordinates; a
  * code that says otherwise is warned of. Else, and where areas are approximate, the area the row names by its code.
  */
-export function areaReader(set: ImportAreas, cells: AccountCells, log: Pick<RowLog, 'warn'>): UnitReader {
+export function areaReader(set: ImportAreas, cells: UnitCells, log: Pick<RowLog, 'warn'>): UnitReader {
   const locate = set.shapes.some((shape) => shape.length > 0) ? unitLocator(set.shapes) : nearestPoint(set.units);
   const { postalCode, country, region } = cells.field;
   const cell = (row: readonly string[], index: number): string => (index < 0 ? '' : (row[index] ?? ''));
@@ -93,7 +98,7 @@ function locateIn(
 export function listReader(
   units: Omit<UnitTable, 'keys'>,
   rowOfId: (id: string) => number,
-  cells: AccountCells,
+  cells: UnitCells,
 ): UnitReader {
   const nearest = nearestUnits(units.lat, units.lon);
   return (row, place, found) => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Connection } from './connection.ts';
 import { copyPlan } from './copy-plan.ts';
-import { readState } from './state.ts';
+import { readPlanUid } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
 
 /** How many backups of one plan are kept. */
@@ -17,7 +17,7 @@ const KEPT_IN_ALL = 10;
  */
 export function backupPlan(connection: Connection, folder: string, now: Date): string {
   withTypedErrors(folder, () => mkdirSync(folder, { recursive: true }));
-  const uid = readState(connection).plan_uid.slice(0, 8);
+  const uid = readPlanUid(connection).slice(0, 8);
   const path = join(folder, `${shortName(connection.path)}.${uid}.${stampOf(now)}.evenfield`);
   copyPlan(connection, path);
   for (const old of surplus(readdirSync(folder), uid, stampOf(now))) {

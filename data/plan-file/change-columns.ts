@@ -6,7 +6,7 @@ import type { BatchKey } from '../../core/model/ids.ts';
 import type { Connection } from './connection.ts';
 import { fromDisk } from './rows/record-rows.ts';
 import { recordChangesSchema } from './rows/records.ts';
-import type { StoredChange } from './tables.ts';
+import type { StoredChange } from './stored-change.ts';
 
 /**
  * A change as it stands in the history: note, records and swaps as JSON, and all unit moves as one block of 32-bit
@@ -64,7 +64,7 @@ const batchKey = v.nullable(
 );
 
 const swapSchema: v.GenericSchema<unknown, BatchSwap> = v.strictObject({
-  table: v.picklist(['units', 'accounts']),
+  table: v.picklist(['units', 'accounts', 'leads']),
   from: batchKey,
   to: batchKey,
 });

@@ -15,6 +15,7 @@ import { recordRowsOf } from './rows/records.ts';
 import { insertRow } from './rows/write-rows.ts';
 import { translateError, withTypedErrors } from './translate-error.ts';
 import { writeRows } from './write-batch.ts';
+import { writeLeads } from './write-leads.ts';
 import { moveInto, removeHalfMade, syncFile } from './write-through.ts';
 
 /**
@@ -78,6 +79,10 @@ function writePlanRows(connection: Connection, ledger: DigestLedger, plan: Plan,
     atMs,
   };
   finish(writeRows(connection, ledger, rows));
+  if (plan.leads) {
+    const { leads } = plan;
+    finish(writeLeads(connection, ledger, { batch: leads.batch, keys: leads.keys, leads, active: true, atMs }));
+  }
 }
 
 function firstState(plan: Plan, nowMs: number) {
@@ -89,10 +94,11 @@ function firstState(plan: Plan, nowMs: number) {
     applied_seq: 0,
     forgotten_steps: 0,
     history_bytes: 0,
-    next_batch: (plan.unitSet?.batch ?? -1) + 2,
+    next_batch: Math.max(plan.unitSet?.batch ?? -1, (plan.leads?.batch ?? 0) - 1) + 2,
     next_unit: (plan.units.keys.at(-1) ?? 0) + 1,
     next_account: (plan.accounts.keys.at(-1) ?? 0) + 1,
     next_neighbour: (plan.neighbours?.a.length ?? 0) + 1,
+    next_lead: (plan.leads?.keys.at(-1) ?? 0) + 1,
   };
 }
 

@@ -10,6 +10,7 @@ import { PlanFileError } from './plan-file-error.ts';
 import { queries } from './queries.ts';
 import { recordRowsOf } from './rows/records.ts';
 import { readState, writeState } from './state.ts';
+import type { BatchTable } from './tables.ts';
 import { misfit, writeChange } from './write-change.ts';
 
 /** What every writer needs besides the connection. */
@@ -138,9 +139,7 @@ function invalid(connection: Connection, reason: string): PlanFileError {
 }
 
 /** The keys of the batches that hold the plan's rows now. */
-export function activeKeys(connection: Connection): { units: BatchKey | null; accounts: BatchKey | null } {
-  return {
-    units: (activeBatch(connection, 'units')?.key ?? null) as BatchKey | null,
-    accounts: (activeBatch(connection, 'accounts')?.key ?? null) as BatchKey | null,
-  };
+export function activeKeys(connection: Connection): Readonly<Record<BatchTable, BatchKey | null>> {
+  const keyOf = (holds: BatchTable) => (activeBatch(connection, holds)?.key ?? null) as BatchKey | null;
+  return { units: keyOf('units'), accounts: keyOf('accounts'), leads: keyOf('leads') };
 }

@@ -117,10 +117,13 @@ function takeKeys(connection: Connection, ledger: DigestLedger, { units, account
 function completeChange(connection: Connection, edit: ImportEdit, rows: NewRows): PlanChange {
   const before = activeKeys(connection);
   const accounts = { table: 'accounts', from: before.accounts, to: rows.accountBatch as BatchKey } as const;
+  const unitBatch = rows.units?.unitSet.batch ?? null;
+  const units = unitBatch === null ? [] : [{ table: 'units', from: before.units, to: unitBatch } as const];
   return {
     ...edit.change,
     records: [...edit.change.records, ...rowRecords(edit, rows.unitKeys, rows.accounts.keys)],
-    batches: rows.units ? [{ table: 'units', from: before.units, to: rows.units.unitSet.batch }, accounts] : [accounts],
+    // What the edit itself swaps are leads that leave with the accounts they came beside.
+    batches: [...edit.change.batches, ...units, accounts],
   };
 }
 
@@ -136,7 +139,8 @@ function slotsAfter(connection: Connection, rows: RowsToWrite, change: PlanChang
   });
 }
 
-function keysFrom(first: number, count: number): Int32Array {
+/** Rising keys from the first free one. */
+export function keysFrom(first: number, count: number): Int32Array {
   invariant(first + count < 2 ** 31, 'keys fit 32 bits');
   return Int32Array.from({ length: count }, (_, i) => first + i);
 }

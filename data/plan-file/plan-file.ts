@@ -1,6 +1,7 @@
 import type { RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
+import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { backupPlan } from './backup-plan.ts';
@@ -18,6 +19,7 @@ import {
   historyEnds,
   historySteps,
 } from './history.ts';
+import { importLeads } from './import-leads.ts';
 import { type ImportControl, type ImportEdit, importRows } from './import-rows.ts';
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
@@ -145,6 +147,15 @@ export class PlanFile {
     control: ImportControl,
   ): Promise<{ change: PlanChange; revision: number }> {
     return importRows(this.#context, rows, edit, control);
+  }
+
+  /** See import-leads.ts: the same for leads, which take the place of those that are there. */
+  writeLeads(
+    leads: LeadColumns,
+    edit: PlanChange,
+    control: ImportControl,
+  ): Promise<{ change: PlanChange; revision: number }> {
+    return importLeads(this.#context, leads, edit, control);
   }
 
   check(): CheckReport {

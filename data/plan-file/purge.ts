@@ -25,6 +25,7 @@ export function* purgeBatches(
 ): Generator<number, void> {
   for (const batch of batches) {
     if (batch.holds === 'units') yield* purgeUnits(connection, ledger, batch);
+    else if (batch.holds === 'leads') yield* forgetLeads(connection, ledger, batch);
     else yield* purgeAccounts(connection, ledger, batch);
     deleteRow(connection, ledger, { table: 'batch', row: batch });
   }
@@ -62,10 +63,14 @@ function* purgeAccounts(connection: Connection, ledger: DigestLedger, batch: Bat
   for (const row of owners) deleteRow(connection, ledger, { table: 'account_owner', row });
 }
 
+function forgetLeads(connection: Connection, ledger: DigestLedger, batch: Batch): Generator<number, void> {
+  return forgetRows(connection, ledger, 'lead', batch.key, batch.first_key, batch.last_key);
+}
+
 function* forgetRows(
   connection: Connection,
   ledger: DigestLedger,
-  table: 'unit' | 'account' | 'neighbour',
+  table: 'unit' | 'account' | 'neighbour' | 'lead',
   batch: number,
   first: number,
   last: number,

@@ -1,4 +1,5 @@
 import type { BatchKey } from '../../core/model/ids.ts';
+import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Assignment } from '../../core/model/scenario.ts';
 import { textColumn } from '../../core/model/text-column.ts';
@@ -13,13 +14,21 @@ import { queries } from './queries.ts';
 import { accountsFromColumns } from './rows/accounts.ts';
 import { bulkDigest } from './rows/bulk-digest.ts';
 import { readBulk } from './rows/bulk-read.ts';
-import { accountTable, type BulkColumns, type BulkTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
+import {
+  accountTable,
+  type BulkColumns,
+  type BulkTable,
+  leadTable,
+  neighbourTable,
+  unitTable,
+} from './rows/bulk-table.ts';
+import { leadsFromColumns } from './rows/leads.ts';
 import { neighboursFromColumns } from './rows/neighbours.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { unitsFromColumns } from './rows/units.ts';
 
 /**
- * Reads the whole plan, at one state of the file. The rows of units, accounts and neighbours are compared with their
+ * Reads the whole plan, at one state of the file. The rows of units, accounts, neighbours and leads are compared with their
  * digests as they pass, unless `verify` is false. Throws plan-damaged.
  */
 export function readPlan(connection: Connection, verify: boolean): Plan {
@@ -30,12 +39,14 @@ export function readPlan(connection: Connection, verify: boolean): Plan {
     const unitBatch = activeBatch(connection, 'units');
     const units = unitBatch ? bulk.units(unitBatch, slots) : bulk.noUnits(slots);
     const accountBatch = activeBatch(connection, 'accounts');
+    const leadBatch = activeBatch(connection, 'leads');
     return {
       ...records,
       unitSet: unitBatch && unitSetOf(unitBatch),
       units,
       neighbours: unitBatch && bulk.neighbours(unitBatch, units.keys),
       accounts: accountBatch ? bulk.accounts(accountBatch, slots, units.keys) : bulk.noAccounts(slots),
+      ...(leadBatch && { leads: bulk.leads(leadBatch, units) }),
       assignments: readAssignments(connection, records, units.keys),
     };
   });
@@ -107,6 +118,13 @@ class BulkReader {
     const names = owners.map(({ name }) => name);
     const found = accountsFromColumns(columns, batch.value_slots, slots, unitKeys, names);
     if (!found) throw this.#damaged('account');
+    return found;
+  }
+
+  leads(batch: Batch, units: Plan['units']): LeadTable {
+    const columns = this.#read(leadTable, rowsOf(batch));
+    const found = leadsFromColumns(columns, batch.key as BatchKey, units);
+    if (!found) throw this.#damaged('lead');
     return found;
   }
 

@@ -6,7 +6,7 @@ import { addHash, type DigestSum, noRows, sameSum } from './digest-sum.ts';
 import { queries } from './queries.ts';
 import { bulkDigest } from './rows/bulk-digest.ts';
 import { readBulk } from './rows/bulk-read.ts';
-import { accountTable, type BulkTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
+import { accountTable, type BulkTable, leadTable, neighbourTable, unitTable } from './rows/bulk-table.ts';
 import type { Cell } from './tables.ts';
 
 /** The digest of a table, or of what a batch holds of it. */
@@ -17,7 +17,7 @@ interface TableDigest {
 }
 
 /** Their rows are hashed batch by batch, the digests themselves not at all. */
-const OTHER_TABLES: readonly string[] = ['unit', 'account', 'neighbour', 'digest'];
+const OTHER_TABLES: readonly string[] = ['unit', 'account', 'neighbour', 'lead', 'digest'];
 
 /**
  * Digests of the tables whose rows are written one by one, from the rows as they are. Tables and columns are those
@@ -42,19 +42,23 @@ function rowTables(connection: Connection): string[] {
   return tables.map(({ name }) => name).filter((name) => !OTHER_TABLES.includes(name));
 }
 
-/** Digests of units, neighbours and accounts of every batch, from the rows as they are. */
+/** Digests of units, neighbours, accounts and leads of every batch, from the rows as they are. */
 function* batchDigests(connection: Connection): Generator<TableDigest> {
   for (const batch of readBatches(connection)) yield* digestsOf(connection, batch);
 }
 
 function* digestsOf(connection: Connection, batch: Batch): Generator<TableDigest> {
-  const now = batch.holds === 'units' ? unitTable(batch.value_slots) : accountTable(batch.value_slots);
-  const table = asInFile(connection, now);
+  const table = asInFile(connection, tableOf(batch));
   const rows = readBulk(connection, table, rowsOf(batch));
   yield { table: table.name, batch: batch.key, sum: bulkDigest(rows) };
   const pairs = neighbourRowsOf(batch);
   if (!pairs) return;
   yield { table: 'neighbour', batch: batch.key, sum: bulkDigest(readBulk(connection, neighbourTable, pairs)) };
+}
+
+function tableOf({ holds, value_slots: slots }: Batch): BulkTable {
+  if (holds === 'leads') return leadTable;
+  return holds === 'units' ? unitTable(slots) : accountTable(slots);
 }
 
 /** A bulk table with the columns it has in the file: between two migrations it has not all that it will have. */

@@ -30,11 +30,11 @@ type State = Pick<PlanChange, 'records' | 'moves' | 'batches'>;
 export function takeSnapshot({ connection, now }: EditContext, name: string): number {
   return connection.transaction(() => {
     const ledger = new DigestLedger();
-    const { units, accounts } = activeKeys(connection);
+    const active = activeKeys(connection);
     const state: PlanChange = {
       note: { code: 'several', values: { steps: 0 } },
-      ...stateOf(connection, units),
-      batches: swaps(null, null, units, accounts),
+      ...stateOf(connection, active.units),
+      batches: swaps(NOTHING, active),
     };
     const key = 1 + Math.max(0, ...listSnapshots(connection).map((snapshot) => snapshot.key));
     const row = { key, at_ms: now(), name: name.toWellFormed(), ...changeToColumns(state) };
@@ -58,18 +58,13 @@ export function restoreSnapshot(context: EditContext, key: number): { change: Pl
     const found = connection.first(query);
     if (!found) throw new PlanFileError('invalid-request', connection.path, { reason: `no snapshot ${key}` });
     const wanted = changeFromColumns(connection, 'snapshot', found);
-    const unitsWanted = wanted.batches.find(({ table }) => table === 'units')?.to ?? null;
-    const { units, accounts } = activeKeys(connection);
+    const batches = Object.fromEntries(wanted.batches.map(({ table, to }) => [table, to]));
+    const unitsWanted = batches.units ?? null;
     // Assignments stay with the units of their batch: only those of the batch that comes back have to move.
     const current: PlanChange = { ...wanted, ...stateOf(connection, unitsWanted), batches: [] };
     const change = {
       ...squash(invert(current), { ...wanted, batches: [] }),
-      batches: swaps(
-        units,
-        accounts,
-        unitsWanted,
-        wanted.batches.find((swap) => swap.table === 'accounts')?.to ?? null,
-      ),
+      batches: swaps(activeKeys(connection), { ...NOTHING, ...batches }),
     };
     const ledger = new DigestLedger();
     const revision = writeStep(context, ledger, change);
@@ -103,15 +98,12 @@ function movesOf(connection: Connection, units: BatchKey | null): UnitMoves[] {
     .filter((moves) => moves.units.length > 0);
 }
 
-function swaps(
-  unitsFrom: BatchKey | null,
-  accountsFrom: BatchKey | null,
-  unitsTo: BatchKey | null,
-  accountsTo: BatchKey | null,
-): PlanChange['batches'] {
-  const both = [
-    { table: 'units', from: unitsFrom, to: unitsTo },
-    { table: 'accounts', from: accountsFrom, to: accountsTo },
-  ] as const;
-  return both.filter(({ from, to }) => from !== to);
+type Batches = ReturnType<typeof activeKeys>;
+
+const NOTHING: Batches = { units: null, accounts: null, leads: null };
+
+function swaps(before: Batches, after: Batches): PlanChange['batches'] {
+  return (['units', 'accounts', 'leads'] as const)
+    .map((table) => ({ table, from: before[table], to: after[table] }))
+    .filter(({ from, to }) => from !== to);
 }

@@ -15,6 +15,13 @@ export function readState(connection: Connection): FileState {
   return found;
 }
 
+/** What tells the plan from all others; also of a file of an earlier schema, which is backed up before it is migrated. */
+export function readPlanUid(connection: Connection): string {
+  const found = connection.first(queries.selectFrom('state').select('plan_uid'));
+  if (!found) throw new PlanFileError('plan-damaged', connection.path, { table: 'state' });
+  return found.plan_uid;
+}
+
 /** Writes part of the state anew and gives the whole. */
 export function writeState(connection: Connection, ledger: DigestLedger, change: Partial<FileState>): FileState {
   const before = readState(connection);

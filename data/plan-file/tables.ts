@@ -1,4 +1,5 @@
 import type { UnitSetKind } from '../../core/model/unit.ts';
+import type { StoredChange } from './stored-change.ts';
 
 /**
  * The tables of the current schema as Kysely and the digests see them. The text that makes them is in migrations/;
@@ -37,6 +38,7 @@ export interface Tables {
     next_unit: number;
     next_account: number;
     next_neighbour: number;
+    next_lead: number;
   };
   readonly measure: {
     key: number;
@@ -131,17 +133,7 @@ export interface Tables {
 }
 
 /** What a batch holds; neighbours belong to the batch of their units. */
-export type BatchTable = 'units' | 'accounts';
-
-/** A PlanChange in columns (change-columns.ts). */
-export interface StoredChange {
-  note_code: string;
-  note_values: string;
-  records: string;
-  swaps: string;
-  moves: Uint8Array | null;
-  moves_bytes: number;
-}
+export type BatchTable = 'units' | 'accounts' | 'leads';
 
 /** A value of a cell as better-sqlite3 gives and takes it. */
 export type Cell = number | string | null | Uint8Array;
@@ -185,6 +177,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'next_unit',
     'next_account',
     'next_neighbour',
+    'next_lead',
   ],
   measure: [
     'key',

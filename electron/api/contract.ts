@@ -142,7 +142,7 @@ export const calls = {
     }),
     output: inspected,
   },
-  /** Looks at a list of reps; what can be wrong with it is the preview's `problem`. */
+  /** Looks at a list of reps or leads; what can be wrong with it is the preview's `problem`. */
   'import.inspectList': { input: v.strictObject({ file: fileToken, ...listQuestion }), output: listPreview },
   /** What a derived measure gives for the first rows; refused with `bad-formula` or `column-missing` where it cannot. */
   'import.derive': { input: v.strictObject({ file: fileToken, ...derivedQuestion }), output: derivedPreview },

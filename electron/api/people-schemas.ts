@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
 import { goneAccounts } from './difference-schemas.ts';
 import { columnKind, importFix, tableForm } from './import-schemas.ts';
@@ -41,9 +42,39 @@ export const repsResult = {
   goneAre: goneAccounts,
 };
 
-/** A look at a list of reps before it is imported. */
+/** An ISO date, or no such end. */
+const day = v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null);
+
+/** A measure of leads per unit. */
+const leadMeasure = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  /** Each lead is 1, or its score. */
+  what: v.picklist(['count', 'score']),
+  /** First and last day of the leads that count. */
+  from: day,
+  to: day,
+  tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+});
+
+/** Makes a list of leads the open plan's, in place of the leads it has, besides its file. */
+export const leadsRequest = {
+  /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
+  columns: v.optional(v.record(v.picklist(LEAD_FIELDS), v.optional(header)), {}),
+  ...listRequest,
+  /** Left out, the plan's measures of leads go on; where it has none, `leads` counts them. */
+  measures: v.optional(v.pipe(v.array(leadMeasure), v.maxLength(8)), []),
+};
+
+/** What became of leads. */
+export const leadsResult = {
+  written: v.boolean(),
+  /** Leads that lie in no unit: no territory has them. */
+  outside: v.number(),
+};
+
+/** A look at a list of reps or leads before it is imported. */
 export const listQuestion = {
-  what: v.picklist(['reps']),
+  what: v.picklist(['reps', 'leads']),
   form: v.optional(tableForm),
   /** Field -> header, where the planner chose it; the empty text for no column. */
   columns: v.optional(v.record(v.string(), v.optional(header)), {}),

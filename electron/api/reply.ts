@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'too-many-hexagons', // values hexagons, most, km
   'no-pack', // units around the codes of a country whose postal pack is not here: value country
   'bad-argument',
+  'no-units', // leads are to be put into units of a plan that has none yet
   'too-few-units', // fewer units than territories
   'nothing-to-balance',
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories

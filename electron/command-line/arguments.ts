@@ -3,7 +3,7 @@ import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
 import { familyOptions } from './family-options.ts';
 import { importHow } from './import-how.ts';
-import { LIST_KINDS, listOptions } from './list-options.ts';
+import { LIST_KINDS, listOptions, peopleOnly } from './list-options.ts';
 import { measureOptions } from './measure-options.ts';
 import {
   ArgumentError,
@@ -146,9 +146,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       if (as !== 'accounts') {
         return { command: 'import-list', plan: file(0), file: file(1), ...listOptions(as, values), json };
       }
-      if (values.has('drop-gone')) {
-        throw new ArgumentError({ code: 'needs', values: { option: '--drop-gone', other: '--as reps' } });
-      }
+      peopleOnly(values);
       const units = one('units');
       const options = { ...intake(), units: units === null ? null : unitsOption(units, one) };
       return { command, plan: file(0), accounts: file(1), ...options, ...importHow(values), out: one('out'), json };

@@ -1,3 +1,4 @@
+import type { AskedMeasure } from '../../core/edit/import-measures.ts';
 import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportFix } from '../../core/model/import-finding.ts';
 import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan.ts';
@@ -103,7 +104,7 @@ export type PlanCommand =
       readonly json: boolean;
     }
   | {
-      /** `import --as reps`: a list of people. */
+      /** `import --as reps` or `--as leads`. */
       readonly command: 'import-list';
       readonly as: PeopleKind;
       readonly plan: string;
@@ -118,6 +119,8 @@ export type PlanCommand =
       readonly list: boolean;
       /** Reps whom the list does not have leave the plan. */
       readonly dropGone: boolean;
+      /** What counts leads; empty where it is not said. */
+      readonly leadMeasures: readonly AskedMeasure[];
       /** Folder for the refused rows; null for beside the plan. */
       readonly out: string | null;
       readonly json: boolean;

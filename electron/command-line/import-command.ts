@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { DIFFERENCE_KINDS, type DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { DifferenceSummary } from '../../core/edit/difference-summary.ts';
+import { leadCountOf } from '../../core/model/lead-measure.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { differenceRowText, differenceTexts, measuresLeftText, moreRowsText } from '../../core/text/difference-text.ts';
 import { refusedFileText } from '../../core/text/refused-rows-text.ts';
@@ -91,7 +92,9 @@ function planMeasures({ measures }: Plan): MeasureRequest[] {
   if (measures.length === 0) {
     throw new ArgumentError({ code: 'missing-option', values: { option: '--measure', command: 'import' } });
   }
-  return measures.map(({ name, column, tolerance }) => ({ name, column, tolerance }));
+  // Leads are counted from a list of their own.
+  const read = measures.filter(({ column }) => leadCountOf(column) === null);
+  return read.map(({ name, column, tolerance }) => ({ name, column, tolerance }));
 }
 
 /** Accounts of each kind that --list shows; the numbers are of all. */

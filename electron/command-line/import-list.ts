@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { repsTexts } from '../../core/text/people-text.ts';
+import { leadsTexts, repsTexts } from '../../core/text/people-text.ts';
 import { refusedFileText } from '../../core/text/refused-rows-text.ts';
+import { importLeads, REFUSED_LEADS } from '../jobs/import-leads.ts';
 import { importReps, type RosterOutcome, type RosterParams } from '../jobs/import-reps.ts';
 import { REFUSED_REPS } from '../jobs/import-work.ts';
+import type { Store } from '../jobs/store.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { keepRefused } from './kept-refused.ts';
@@ -13,11 +15,15 @@ import type { Terminal } from './terminal.ts';
 
 type ListCommand = Extract<PlanCommand, { readonly command: 'import-list' }>;
 
-/** `evenfield import PLAN FILE --as reps`: a roster into a plan, or the next one that updates it. */
+/**
+ * `evenfield import PLAN FILE --as reps`: a roster into a plan, or the next one that updates it; `--as leads`: leads, in
+ * place of those that are there.
+ */
 export function importList(command: ListCommand, context: Context): Promise<number> {
   return onWritablePlan(command.plan, (store) =>
     inTemporaryFolder(async (folder) => {
-      const params = paramsOf(command, context, folder, REFUSED_REPS);
+      if (command.as === 'leads') return leadList(store, command, context, folder);
+      const params: RosterParams = paramsOf(command, context, folder, REFUSED_REPS);
       const gone = command.dropGone ? 'drop' : 'keep';
       const outcome = await importReps(store, params, context.control, { gone, write: !command.list });
       const refused = await keepRefused(command, params.refused, outcome.rows.refused);
@@ -27,7 +33,21 @@ export function importList(command: ListCommand, context: Context): Promise<numb
   );
 }
 
-function paramsOf(command: ListCommand, { fileLocale }: Context, folder: string, refused: string): RosterParams {
+async function leadList(store: Store, command: ListCommand, context: Context, folder: string): Promise<number> {
+  const { terminal, control } = context;
+  const params = paramsOf(command, context, folder, REFUSED_LEADS);
+  const how = { measures: command.leadMeasures, write: !command.list };
+  const { rows, outside, written } = await importLeads(store, params, control, how);
+  const refused = await keepRefused(command, params.refused, rows.refused);
+  const { commonest: _, ...counts } = rows;
+  terminal.json({ rows: counts, refused_file: refused, written, leads: { imported: rows.imported, outside } });
+  sayRows(terminal, rows);
+  if (refused !== null) terminal.say(refusedFileText(terminal.i18n, rows.refused, refused));
+  for (const text of leadsTexts(terminal.i18n, { leads: rows.imported, outside, written })) terminal.say(text);
+  return EXIT.done;
+}
+
+function paramsOf(command: ListCommand, { fileLocale }: Context, folder: string, refused: string) {
   const { file: path, columns, form, fixes, packs } = command;
   const kept = packsFolder(packs, folder);
   return { path, columns, form, fixes, packs: kept, refused: join(folder, refused), locale: fileLocale };

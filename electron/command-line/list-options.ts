@@ -1,16 +1,20 @@
+import type { AskedMeasure } from '../../core/edit/import-measures.ts';
+import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
+import { leadMeasure } from '../jobs/import-leads.ts';
+import { measureOptions } from './measure-options.ts';
 import { ArgumentError, fieldOptions, fixOptions, formOptions } from './option-values.ts';
 
 /** What `import` can read. */
-export const LIST_KINDS = ['accounts', 'reps'] as const;
+export const LIST_KINDS = ['accounts', 'reps', 'leads'] as const;
 export type PeopleKind = Exclude<(typeof LIST_KINDS)[number], 'accounts'>;
 
 /** Options of every list of people, and those that only one kind of list has. */
 const COMMON = ['as', 'column', 'encoding', 'delimiter', 'header-line', 'sheet', 'fix', 'postal', 'list', 'out'];
-const OWN: Readonly<Record<PeopleKind, readonly string[]>> = { reps: ['drop-gone'] };
-const FIELDS = { reps: REP_FIELDS } as const;
+const OWN: Readonly<Record<PeopleKind, readonly string[]>> = { reps: ['drop-gone'], leads: ['measure', 'from', 'to'] };
+const FIELDS = { reps: REP_FIELDS, leads: LEAD_FIELDS } as const;
 
-/** The options of `import --as reps`. Throws ArgumentError for one that such a list does not take. */
+/** The options of `import --as reps` and `--as leads`. Throws ArgumentError for one that such a list does not take. */
 export function listOptions(as: PeopleKind, values: ReadonlyMap<string, readonly string[]>) {
   const known = [...COMMON, ...OWN[as], 'json', 'lang'];
   for (const option of values.keys()) {
@@ -29,6 +33,41 @@ export function listOptions(as: PeopleKind, values: ReadonlyMap<string, readonly
     packs: values.get('postal') ?? [],
     list: values.has('list'),
     dropGone: values.has('drop-gone'),
+    leadMeasures: leadMeasures(values.get('measure') ?? [], one('from'), one('to')),
     out: one('out'),
   };
+}
+
+/** Throws ArgumentError for an option that an account list does not take. */
+export function peopleOnly(values: ReadonlyMap<string, unknown>): void {
+  for (const [as, options] of Object.entries(OWN)) {
+    const option = options.find((name) => name !== 'measure' && values.has(name));
+    if (option) throw new ArgumentError({ code: 'needs', values: { option: `--${option}`, other: `--as ${as}` } });
+  }
+}
+
+/** `--measure NAME=#` or `NAME=score`, of the leads from one day to another; days alone are of the measure `leads`. */
+function leadMeasures(given: readonly string[], from: string | null, to: string | null): AskedMeasure[] {
+  const days = { from: dayOption('--from', from), to: dayOption('--to', to) };
+  const limited = from !== null || to !== null;
+  return measureOptions(given.length === 0 && limited ? ['leads=#'] : given).map(
+    ({ name, column, tolerance, limits }) => {
+      if (column !== '#' && column !== 'score') {
+        throw new ArgumentError({ code: 'lead-measure', values: { given: column } });
+      }
+      return {
+        ...leadMeasure(name, tolerance, { what: column === '#' ? 'count' : 'score', ...days }),
+        ...(limits && { limits }),
+      };
+    },
+  );
+}
+
+function dayOption(option: string, given: string | null): string | null {
+  if (given === null) return null;
+  const day = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== given) {
+    throw new ArgumentError({ code: 'not-a-date', values: { option, given } });
+  }
+  return given;
 }

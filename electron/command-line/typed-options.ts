@@ -29,7 +29,7 @@ export type CommandWord = Exclude<CommandLine['command'], 'import-list'>;
 export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
   new: ['force', 'currency'],
-  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out', 'as', 'drop-gone'],
+  import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out', 'as', 'drop-gone', 'from', 'to'],
   balance: [...BALANCE_OPTIONS, 'scenario', 'only'],
   quota: ['quota', 'scenario'],
   report: ['out', 'scenario'],

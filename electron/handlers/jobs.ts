@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import { balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { applyImportJob, importJob } from '../jobs/import-job.ts';
+import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
@@ -34,6 +35,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return applyImportJob(backend, request);
     case 'import-reps':
       return importRepsJob(backend, request);
+    case 'import-leads':
+      return importLeadsJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
     case 'export':

@@ -3,7 +3,7 @@ import { buffersOf } from './buffers.ts';
 import { type ImportWork, readFiles } from './import-work.ts';
 import { derive, inspect, inspectPeople } from './inspect-work.ts';
 import { addPack, type IntakeWork, lookAtAreas, recognise } from './intake-work.ts';
-import { type PeopleWork, readRoster } from './list-work.ts';
+import { type PeopleWork, readLeadList, readRoster } from './list-work.ts';
 import { serveWork } from './work-entry.ts';
 
 /** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
@@ -12,6 +12,10 @@ serveWork<ImportWork | IntakeWork | PeopleWork, unknown>((work, control) => {
   if (work.kind === 'derive') return { value: derive(work), transfer: [] };
   if (work.kind === 'inspect-list') return { value: inspectPeople(work), transfer: [] };
   if (work.kind === 'reps') return { value: readRoster(work, control), transfer: [] };
+  if (work.kind === 'leads') {
+    const read = readLeadList(work, control);
+    return { value: read, transfer: [...buffersOf(read.leads)] };
+  }
   if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
   if (work.kind === 'areas') return { value: lookAtAreas(work), transfer: [] };
   if (work.kind === 'pack') return { value: addPack(work, control), transfer: [] };

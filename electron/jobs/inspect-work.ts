@@ -2,6 +2,7 @@ import type { TableForm } from '../../core/model/table-form.ts';
 import { type DerivedPreview, deriveMeasure } from '../../data/import/derive-measure.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { inspectList, type ListPreview } from '../../data/import/inspect-list.ts';
+import { LEAD_LIST } from '../../data/import/leads.ts';
 import type { ReadRequest } from '../../data/import/read-request.ts';
 import { REP_LIST } from '../../data/import/reps.ts';
 import { answerOf } from './reader-answer.ts';
@@ -26,15 +27,17 @@ export interface DeriveWork extends Omit<InspectWork, 'kind' | 'anyway'> {
 /** Which list of people to look at, and how it is read where the planner says it. */
 export interface InspectListWork {
   readonly kind: 'inspect-list';
-  readonly what: 'reps';
+  readonly what: 'reps' | 'leads';
   readonly path: string;
   readonly form: TableForm;
   readonly columns: Readonly<Record<string, string | undefined>>;
 }
 
 /** Looks at a list of people. */
-export function inspectPeople({ path, form, columns }: InspectListWork): ListPreview {
-  return answerOf(inspectList(path, REP_LIST, form, columns)).preview;
+export function inspectPeople({ what, path, form, columns }: InspectListWork): ListPreview {
+  const looked =
+    what === 'leads' ? inspectList(path, LEAD_LIST, form, columns) : inspectList(path, REP_LIST, form, columns);
+  return answerOf(looked).preview;
 }
 
 /** Looks at an account list. */

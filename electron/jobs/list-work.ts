@@ -1,17 +1,22 @@
 import { basename } from 'node:path';
 import type { AskedRep } from '../../core/edit/import-reps.ts';
 import type { ImportFix } from '../../core/model/import-finding.ts';
+import type { LeadColumns } from '../../core/model/lead.ts';
+import type { LeadField } from '../../core/model/lead-fields.ts';
 import type { RepField } from '../../core/model/rep-fields.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { commonestRefusal } from '../../data/import/commonest-refusal.ts';
+import { readLeads } from '../../data/import/leads.ts';
 import type { ListRead } from '../../data/import/read-list.ts';
 import { writeRefused } from '../../data/import/refused-file.ts';
 import { readReps } from '../../data/import/reps.ts';
 import type { VerdictSink } from '../../data/import/row-verdict.ts';
 import { verdictWriter } from '../../data/import/verdict-file.ts';
 import { openPacks } from '../../data/places/packs/open-packs.ts';
+import { Refused } from '../refused.ts';
+import { type AskedUnits, unitsFound } from './asked-units.ts';
 import type { InspectListWork } from './inspect-work.ts';
 import { readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
@@ -40,7 +45,13 @@ export interface RepsWork extends ListWork<RepField> {
   readonly periodStart: string;
 }
 
-export type PeopleWork = RepsWork | InspectListWork;
+/** Leads to read, for the units of a plan. */
+export interface LeadsWork extends ListWork<LeadField> {
+  readonly kind: 'leads';
+  readonly units: AskedUnits;
+}
+
+export type PeopleWork = RepsWork | LeadsWork | InspectListWork;
 
 /** What a list of people brought, besides its rows. */
 export interface ListFacts {
@@ -61,8 +72,30 @@ export function readRoster(work: RepsWork, control: WorkControl): RosterRead {
   });
 }
 
+export interface LeadsRead extends ListFacts {
+  readonly leads: LeadColumns;
+  /** How many lie in no unit. */
+  readonly outside: number;
+}
+
+/** Reads leads; the refused rows go into their own file, also where there are none. */
+export function readLeadList(work: LeadsWork, control: WorkControl): LeadsRead {
+  const asked = { measures: [], neighbours: null, unitId: null, unitMeasures: null, packs: work.packs };
+  const { unitSet } = unitsFound(work.units, asked);
+  // Leads are read for units that are there: points as a list, hexagons by their shapes.
+  if (unitSet === 'points' || (typeof unitSet === 'object' && 'hexagonKm' in unitSet)) {
+    throw new Refused('invalid-request', { what: 'units' });
+  }
+  const points = work.units.kind === 'plan' && work.units.list.kind === 'points';
+  return reading(work, (verdicts) => {
+    const request = { ...requestOf(work), verdicts, unitSet, points };
+    const { leads, outside, ...found } = answerOf(readLeads(work.path, request, readControl(control)));
+    return { value: { leads, outside }, found, imported: leads.count };
+  });
+}
+
 /** Runs a reader and keeps what it said of the rows. */
-export function reading<T extends object>(
+function reading<T extends object>(
   work: ListWork<string>,
   read: (verdicts: VerdictSink) => { value: T; found: ListRead; imported: number },
 ): T & ListFacts {
@@ -74,7 +107,7 @@ export function reading<T extends object>(
 }
 
 /** How the reader is to read. */
-export function requestOf<F extends string>({ columns, form, fixes, packs }: ListWork<F>) {
+function requestOf<F extends string>({ columns, form, fixes, packs }: ListWork<F>) {
   return { columns, form, fixes, ...(packs !== null && { packs: openPacks(packs) }) };
 }
 

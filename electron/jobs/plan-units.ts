@@ -18,6 +18,14 @@ export interface PlanUnits {
 /** Sets that the program can make again by their name, the same every time. */
 const NAMED = ['points', 'us-states', 'us-counties'] as const;
 
+/** The units of a plan as leads find theirs: points, which are accounts, as a list of places. */
+export async function leadUnitsOfPlan(store: Store, plan: Plan): Promise<AskedUnits> {
+  if (plan.unitSet?.kind !== 'points') return unitsOfPlan(store, plan, null, []);
+  const { keys: _, ...units } = plan.units;
+  const { kind, source } = plan.unitSet;
+  return { kind: 'plan', list: { kind, source, units: { ...units, values: [] }, shapes: null } };
+}
+
 /**
  * What accounts that update a plan are read for: the plan's own units. Throws `other-units` where `asked` says that
  * they are to be read for units of another kind, because then no account would find its unit.

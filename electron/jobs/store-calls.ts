@@ -1,7 +1,9 @@
 import type { EditCommand } from '../../core/edit/command.ts';
 import type { DifferenceRow } from '../../core/edit/difference-rows.ts';
+import type { LeadsRequest } from '../../core/edit/leads-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
+import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
@@ -44,6 +46,8 @@ interface StoreCalls {
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
   /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */
   keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
+  /** Makes leads the plan's, in place of those that are there. */
+  keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
   /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */
   holdImport: Call<{ path: string } & ReadRows, HeldDifference>;
   /** The same of the plan as it is now. */

@@ -1,6 +1,8 @@
 import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/edit/import-change.ts';
+import { changeOfLeads } from '../../core/edit/leads-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ImportControl } from '../../data/plan-file/import-rows.ts';
 import type { PlanFile } from '../../data/plan-file/plan-file.ts';
 import { Refused } from '../refused.ts';
 import type { HeldImports } from './held-imports.ts';
@@ -27,8 +29,11 @@ export interface ImportingStore<O extends Open> {
 
 type ImportCalls = Pick<
   PlanStore,
-  'keepImport' | 'holdImport' | 'heldRows' | 'heldDifference' | 'applyHeld' | 'dropHeld'
+  'keepImport' | 'keepLeads' | 'holdImport' | 'heldRows' | 'heldDifference' | 'applyHeld' | 'dropHeld'
 >;
+
+/** Writes rows to the open file. */
+type WriteWork = (control: ImportControl) => Promise<{ readonly change: PlanChange }>;
 
 /** The calls of the store thread that bring rows into the plan, at once or after they were looked at. */
 export function importCalls<O extends Open>(store: ImportingStore<O>, held: HeldImports): ImportCalls {
@@ -37,19 +42,23 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
     if (at.file.path !== path) throw new Refused('plan-changed');
     return at;
   };
-  const write = async (at: O, rows: RowsToWrite, edit: ImportChange, cancel: SharedArrayBuffer, watch: Watch) => {
+  const written = async (at: O, cancel: SharedArrayBuffer, watch: Watch, work: WriteWork): Promise<Changed> => {
     const flag = new Int32Array(cancel);
     store.writing(true);
     try {
-      const { change } = await at.file.writeImport(rows, edit, {
+      const { change } = await work({
         isCancelled: () => Atomics.load(flag, 0) !== 0,
         progress: watch,
         pause: () => new Promise((go) => setImmediate(go)),
       });
-      return { ...store.changed(at, change), ownersIgnored: edit.ownersIgnored };
+      return store.changed(at, change);
     } finally {
       store.writing(false);
     }
+  };
+  const write = async (at: O, rows: RowsToWrite, edit: ImportChange, cancel: SharedArrayBuffer, watch: Watch) => {
+    const changed = await written(at, cancel, watch, (control) => at.file.writeImport(rows, edit, control));
+    return { ...changed, ownersIgnored: edit.ownersIgnored };
   };
   const update = async (at: O, number: number, cancel: SharedArrayBuffer, watch: Watch): Promise<Imported> => {
     const revision = store.revisionOf(at);
@@ -73,6 +82,12 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       }
       const edit = changeOfImport(at.plan, read.rows, read.request);
       return { ...(await write(at, read.rows, edit, cancel, watch)), difference: null };
+    },
+    keepLeads: ({ path, cancel, leads, request }, watch) => {
+      const at = openedFor(path);
+      const edit = changeOfLeads(at.plan, request);
+      if (!edit.ok) throw new Refused(edit.code, edit.values);
+      return written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control));
     },
     holdImport: ({ path, ...read }) => {
       const at = openedFor(path);

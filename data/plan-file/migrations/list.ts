@@ -5,6 +5,7 @@ import { placeQuality } from './0004-place-quality.ts';
 import { families } from './0005-families.ts';
 import { roster } from './0006-roster.ts';
 import { unitLinks } from './0007-unit-links.ts';
+import { leads } from './0008-leads.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   families,
   roster,
   unitLinks,
+  leads,
 ];

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../../core/model/text-column.ts';
 
 /** The tables whose rows come by the hundred thousand, in batches, and are never changed one by one. */
-type BulkTableName = 'unit' | 'account' | 'neighbour';
+type BulkTableName = 'unit' | 'account' | 'neighbour' | 'lead';
 
 /** Which columns of a bulk table are in play; `value_3` only where the batch carries a measure in slot 3. */
 export interface BulkTable {
@@ -52,6 +52,14 @@ export const neighbourTable: BulkTable = {
   texts: [],
   wholes: ['unit_a', 'unit_b', 'link'],
   reals: ['shared_km'],
+};
+
+/** Leads, which name their units by code. */
+export const leadTable: BulkTable = {
+  name: 'lead',
+  texts: ['id', 'source', 'owner', 'status', 'unit_code'],
+  wholes: ['place_level'],
+  reals: ['lat_deg', 'lon_deg', 'score', 'received_day'],
 };
 
 /** The slots of a bit mask, rising. */

@@ -1,8 +1,9 @@
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
-import type { TerritoryKey } from '../../../core/model/ids.ts';
+import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
+import { leadColumns } from '../../support/some-leads.ts';
 
 /** A small plan with something of everything a plan can have. */
 export function fullPlan(): Plan {
@@ -54,6 +55,23 @@ export function fullPlan(): Plan {
         quotaMinor: 9_007_199_254_740_991,
       },
     ],
+  };
+}
+
+/** The plan with three leads: in its first unit, in its last, and in none. */
+export function withLeads(plan: Plan): Plan {
+  return {
+    ...plan,
+    leads: {
+      batch: 3 as BatchKey,
+      ...leadColumns([
+        { id: 'L1', source: 'fair', owner: 'Ada', unitCode: 'u0', score: 2.5, day: 20_000 },
+        { unitCode: 'u8', status: 'offen 🗼', day: -1 },
+        { id: 'L3', score: 0 },
+      ]),
+      keys: Int32Array.of(1, 2, 3),
+      unit: Int32Array.of(0, 8, -1),
+    },
   };
 }
 

@@ -1,0 +1,35 @@
+import type { BatchKey } from './ids.ts';
+import type { TextColumn } from './text-column.ts';
+
+/** What an import of leads brings, as columns; row i of every column is the same lead, in the order of the file. */
+export interface LeadColumns {
+  readonly count: number;
+  /** The texts of the user's file; blank where it says nothing. */
+  readonly ids: TextColumn;
+  readonly sources: TextColumn;
+  readonly owners: TextColumn;
+  readonly statuses: TextColumn;
+  /**
+   * Code of the unit it lies in, blank for none. A lead is kept by code and not by key, because points become new
+   * units with every update of the accounts, under the codes they had.
+   */
+  readonly unitCodes: TextColumn;
+  /** Index into PLACE_LEVELS; -1 where there is no place. */
+  readonly level: Int32Array;
+  /** Degrees; NaN where the lead is not placed. */
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** NaN where the file says none. */
+  readonly score: Float64Array;
+  /** Days since 1 January 1970; NaN where the file says none. */
+  readonly day: Float64Array;
+}
+
+/** The leads of a plan. */
+export interface LeadTable extends LeadColumns {
+  readonly batch: BatchKey;
+  /** Rising lead keys. */
+  readonly keys: Int32Array;
+  /** Row of its unit in the unit table; -1 where it lies in none of them. */
+  readonly unit: Int32Array;
+}

@@ -1,0 +1,75 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AskedMeasure } from '../../core/edit/import-measures.ts';
+import { leadColumn } from '../../core/model/lead-measure.ts';
+import type { ImportLeadsJob } from '../api/jobs.ts';
+import type { Backend } from '../backend.ts';
+import { Refused } from '../refused.ts';
+import { buffersOf } from './buffers.ts';
+import type { JobControl } from './control.ts';
+import { listCounts, listParams } from './list-job.ts';
+import type { LeadsRead, LeadsWork, ListFacts } from './list-work.ts';
+import { leadUnitsOfPlan } from './plan-units.ts';
+import type { Job } from './runner.ts';
+import type { Store } from './store.ts';
+
+export type LeadParams = Omit<LeadsWork, 'kind' | 'units'>;
+
+/** Leads that were brought into the plan, or only looked at. */
+export interface LeadsOutcome {
+  readonly rows: ListFacts['counts'];
+  /** Leads that lie in no unit. */
+  readonly outside: number;
+  readonly written: boolean;
+}
+
+/** Name of the file with the refused rows of a list of leads. */
+export const REFUSED_LEADS = 'refused-leads.csv';
+
+/**
+ * Reads leads for the units of the open plan and makes them the plan's, in place of those it has, as one change; with
+ * `write` false it only judges them. Throws `no-units` where the plan has no units yet.
+ */
+export async function importLeads(
+  store: Store,
+  params: LeadParams,
+  control: JobControl,
+  { measures, write }: { readonly measures: readonly AskedMeasure[]; readonly write: boolean },
+): Promise<LeadsOutcome> {
+  const { plan, path } = await store.call('read', {});
+  if (!plan.unitSet) throw new Refused('no-units');
+  const work: LeadsWork = { kind: 'leads', ...params, units: await leadUnitsOfPlan(store, plan) };
+  const { leads, outside, counts } = await control.run<LeadsRead>('import', work);
+  control.check();
+  if (write) {
+    const request = { leads: leads.count, fileName: counts.file, measures };
+    await store.edited(
+      'keepLeads',
+      { path, leads, request, cancel: control.cancel },
+      {
+        transfer: [...buffersOf(leads)],
+        progress: (done, total) => control.report({ phase: 'writing', done, total, best: null }),
+      },
+    );
+  }
+  return { rows: counts, outside, written: write };
+}
+
+/** The leads a page brings into the open plan. */
+export function importLeadsJob(backend: Backend, request: ImportLeadsJob): Job {
+  const file = backend.tokens.get(request.file);
+  if (file.kind === 'folder') throw new Refused('file-unreadable', { file: file.name });
+  return async (control) => {
+    const folder = await mkdtemp(join(backend.data.downloads, 'import-'));
+    const params = listParams(backend, request, file.path, folder, REFUSED_LEADS);
+    const measures = request.measures.map(({ name, tolerance, ...count }) => leadMeasure(name, tolerance, count));
+    const how = { measures, write: !request.review };
+    const { rows, outside, written } = await importLeads(backend.store, params, control, how);
+    return { kind: 'import-leads', ...listCounts(backend, params, rows), written, outside };
+  };
+}
+
+/** A measure of leads as the import is asked for it. */
+export function leadMeasure(name: string, tolerance: number, count: Parameters<typeof leadColumn>[0]): AskedMeasure {
+  return { name, column: leadColumn(count), tolerance, quantity: count.what === 'count' ? 'count' : 'number' };
+}
