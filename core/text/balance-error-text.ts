@@ -2,10 +2,11 @@ import type { I18n } from '@lingui/core';
 import { linkProblemText } from './link-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
 
-/** The codes of why a balance, or an edit of territories, cannot be made as asked. */
+/** The codes of why a balance, an edit of territories or an import of leads cannot be made of a plan as it is. */
 const BALANCE_ERRORS = [
   'too-few-units',
   'nothing-to-balance',
+  'no-units',
   'too-few-territories',
   'no-homes',
   'moves-need-today',
@@ -32,6 +33,12 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
       return i18n._({
         id: 'error.nothing-to-balance',
         message: 'There is nothing to balance yet. Import accounts with at least one measure first.',
+        values,
+      });
+    case 'no-units':
+      return i18n._({
+        id: 'error.no-units',
+        message: 'Leads are put into the units of the plan, which has none yet. Import accounts or boundaries first.',
         values,
       });
     case 'too-few-territories':

@@ -42,7 +42,6 @@ export type ErrorCode =
   | 'bad-areas'
   | 'too-many-hexagons'
   | 'no-pack'
-  | 'no-units'
   | 'bad-argument'
   | 'other-units'
   | 'import-gone'
@@ -249,12 +248,6 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
       return i18n._({
         id: 'error.no-pack',
         message: 'There is no postal pack of {country} here. Add the file that GeoNames publishes for it first.',
-        values,
-      });
-    case 'no-units':
-      return i18n._({
-        id: 'error.no-units',
-        message: 'Leads are put into the units of the plan, which has none yet. Import accounts or boundaries first.',
         values,
       });
     case 'bad-argument':

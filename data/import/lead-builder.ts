@@ -3,7 +3,7 @@ import type { TextColumn } from '../../core/model/text-column.ts';
 import { numberBuilder, textBuilder } from './text-builder.ts';
 
 /** A lead on its way into the columns. */
-export interface LeadRow {
+interface LeadRow {
   /** Id, source, owner, status, code of the unit. */
   readonly texts: readonly [string, string, string, string, string];
   /** Index into PLACE_LEVELS. */

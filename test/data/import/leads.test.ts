@@ -114,6 +114,16 @@ describe('a list of leads', () => {
     expect([...leads.score]).toEqual([5, 0, Number.NaN]);
   });
 
+  it('has its coordinates put right where that is asked for, and is warned of where not', () => {
+    const rows = Array.from({ length: 4 }, (_, i) => `US,${-99 - i / 10},${40 + i / 10}`);
+    const text = ['country,lat,lon', ...rows].join('\n');
+    const asIs = readLeads(written(text), POINTS, quiet);
+    expect(asIs.ok && asIs.findings).not.toEqual([]);
+    const { leads, findings } = read(text, { ...POINTS, fixes: ['swap-lat-lon'] });
+    expect(findings).toMatchObject([{ code: 'coordinates-swapped', rows: 4, fixed: true }]);
+    expect([...leads.lat]).toEqual([40, 40.1, 40.2, 40.3]);
+  });
+
   it.each([
     ['score,owner\n1,Ann\n', 'no-place-column'],
     ['lat,lon\n', 'no-rows'],
