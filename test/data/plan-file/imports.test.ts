@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../core/balance/random.ts';
 import { emptyPlan } from '../../../core/edit/empty-plan.ts';
 import { allTexts } from '../../../core/model/text-column.ts';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
@@ -69,8 +70,12 @@ describe('an import into a plan file', () => {
     const plan = fullPlan();
     createPlanFile(path, plan).close();
     const bytes = readFileSync(path);
-    const rows = aList(30_000);
-    for (const step of [1, 7, 16]) {
+    const rows = aList(20_000);
+    const whole = control();
+    const other = createPlanFile(join(aFolder(), 'b.evenfield'), plan);
+    await other.writeImport(rows, importOf(plan, rows), whole);
+    other.close();
+    for (const step of [1, whole.steps, ...moments(10, whole.steps)]) {
       const file = opened(path);
       const stopped = control(step);
       await expect(file.writeImport(rows, importOf(plan, rows), stopped)).rejects.toMatchObject({ code: 'cancelled' });
@@ -167,6 +172,12 @@ describe('an import into a plan file', () => {
     file.close();
   });
 });
+
+/** Steps of an import from its first to its last, from a seed. */
+function moments(count: number, last: number): number[] {
+  const random = createRandom(17);
+  return Array.from({ length: count }, () => 1 + Math.floor(last * random()));
+}
 
 function settingsChange() {
   return { kind: 'settings' as const, before: EMPTY.settings, after: { ...EMPTY.settings, name: 'Other' } };
