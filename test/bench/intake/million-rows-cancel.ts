@@ -9,23 +9,17 @@ import { backendIn, type TestBackend } from '../../electron/backend-in.ts';
 import { writeMillionRows } from './million-rows-list.ts';
 
 const TARGET_SECONDS = 0.5;
-/** In which phases the import is cancelled; `between` is when the rows are read and not yet written. */
-const PHASES = [
-  'reading',
-  'reading',
-  'reading',
-  'placing',
-  'placing',
-  'between',
-  'between',
-  'writing',
-  'writing',
-  'writing',
-];
+/** How often the import is cancelled in each phase; `between` is when the rows are read and not yet written. */
+const MOMENTS = [
+  ['reading', 2],
+  ['placing', 2],
+  ['between', 3],
+  ['writing', 3],
+] as const;
 /** A moment lies anywhere in a phase up to this share of it. */
 const LATEST_SHARE = 0.9;
 /** How long the longest pause between the phases is waited for. */
-const MOST_BETWEEN_MILLISECONDS = 1500;
+const MOST_BETWEEN_MILLISECONDS = 3000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
@@ -41,8 +35,10 @@ export async function cancelledJobs(list: string, rowsBefore: number): Promise<n
     say('\nThe same as a job, cancelled');
     const random = createRandom(5);
     let [missed, longest] = [0, 0];
-    for (const phase of PHASES) {
-      const share = LATEST_SHARE * random();
+    const moments = MOMENTS.flatMap(([phase, count]) =>
+      Array.from({ length: count }, (_, i) => ({ phase, share: (LATEST_SHARE * (i + random())) / count })),
+    );
+    for (const { phase, share } of moments) {
       const { at, result, wait } = await cancelledAt(test, list, phase, share);
       const now = await stateOf(test);
       const same = now.plan === before.plan && now.file === before.file;
