@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from './api/contract.ts';
 import type { ReplyError } from './api/reply.ts';
 import type { AppData } from './files/app-data.ts';
 import type { FileTokens, NamedFile } from './files/file-tokens.ts';
+import type { KeptLists } from './files/kept-lists.ts';
 import type { KeptMappings } from './files/kept-mappings.ts';
 import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
@@ -21,6 +22,7 @@ export interface Backend {
   readonly preferences: PreferencesFile;
   readonly recent: RecentPlans;
   readonly mappings: KeptMappings;
+  readonly lists: KeptLists;
   readonly tokens: FileTokens;
   readonly store: Store;
   readonly jobs: JobRunner;

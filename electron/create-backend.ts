@@ -2,6 +2,7 @@ import type { ReplyError } from './api/reply.ts';
 import type { Backend, Emit } from './backend.ts';
 import { openAppData } from './files/app-data.ts';
 import { createFileTokens } from './files/file-tokens.ts';
+import { openKeptLists } from './files/kept-lists.ts';
 import { openKeptMappings } from './files/kept-mappings.ts';
 import { openPreferences } from './files/preferences.ts';
 import { openRecentPlans } from './files/recent-plans.ts';
@@ -53,6 +54,7 @@ export function createBackend(parts: HostParts): Backend {
     preferences: openPreferences(data.preferencesFile, parts.preferencesChanged),
     recent: openRecentPlans(data.recentFile, () => new Date()),
     mappings: openKeptMappings(data.mappingsFile),
+    lists: openKeptLists(data.listsFile),
     tokens: createFileTokens(),
     store,
     jobs,

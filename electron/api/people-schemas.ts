@@ -20,7 +20,7 @@ const listRequest = {
 /** Brings a roster into the open plan, besides its file: reps are updated by id, CRM user id, e-mail or name. */
 export const repsRequest = {
   /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
-  columns: v.optional(v.record(repField, v.optional(header)), {}),
+  columns: v.optional(v.record(repField, header), {}),
   ...listRequest,
   /** What becomes of reps whom the list does not have; left out, they stay. */
   gone: v.optional(goneAccounts, 'keep'),
@@ -59,7 +59,7 @@ const leadMeasure = v.strictObject({
 /** Makes a list of leads the open plan's, in place of the leads it has, besides its file. */
 export const leadsRequest = {
   /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
-  columns: v.optional(v.record(v.picklist(LEAD_FIELDS), v.optional(header)), {}),
+  columns: v.optional(v.record(v.picklist(LEAD_FIELDS), header), {}),
   ...listRequest,
   /** Left out, the plan's measures of leads go on; where it has none, `leads` counts them. */
   measures: v.optional(v.pipe(v.array(leadMeasure), v.maxLength(8)), []),
@@ -76,8 +76,8 @@ export const leadsResult = {
 export const listQuestion = {
   what: v.picklist(['reps', 'leads']),
   form: v.optional(tableForm),
-  /** Field -> header, where the planner chose it; the empty text for no column. */
-  columns: v.optional(v.record(v.string(), v.optional(header)), {}),
+  /** Field -> header, where the planner chose it; the empty text for no column. Left out: as the last time. */
+  columns: v.optional(v.record(v.string(), header)),
 };
 
 /** What the fields mean is said of `importPreview` in import-schemas.ts. */
@@ -97,6 +97,10 @@ export const listPreview = v.strictObject({
   columns: v.record(v.string(), v.string()),
   /** The fields that a column can be mapped to. */
   fields: v.array(v.string()),
+  /** Whether columns and forms are those of the last import of such a list with these headers. */
+  remembered: v.boolean(),
+  /** How the list was read where the planner said it, now or the last time. */
+  form: tableForm,
   /** Why it cannot be imported as it is read now. */
   problem: v.nullable(v.picklist(['no-id-column', 'no-place-column', 'no-rows'])),
 });

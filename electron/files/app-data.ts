@@ -17,6 +17,7 @@ export interface AppData {
   readonly recentFile: string;
   readonly preferencesFile: string;
   readonly mappingsFile: string;
+  readonly listsFile: string;
   readonly sampleFile: string;
 }
 
@@ -34,6 +35,7 @@ export function openAppData(root: string): AppData {
     recentFile: folder('recent.json'),
     preferencesFile: folder('preferences.json'),
     mappingsFile: folder('mappings.json'),
+    listsFile: folder('list-mappings.json'),
     sampleFile: join(folder('plans'), 'sample.evenfield'),
   };
   for (const passing of [data.uploads, data.downloads]) rmSync(passing, { recursive: true, force: true });

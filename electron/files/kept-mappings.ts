@@ -27,26 +27,26 @@ export interface KeptMappings {
 }
 
 /** The oldest are forgotten beyond it. */
-const MOST = 200;
+export const MOST_MAPPINGS = 200;
 
 export function openKeptMappings(file: string): KeptMappings {
   let known = readKept(file, entries, []);
   return {
-    of: (headers) => known.find(({ key }) => key === keyOf(headers))?.mapping ?? null,
+    of: (headers) => known.find(({ key }) => key === headersKey(headers))?.mapping ?? null,
     keep: (headers, { columns, measures, form }) => {
-      const key = keyOf(headers);
+      const key = headersKey(headers);
       const kept = {
         key,
         mapping: { columns, measures: [...measures], form: { numbers: form.numbers, dates: form.dates } },
       };
-      known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST);
+      known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST_MAPPINGS);
       writeKept(file, known);
     },
   };
 }
 
 /** The same for the same headers in any order and spelling of case: exports move their columns about. */
-function keyOf(headers: readonly string[]): string {
+export function headersKey(headers: readonly string[]): string {
   const names = headers.map(normalHeader).sort();
   return createHash('sha256').update(names.join('\n')).digest('base64url');
 }

@@ -33,9 +33,17 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     const again = await look({ form: used, columns: kept.columns });
     return { ...shown(again), remembered: true, measures: [...kept.measures], form: used };
   },
-  'import.inspectList': async ({ file, form = {}, ...question }, backend) => {
-    const work: InspectListWork = { kind: 'inspect-list', path: backend.tokens.get(file).path, form, ...question };
-    return sentList(await runWork<ReadList>(backend.startProcess('import'), work, () => {}, null));
+  'import.inspectList': async ({ file, what, form = {}, columns }, backend) => {
+    const { path } = backend.tokens.get(file);
+    const look = (read: Pick<InspectListWork, 'form' | 'columns'>) => {
+      const work: InspectListWork = { kind: 'inspect-list', what, path, ...read };
+      return runWork<ReadList>(backend.startProcess('import'), work, () => {}, null);
+    };
+    const seen = await look({ form, columns: columns ?? {} });
+    const kept = columns === undefined ? backend.lists.of(what, seen.headers) : null;
+    if (!kept) return { ...sentList(seen), remembered: false, form };
+    const used = { ...kept.form, ...form };
+    return { ...sentList(await look({ form: used, columns: kept.columns })), remembered: true, form: used };
   },
   'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
     const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };
@@ -67,7 +75,7 @@ function shown(preview: AccountsPreview): Omit<ImportPreview, 'remembered'> {
 }
 
 /** A list of people as it crosses to the screen. */
-function sentList(preview: ReadList): ListPreview {
+function sentList(preview: ReadList): Omit<ListPreview, 'remembered' | 'form'> {
   const { fields, headers, kinds, lists, sample, sheets } = preview;
   return {
     ...preview,

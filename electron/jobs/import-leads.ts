@@ -7,7 +7,7 @@ import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
 import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
-import { listCounts, listParams } from './list-job.ts';
+import { keepList, listCounts, listParams } from './list-job.ts';
 import type { LeadsRead, LeadsWork, ListFacts } from './list-work.ts';
 import { leadUnitsOfPlan } from './plan-units.ts';
 import type { Job } from './runner.ts';
@@ -18,6 +18,7 @@ export type LeadParams = Omit<LeadsWork, 'kind' | 'units'>;
 /** Leads that were brought into the plan, or only looked at. */
 export interface LeadsOutcome {
   readonly rows: ListFacts['counts'];
+  readonly headers: readonly string[];
   /** Leads that lie in no unit. */
   readonly outside: number;
   readonly written: boolean;
@@ -39,7 +40,7 @@ export async function importLeads(
   const { plan, path } = await store.call('read', {});
   if (!plan.unitSet) throw new Refused('no-units');
   const work: LeadsWork = { kind: 'leads', ...params, units: await leadUnitsOfPlan(store, plan) };
-  const { leads, outside, counts } = await control.run<LeadsRead>('import', work);
+  const { leads, outside, counts, headers } = await control.run<LeadsRead>('import', work);
   control.check();
   if (write) {
     const request = { leads: leads.count, fileName: counts.file, measures };
@@ -52,7 +53,7 @@ export async function importLeads(
       },
     );
   }
-  return { rows: counts, outside, written: write };
+  return { rows: counts, headers, outside, written: write };
 }
 
 /** The leads a page brings into the open plan. */
@@ -64,7 +65,8 @@ export function importLeadsJob(backend: Backend, request: ImportLeadsJob): Job {
     const params = listParams(backend, request, file.path, folder, REFUSED_LEADS);
     const measures = request.measures.map(({ name, tolerance, ...count }) => leadMeasure(name, tolerance, count));
     const how = { measures, write: !request.review };
-    const { rows, outside, written } = await importLeads(backend.store, params, control, how);
+    const { rows, headers, outside, written } = await importLeads(backend.store, params, control, how);
+    if (!request.review) keepList(backend, 'leads', headers, request);
     return { kind: 'import-leads', ...listCounts(backend, params, rows), written, outside };
   };
 }

@@ -8,7 +8,7 @@ import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
 import type { JobControl } from './control.ts';
 import { REFUSED_REPS } from './import-work.ts';
-import { listCounts, listParams } from './list-job.ts';
+import { keepList, listCounts, listParams } from './list-job.ts';
 import type { ListFacts, RepsWork, RosterRead } from './list-work.ts';
 import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
@@ -19,6 +19,7 @@ export type RosterParams = Omit<RepsWork, 'kind' | 'periodStart'>;
 export interface RosterOutcome {
   readonly made: Omit<RosterChange, 'change'>;
   readonly rows: ListFacts['counts'];
+  readonly headers: readonly string[];
   readonly written: boolean;
 }
 
@@ -34,11 +35,11 @@ export async function importReps(
 ): Promise<RosterOutcome> {
   const { plan, revision } = await store.call('read', {});
   const work: RepsWork = { kind: 'reps', ...params, periodStart: plan.settings.periodStart };
-  const { reps, counts } = await control.run<RosterRead>('import', work);
+  const { reps, counts, headers } = await control.run<RosterRead>('import', work);
   control.check();
   const { change, ...made } = changeOfRoster(plan, { reps, fileName: counts.file, gone });
   if (write) await store.edited('keep', { revision, change });
-  return { made, rows: counts, written: write && change.records.length > 0 };
+  return { made, rows: counts, headers, written: write && change.records.length > 0 };
 }
 
 /** The roster a page brings into the open plan. */
@@ -49,7 +50,8 @@ export function importRepsJob(backend: Backend, request: ImportRepsJob): Job {
     const folder = await mkdtemp(join(backend.data.downloads, 'import-'));
     const params = listParams(backend, request, file.path, folder, REFUSED_REPS);
     const how = { gone: request.gone, write: !request.review };
-    const { made, rows, written } = await importReps(backend.store, params, control, how);
+    const { made, rows, headers, written } = await importReps(backend.store, params, control, how);
+    if (!request.review) keepList(backend, 'reps', headers, request);
     return {
       kind: 'import-reps',
       ...listCounts(backend, params, rows),

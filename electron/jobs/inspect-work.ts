@@ -30,7 +30,7 @@ export interface InspectListWork {
   readonly what: 'reps' | 'leads';
   readonly path: string;
   readonly form: TableForm;
-  readonly columns: Readonly<Record<string, string | undefined>>;
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** Looks at a list of people. */

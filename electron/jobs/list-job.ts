@@ -8,7 +8,7 @@ const VERDICTS = 'verdicts.jsonl';
 
 /** What a page says of how a list of people is read. */
 interface ListAsked<F extends string> {
-  readonly columns: { readonly [K in F]?: string | undefined };
+  readonly columns: { readonly [K in F]?: string };
   readonly form?: TableForm | undefined;
   readonly fixes?: readonly ImportFix[] | undefined;
 }
@@ -31,6 +31,16 @@ export function listParams<F extends string>(
     verdicts: join(folder, VERDICTS),
     locale: backend.preferences.read().locale ?? 'en',
   };
+}
+
+/** For the next list of that kind with these headers. */
+export function keepList(
+  { lists }: Backend,
+  what: 'reps' | 'leads',
+  headers: readonly string[],
+  { columns, form = {} }: ListAsked<string>,
+): void {
+  lists.keep(what, headers, { columns: columns as Record<string, string>, form });
 }
 
 /** What became of its rows, as a job answers it. */

@@ -125,4 +125,16 @@ describe('a look at a roster', () => {
     expect((await look({ segment: 'Skills', skills: '' })).columns).toMatchObject({ segment: 'Skills' });
     expect((await look({ id: '', name: '' })).problem).toBe('no-id-column');
   });
+
+  it('remembers how a list with these headers was read the last time, for each kind of list', async () => {
+    const form = { numbers: { FTE: '1,234.56' } } as const;
+    await bring(ROSTER, { columns: { segment: 'Skills', skills: '' }, form });
+    const file = await listFile('next.csv', ROSTER);
+    const look = (what: string) =>
+      test.call('import.inspectList', { file, what }) as Promise<CallOutput<'import.inspectList'>>;
+    const next = await look('reps');
+    expect(next).toMatchObject({ remembered: true, form, columns: { id: 'Rep ID', segment: 'Skills' } });
+    expect(next.columns).not.toHaveProperty('skills');
+    expect(await look('leads')).toMatchObject({ remembered: false, form: {} });
+  });
 });

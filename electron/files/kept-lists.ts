@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { tableForm } from '../api/import-schemas.ts';
+import { readKept, writeKept } from './kept-json.ts';
+import { headersKey, MOST_MAPPINGS } from './kept-mappings.ts';
+
+const mapping = v.object({
+  /** Field -> header; the empty text for no column. */
+  columns: v.record(v.string(), v.string()),
+  /** How the numbers and dates of its columns are written, where the planner said it. */
+  form: v.pick(tableForm, ['numbers', 'dates']),
+});
+const entries = v.array(v.object({ key: v.string(), mapping }));
+
+/** How the columns of a list of people were read the last time. */
+type ListMapping = v.InferOutput<typeof mapping>;
+
+/** As KeptMappings, for lists of reps and leads: each kind of list has fields of its own. */
+export interface KeptLists {
+  /** Null where no list of that kind with these headers was imported. */
+  of(what: 'reps' | 'leads', headers: readonly string[]): ListMapping | null;
+  keep(what: 'reps' | 'leads', headers: readonly string[], mapping: ListMapping): void;
+}
+
+export function openKeptLists(file: string): KeptLists {
+  let known = readKept(file, entries, []);
+  const keyOf = (what: string, headers: readonly string[]) => `${what} ${headersKey(headers)}`;
+  return {
+    of: (what, headers) => known.find(({ key }) => key === keyOf(what, headers))?.mapping ?? null,
+    keep: (what, headers, { columns, form: { numbers, dates } }) => {
+      const key = keyOf(what, headers);
+      const kept = { key, mapping: { columns, form: { numbers, dates } } };
+      known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST_MAPPINGS);
+      writeKept(file, known);
+    },
+  };
+}
