@@ -10,6 +10,7 @@ import './style/empty-state.css';
 import './style/panels.css';
 import './style/table.css';
 import './style/dialogs.css';
+import './style/places.css';
 import './style/import.css';
 import './style/import-columns.css';
 import './style/import-check.css';

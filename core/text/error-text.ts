@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'no-pack'
   | 'bad-argument'
   | 'other-units'
+  | 'place-outside'
   | 'import-gone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
@@ -257,6 +258,13 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
         id: 'error.other-units',
         message:
           'The units of this plan are {planned}, and the list was read for {asked}. Nothing was changed. Update it with the units of the plan, or replace the whole list; that lets go of the territories.',
+        values,
+      });
+    case 'place-outside':
+      return i18n._({
+        id: 'error.place-outside',
+        message:
+          'No unit of this plan is near {lat, number}, {lon, number}, so the account was not placed there. Choose a place in one of the areas.',
         values,
       });
     case 'import-gone':

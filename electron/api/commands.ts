@@ -75,6 +75,13 @@ const TABLE = [
   },
   {
     ...withPlan,
+    id: 'plan.places',
+    menu: 'plan',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.plan.places', message: 'Places to review' }),
+  },
+  {
+    ...withPlan,
     id: 'plan.export',
     menu: 'plan',
     group: 1,

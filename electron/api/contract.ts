@@ -13,7 +13,16 @@ import {
   verdictPage,
   verdictQuestion,
 } from './import-schemas.ts';
-import { areasFacts, areasQuestion, countryCode, fileKind, MOST_FILES, packFacts } from './intake-schemas.ts';
+import {
+  areasFacts,
+  areasQuestion,
+  countryCode,
+  fileKind,
+  handPlace,
+  MOST_FILES,
+  MOST_PLACES,
+  packFacts,
+} from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
@@ -108,6 +117,14 @@ export const calls = {
     output: v.strictObject({ topology: v.nullable(v.instance(Uint8Array)) }),
   },
   'plan.edit': { input: v.strictObject({ revision: v.number(), command: editCommand }), output: changed },
+  /** Puts accounts on the map, in degrees; refused with `place-outside` where one is far from every unit of the plan. */
+  'plan.place': {
+    input: v.strictObject({
+      revision: v.number(),
+      places: v.pipe(v.array(handPlace), v.minLength(1), v.maxLength(MOST_PLACES)),
+    }),
+    output: changed,
+  },
   'plan.undo': { input: nothing, output: changed },
   'plan.redo': { input: nothing, output: changed },
   'plan.history': { input: nothing, output: v.array(historyStep) },

@@ -53,4 +53,15 @@ export const packFacts = v.strictObject({
 });
 export type PackFacts = v.InferOutput<typeof packFacts>;
 
+/** Accounts that are put on the map at once. */
+export const MOST_PLACES = 1_000;
+
+/** Where an account lies, in degrees. */
+export const handPlace = v.strictObject({
+  /** Its key. */
+  account: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
 export const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));

@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'link-impossible', // two units cannot be linked, or their link not removed: values problem, a, b (names)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
   'families-move', // families kept together move more than may move: values needed, allowed (ratios)
+  'place-outside', // where no unit of the plan is near
   'import-gone', // the import that was looked at is not held any more
   'no-territories', // there is nothing yet to split a quota over
   'nothing-to-undo',

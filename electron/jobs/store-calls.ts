@@ -1,6 +1,7 @@
 import type { EditCommand } from '../../core/edit/command.ts';
 import type { DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { LeadsRequest } from '../../core/edit/leads-change.ts';
+import type { HandPlace } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
@@ -46,6 +47,8 @@ interface StoreCalls {
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
   /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */
   keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
+  /** Puts accounts on the map where the planner says. */
+  placeAccounts: Call<{ revision: number; places: readonly HandPlace[] }, Imported>;
   /** Makes leads the plan's, in place of those that are there. */
   keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
   /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */

@@ -1,5 +1,6 @@
 import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/edit/import-change.ts';
 import { changeOfLeads } from '../../core/edit/leads-change.ts';
+import { placeByHand } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
@@ -7,6 +8,7 @@ import type { PlanFile } from '../../data/plan-file/plan-file.ts';
 import { Refused } from '../refused.ts';
 import type { HeldImports } from './held-imports.ts';
 import type { PlanStore, Watch } from './plan-store.ts';
+import { stopFlags } from './stop-flags.ts';
 import type { Changed, Imported } from './store-calls.ts';
 
 /** A plan file that is open, as far as imports look at it. */
@@ -29,7 +31,7 @@ export interface ImportingStore<O extends Open> {
 
 type ImportCalls = Pick<
   PlanStore,
-  'keepImport' | 'keepLeads' | 'holdImport' | 'heldRows' | 'heldDifference' | 'applyHeld' | 'dropHeld'
+  'keepImport' | 'keepLeads' | 'placeAccounts' | 'holdImport' | 'heldRows' | 'heldDifference' | 'applyHeld' | 'dropHeld'
 >;
 
 /** Writes rows to the open file. */
@@ -88,6 +90,13 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       const edit = changeOfLeads(at.plan, request);
       if (!edit.ok) throw new Refused(edit.code, edit.values);
       return written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control));
+    },
+    placeAccounts: async ({ revision, places }, watch) => {
+      const at = store.opened();
+      store.expect(at, revision);
+      const made = placeByHand(at.plan, places);
+      if (!made.ok) throw new Refused(made.code, made.values);
+      return { ...(await write(at, made.rows, made.edit, stopFlags(), watch)), difference: null };
     },
     holdImport: ({ path, ...read }) => {
       const at = openedFor(path);

@@ -24,6 +24,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.open': { run: dialog({ name: 'open-plan' }) },
   'plan.open-sample': { run: (app) => openSample(app) },
   'plan.import': { run: dialog({ name: 'import', files: [] }) },
+  'plan.places': { run: ({ store }) => store.getState().openPanel('places') },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
     run: (app) => moveInHistory(app, 'undo'),

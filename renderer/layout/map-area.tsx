@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
+import { placeAccount } from '../actions/place-accounts.ts';
+import type { PickedPlace } from '../map/attach-pointer.ts';
 import { themeOf } from '../state/view-slice.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { type MapPoint, MapTip, type TipAt } from './map-tip.tsx';
@@ -11,7 +13,8 @@ const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx'
 
 /** The map with what is picked and hovered, in step with the table. */
 export function MapArea() {
-  const { store } = useApp();
+  const app = useApp();
+  const { store } = app;
   const plan = useAppState((state) => state.plan);
   const scenario = useAppState((state) => state.scenario);
   const role = useAppState((state) => state.role);
@@ -22,9 +25,10 @@ export function MapArea() {
   const [tip, setTip] = useState<TipAt | null>(null);
   if (!plan) return null;
 
-  const pick = (unit: number | null, { add }: { readonly add: boolean }) => {
-    const { pickUnits, pickNothing } = store.getState();
-    if (unit !== null) pickUnits([unit], add);
+  const pick = (unit: number | null, { add }: { readonly add: boolean }, at: PickedPlace) => {
+    const { pickUnits, pickNothing, placing } = store.getState();
+    if (placing !== null) placeAccount(app, placing, at.lat, at.lon);
+    else if (unit !== null) pickUnits([unit], add);
     else if (!add) pickNothing();
   };
   const hover = (unit: number | null, account: number | null, point: MapPoint) => {

@@ -5,6 +5,7 @@ import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { HistoryPanel } from '../panels/history/history-panel.tsx';
+import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
 import type { PanelName } from '../state/view-slice.ts';
 import { useAppState } from '../use-app.ts';
@@ -22,6 +23,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="quota" title={t`Quota`}>
         <QuotaPanel />
+      </Panel>
+      <Panel name="places" title={t`Places to review`}>
+        <PlacesPanel />
       </Panel>
       <Panel name="history" title={t`History`}>
         <HistoryPanel />

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Listeners } from './attach-pointer.ts';
+import { type Listeners, placeOf } from './attach-pointer.ts';
 import { underPointer } from './pointer.ts';
 import type { MapSync } from './sync.ts';
 
@@ -19,8 +19,9 @@ export function attachKeyboard(map: MapLibre, sync: MapSync, listeners: Listener
     event.preventDefault();
     byKeys(true);
     const middle: [number, number] = [canvas.clientWidth / 2, canvas.clientHeight / 2];
-    const { unit } = underPointer(map, sync, middle, map.unproject(middle));
-    listeners.current.onPick(unit < 0 ? null : unit, { add: event.shiftKey });
+    const at = map.unproject(middle);
+    const { unit } = underPointer(map, sync, middle, at);
+    listeners.current.onPick(unit < 0 ? null : unit, { add: event.shiftKey }, placeOf(at));
   };
   const focus = () => byKeys(canvas.matches(':focus-visible'));
   const pointer = () => byKeys(false);

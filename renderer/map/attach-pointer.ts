@@ -1,12 +1,18 @@
-import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { LngLat, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { attachBox } from './attach-box.ts';
 import { underPointer, unitsInBox } from './pointer.ts';
 import type { MapSync } from './sync.ts';
 
+/** In degrees. */
+export interface PickedPlace {
+  readonly lat: number;
+  readonly lon: number;
+}
+
 /** What the planner's acts on the map are told to; read anew at every act, because they change with each rendering. */
 export interface Listeners {
   readonly current: {
-    readonly onPick: (unit: number | null, modifiers: { readonly add: boolean }) => void;
+    readonly onPick: (unit: number | null, modifiers: { readonly add: boolean }, at: PickedPlace) => void;
     readonly onBox: (units: Int32Array, add: boolean) => void;
     readonly onHover: (unit: number | null, account: number | null, point: { x: number; y: number }) => void;
   };
@@ -33,7 +39,7 @@ export function attachPointer(map: MapLibre, sync: MapSync, listeners: Listeners
   const click = ({ point, lngLat, originalEvent }: MapMouseEvent) => {
     const { shiftKey, ctrlKey, metaKey } = originalEvent;
     const { unit } = underPointer(map, sync, point, lngLat);
-    listeners.current.onPick(rowOrNull(unit), { add: shiftKey || ctrlKey || metaKey });
+    listeners.current.onPick(rowOrNull(unit), { add: shiftKey || ctrlKey || metaKey }, placeOf(lngLat));
   };
   map.on('mousemove', move);
   map.on('mouseout', leave);
@@ -49,4 +55,10 @@ export function attachPointer(map: MapLibre, sync: MapSync, listeners: Listeners
     map.off('click', click);
     stopBox();
   };
+}
+
+/** A map that was turned round the Earth counts on beyond 180. */
+export function placeOf(at: LngLat): PickedPlace {
+  const { lat, lng } = at.wrap();
+  return { lat, lon: lng };
 }

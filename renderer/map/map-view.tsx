@@ -5,6 +5,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp } from '../use-app.ts';
+import type { PickedPlace } from './attach-pointer.ts';
 import { planExtent } from './extent.ts';
 import type { Theme } from './map-colours.ts';
 import { MapFurniture } from './map-furniture.tsx';
@@ -23,7 +24,8 @@ export interface MapViewProps {
   readonly hoveredTerritory: TerritoryKey | null;
   readonly theme: Theme;
   readonly locale: Locale;
-  readonly onPick: (unit: number | null, modifiers: { readonly add: boolean }) => void;
+  /** With the place that was picked, in degrees. */
+  readonly onPick: (unit: number | null, modifiers: { readonly add: boolean }, at: PickedPlace) => void;
   readonly onBox: (units: Int32Array, add: boolean) => void;
   readonly onHover: (
     unit: number | null,

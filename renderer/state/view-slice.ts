@@ -1,4 +1,4 @@
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { AccountKey, RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Locale } from '../../core/text/i18n.ts';
 import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
@@ -15,7 +15,7 @@ export type DialogName =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };
 
-export type PanelName = 'balance' | 'fairness' | 'quota' | 'history';
+export type PanelName = 'balance' | 'fairness' | 'quota' | 'places' | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */
 export interface ViewSlice {
@@ -33,6 +33,8 @@ export interface ViewSlice {
   readonly openPanels: ReadonlySet<PanelName>;
   /** Territory whose name is being edited in the table. */
   readonly renaming: number | null;
+  /** Account that the next click on the map places. */
+  readonly placing: AccountKey | null;
   /** Set while a plan is being opened, so that the screen can say so. */
   readonly opening: boolean;
   /** False while the connection to the program is down. */
@@ -55,6 +57,7 @@ export function viewSlice(set: SetSlice<ViewSlice>): ViewSlice {
     dialog: null,
     openPanels: new Set<PanelName>(['balance', 'fairness']),
     renaming: null,
+    placing: null,
     opening: false,
     connected: true,
     setView: (change) => set(change),

@@ -25,6 +25,10 @@ export function ImportResult({ result, fileName, onClose }: ImportResultProps) {
     onClose();
     runCommand(app, 'edit.undo');
   };
+  const review = () => {
+    onClose();
+    runCommand(app, 'plan.places');
+  };
   return (
     <div className="stack">
       {counts && (
@@ -54,7 +58,10 @@ export function ImportResult({ result, fileName, onClose }: ImportResultProps) {
             value={unplaced}
             one="# account has no place yet and is in no territory."
             other="# accounts have no place yet and are in no territory."
-          />
+          />{' '}
+          <Button tone="quiet" onPress={review}>
+            <Trans>Look at their places</Trans>
+          </Button>
         </p>
       )}
       <div className="acts">
