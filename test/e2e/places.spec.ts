@@ -23,7 +23,7 @@ test('accounts without a place are listed, and put on the map by a click and by 
   await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 30_000 });
   await expect(dialog.getByText('2 accounts have no place yet')).toBeVisible({ timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Look at their places' }).click();
-  await expect(page.getByText('2 accounts to look at')).toBeVisible();
+  await expect(page.getByText('2 accounts to look at')).toBeVisible({ timeout: 30_000 });
 
   await mapIsDrawn(page);
   await page.getByRole('listitem').filter({ hasText: 'Lost' }).getByRole('button', { name: 'Place on map' }).click();
@@ -31,7 +31,7 @@ test('accounts without a place are listed, and put on the map by a click and by 
   const box = await page.locator('.map-canvas canvas').boundingBox();
   if (!box) throw new Error('the map has no size');
   await page.mouse.click(box.x + box.width * 0.45, box.y + box.height * 0.4);
-  await expect(page.getByText('1 account to look at')).toBeVisible();
+  await expect(page.getByText('1 account to look at')).toBeVisible({ timeout: 30_000 });
 
   const missing = page.getByRole('listitem').filter({ hasText: 'Missing' });
   await missing.getByRole('button', { name: 'Type coordinates' }).click();
@@ -40,8 +40,8 @@ test('accounts without a place are listed, and put on the map by a click and by 
   await page.keyboard.press('Tab');
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await missing.getByRole('button', { name: 'Place here' }).click();
-  await expect(page.getByText('Every account has a place that is sure enough.')).toBeVisible();
+  await expect(page.getByText('Every account has a place that is sure enough.')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('2 accounts to look at')).toBeVisible();
+  await expect(page.getByText('2 accounts to look at')).toBeVisible({ timeout: 30_000 });
 });
