@@ -11,6 +11,8 @@ import { type ListKind, type ListRead, type ListRequest, type ListRows, type Ope
 import type { ReadControl, ReadRequest } from './read-request.ts';
 import type { Refusal } from './row-measures.ts';
 import { headerList } from './table.ts';
+import { numberBuilder } from './text-builder.ts';
+import { textIndex } from './text-index.ts';
 
 /** A list of leads that was read. */
 export type ReadLeads =
@@ -62,19 +64,24 @@ export function readLeads(path: string, request: LeadsRequest, control: ReadCont
 
 function leadRows(list: OpenList<LeadField>, units: LeadUnits, columns: LeadBuilder): ListRows {
   const { log, text } = list;
-  const lines = new Map<string, number>();
+  const ids = textIndex();
+  const lines = numberBuilder(Int32Array);
 
   function read(row: readonly string[], line: number): Refusal {
     const id = text(row, 'id');
-    const double = id === '' ? undefined : lines.get(id);
-    if (double !== undefined) return { code: 'id-duplicate', values: { id: id.slice(0, LONGEST_SHOWN), line: double } };
+    const before = id === '' ? -1 : ids.find(id);
+    if (before >= 0) {
+      return { code: 'id-duplicate', values: { id: id.slice(0, LONGEST_SHOWN), line: lines.at(before) } };
+    }
     const place = list.place(row);
     if (place.final) return place.refusal;
     const { unit, refusal } = units.read(row, place);
     if (refusal) log.warn('not-placed', { reason: refusal.code, ...refusal.values });
     const score = scoreOf(list, row);
-    if (id !== '') lines.set(id, line);
-    const date = list.date(row, 'date');
+    if (id !== '') {
+      ids.put(id);
+      lines.add(line);
+    }
     columns.add({
       texts: [
         id,
@@ -84,7 +91,7 @@ function leadRows(list: OpenList<LeadField>, units: LeadUnits, columns: LeadBuil
         unit < 0 ? '' : textAt(units.codes, unit),
       ],
       level: place.level === null ? -1 : PLACE_LEVELS.indexOf(place.level),
-      numbers: [place.lat, place.lon, score, date === null ? Number.NaN : Date.parse(date) / MILLISECONDS],
+      numbers: [place.lat, place.lon, score, list.day(row, 'date')],
     });
     return null;
   }
@@ -101,5 +108,3 @@ function scoreOf({ number, text, log, columns }: OpenList<LeadField>, row: reado
   log.warn('score-unreadable', values);
   return 0;
 }
-
-const MILLISECONDS = 86_400_000;

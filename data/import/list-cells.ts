@@ -11,8 +11,8 @@ export interface ListCells<F extends string> {
   text(row: readonly string[], field: F): string;
   /** Null where nothing is said; NaN where the cell is no number in the form of its column. */
   number(row: readonly string[], field: F): number | null;
-  /** ISO date; null where nothing is said, or nothing that is a date, which is warned of. */
-  date(row: readonly string[], field: F): string | null;
+  /** Days since 1 January 1970; NaN where nothing is said, or nothing that is a date, which is warned of. */
+  day(row: readonly string[], field: F): number;
 }
 
 /** Learns how numbers and dates are written, before any is read. */
@@ -57,24 +57,17 @@ export function listSurvey<F extends string>(
           const { grammar } = chosen[numbers.indexOf(field)] as GrammarChoice;
           return isMissing(cell) ? null : parseNumber(cell, grammar);
         },
-        date(row, field) {
+        day(row, field) {
           const cell = text(row, field);
+          if (cell === '') return Number.NaN;
           const form = forms.get(field) as DateForm;
           const day = parseDate(cell, form);
-          if (!Number.isNaN(day)) return isoDay(day);
-          if (!isMissing(cell)) {
+          if (Number.isNaN(day) && !isMissing(cell)) {
             log.warn('date-unreadable', { column: columns[field] ?? '', text: cell.slice(0, 80), form });
           }
-          return null;
+          return day;
         },
       };
     },
   };
-}
-
-const MILLISECONDS = 86_400_000;
-
-/** A day counted from 1 January 1970 as an ISO date. */
-function isoDay(day: number): string {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }

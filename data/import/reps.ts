@@ -82,7 +82,7 @@ function repRows(list: OpenList<RepField>, reps: AskedRep[], periodStart: string
       log.warn('home-unknown', { place: place.refusal.values.place ?? '' });
     }
     if (capacity > MANY_FTE) log.warn('capacity-large', { capacity });
-    const startDate = list.date(row, 'startDate');
+    const startDate = isoDay(list.day(row, 'startDate'));
     if (startDate !== null && periodStart !== null && startDate > periodStart) {
       log.warn('start-after-period', { date: startDate, period: periodStart });
     }
@@ -149,6 +149,13 @@ function tenureOf({ number, text, log }: OpenList<RepField>, row: readonly strin
 function wordsOf(cell: string): string[] {
   const words = cell.split(/[;,|/\n،؛]+/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_WORDS);
+}
+
+const MILLISECONDS = 86_400_000;
+
+/** A day counted from 1 January 1970 as an ISO date. */
+function isoDay(day: number): string | null {
+  return Number.isNaN(day) ? null : new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 function shown(text: string): string {
