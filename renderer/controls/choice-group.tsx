@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 interface LongChoice<T extends string> {
   readonly id: T;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly more?: ReactNode;
 }
 

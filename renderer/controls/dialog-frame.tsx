@@ -43,7 +43,8 @@ export function DialogFrame({
     <ModalOverlay
       className="scrim"
       isOpen
-      isDismissable={!busy}
+      // A click beside it must not take away what was typed into so large a dialog.
+      isDismissable={!busy && !full}
       isKeyboardDismissDisabled={busy}
       onOpenChange={(open) => !open && close()}
     >

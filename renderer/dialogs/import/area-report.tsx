@@ -20,15 +20,15 @@ export function AreaReport({ facts }: { readonly facts: AreasFacts }) {
     <div className="stack-small">
       <p>
         <bdi>{facts.file}</bdi>
-        {': '}
+        {' · '}
         <Plural value={features} one="# feature" other="# features" />
-        {', '}
+        {' · '}
         <Plural value={units} one="# unit" other="# units" />
-        {', '}
+        {' · '}
         <Plural value={neighbours} one="# pair of neighbours" other="# pairs of neighbours" />
         {links > 0 && (
           <>
-            {', '}
+            {' · '}
             <Plural
               value={links}
               one="# of them a link over water or a gap"

@@ -6,7 +6,6 @@ import { DifferenceView } from './difference-view.tsx';
 import { Findings } from './findings.tsx';
 import type { ImportForm } from './import-form.ts';
 import { ImportRun } from './import-run.tsx';
-import { MendedBar } from './mended-bar.tsx';
 import type { Check } from './use-check.ts';
 import type { ImportSession } from './use-import.ts';
 import { VerdictList } from './verdict-list.tsx';
@@ -40,7 +39,6 @@ export function CheckStep({ list, check, onChange }: CheckStepProps) {
           <CheckCounts checked={checked} />
           <Findings findings={checked.findings} form={form} onChange={onChange} />
           {checked.kind === 'import-review' && <DifferenceView review={checked} />}
-          <MendedBar form={form} check={check} onChange={onChange} />
           <VerdictList list={list} checked={checked} onChange={onChange} />
         </div>
       )}

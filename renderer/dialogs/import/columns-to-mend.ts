@@ -1,17 +1,24 @@
+import type { MendedCell } from '../../../core/model/table-form.ts';
 import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
-import type { AccountField } from '../../../electron/api/jobs.ts';
-import type { ImportForm } from './import-form.ts';
-import { measureColumn } from './measure-form.ts';
+import { type MeasureForm, measureColumn } from './measure-form.ts';
 
-type Form = Pick<ImportForm, 'columns' | 'measures'>;
+/** A form whose refused rows can be put right: an account list's, or one of people, which reads no measures. */
+export interface Mendable {
+  /** Field -> header. */
+  readonly columns: { readonly [field: string]: string | undefined };
+  readonly measures?: readonly MeasureForm[];
+  readonly mended: readonly MendedCell[];
+}
+
+type Form = Pick<Mendable, 'columns' | 'measures'>;
 type Verdict = Pick<VerdictPage['verdicts'][number], 'code' | 'values'>;
 
 /** More cells beside each other nobody can look over; refused.csv has all. */
 const MOST_COLUMNS = 40;
 
-const PLACE: readonly AccountField[] = ['lat', 'lon', 'postalCode', 'city', 'region', 'country'];
+const PLACE: readonly string[] = ['lat', 'lon', 'postalCode', 'city', 'region', 'country'];
 /** The fields that a refusal is about; that of a measure names its column itself. */
-const FIELDS_AT_FAULT: Readonly<Record<string, readonly AccountField[]>> = {
+const FIELDS_AT_FAULT: Readonly<Record<string, readonly string[]>> = {
   'id-missing': ['id'],
   'id-duplicate': ['id'],
   'coordinates-unreadable': ['lat', 'lon'],
@@ -19,6 +26,8 @@ const FIELDS_AT_FAULT: Readonly<Record<string, readonly AccountField[]>> = {
   'place-missing': PLACE,
   'place-unknown': PLACE,
   'outside-units': PLACE,
+  'capacity-unreadable': ['capacity'],
+  'email-duplicate': ['email'],
 };
 
 /**
@@ -26,7 +35,7 @@ const FIELDS_AT_FAULT: Readonly<Record<string, readonly AccountField[]>> = {
  * that are read, then the rest, each in the order of the file.
  */
 export function columnsToMend(headers: readonly string[], form: Form, refused: readonly Verdict[]): number[] {
-  const measured = form.measures.map(measureColumn);
+  const measured = (form.measures ?? []).map(measureColumn);
   const read = new Set<string | undefined>([...Object.values(form.columns), ...measured]);
   // Formulas name the columns that they reckon with in brackets.
   const formulas = measured.join(' ');
@@ -41,7 +50,7 @@ export function columnsToMend(headers: readonly string[], form: Form, refused: r
 }
 
 /** The headers that a refusal is about. */
-export function headersAtFault({ code, values }: Verdict, { columns }: Pick<ImportForm, 'columns'>): Set<string> {
+export function headersAtFault({ code, values }: Verdict, { columns }: Pick<Mendable, 'columns'>): Set<string> {
   if (code === 'measure-unreadable') return new Set([String(values.column)]);
   return new Set((FIELDS_AT_FAULT[code] ?? []).flatMap((field) => columns[field] ?? []));
 }

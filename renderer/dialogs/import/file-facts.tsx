@@ -1,9 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 
+interface FileFactsProps {
+  readonly preview: Pick<ImportPreview, 'fileName' | 'rows' | 'rowsExact' | 'headers' | 'lists'> &
+    Partial<Pick<ImportPreview, 'hiddenRows'>>;
+  readonly looking: boolean;
+}
+
 /** The file in a line: its name, its rows, what it is made of. */
-export function FileFacts({ preview, looking }: { readonly preview: ImportPreview; readonly looking: boolean }) {
-  const { fileName, rows, rowsExact, headers, lists } = preview;
+export function FileFacts({ preview, looking }: FileFactsProps) {
+  const { fileName, rows, rowsExact, hiddenRows = 0, headers, lists } = preview;
   return (
     <div className="import-facts" aria-busy={looking}>
       <p className="import-file">
@@ -21,6 +27,16 @@ export function FileFacts({ preview, looking }: { readonly preview: ImportPrevie
             )}
             {' · '}
             <Plural value={headers.length} one="# column" other="# columns" />
+            {hiddenRows > 0 && (
+              <>
+                {' · '}
+                <Plural
+                  value={hiddenRows}
+                  one="# of the first rows is hidden and read as well"
+                  other="# of the first rows are hidden and read as well"
+                />
+              </>
+            )}
             {lists.length > 1 && (
               <>
                 {' · '}

@@ -2,16 +2,24 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ImportFinding, ImportFix } from '../../../core/model/import-finding.ts';
 import { findingText, fixText } from '../../../core/text/finding-text.ts';
 import { CheckField } from '../../controls/check-field.tsx';
-import type { ImportForm } from './import-form.ts';
+import { isolated } from './isolated.ts';
 
-interface FindingsProps {
-  readonly findings: readonly ImportFinding[];
-  readonly form: ImportForm;
-  readonly onChange: (form: ImportForm) => void;
+/** What of a form says which findings are put right. */
+interface Fixing {
+  readonly fixes: readonly ImportFix[];
 }
 
+interface FindingsProps<F extends Fixing> {
+  readonly findings: readonly ImportFinding[];
+  readonly form: F;
+  readonly onChange: (form: F) => void;
+}
+
+/** Values that stand as they are in the file. */
+const WRITTEN = ['lat', 'lon', 'code', 'padded'];
+
 /** What is odd of many rows alike, each with what the import can do about it; nothing is done unasked. */
-export function Findings({ findings, form, onChange }: FindingsProps) {
+export function Findings<F extends Fixing>({ findings, form, onChange }: FindingsProps<F>) {
   const { i18n } = useLingui();
   if (findings.length === 0) return null;
   const set = (fix: ImportFix, on: boolean) =>
@@ -28,7 +36,7 @@ export function Findings({ findings, form, onChange }: FindingsProps) {
           return (
             <li key={code} className="finding">
               <p>
-                {findingText(i18n, finding)}{' '}
+                {findingText(i18n, { ...finding, values: isolated(finding.values, WRITTEN) })}{' '}
                 <span className="quiet small">
                   <Trans>
                     Lines <bdi>{shown}</bdi>

@@ -11,6 +11,7 @@ import { FileStep } from './file-step.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportRun } from './import-run.tsx';
+import { MendedBar } from './mended-bar.tsx';
 import { StepBar } from './step-bar.tsx';
 import { canGoTo, STEPS, type Step, stepBeside, stepProblem } from './steps.ts';
 import { UnitsStep } from './units-step.tsx';
@@ -66,7 +67,11 @@ export function ImportDialog({ files }: { readonly files: readonly FileToken[] }
       onClose={check.drop}
       actions={
         <>
-          <FormProblem problem={problem} />
+          {step === 'check' && problem === null ? (
+            <MendedBar form={list.form} check={check} onChange={session.change} />
+          ) : (
+            <FormProblem problem={problem} />
+          )}
           {at > 0 && (
             <Button onPress={() => setStep(stepBeside(step, -1))}>
               <Trans>Back</Trans>

@@ -1,31 +1,35 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import type { MendedCell } from '../../../core/model/table-form.ts';
 import { Button } from '../../controls/button.tsx';
-import type { ImportForm } from './import-form.ts';
 import { mendedRows } from './mended-cells.ts';
 import type { Check } from './use-check.ts';
 
-interface MendedBarProps {
-  readonly form: ImportForm;
-  readonly check: Check;
-  readonly onChange: (form: ImportForm) => void;
+interface Mended {
+  readonly mended: readonly MendedCell[];
+}
+
+interface MendedBarProps<F extends Mended> {
+  readonly form: F;
+  readonly check: Pick<Check, 'isStale' | 'running' | 'again'>;
+  readonly onChange: (form: F) => void;
 }
 
 /** How many rows were put right here, and whether they have been judged again. */
-export function MendedBar({ form, check, onChange }: MendedBarProps) {
+export function MendedBar<F extends Mended>({ form, check, onChange }: MendedBarProps<F>) {
   const rows = mendedRows(form.mended);
-  if (rows === 0 && !check.isStale) return null;
+  if (rows === 0 && !check.isStale) return <p className="mended" />;
   return (
-    <div className={check.isStale ? 'mended mended-stale' : 'mended'}>
+    <div className="mended">
       <p role="status">
         {rows > 0 ? (
           <Plural value={rows} one="# row was put right here." other="# rows were put right here." />
         ) : (
           <Trans>No row is put right any more.</Trans>
         )}{' '}
-        {check.running ? null : check.isStale ? (
+        {check.isStale ? (
           <Trans>Try again to see what becomes of it; the file stays as it is.</Trans>
         ) : (
-          <Trans>The verdicts below are those after that; the file stays as it is.</Trans>
+          <Trans>The file stays as it is.</Trans>
         )}
       </p>
       {rows > 0 && (

@@ -23,17 +23,29 @@ export function UnitsStep({ session, list }: UnitsStepProps) {
   const here = [
     {
       id: 'update' as const,
-      text: t`Update “${into}”`,
+      text: (
+        <Trans>
+          Update “<bdi>{into}</bdi>”
+        </Trans>
+      ),
       more: t`Accounts by their ids: added, changed and gone are shown before anything is written. Territories, locks and named accounts stay.`,
     },
     {
       id: 'add' as const,
-      text: t`Add to “${into}”`,
+      text: (
+        <Trans>
+          Add to “<bdi>{into}</bdi>”
+        </Trans>
+      ),
       more: t`New accounts come in, those with a known id are changed; all others stay as they are.`,
     },
     {
       id: 'replace' as const,
-      text: t`Replace the accounts of “${into}”`,
+      text: (
+        <Trans>
+          Replace the accounts of “<bdi>{into}</bdi>”
+        </Trans>
+      ),
       more: t`The accounts take the place of those in it. Undo brings them back.`,
     },
   ];
@@ -50,7 +62,16 @@ export function UnitsStep({ session, list }: UnitsStepProps) {
             ? []
             : hasAccounts
               ? here
-              : [{ id: 'replace' as const, text: t`Into “${into}”, which has no accounts yet` }]),
+              : [
+                  {
+                    id: 'replace' as const,
+                    text: (
+                      <Trans>
+                        Into “<bdi>{into}</bdi>”, which has no accounts yet
+                      </Trans>
+                    ),
+                  },
+                ]),
         ]}
       />
       {form.target === 'new-plan' && (

@@ -27,7 +27,7 @@ export interface Check {
   readonly begin: () => void;
   readonly importing: Job | null;
   readonly imported: Imported | null;
-  /** Lets go of an update that waits. */
+  /** Lets go of an update that waits, and of a check that still runs. */
   readonly drop: () => void;
 }
 
@@ -95,6 +95,7 @@ export function useCheck(list: ImportSession['list'], isOpen: boolean): Check {
     importing: importJob && importJob.end === null ? importJob : null,
     imported: importedBy(importEnd, result),
     drop: () => {
+      if (running) app.client.call('jobs.cancel', { job: running.id });
       if (result?.kind === 'import-review') app.client.call('import.drop', { held: result.held });
     },
   };

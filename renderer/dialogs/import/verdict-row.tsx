@@ -5,26 +5,30 @@ import { type RowWarningCode, warningText } from '../../../core/text/warning-tex
 import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { useFormat } from '../../use-app.ts';
-import { headersAtFault } from './columns-to-mend.ts';
-import type { ImportForm } from './import-form.ts';
+import { headersAtFault, type Mendable } from './columns-to-mend.ts';
+import { isolated } from './isolated.ts';
 import { mendedText, withMended } from './mended-cells.ts';
 
-interface VerdictRowProps {
+interface VerdictRowProps<F extends Mendable> {
   readonly verdict: VerdictPage['verdicts'][number];
   readonly columns: readonly number[];
   readonly headers: readonly string[];
-  readonly form: ImportForm;
-  readonly onChange: (form: ImportForm) => void;
+  readonly form: F;
+  readonly onChange: (form: F) => void;
 }
 
 /** Longer cells come cut: they can be put right in refused.csv only. */
 const LONGEST_CELL = 1_000;
 
+/** Values that stand as they are in the file. */
+const WRITTEN = ['lat', 'lon'];
+
 /** One verdict; a refused row has its cells in fields. */
-export function VerdictRow({ verdict, columns, headers, form, onChange }: VerdictRowProps) {
+export function VerdictRow<F extends Mendable>({ verdict, columns, headers, form, onChange }: VerdictRowProps<F>) {
   const { t, i18n } = useLingui();
   const format = useFormat();
-  const { kind, code, list, line, id, values, cells } = verdict;
+  const { kind, code, list, line, id, cells } = verdict;
+  const values = isolated(verdict.values, WRITTEN);
   const refused = kind === 'refused';
   const reason = refused
     ? refusalReason(i18n, code as RowRefusalCode, values)

@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
-import { columnsToMend } from './columns-to-mend.ts';
-import type { ImportForm } from './import-form.ts';
-import type { ImportSession } from './use-import.ts';
+import { columnsToMend, type Mendable } from './columns-to-mend.ts';
 import { VerdictRow } from './verdict-row.tsx';
 
-interface VerdictTableProps {
-  readonly list: NonNullable<ImportSession['list']>;
+interface VerdictTableProps<F extends Mendable> {
+  readonly list: { readonly preview: { readonly headers: readonly string[] }; readonly form: F };
+  /** What a row is; left out, an account. */
+  readonly rowTitle?: string | undefined;
   readonly page: VerdictPage;
-  readonly onChange: (form: ImportForm) => void;
+  readonly onChange: (form: F) => void;
 }
 
 /** Verdicts with line, reason and remedy; the cells of a refused row can be put right where they stand. */
-export function VerdictTable({ list, page, onChange }: VerdictTableProps) {
+export function VerdictTable<F extends Mendable>({ list, rowTitle, page, onChange }: VerdictTableProps<F>) {
   const { t } = useLingui();
   const { form, preview } = list;
   const refused = page.verdicts.filter(({ cells }) => cells !== null);
@@ -33,9 +33,7 @@ export function VerdictTable({ list, page, onChange }: VerdictTableProps) {
             <th scope="col" className="number">
               <Trans>Line</Trans>
             </th>
-            <th scope="col">
-              <Trans>Account</Trans>
-            </th>
+            <th scope="col">{rowTitle ?? <Trans>Account</Trans>}</th>
             <th scope="col">
               <Trans>What is wrong, and what to do</Trans>
             </th>
