@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileToken } from '../../../electron/api/jobs.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
@@ -23,10 +23,13 @@ export function ImportDialog({ files }: { readonly files: readonly FileToken[] }
   const { t } = useLingui();
   const app = useApp();
   const session = useImport(files);
-  const [step, setStep] = useState<Step>('file');
-  const check = useCheck(session.list, step === 'check');
-  const close = () => app.store.getState().setView({ dialog: null });
   const { list } = session;
+  const [step, setStep] = useState<Step>('file');
+  const check = useCheck(list, step === 'check');
+  const file = list?.file ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every list is begun with anew
+  useEffect(() => setStep('file'), [file]);
+  const close = () => app.store.getState().setView({ dialog: null });
 
   if (check.imported) {
     return (

@@ -44,6 +44,15 @@ export function useCheck(list: ImportSession['list'], isOpen: boolean): Check {
   // Rows that are put right one by one are judged when the planner asks for it, everything else at once.
   const usual = JSON.stringify(request && { ...request, form: { ...request.form, mended: [] } });
 
+  const file = list?.file ?? null;
+  // Another list was dropped onto the dialog: nothing that was said of the one before is true of it.
+  useEffect(() => {
+    if (file === null) return;
+    setAsked(null);
+    setChecked(null);
+    setImportId(null);
+  }, [file]);
+
   const again = async () => {
     if (!request) return;
     if (checkJob && checkJob.end === null) await app.client.call('jobs.cancel', { job: checkJob.id });
