@@ -1,19 +1,24 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { placesToReview } from '../../../core/review/places-to-review.ts';
 import { Pager } from '../../controls/pager.tsx';
-import { useAppState } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
 import { PlaceItem } from './place-item.tsx';
 
 const PAGE = 20;
 
 /** The accounts whose place nobody can be sure of, gravest reasons first, and the ways to put them on the map. */
 export function PlacesPanel() {
+  const { store } = useApp();
+  const file = useAppState((state) => state.file);
   const plan = useAppState((state) => state.plan);
   const readOnly = useAppState((state) => state.readOnly);
   const accounts = plan?.accounts;
   const places = useMemo(() => (accounts ? placesToReview(accounts) : []), [accounts]);
   const [asked, setAsked] = useState(0);
+  // Whoever folds the panel up, or opens another plan, has stopped placing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each plan
+  useEffect(() => () => store.getState().setView({ placing: null }), [file]);
   if (!plan) return null;
   // Places that were looked at are no longer listed: the last page may be gone.
   const from = asked < places.length ? asked : 0;
