@@ -154,7 +154,7 @@ test('boundaries and a list dropped together are an import of areas, each step w
   await page.keyboard.press('Control+i');
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles([...files]);
-  for (const shown of ['20 rows', 'Measures to balance', '2 features, 2 units, 1 pair of neighbours']) {
+  for (const shown of ['20 rows', 'Measures to balance', '2 features · 2 units · 1 pair of neighbours']) {
     await expect(dialog.getByText(shown).first()).toBeVisible({ timeout: 30_000 });
     const found = await new AxeBuilder({ page }).analyze();
     expect({ shown, found: found.violations.map(({ id, nodes }) => [id, nodes[0]?.target]) }).toEqual({
