@@ -31,7 +31,7 @@ export function movedShareText(
   return i18n._({
     id: 'balance.moved-share',
     message:
-      '{moved} of {what, select, accounts {the accounts} other {{measure}}} moved to another {against, select, owners {owner} other {territory}}{limited, select, yes {; {allowed} may} other {}}.',
+      '{moved} of {what, select, accounts {the accounts} other {{measure}}} moved to {against, select, owners {another owner} other {another territory}}{limited, select, yes {; {allowed} may} other {}}.',
     values,
   });
 }

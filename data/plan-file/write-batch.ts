@@ -43,7 +43,9 @@ export interface NewUnits {
 /** How many steps of `writeRows` there are to count, in rows. */
 export function rowCount({ units, accounts, assignments }: NewRows): number {
   const assigned = assignments.reduce((sum, { territories }) => sum + territories.length, 0);
-  return (units?.shapes ? 2 : 1) * (units?.table.count ?? 0) + (units?.neighbours?.a.length ?? 0) + accounts.count + assigned;
+  return (
+    (units?.shapes ? 2 : 1) * (units?.table.count ?? 0) + (units?.neighbours?.a.length ?? 0) + accounts.count + assigned
+  );
 }
 
 /** Writes the batches and all their rows in slices; each step tells how many rows it wrote. */
