@@ -70,7 +70,7 @@ export async function holdImport(
 }
 
 /** Applies what is held to the plan, if the plan is still at the revision that was looked at. */
-export function applyHeld(store: Store, held: number, revision: number, control: JobControl): Promise<Imported> {
+function applyHeld(store: Store, held: number, revision: number, control: JobControl): Promise<Imported> {
   const input = { held, revision, cancel: control.cancel };
   return store.edited('applyHeld', input, { progress: writing(control) });
 }
