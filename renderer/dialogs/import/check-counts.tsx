@@ -8,8 +8,10 @@ import type { Checked } from './use-check.ts';
 /** What becomes of the rows, in numbers, and the refused ones as a file. */
 export function CheckCounts({
   checked,
+  refusedName = 'refused.csv',
 }: {
   readonly checked: Pick<Checked, 'rows' | 'imported' | 'warned' | 'refused' | 'refusedFile'>;
+  readonly refusedName?: string;
 }) {
   const { t } = useLingui();
   const app = useApp();
@@ -35,7 +37,7 @@ export function CheckCounts({
         </li>
       </ul>
       {refusedFile && (
-        <Button icon="file" onPress={() => saveFile(app, refusedFile, 'refused.csv')}>
+        <Button icon="file" onPress={() => saveFile(app, refusedFile, refusedName)}>
           <Trans>Save refused.csv</Trans>
         </Button>
       )}

@@ -2,14 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { ACCOUNT_FIELDS, type AccountField } from '../../../electron/api/jobs.ts';
 import { Fold } from '../../controls/fold.tsx';
-import { SelectField } from '../../controls/select-field.tsx';
 import { fieldLabel } from '../../text/field-label.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import type { ImportForm } from './import-form.ts';
 
 const MAIN: readonly AccountField[] = ['id', 'name', 'owner', 'lat', 'lon', 'postalCode', 'city', 'region'];
 const MORE: readonly AccountField[] = ACCOUNT_FIELDS.filter((field) => !MAIN.includes(field));
-/** No header is called this: a header has no control character. */
-const NO_COLUMN = '\u0000none';
 
 interface ColumnFieldsProps {
   readonly preview: ImportPreview;
@@ -37,20 +35,16 @@ export function ColumnFields({ preview, form, onChange }: ColumnFieldsProps) {
 }
 
 function ColumnField({ field, preview, form, onChange }: ColumnFieldsProps & { readonly field: AccountField }) {
-  const { t, i18n } = useLingui();
-  const choices = [
-    { id: NO_COLUMN, text: t`No column` },
-    ...[...new Set(preview.headers)].map((header) => ({ id: header, text: header })),
-  ];
-  const choose = (id: string) => {
+  const { i18n } = useLingui();
+  const choose = (header: string | null) => {
     const { [field]: _, ...others } = form.columns;
-    onChange({ ...form, columns: id === NO_COLUMN ? others : { ...others, [field]: id } });
+    onChange({ ...form, columns: header === null ? others : { ...others, [field]: header } });
   };
   return (
-    <SelectField
+    <ColumnChoice
       label={fieldLabel(i18n, field)}
-      choices={choices}
-      value={form.columns[field] ?? NO_COLUMN}
+      headers={preview.headers}
+      value={form.columns[field]}
       onChange={choose}
     />
   );

@@ -1,13 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { DATE_FORMS, type DateForm, NUMBER_FORMS, type NumberForm } from '../../../core/model/table-form.ts';
+import {
+  DATE_FORMS,
+  type DateForm,
+  NUMBER_FORMS,
+  type NumberForm,
+  type TableForm,
+} from '../../../core/model/table-form.ts';
+import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import type { ImportSession } from './use-import.ts';
 
 interface ColumnFormsProps {
-  readonly session: ImportSession;
-  readonly list: NonNullable<ImportSession['list']>;
+  readonly session: Pick<ImportSession, 'readAs'>;
+  readonly list: {
+    readonly preview: Pick<ImportPreview, 'headers' | 'kinds'>;
+    readonly form: { readonly list: TableForm };
+  };
 }
 
 /** How the numbers and dates of each column are written; what can be read in two ways comes first and is asked. */

@@ -1,23 +1,18 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
-import type { AccountField } from '../../../electron/api/jobs.ts';
 import { Icon } from '../../controls/icon.tsx';
-import { fieldLabel } from '../../text/field-label.ts';
 
 interface ColumnHeadProps {
   readonly header: string;
   readonly kind: ImportPreview['kinds'][number] | undefined;
-  readonly fields: readonly AccountField[];
-  /** Name of the measure that is read from it. */
-  readonly measure: string | null;
+  /** Names of the fields and measures that are read from it. */
+  readonly read: readonly string[];
   /** Whether the planner made it something else than was found. */
   readonly isChanged: boolean;
 }
 
 /** The head of a column: its name, what its cells are, what it is read as, and what is odd about it. */
-export function ColumnHead({ header, kind, fields, measure, isChanged }: ColumnHeadProps) {
-  const { i18n } = useLingui();
-  const read = [...fields.map((field) => fieldLabel(i18n, field)), ...(measure === null ? [] : [measure])];
+export function ColumnHead({ header, kind, read, isChanged }: ColumnHeadProps) {
   return (
     <th scope="col" className={isChanged ? 'list-head list-head-changed' : 'list-head'}>
       <bdi className="list-name">{header}</bdi>

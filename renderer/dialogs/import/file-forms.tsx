@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { DELIMITERS, ENCODINGS, type EncodingLabel } from '../../../core/model/table-form.ts';
+import { DELIMITERS, ENCODINGS, type EncodingLabel, type TableForm } from '../../../core/model/table-form.ts';
+import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { ColumnForms } from './column-forms.tsx';
@@ -8,8 +9,14 @@ import type { ImportSession } from './use-import.ts';
 const MOST_LINES = 1000;
 
 interface FileFormsProps {
-  readonly session: ImportSession;
-  readonly list: NonNullable<ImportSession['list']>;
+  readonly session: Pick<ImportSession, 'readAs'>;
+  readonly list: {
+    readonly preview: Pick<
+      ImportPreview,
+      'encoding' | 'encodingGuessed' | 'delimiter' | 'headerLine' | 'sheets' | 'headers' | 'kinds'
+    >;
+    readonly form: { readonly list: TableForm };
+  };
 }
 
 /** Encoding, separator, header line, sheet, and how numbers and dates are written: found, and to be changed. */

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
-import { ScrollRegion } from '../../controls/scroll-region.tsx';
-import { useFormat } from '../../use-app.ts';
-import { ColumnHead } from './column-head.tsx';
+import { fieldLabel } from '../../text/field-label.ts';
 import { fieldsOfColumns } from './fields-of-columns.ts';
 import type { ImportForm } from './import-form.ts';
+import { ListRows } from './list-rows.tsx';
 import { measureColumn } from './measure-form.ts';
 
 interface ListTableProps {
@@ -12,54 +11,19 @@ interface ListTableProps {
   readonly form: ImportForm;
 }
 
-/** The first rows as they stand in the file, under what each column holds and what it is read as. */
+/** The first rows of an account list, with the fields and measures that are read from each column. */
 export function ListTable({ preview, form }: ListTableProps) {
-  const { t } = useLingui();
-  const format = useFormat();
+  const { i18n } = useLingui();
   const fields = fieldsOfColumns(form.columns);
   const found = fieldsOfColumns(preview.columns);
-  const measured = new Map(form.measures.map((measure) => [measureColumn(measure), measure.name]));
-  return (
-    <ScrollRegion className="list-table" label={t`First rows of the file`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="list-line">
-              <span className="hidden-text">{t`Row`}</span>
-            </th>
-            {preview.headers.map((header, c) => (
-              <ColumnHead
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
-                key={c}
-                header={header}
-                kind={preview.kinds[c]}
-                fields={fields.get(header) ?? []}
-                measure={measured.get(header) ?? null}
-                isChanged={String(fields.get(header) ?? '') !== String(found.get(header) ?? '')}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.sample.map((cells, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
-            <tr key={r}>
-              <th scope="row" className="list-line number">
-                {format.whole(r + 1)}
-              </th>
-              {preview.headers.map((header, c) => (
-                <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  key={c}
-                  className={fields.has(header) || measured.has(header) ? 'list-read' : undefined}
-                >
-                  <bdi>{cells[c]}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
+  const read = new Map<string, readonly string[]>();
+  const changed = new Set<string>();
+  for (const header of preview.headers) {
+    const here = fields.get(header) ?? [];
+    const measures = form.measures.filter((measure) => measureColumn(measure) === header).map(({ name }) => name);
+    const names = [...here.map((field) => fieldLabel(i18n, field)), ...measures];
+    if (names.length > 0) read.set(header, names);
+    if (String(here) !== String(found.get(header) ?? '')) changed.add(header);
+  }
+  return <ListRows preview={preview} read={read} changed={changed} />;
 }

@@ -6,6 +6,7 @@ import type { FileToken } from '../../../electron/api/jobs.ts';
 import { filesTaken } from '../../actions/take-files.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 import { formAnew, type ImportForm, namedColumns, startForm } from './import-form.ts';
+import { changesColumns, shapeOf } from './list-shape.ts';
 
 /** An import on the screen, from the files to the form. */
 export interface ImportSession {
@@ -23,9 +24,6 @@ export interface ImportSession {
   readonly readAs: (part: Partial<TableForm>) => Promise<void>;
   readonly forget: () => void;
 }
-
-/** What changes which columns there are, so that their fields are found anew. */
-const SHAPES: readonly (keyof TableForm)[] = ['encoding', 'delimiter', 'headerLine', 'sheet'];
 
 export function useImport(dropped: readonly FileToken[]): ImportSession {
   const app = useApp();
@@ -71,8 +69,8 @@ export function useImport(dropped: readonly FileToken[]): ImportSession {
     looking(async () => {
       if (!list) return;
       const { file, form } = list;
-      const anew = Object.keys(part).some((key) => SHAPES.includes(key as keyof TableForm));
-      const said = { ...(anew ? onlyShapes(form.list) : form.list), ...part };
+      const anew = changesColumns(part);
+      const said = { ...(anew ? shapeOf(form.list) : form.list), ...part };
       const preview = await inspect(file, said, anew ? undefined : namedColumns(form));
       if (!preview) return;
       const { remembered } = list.preview;
@@ -98,10 +96,6 @@ export function useImport(dropped: readonly FileToken[]): ImportSession {
     change: (form) => setList((before) => before && { ...before, form }),
     forget: () => setList(null),
   };
-}
-
-function onlyShapes(form: TableForm): TableForm {
-  return Object.fromEntries(Object.entries(form).filter(([key]) => SHAPES.includes(key as keyof TableForm)));
 }
 
 function withAreas(form: ImportForm, file: FileToken): ImportForm {

@@ -1,0 +1,14 @@
+import type { TableForm } from '../../../core/model/table-form.ts';
+
+/** What says which columns there are. */
+const SHAPES: readonly string[] = ['encoding', 'delimiter', 'headerLine', 'sheet'] satisfies (keyof TableForm)[];
+
+/** Whether a list read in that way may have other columns, so that their fields are found anew. */
+export function changesColumns(part: Partial<TableForm>): boolean {
+  return Object.keys(part).some((key) => SHAPES.includes(key));
+}
+
+/** How a list is read apart from its single columns and cells. */
+export function shapeOf(form: TableForm): TableForm {
+  return Object.fromEntries(Object.entries(form).filter(([key]) => SHAPES.includes(key)));
+}
