@@ -75,6 +75,20 @@ const TABLE = [
   },
   {
     ...withPlan,
+    id: 'plan.import-reps',
+    menu: 'plan',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.plan.import-reps', message: 'Import reps…' }),
+  },
+  {
+    ...withPlan,
+    id: 'plan.import-leads',
+    menu: 'plan',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.plan.import-leads', message: 'Import leads…' }),
+  },
+  {
+    ...withPlan,
     id: 'plan.places',
     menu: 'plan',
     group: 1,

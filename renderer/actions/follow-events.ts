@@ -28,7 +28,15 @@ export function followEvents(app: App): void {
 }
 
 /** Notes of edits that change much at once: their toast carries Undo. */
-const SWEEPING = new Set(['balanced', 'imported', 'accounts-updated', 'assigned', 'quota']);
+const SWEEPING = new Set([
+  'balanced',
+  'imported',
+  'accounts-updated',
+  'reps-imported',
+  'leads-imported',
+  'assigned',
+  'quota',
+]);
 
 function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {
   const state = app.store.getState();

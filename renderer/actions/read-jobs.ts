@@ -1,3 +1,5 @@
+import type { JobKind } from '../state/jobs-slice.ts';
+import type { DialogName } from '../state/view-slice.ts';
 import type { App } from './app.ts';
 
 /**
@@ -17,6 +19,21 @@ export async function readJobs({ client, store }: App): Promise<void> {
     if (!known?.progress) jobProgressed(progress);
     if (known?.kind) continue;
     if (kind === 'balance') openPanel('balance');
-    else setView({ dialog: kind.endsWith('import') ? { name: 'import', files: [] } : { name: 'export' } });
+    else setView({ dialog: dialogOf(kind) });
+  }
+}
+
+/** The dialog that shows a job other than a balance. */
+function dialogOf(kind: Exclude<JobKind, 'balance'>): DialogName {
+  switch (kind) {
+    case 'import':
+    case 'apply-import':
+      return { name: 'import', files: [] };
+    case 'import-reps':
+      return { name: 'import-people', what: 'reps', files: [] };
+    case 'import-leads':
+      return { name: 'import-people', what: 'leads', files: [] };
+    case 'export':
+      return { name: 'export' };
   }
 }

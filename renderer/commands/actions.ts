@@ -24,6 +24,11 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.open': { run: dialog({ name: 'open-plan' }) },
   'plan.open-sample': { run: (app) => openSample(app) },
   'plan.import': { run: dialog({ name: 'import', files: [] }) },
+  'plan.import-reps': { run: importPeople('reps'), enabled: canEdit },
+  'plan.import-leads': {
+    run: importPeople('leads'),
+    enabled: (state) => canEdit(state) && state.plan?.unitSet !== null,
+  },
   'plan.places': { run: ({ store }) => store.getState().openPanel('places') },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
@@ -56,6 +61,14 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'help.shortcuts': { run: dialog({ name: 'shortcuts' }) },
   'help.about': { run: dialog({ name: 'about' }) },
 };
+
+function importPeople(what: 'reps' | 'leads') {
+  return dialog({ name: 'import-people', what, files: [] });
+}
+
+function canEdit({ plan, readOnly }: AppState): boolean {
+  return plan !== null && !readOnly;
+}
 
 export function canBalance(state: AppState): boolean {
   const { plan, draft, jobs, readOnly } = state;

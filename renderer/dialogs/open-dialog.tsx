@@ -4,6 +4,7 @@ import { AboutDialog } from './about-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
+import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -20,6 +21,8 @@ export function OpenDialog() {
       return <OpenPlanDialog />;
     case 'import':
       return <ImportDialog files={dialog.files} />;
+    case 'import-people':
+      return <ImportPeopleDialog key={dialog.what} what={dialog.what} files={dialog.files} />;
     case 'export':
       return <ExportDialog />;
     case 'assign':

@@ -57,5 +57,10 @@ async function takeFiles(app: App, files: readonly File[]): Promise<void> {
   const [first] = tokens;
   if (!first) return;
   if (plan) await openPlanFile(app, first);
-  else app.store.getState().setView({ dialog: { name: 'import', files: tokens } });
+  else {
+    const { dialog, setView } = app.store.getState();
+    setView({
+      dialog: dialog?.name === 'import-people' ? { ...dialog, files: tokens } : { name: 'import', files: tokens },
+    });
+  }
 }

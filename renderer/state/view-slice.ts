@@ -9,6 +9,7 @@ export type DialogName =
   | { readonly name: 'new-plan' }
   | { readonly name: 'open-plan' }
   | { readonly name: 'import'; readonly files: readonly FileToken[] }
+  | { readonly name: 'import-people'; readonly what: 'reps' | 'leads'; readonly files: readonly FileToken[] }
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
   | { readonly name: 'about' }

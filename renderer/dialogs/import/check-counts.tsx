@@ -38,7 +38,9 @@ export function CheckCounts({
       </ul>
       {refusedFile && (
         <Button icon="file" onPress={() => saveFile(app, refusedFile, refusedName)}>
-          <Trans>Save refused.csv</Trans>
+          <Trans>
+            Save <bdi>{refusedName}</bdi>
+          </Trans>
         </Button>
       )}
     </div>

@@ -38,6 +38,18 @@ describe('commands', () => {
     expect(canRun(store.getState(), 'edit.undo')).toBe(false);
   });
 
+  it('import reps into any plan that can be changed, leads only where there are units', () => {
+    const store = createAppStore();
+    const plan = gridPlan({ map: 'AB' });
+    const can = (what: 'reps' | 'leads') => canRun(store.getState(), `plan.import-${what}`);
+    store.getState().planRead({ plan: { ...plan, unitSet: null }, revision: 1, file: '', readOnly: false });
+    expect([can('reps'), can('leads')]).toEqual([true, false]);
+    store.getState().planRead({ plan, revision: 2, file: '', readOnly: false });
+    expect([can('reps'), can('leads')]).toEqual([true, true]);
+    store.setState({ readOnly: true });
+    expect([can('reps'), can('leads')]).toEqual([false, false]);
+  });
+
   it('assign and rename what is picked', () => {
     const store = createAppStore();
     store.getState().planRead({ plan: gridPlan({ map: 'AB' }), revision: 1, file: '', readOnly: false });

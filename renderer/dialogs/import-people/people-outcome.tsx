@@ -1,0 +1,38 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useFormat } from '../../use-app.ts';
+import type { PeopleResult } from './use-people-check.ts';
+
+/** What a list of people does to the plan: reps that are new, changed and gone, or leads that lie in no unit. */
+export function PeopleOutcome({ result }: { readonly result: PeopleResult }) {
+  const format = useFormat();
+  if (result.kind === 'import-leads') {
+    const { outside } = result;
+    if (outside === 0) {
+      return (
+        <p>
+          <Trans>Every lead lies in a unit.</Trans>
+        </p>
+      );
+    }
+    return (
+      <p className="note">
+        <Plural
+          value={outside}
+          one="# lead lies in no unit, so that it counts for no territory."
+          other="# leads lie in no unit, so that they count for no territory."
+        />
+      </p>
+    );
+  }
+  const added = format.whole(result.added);
+  const changed = format.whole(result.changed);
+  const unchanged = format.whole(result.unchanged);
+  const gone = format.whole(result.gone);
+  return (
+    <p>
+      <Trans>
+        Reps: {added} new, {changed} changed, {unchanged} unchanged, {gone} not in the list.
+      </Trans>
+    </p>
+  );
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../core/model/measure.ts';
+import { calls } from '../../../electron/api/contract.ts';
+import type { FileToken } from '../../../electron/api/jobs.ts';
+import type { ListPreview } from '../../../electron/api/people-schemas.ts';
+import {
+  leadMeasureFor,
+  type PeopleForm,
+  peopleFormAnew,
+  peopleProblem,
+  peopleRequest,
+  startPeopleForm,
+} from '../../../renderer/dialogs/import-people/people-form.ts';
+import {
+  canGoToPeopleStep,
+  peopleStepBeside,
+  peopleStepProblem,
+} from '../../../renderer/dialogs/import-people/people-steps.ts';
+import { gridPlan } from '../../support/plan-builder.ts';
+
+const preview: ListPreview = {
+  fileName: 'people.csv',
+  encoding: 'utf-8',
+  encodingGuessed: false,
+  delimiter: ',',
+  headerLine: 1,
+  sheets: [],
+  lists: [],
+  headers: ['Id', 'Name', 'ZIP', 'Score'],
+  kinds: [],
+  sample: [],
+  rows: 3,
+  rowsExact: true,
+  columns: { id: 'Id', postalCode: 'ZIP', score: 'Score' },
+  fields: ['id', 'postalCode', 'score'],
+  remembered: false,
+  form: {},
+  problem: null,
+};
+const token = 'token-12345678' as FileToken;
+const [first] = gridPlan({ map: 'AB' }).measures;
+const measure = (name: string, column: string): Measure => ({ ...(first as Measure), name, column, tolerance: 0.2 });
+const leads = startPeopleForm('leads', preview, []);
+const isAccepted = (form: PeopleForm, review: boolean) =>
+  v.safeParse(calls['jobs.start'].input, peopleRequest(token, form, review)).success;
+
+describe('a form of people', () => {
+  it('opens with the columns that were found; leads are counted, reps are not', () => {
+    expect(leads.columns).toEqual(preview.columns);
+    expect(leads.counts).toEqual([{ name: 'leads', what: 'count', from: null, to: null, tolerance: 0.05 }]);
+    expect(startPeopleForm('reps', preview, []).counts).toEqual([]);
+    expect(startPeopleForm('reps', preview, []).keepGone).toBe(true);
+  });
+
+  it('opens with the measures of leads that the plan has, and with a name that nothing else has', () => {
+    const there = [measure('sales', 'Sales'), measure('warm', 'leads:score 2026-01-01..')];
+    expect(startPeopleForm('leads', preview, there).counts).toEqual([
+      { name: 'warm', what: 'score', from: '2026-01-01', to: null, tolerance: 0.2 },
+    ]);
+    expect(startPeopleForm('leads', preview, [measure('leads', 'Lead count')]).counts[0]?.name).toBe('leads_2');
+    expect(leadMeasureFor(leads.counts, []).name).toBe('leads_2');
+  });
+
+  it('keeps measures and choices where the list is read in another way, and takes its columns anew', () => {
+    const mended = [{ list: '', line: 2, column: 0, text: 'x' }];
+    const before = { ...leads, keepGone: false, mended, counts: [...leads.counts, leadMeasureFor(leads.counts, [])] };
+    const after = peopleFormAnew({ ...preview, columns: { id: 'Name' }, form: { delimiter: ';' } }, before);
+    expect(after).toMatchObject({ columns: { id: 'Name' }, list: { delimiter: ';' }, mended: [], keepGone: false });
+    expect(after.counts).toHaveLength(2);
+  });
+
+  it('says what is missing, the columns first', () => {
+    const problem = (part: Partial<PeopleForm>, measures: readonly Measure[] = []) =>
+      peopleProblem({ ...leads, ...part }, measures);
+    const [count] = leads.counts as [PeopleForm['counts'][number]];
+    expect(problem({})).toBeNull();
+    expect(problem({ columns: { lat: 'Id' } })).toBe('no-place');
+    expect(problem({ what: 'reps', columns: { city: 'ZIP' } })).toBe('no-rep-name');
+    expect(problem({ what: 'reps', columns: { email: 'Id' } })).toBeNull();
+    expect(problem({ counts: [{ ...count, name: ' ' }] })).toBe('measure-name');
+    expect(problem({ counts: [count, { ...count, name: 'leads ' }] })).toBe('measure-name');
+    expect(problem({}, [measure('leads', 'Sales')])).toBe('measure-taken');
+    expect(problem({}, [measure('leads', 'leads:#')])).toBeNull();
+    expect(problem({ counts: [{ ...count, from: '2026-02-01', to: '2026-01-31' }] })).toBe('days-turned');
+    expect(problem({ counts: [{ ...count, from: '2026-02-01', to: '2026-02-01' }] })).toBeNull();
+    expect(problem({ columns: { city: 'ZIP' }, counts: [{ ...count, what: 'score' }] })).toBe('no-score');
+    const full = Array.from({ length: 16 }, (_, i) => measure(`m${i}`, `M${i}`));
+    expect(problem({}, full)).toBe('too-many-measures');
+    expect(problem({}, [...full.slice(1), measure('leads', 'leads:#')])).toBeNull();
+  });
+});
+
+describe('the request of a form of people', () => {
+  it('names every field, so that none is guessed again, and is one that the program accepts', () => {
+    const request = peopleRequest(token, leads, true);
+    expect(request).toMatchObject({ kind: 'import-leads', review: true, columns: { id: 'Id', city: '', owner: '' } });
+    const dropping = peopleRequest(token, { ...startPeopleForm('reps', preview, []), keepGone: false }, false);
+    expect(dropping).toMatchObject({ kind: 'import-reps', gone: 'drop', columns: { id: 'Id', manager: '' } });
+    expect('review' in dropping).toBe(false);
+    for (const review of [true, false]) {
+      expect(isAccepted(leads, review)).toBe(true);
+      expect(isAccepted(startPeopleForm('reps', { ...preview, columns: { name: 'Name' } }, []), review)).toBe(true);
+    }
+  });
+
+  it('has the cells that were put right and the measures by their plain names', () => {
+    const mended = [{ list: '', line: 2, column: 0, text: 'x' }];
+    const counts = [{ ...leadMeasureFor([], []), name: ' warm ', from: '2026-01-01' }];
+    const form = { ...leads, mended, counts, fixes: ['swap-lat-lon' as const] };
+    expect(peopleRequest(token, form, false)).toMatchObject({
+      form: { mended },
+      fixes: ['swap-lat-lon'],
+      measures: [{ name: 'warm', what: 'count', from: '2026-01-01', to: null, tolerance: 0.05 }],
+    });
+    expect(isAccepted(form, false)).toBe(true);
+  });
+});
+
+describe('the steps of people', () => {
+  it('follow each other, and the check waits for what comes before it', () => {
+    const lacking: PeopleForm = { ...leads, columns: {} };
+    expect(peopleStepBeside('file', 1)).toBe('columns');
+    expect(peopleStepBeside('file', -1)).toBe('file');
+    expect(peopleStepBeside('check', 1)).toBe('check');
+    expect(canGoToPeopleStep('columns', lacking, [])).toBe(true);
+    expect(canGoToPeopleStep('check', lacking, [])).toBe(false);
+    expect(canGoToPeopleStep('check', leads, [])).toBe(true);
+    expect(peopleStepProblem('file', lacking, [])).toBeNull();
+    expect(peopleStepProblem('columns', lacking, [])).toBe('no-place');
+  });
+});
