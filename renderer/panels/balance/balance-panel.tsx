@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Contiguity } from '../../../core/model/plan.ts';
+import type { Contiguity, FamilyChoice } from '../../../core/model/plan.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -33,6 +33,10 @@ export function BalancePanel() {
   const problem = draftProblem(plan, fields);
   const running = runningJob(jobs);
   const set = (change: Partial<typeof settings>) => setDraft({ ...fields, settings: { ...settings, ...change } });
+  const setFamilies = (families: FamilyChoice | undefined) => {
+    const { families: _, ...rest } = settings;
+    setDraft({ ...fields, settings: families ? { ...rest, families } : rest });
+  };
   return (
     <div className="stack">
       <MeasureRows measures={measures} onChange={(next) => setDraft({ ...fields, measures: next })} />
@@ -71,7 +75,15 @@ export function BalancePanel() {
         onChange={(contiguity) => set({ contiguity: contiguity as Contiguity })}
       />
       <WhatCounts settings={settings} onChange={set} />
-      <MoreOptions settings={settings} measures={measures} options={options} onSettings={set} onOptions={setOptions} />
+      <MoreOptions
+        settings={settings}
+        measures={measures}
+        options={options}
+        hasFamilies={plan.accounts.parents !== undefined && plan.unitSet?.kind === 'points'}
+        onSettings={set}
+        onFamilies={setFamilies}
+        onOptions={setOptions}
+      />
       {problem && <DraftProblem problem={problem} />}
       {running?.kind === 'balance' ? (
         <BalanceRun job={running} />

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Measure } from '../../../core/model/measure.ts';
-import type { BalanceSettings, HomePull } from '../../../core/model/plan.ts';
+import type { BalanceSettings, FamilyChoice, HomePull } from '../../../core/model/plan.ts';
 import { MOST_STARTS } from '../../../electron/api/jobs.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import type { RunOptions } from '../../state/draft-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
+import { FamilyField } from './family-field.tsx';
 
 const MOST_SEED = 2 ** 32 - 1;
 const MOST_PATIENCE = 1e12;
@@ -18,15 +19,20 @@ interface MoreOptionsProps {
   readonly settings: BalanceSettings;
   readonly measures: readonly Measure[];
   readonly options: RunOptions;
+  /** Whether the accounts name their parents, and are units of their own. */
+  readonly hasFamilies: boolean;
   readonly onSettings: (change: Partial<BalanceSettings>) => void;
+  readonly onFamilies: (families: FamilyChoice | undefined) => void;
   readonly onOptions: (change: Partial<RunOptions>) => void;
 }
 
 /** What a balance can be told besides, and seldom has to be. */
-export function MoreOptions({ settings, measures, options, onSettings, onOptions }: MoreOptionsProps) {
+export function MoreOptions(props: MoreOptionsProps) {
+  const { settings, measures, options, hasFamilies, onSettings, onFamilies, onOptions } = props;
   const { t } = useLingui();
   const set = [
     options.maxMoved ? t`Move at most` : '',
+    hasFamilies && settings.families ? t`Families together` : '',
     settings.homes !== 'off' ? t`Homes of the reps` : '',
     options.starts > 1 ? t`Starts` : '',
     options.patience !== null ? t`Early end` : '',
@@ -34,6 +40,7 @@ export function MoreOptions({ settings, measures, options, onSettings, onOptions
   return (
     <Fold title={t`More options`} set={set.length > 0 ? set.join(' · ') : null}>
       <MaxMoved measures={measures} options={options} onOptions={onOptions} />
+      {hasFamilies && <FamilyField families={settings.families} onChange={onFamilies} />}
       <SelectField
         label={t`Homes of the reps`}
         choices={[
