@@ -6,7 +6,7 @@ import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { measureLimits, outsideLimits } from './limit-status.ts';
 import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
-import type { LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
+import type { AreaFacts, LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
@@ -60,9 +60,15 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
       warned: rows.warned,
       refused: rows.refused,
       reasons: rows.reasons,
+      areas: rows.areas ? areasJson(rows.areas) : null,
     },
     unassigned: { units: totals.unassigned.units, accounts: totals.unassigned.accounts },
   };
+}
+
+/** What became of the features of a boundary file; each is named in areas.csv. */
+function areasJson({ leftOut, ...counts }: AreaFacts) {
+  return { ...counts, left_out: leftOut };
 }
 
 /** Each number of territories that was tried, in order, and why one of them was chosen. */

@@ -71,7 +71,7 @@ describe('areas of a boundary file', () => {
     expect(JSON.parse(out)).toMatchObject({
       units: { set: 'areas', source: 'areas.geojson', count: 12 },
       contiguity: { asked: 'required', contiguous: true },
-      rows: { imported: 6, refused: 0 },
+      rows: { imported: 6, refused: 0, areas: { units: 12, repaired: 1, merged: 2, left_out: 0 } },
     });
     expect(rows('units.csv').map(([id]) => id)).toEqual('01 02 03 04 05 06 07 08 09 10 11 12'.split(' '));
     expect(rows('assignments.csv').map(([account, unit]) => `${account} ${unit}`)).toEqual([
