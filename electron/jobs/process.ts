@@ -21,9 +21,16 @@ export type StartProcess = (name: WorkName) => WorkProcess;
 /** Starts work on a thread. It cannot touch the plan file: only the store thread has it. */
 export const startThread: StartProcess = (name) => threadFor(workerFile(name));
 
+/** A thread that is over and still there after this long is ended from outside. */
+const LINGERS_MILLISECONDS = 10_000;
+
 /** A file that serves work (work-entry.ts), on a thread. */
 export function threadFor(file: URL): WorkProcess {
   const worker = new Worker(file);
+  let over = false;
+  worker.on('message', ({ type }: JobMessage) => {
+    over ||= type !== 'progress';
+  });
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.on('message', listener),
@@ -31,7 +38,12 @@ export function threadFor(file: URL): WorkProcess {
       worker.on('error', (error) => listener(error instanceof Error ? error.message : 'unknown'));
       worker.on('exit', () => listener('it ended early'));
     },
-    kill: () => void worker.terminate(),
+    // A thread that has said its last word ends by itself, since nothing is left for it to hear. To terminate it in the
+    // midst of that brought the whole process down now and then (a segmentation fault under load).
+    kill: () => {
+      if (!over) void worker.terminate();
+      else setTimeout(() => void worker.terminate(), LINGERS_MILLISECONDS).unref();
+    },
     sharesMemory: true,
   };
 }
