@@ -53,14 +53,15 @@ export function areaUnits(areas: AreaSet, keyColumn: number | null, nameColumn: 
       yKm: null,
       values: [],
     },
-    ...(onlyPoints ? { neighbours: NONE, links: [] } : linkedNeighbours(places.lat, places.lon, borders)),
+    ...(onlyPoints ? { neighbours: NO_NEIGHBOURS, links: [] } : linkedNeighbours(places.lat, places.lon, borders)),
     shapes,
     merged,
     leftOut,
   };
 }
 
-const NONE: NeighbourTable = {
+/** No unit beside another. */
+export const NO_NEIGHBOURS: NeighbourTable = {
   a: new Int32Array(0),
   b: new Int32Array(0),
   sharedKm: new Float64Array(0),

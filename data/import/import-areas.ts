@@ -1,8 +1,8 @@
 import { type ShapeColumn, shapeAt } from '../../core/model/shape-column.ts';
 import { textAt } from '../../core/model/text-column.ts';
-import type { NeighbourTable, UnitSetKind, UnitTable } from '../../core/model/unit.ts';
+import type { UnitSetKind, UnitTable } from '../../core/model/unit.ts';
 import type { CodeAreas } from '../boundaries/approximate/code-areas.ts';
-import type { AreaUnits } from '../boundaries/area-units.ts';
+import { type AreaUnits, NO_NEIGHBOURS } from '../boundaries/area-units.ts';
 import { type CodedUnit, fipsFinder } from '../boundaries/county-codes.ts';
 import type { AreaShape } from '../boundaries/us-atlas.ts';
 import { type UsUnits, usUnits } from '../boundaries/us-units.ts';
@@ -96,13 +96,6 @@ export function planAreas(kept: {
   // What the column of codes was called is not kept; where it was the postal code, that is found again.
   return { ...areas, kind: kept.kind, approximate: postal, byPostalCode: true };
 }
-
-const NO_NEIGHBOURS: NeighbourTable = {
-  a: new Int32Array(0),
-  b: new Int32Array(0),
-  sharedKm: new Float64Array(0),
-  link: new Uint8Array(0),
-};
 
 /** Units by their codes, and by what a spreadsheet leaves of codes that begin with zeros, where that is only one. */
 function rowsByCode(units: Omit<UnitTable, 'keys'>): ReadonlyMap<string, number> {
