@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
 import { createOwnShapes } from '../map/own-shapes.ts';
-import type { OwnShapes } from '../map/sync.ts';
+import type { OwnShapes } from '../map/scene.ts';
 import { createLiveTotals } from '../state/live-totals.ts';
 import { type AppStore, createAppStore } from '../state/store.ts';
 

@@ -8,10 +8,15 @@ export class Memory {
     return !before || before.length !== inputs.length || inputs.some((value, i) => value !== before[i]);
   }
 
-  /** The same, and from now on it counts as made from them. */
+  /** From now on the thing counts as made from these values. */
+  remember(thing: string, inputs: readonly unknown[]): void {
+    this.#inputs.set(thing, inputs);
+  }
+
+  /** Both: whether the thing has to be made, which counts as done. */
   isNew(thing: string, inputs: readonly unknown[]): boolean {
     const differs = this.differs(thing, inputs);
-    if (differs) this.#inputs.set(thing, inputs);
+    if (differs) this.remember(thing, inputs);
     return differs;
   }
 

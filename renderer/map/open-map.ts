@@ -6,8 +6,9 @@ import { loadGround } from './ground.ts';
 import { AccountDots } from './layers/account-dots.ts';
 import type { Theme } from './map-colours.ts';
 import { DotsPainter } from './paint-dots.ts';
+import type { OwnShapes, TotalsOf } from './scene.ts';
 import { ABOVE_DOTS } from './sources.ts';
-import { MapSync, type OwnShapes, type TotalsOf } from './sync.ts';
+import { MapSync } from './sync.ts';
 
 export interface OpenMap {
   readonly map: MapLibre;

@@ -2,7 +2,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { AreaShapes } from './area-shapes.ts';
-import type { OwnShapes } from './sync.ts';
+import type { OwnShapes } from './scene.ts';
 
 /** Unit sets that have no areas at all. */
 const SHAPELESS: readonly (string | undefined)[] = [undefined, 'points', 'list'];

@@ -5,7 +5,7 @@ import { type Dots, dotsOfUnits, dotTerritories, planDots } from './dots.ts';
 import type { AccountDots } from './layers/account-dots.ts';
 import { mapLook, type Theme } from './map-colours.ts';
 import { Memory } from './memory.ts';
-import type { MapScene } from './sync.ts';
+import type { MapScene } from './scene.ts';
 
 /** The layer as it is painted; tests give one that writes down the calls. */
 export type PaintedDots = Pick<AccountDots, 'setDots' | 'setColours' | 'setMarks' | 'rim' | 'ring' | 'lookedAt'>;

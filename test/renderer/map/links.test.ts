@@ -4,7 +4,7 @@ import type { UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { legendOf } from '../../../renderer/map/legend.ts';
 import { linkLines } from '../../../renderer/map/links.ts';
-import type { MapScene } from '../../../renderer/map/sync.ts';
+import type { MapScene } from '../../../renderer/map/scene.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 import { type Call, recordingMap } from './recording-map.ts';
 

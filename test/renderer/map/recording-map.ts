@@ -3,7 +3,9 @@ import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { areaNames } from '../../../renderer/basemap/area-names.ts';
 import type { AccountDots } from '../../../renderer/map/layers/account-dots.ts';
 import { DotsPainter } from '../../../renderer/map/paint-dots.ts';
-import { MapSync, type OwnShapes, type PaintedMap } from '../../../renderer/map/sync.ts';
+import type { PaintedMap } from '../../../renderer/map/parts/map-part.ts';
+import type { OwnShapes } from '../../../renderer/map/scene.ts';
+import { MapSync } from '../../../renderer/map/sync.ts';
 
 const require = createRequire(import.meta.url);
 

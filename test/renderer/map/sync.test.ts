@@ -5,7 +5,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { type Shape, shapeColumn } from '../../../core/model/shape-column.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { shapeTopology } from '../../../data/boundaries/shape-topology.ts';
-import type { MapScene } from '../../../renderer/map/sync.ts';
+import type { MapScene } from '../../../renderer/map/scene.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 import { type Call, recordingMap } from './recording-map.ts';
 
@@ -204,6 +204,23 @@ describe('areas of the plan itself', () => {
     const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
     expect(areas.features.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
     expect(states(calls)).toEqual([0, 0, 1, 1].map((colour, row) => [row, { colour }]));
+  });
+
+  it('come onto the map with the next scene where they could not be read at first', async () => {
+    let read = false;
+    const { sync, since } = recordingMap(() => Promise.resolve(read ? shapes : null));
+    await sync.show(scene(plan));
+    expect(states(since())).toEqual([]);
+    read = true;
+    await sync.show(scene(plan));
+    const calls = since();
+    const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
+    expect(areas.features).toHaveLength(4);
+    expect(states(calls)).toHaveLength(4);
+    const borders = calls.find(({ on }) => on === 'territory-borders')?.value;
+    expect(JSON.stringify(borders).length).toBeGreaterThan(100);
+    await sync.show(scene(plan));
+    expect(since()).toEqual([]);
   });
 
   it('leave the map to a newer scene while they are fetched', async () => {

@@ -1,0 +1,46 @@
+import type { MapScene } from '../scene.ts';
+import type { ShownAreas } from '../shown-areas.ts';
+import { SOURCES } from '../sources.ts';
+import type { MapPart, PaintedMap, Stage } from './map-part.ts';
+
+/** What is selected among the areas, and the one under the pointer. */
+export class UnitMarks implements MapPart {
+  readonly name = 'unit marks';
+  readonly pace = 'at-once';
+  #areas: ShownAreas | null = null;
+  #selected: Int32Array = new Int32Array(0);
+  #hovered = -1;
+
+  dependsOn({ selectedUnits }: MapScene, { areas }: Stage): readonly unknown[] {
+    return [selectedUnits, areas];
+  }
+
+  show({ selectedUnits }: MapScene, { map, areas }: Stage): void {
+    // The areas' part has cleared all states with the areas before.
+    const before = areas === this.#areas ? this.#selected : new Int32Array(0);
+    if (areas !== this.#areas) this.#hovered = -1;
+    this.#areas = areas;
+    this.#selected = selectedUnits;
+    if (!areas) return;
+    const had = new Set(before);
+    const has = new Set(selectedUnits);
+    for (const row of before) if (!has.has(row)) forget(map, row, 'selected');
+    for (const row of selectedUnits) if (!had.has(row)) setState(map, row, 'selected');
+  }
+
+  /** Outlines the area under the pointer; -1 for none. */
+  hover(unit: number, map: PaintedMap): void {
+    if (unit === this.#hovered || !this.#areas) return;
+    if (this.#hovered >= 0) forget(map, this.#hovered, 'hover');
+    if (unit >= 0) setState(map, unit, 'hover');
+    this.#hovered = unit;
+  }
+}
+
+function setState(map: PaintedMap, row: number, state: string): void {
+  map.setFeatureState({ source: SOURCES.units, id: row }, { [state]: true });
+}
+
+function forget(map: PaintedMap, row: number, state: string): void {
+  map.removeFeatureState({ source: SOURCES.units, id: row }, state);
+}

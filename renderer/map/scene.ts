@@ -1,0 +1,22 @@
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
+import type { Locale } from '../../core/text/locale.ts';
+import type { AreaShapes } from './area-shapes.ts';
+import type { Theme } from './map-colours.ts';
+
+/** What is to be on the map. */
+export interface MapScene {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly selectedUnits: Int32Array;
+  readonly hoveredTerritory: TerritoryKey | null;
+  readonly theme: Theme;
+  readonly locale: Locale;
+}
+
+/** The shapes of a plan's own areas, for unit sets that do not come with the product; null where it has none. */
+export type OwnShapes = (plan: Plan) => Promise<AreaShapes | null>;
+
+export type TotalsOf = (plan: Plan, scenario: ScenarioKey, role: RoleKey) => TerritoryTotals;
