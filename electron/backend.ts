@@ -30,7 +30,7 @@ export interface Backend {
   readonly log: Log;
   readonly emit: Emit;
   /** A native file dialog; null where the host has none. */
-  readonly pick: ((purpose: PickPurpose) => Promise<NamedFile | null>) | null;
+  readonly pick: ((purpose: PickPurpose, several: boolean) => Promise<NamedFile[]>) | null;
   /** Opens the plan to begin with, the first time it is called; answers why that could not be, else null. */
   readonly begin: () => Promise<ReplyError | null>;
   /** Cancels what runs and closes the plan. */

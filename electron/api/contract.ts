@@ -128,10 +128,14 @@ export const calls = {
   'plan.undo': { input: nothing, output: changed },
   'plan.redo': { input: nothing, output: changed },
   'plan.history': { input: nothing, output: v.array(historyStep) },
-  /** Window host only: a native dialog; null when it was dismissed. The loopback host takes an upload instead. */
+  /** Window host only: a native dialog; none when it was dismissed. The loopback host takes an upload instead. */
   'files.pick': {
-    input: v.strictObject({ purpose: v.picklist(['plan', 'accounts', 'areas', 'postal-pack', 'folder']) }),
-    output: v.nullable(fileToken),
+    input: v.strictObject({
+      purpose: v.picklist(['plan', 'accounts', 'areas', 'postal-pack', 'folder']),
+      /** Whether several may be chosen at once; left out, one. */
+      several: v.optional(v.boolean()),
+    }),
+    output: v.array(fileToken),
   },
   /** Window host only: puts a file that a job made, such as refused.csv, into a folder the planner chose. */
   'files.save': { input: v.strictObject({ file: fileToken, folder: fileToken }), output: nothing },

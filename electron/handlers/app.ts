@@ -31,10 +31,10 @@ export const appHandlers: { readonly [N in Names]: Handler<N> } = {
     backend.recent.clear();
     return {};
   },
-  'files.pick': async ({ purpose }, backend) => {
+  'files.pick': async ({ purpose, several = false }, backend) => {
     if (!backend.pick) throw new Refused('invalid-request', { what: 'files.pick' });
-    const file = await backend.pick(purpose);
-    return file && backend.tokens.add(file);
+    const files = await backend.pick(purpose, several);
+    return files.map((file) => backend.tokens.add(file));
   },
   'files.save': async ({ file, folder }, { tokens }) => {
     const made = tokens.get(file);

@@ -11,22 +11,24 @@ export function createPicker(
   dialog: Pick<Dialog, 'showOpenDialog'>,
   window: BrowserWindow,
   words: () => I18n,
-): (purpose: PickPurpose) => Promise<NamedFile | null> {
+): (purpose: PickPurpose, several: boolean) => Promise<NamedFile[]> {
   const lastFolder = new Map<PickPurpose, string>();
-  return async (purpose) => {
+  return async (purpose, several) => {
     const defaultPath = lastFolder.get(purpose);
-    const options = { ...optionsFor(words(), purpose), ...(defaultPath === undefined ? {} : { defaultPath }) };
+    const options = { ...optionsFor(words(), purpose, several), ...(defaultPath === undefined ? {} : { defaultPath }) };
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
-    const [path] = filePaths;
-    if (canceled || path === undefined) return null;
-    lastFolder.set(purpose, purpose === 'folder' ? path : dirname(path));
-    return { path, name: basename(path), kind: purpose === 'folder' ? 'folder' : 'file' };
+    const [first] = filePaths;
+    if (canceled || first === undefined) return [];
+    const kind = purpose === 'folder' ? 'folder' : 'file';
+    lastFolder.set(purpose, kind === 'folder' ? first : dirname(first));
+    return filePaths.map((path) => ({ path, name: basename(path), kind }));
   };
 }
 
-function optionsFor(i18n: I18n, purpose: PickPurpose): OpenDialogOptions {
+function optionsFor(i18n: I18n, purpose: PickPurpose, several: boolean): OpenDialogOptions {
   const title = dialogTitle(i18n, purpose);
   if (purpose === 'folder') return { title, properties: ['openDirectory', 'createDirectory'] };
   const extensions = ENDINGS[purpose].map((ending) => ending.slice(1));
-  return { title, properties: ['openFile'], filters: [{ name: fileKindName(i18n, purpose), extensions }] };
+  const filters = [{ name: fileKindName(i18n, purpose), extensions }];
+  return { title, properties: several ? ['openFile', 'multiSelections'] : ['openFile'], filters };
 }

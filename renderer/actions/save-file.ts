@@ -7,8 +7,9 @@ export async function saveFile({ client, store }: App, file: FileToken, name: st
   const { tell } = store.getState();
   const folder = await client.call('files.pick', { purpose: 'folder' });
   if (!folder.ok) return tell({ kind: 'error', error: folder.error });
-  if (!folder.value) return;
-  const saved = await client.call('files.save', { file, folder: folder.value });
+  const [place] = folder.value;
+  if (!place) return;
+  const saved = await client.call('files.save', { file, folder: place });
   if (!saved.ok) return tell({ kind: 'error', error: saved.error });
   tell({ kind: 'exported', files: [name], downloaded: false }, { toast: true });
 }

@@ -23,6 +23,7 @@ interface FileButtonProps {
 export function FileButton({ children, purpose, tone = 'plain', onFile, onFiles, ...rest }: FileButtonProps) {
   const app = useApp();
   const { client, store } = app;
+  const several = onFiles !== undefined;
   const chosen = (files: readonly FileToken[]) => {
     const [first] = files;
     if (!first) return;
@@ -37,15 +38,15 @@ export function FileButton({ children, purpose, tone = 'plain', onFile, onFiles,
   );
 
   const pick = async () => {
-    const reply = await client.call('files.pick', { purpose });
-    if (!reply.ok) store.getState().tell({ kind: 'error', error: reply.error });
-    else if (reply.value) chosen([reply.value]);
+    const reply = await client.call('files.pick', { purpose, several });
+    if (reply.ok) chosen(reply.value);
+    else store.getState().tell({ kind: 'error', error: reply.error });
   };
   if (client.host === 'window') return button(pick);
   return (
     <FileTrigger
       acceptedFileTypes={[...ENDINGS[purpose]]}
-      allowsMultiple={onFiles !== undefined}
+      allowsMultiple={several}
       onSelect={async (files) => chosen(await namedFiles(app, files ?? []))}
     >
       {button()}

@@ -31,8 +31,9 @@ export function ExportDialog() {
     if (host === 'window') {
       const picked = await app.client.call('files.pick', { purpose: 'folder' });
       if (!picked.ok) return app.store.getState().tell({ kind: 'error', error: picked.error });
-      if (!picked.value) return;
-      folder = picked.value;
+      const [place] = picked.value;
+      if (!place) return;
+      folder = place;
     }
     setId(await runExport(app, format, folder));
   };

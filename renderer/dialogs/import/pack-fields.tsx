@@ -30,12 +30,16 @@ export function PackFields({ units, onChange }: PackFieldsProps) {
     const known = reply.value.some((pack) => pack.country === country);
     onChange({ ...units, country: known ? country : (reply.value[0]?.country ?? null) });
   };
-  const add = async (file: FileToken) => {
+  const add = async (files: readonly FileToken[]) => {
     setAdding(true);
-    const reply = await client.call('packs.install', { file });
+    let added: string | undefined;
+    for (const file of files) {
+      const reply = await client.call('packs.install', { file });
+      if (reply.ok) added ??= reply.value[0]?.country;
+      else store.getState().tell({ kind: 'error', error: reply.error });
+    }
     setAdding(false);
-    if (reply.ok) await read(reply.value[0]?.country);
-    else store.getState().tell({ kind: 'error', error: reply.error });
+    if (added) await read(added);
   };
   const remove = async (country: string) => {
     await client.call('packs.remove', { country });
@@ -72,8 +76,8 @@ export function PackFields({ units, onChange }: PackFieldsProps) {
         <Progress label={t`Adding postal codes…`} done={0} total={0} />
       ) : (
         <div className="acts">
-          <FileButton purpose="postal-pack" onFile={add}>
-            {t`Add a postal file…`}
+          <FileButton purpose="postal-pack" onFiles={add}>
+            {t`Add postal files…`}
           </FileButton>
         </div>
       )}

@@ -33,25 +33,34 @@ describe('a file dialog', () => {
   const window = {} as BrowserWindow;
 
   it('offers what it is for and begins where the planner last was', async () => {
-    const answers = [join('/plans', 'a.evenfield'), join('/other', 'b.evenfield'), join('/out')];
+    const answers = [
+      [join('/plans', 'a.evenfield')],
+      [join('/other', 'b.evenfield')],
+      ['/out'],
+      ['/in/a.csv', '/in/b.csv'],
+    ];
     const showOpenDialog = vi.fn(async (..._args: unknown[]) => ({
       canceled: false,
-      filePaths: [answers.shift() ?? ''],
+      filePaths: answers.shift() ?? [],
     }));
     const pick = createPicker({ showOpenDialog } as never, window, () => createI18n('en'));
-    expect(await pick('plan')).toEqual({ path: join('/plans', 'a.evenfield'), name: 'a.evenfield', kind: 'file' });
-    await pick('plan');
-    expect(await pick('folder')).toMatchObject({ kind: 'folder' });
+    const plan = { path: join('/plans', 'a.evenfield'), name: 'a.evenfield', kind: 'file' };
+    expect(await pick('plan', false)).toEqual([plan]);
+    await pick('plan', false);
+    expect(await pick('folder', false)).toMatchObject([{ kind: 'folder' }]);
+    expect(await pick('accounts', true)).toMatchObject([{ path: '/in/a.csv' }, { name: 'b.csv' }]);
     const options = showOpenDialog.mock.calls.map(([, given]) => given as Record<string, unknown>);
     expect(options[0]).toMatchObject({ properties: ['openFile'], filters: [{ extensions: ['evenfield'] }] });
     expect(options[0]).not.toHaveProperty('defaultPath');
     expect(options[1]).toMatchObject({ defaultPath: '/plans' });
     expect(options[2]).toMatchObject({ properties: ['openDirectory', 'createDirectory'] });
+    expect(options[3]).toMatchObject({ properties: ['openFile', 'multiSelections'] });
   });
 
   it('gives nothing where it is dismissed', async () => {
     const showOpenDialog = async () => ({ canceled: true, filePaths: [] });
-    expect(await createPicker({ showOpenDialog } as never, window, () => createI18n('en'))('accounts')).toBeNull();
+    const pick = createPicker({ showOpenDialog } as never, window, () => createI18n('en'));
+    expect(await pick('accounts', true)).toEqual([]);
   });
 });
 
