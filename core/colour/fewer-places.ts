@@ -17,11 +17,13 @@ export interface FewerPlaces {
 export function fewerPlaces(units: Places, territory: Int32Array, most: number): FewerPlaces {
   const step = Math.ceil(units.count / most);
   if (step <= 1) return { places: units, territory };
-  const seen = new Map<number, number>();
+  // Those without a territory count under the last number.
+  const seen = new Int32Array(territory.reduce((high, own) => Math.max(high, own), -1) + 2);
   const rows = Int32Array.from(territory.keys()).filter((row) => {
     const own = territory[row] as number;
-    const before = seen.get(own) ?? 0;
-    seen.set(own, before + 1);
+    const at = own < 0 ? seen.length - 1 : own;
+    const before = seen[at] as number;
+    seen[at] = before + 1;
     return before % step === 0;
   });
   const { lat, lon, xKm, yKm } = units;

@@ -20,6 +20,7 @@ export type EditCommand =
       /** Whether they are to count as neighbours. */
       readonly linked: boolean;
     }
+  | { readonly kind: 'recolour-territories'; readonly scenario: ScenarioKey; readonly role: RoleKey }
   | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }
   | { readonly kind: 'set-measures'; readonly measures: readonly Measure[] }
   | { readonly kind: 'set-settings'; readonly settings: PlanSettings }

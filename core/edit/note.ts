@@ -35,6 +35,7 @@ export type Note =
     }
   | { readonly code: 'linked'; readonly values: { readonly a: string; readonly b: string } }
   | { readonly code: 'unlinked'; readonly values: { readonly a: string; readonly b: string } }
+  | { readonly code: 'recoloured-territories'; readonly values: { readonly territories: number } }
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
   | { readonly code: 'settings'; readonly values: Record<string, never> }

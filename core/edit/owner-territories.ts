@@ -1,17 +1,15 @@
 import { colourTerritories } from '../colour/colour-territories.ts';
-import { fewerPlaces } from '../colour/fewer-places.ts';
-import { territoryAdjacency } from '../colour/territory-adjacency.ts';
+import { touchingTerritories } from '../colour/touching-territories.ts';
 import type { RoleKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rep, ScenarioTerritory, Territory } from '../model/territory.ts';
-import { unitPlane } from '../tally/unit-plane.ts';
+import type { Steps } from '../steps.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { contentsOf, newTerritories } from './new-territories.ts';
 import { givenNeighbours } from './planned-neighbours.ts';
 import { keptCentre, territoryCentres } from './territory-centres.ts';
-import { unitGraph } from './unit-graph.ts';
 import { unitOwners } from './unit-owners.ts';
 
 /** Today's assignment of an imported list: one territory per owner. */
@@ -28,15 +26,16 @@ export interface OwnerTerritories {
  * Makes each owner of an imported list a territory. An owner who had one in the plan's baseline keeps it with its id,
  * name and colour; the others get new ones, named after their main place.
  */
-export function ownerTerritories(
+export function* ownerTerritories(
   plan: Plan,
   rows: ImportedRows,
   measures: readonly Measure[],
   role: RoleKey,
   owners: readonly Rep[],
-): OwnerTerritories {
+): Steps<OwnerTerritories> {
   const tables = { measures, units: rows.units, accounts: rows.accounts };
   const owner = unitOwners(rows, accountValues(tables, 0));
+  yield;
   const before = territoryOfReps(plan, role);
   const freshIndex = new Int32Array(owners.length).fill(-1);
   let fresh = 0;
@@ -44,13 +43,18 @@ export function ownerTerritories(
 
   const unitTerritory = owner.map((o) => (o < 0 ? -1 : (freshIndex[o] as number)));
   const names = Array.from(before.values(), ({ name }) => name);
-  const created = newTerritories(plan, role, contentsOf(tables, unitTerritory, fresh), names);
+  const contents = contentsOf(tables, unitTerritory, fresh);
+  yield;
+  const created = newTerritories(plan, role, contents, names);
+  yield;
   const uncoloured = owners.map(({ key }, o) => before.get(key) ?? (created[freshIndex[o] as number] as Territory));
-  const colours = ownerColours(rows, owner, uncoloured, freshIndex);
+  const colours = yield* ownerColours(rows, owner, uncoloured, freshIndex);
   const territories = uncoloured.map((territory, o) => ({ ...territory, colour: colours[o] as number }));
   const every = Int32Array.from(owner.keys());
   const weight = positive(unitValues(tables, 0));
+  yield;
   const centres = territoryCentres(rows.units, every, owner, weight, owners.length);
+  yield;
   return {
     territories,
     seats: territories.map(({ key }, o) => ({
@@ -76,21 +80,14 @@ function territoryOfReps(plan: Plan, role: RoleKey): Map<number, Territory> {
   return found;
 }
 
-/** The triangulation of a million points would take seconds in which nothing can be cancelled. */
-const MOST_COLOURED_BY = 50_000;
-
-function ownerColours(
+function* ownerColours(
   rows: ImportedRows,
   owner: Int32Array,
   territories: readonly Territory[],
   freshIndex: Int32Array,
-): Int32Array {
-  const most = rows.neighbours ? Number.POSITIVE_INFINITY : MOST_COLOURED_BY;
-  const { places, territory } = fewerPlaces(rows.units, owner, most);
-  const plane = unitPlane(places);
-  const graph = unitGraph(plane, places.count, givenNeighbours(rows.neighbours));
-  const assignment = plane.rows.map((row) => territory[row] as number);
-  const adjacency = territoryAdjacency(graph, assignment, territories.length);
+): Steps<Int32Array> {
+  const adjacency = touchingTerritories(rows.units, givenNeighbours(rows.neighbours), owner, territories.length);
+  yield;
   const keep = Int32Array.from(territories, ({ colour }, o) => (freshIndex[o] === -1 ? colour : -1));
   return colourTerritories(adjacency, territories.length, keep);
 }

@@ -5,6 +5,7 @@ import type { EditCommand } from './command.ts';
 import { linkUnits } from './link-units.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { Refusal } from './refusal.ts';
+import { recolourTerritories } from './recolour-territories.ts';
 import { renameTerritory } from './rename-territory.ts';
 import { setMeasures } from './set-measures.ts';
 import { setSettings } from './set-settings.ts';
@@ -20,6 +21,8 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
       return assignUnits(plan, command);
     case 'link-units':
       return linkUnits(plan, command);
+    case 'recolour-territories':
+      return recolourTerritories(plan, command);
     case 'rename-territory':
       return renameTerritory(plan, command);
     case 'set-measures':

@@ -55,6 +55,12 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({ id: 'note.linked', message: 'Link {a} and {b}', values });
     case 'unlinked':
       return i18n._({ id: 'note.unlinked', message: 'Remove the link between {a} and {b}', values });
+    case 'recoloured-territories':
+      return i18n._({
+        id: 'note.recoloured-territories',
+        message: 'Recolour {territories, plural, one {# territory} other {# territories}} so that neighbours differ',
+        values,
+      });
     case 'renamed-territory':
       return i18n._({ id: 'note.renamed-territory', message: 'Rename {before} to {after}', values });
     case 'measures':

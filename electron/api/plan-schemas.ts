@@ -84,6 +84,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     territory: territoryKey,
   }),
   v.strictObject({ kind: v.literal('link-units'), units: v.strictTuple([unitKey, unitKey]), linked: v.boolean() }),
+  v.strictObject({ kind: v.literal('recolour-territories'), scenario: scenarioKey, role: roleKey }),
   v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
   v.strictObject({
     kind: v.literal('set-measures'),

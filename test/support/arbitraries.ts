@@ -67,6 +67,7 @@ function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       units: Int32Array.from(units),
       territory,
     })),
+    fc.constant({ kind: 'recolour-territories', scenario: WORKING, role: FIELD_SALES }),
     fc
       .record({
         tolerance: fc.double({ min: 0, max: 1, noNaN: true }),
