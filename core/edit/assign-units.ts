@@ -1,15 +1,17 @@
-import { assignmentOf, rowOfKey, scenarioTerritoriesOf, territoryWith } from '../model/assignment.ts';
+import { assignmentOf, rowOfKey, territoryWith } from '../model/assignment.ts';
 import { UNASSIGNED } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { unitName } from '../model/unit.ts';
 import type { CommandOf } from './command.ts';
+import { closedKeys, heldUnits } from './held-units.ts';
+import { joinScenario } from './join-scenario.ts';
 import type { EditResult } from './perform.ts';
-import type { RecordChange } from './plan-change.ts';
 import { refused } from './refusal.ts';
 
 /**
- * Moves units to a territory, or out of any with UNASSIGNED. Units that are there already stay out of the change;
- * a locked unit that would have to move refuses the whole command. A territory the scenario did not use yet joins it.
+ * Moves units to a territory, or out of any with UNASSIGNED. Units that are there already stay out of the change; so
+ * do locked ones, and the note says how many. Refused where nothing but locked units would move (`unit-locked`) or the
+ * territory is locked as a whole (`territory-locked`). A territory the scenario did not use yet joins it.
  */
 export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): EditResult {
   const { scenario, role, territory } = command;
@@ -19,12 +21,18 @@ export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): Edi
   if (territory !== UNASSIGNED && target?.role !== role) return refused('invalid-request', { what: 'territory' });
   const current = assignmentOf(plan, scenario, role);
   const units = [...new Set(command.units)].sort((a, b) => a - b);
-  if (units.some((unit) => rowOfKey(plan.units.keys, unit) < 0)) return refused('invalid-request', { what: 'unit' });
+  const rows = units.map((unit) => rowOfKey(plan.units.keys, unit));
+  if (rows.some((row) => row < 0)) return refused('invalid-request', { what: 'unit' });
 
-  const moved = units.filter((unit) => current[rowOfKey(plan.units.keys, unit)] !== territory);
-  const locked = lockedAmong(plan, command, moved);
-  const first = locked[0];
-  if (first !== undefined) return refused('unit-locked', { units: locked.length, unit: unitCode(plan, first) });
+  const asked = rows.filter((row) => current[row] !== territory);
+  if (asked.length > 0 && closedKeys(plan, scenario, role).has(territory))
+    return refused('territory-locked', { territory: target?.name ?? '' });
+  const held = heldUnits(plan, scenario, role);
+  const moved = asked.filter((row) => held[row] !== 1);
+  const locked = asked.length - moved.length;
+  const first = asked[0];
+  if (moved.length === 0 && first !== undefined)
+    return refused('unit-locked', { units: locked, unit: unitName(plan.units, first) });
   return {
     ok: true,
     change: {
@@ -32,8 +40,9 @@ export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): Edi
         code: 'assigned',
         values: {
           units: moved.length,
-          unit: moved[0] === undefined ? '' : unitCode(plan, moved[0]),
+          unit: moved[0] === undefined ? '' : unitName(plan.units, moved[0]),
           territory: target?.name ?? '',
+          ...(locked > 0 ? { locked } : {}),
         },
       },
       moves:
@@ -43,36 +52,13 @@ export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): Edi
               {
                 scenario,
                 role,
-                units: Int32Array.from(moved),
-                from: Int32Array.from(moved, (unit) => current[rowOfKey(plan.units.keys, unit)] as number),
+                units: Int32Array.from(moved, (row) => plan.units.keys[row] as number),
+                from: Int32Array.from(moved, (row) => current[row] as number),
                 to: new Int32Array(moved.length).fill(territory),
               },
             ],
-      records: moved.length === 0 ? [] : joinScenario(plan, command),
+      records: moved.length === 0 ? [] : joinScenario(plan, scenario, role, territory),
       batches: [],
     },
   };
-}
-
-/** Units that are locked themselves or lie in a territory that is. */
-function lockedAmong(plan: Plan, { scenario, role }: CommandOf<'assign-units'>, units: readonly number[]): number[] {
-  const current = assignmentOf(plan, scenario, role);
-  const locks = plan.unitLocks.filter((lock) => lock.scenario === scenario && lock.role === role);
-  const lockedUnits = new Set<number>(locks.map(({ unit }) => unit));
-  const used = scenarioTerritoriesOf(plan, scenario, role);
-  const lockedTerritories = new Set<number>(used.filter(({ locked }) => locked).map(({ territory }) => territory));
-  return units.filter(
-    (unit) => lockedUnits.has(unit) || lockedTerritories.has(current[rowOfKey(plan.units.keys, unit)] as number),
-  );
-}
-
-function joinScenario(plan: Plan, { scenario, role, territory }: CommandOf<'assign-units'>): RecordChange[] {
-  const used = scenarioTerritoriesOf(plan, scenario, role).some((one) => one.territory === territory);
-  if (used || territory === UNASSIGNED) return [];
-  const after = { scenario, territory, centreLat: null, centreLon: null, locked: false, reps: [] };
-  return [{ kind: 'scenarioTerritories', before: null, after }];
-}
-
-function unitCode(plan: Plan, key: number): string {
-  return unitName(plan.units, rowOfKey(plan.units.keys, key));
 }

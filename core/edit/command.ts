@@ -1,6 +1,7 @@
 import type { RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
+import type { FixedCentre } from '../model/territory.ts';
 import type { QuotaMethod } from '../quota/method.ts';
 
 /** The closed list of what a planner can ask of a plan by hand; each kind has its file in this folder. */
@@ -14,11 +15,46 @@ export type EditCommand =
       readonly territory: TerritoryKey;
     }
   | {
+      readonly kind: 'fix-centre';
+      readonly scenario: ScenarioKey;
+      readonly territory: TerritoryKey;
+      /** Null frees it. */
+      readonly fixed: FixedCentre | null;
+    }
+  | {
       readonly kind: 'link-units';
       /** In any order. */
       readonly units: readonly [UnitKey, UnitKey];
       /** Whether they are to count as neighbours. */
       readonly linked: boolean;
+    }
+  | {
+      readonly kind: 'lock-territories';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      readonly territories: readonly TerritoryKey[];
+      readonly locked: boolean;
+    }
+  | {
+      readonly kind: 'lock-units';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Unit keys, any order. */
+      readonly units: Int32Array;
+      readonly locked: boolean;
+    }
+  | {
+      readonly kind: 'name-accounts';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Account keys, any order. */
+      readonly accounts: Int32Array;
+      readonly territory: TerritoryKey;
+      readonly reason: string;
+      /** Who asked for it, in free text. */
+      readonly owner: string;
+      /** ISO date of its last day, or null where it does not end. */
+      readonly expires: string | null;
     }
   | { readonly kind: 'recolour-territories'; readonly scenario: ScenarioKey; readonly role: RoleKey }
   | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }
@@ -31,6 +67,13 @@ export type EditCommand =
       /** In the minor unit of the plan's currency. */
       readonly totalMinor: number;
       readonly method: QuotaMethod;
+    }
+  | {
+      readonly kind: 'unname-accounts';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Account keys, any order. */
+      readonly accounts: Int32Array;
     };
 
 /** One kind of command by its name. */

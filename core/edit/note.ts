@@ -31,7 +31,36 @@ export type Note =
   | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
   | {
       readonly code: 'assigned';
-      readonly values: { readonly units: number; readonly unit: string; readonly territory: string };
+      readonly values: {
+        readonly units: number;
+        readonly unit: string;
+        readonly territory: string;
+        /** Units that were to move too, and are locked; left out where there are none. */
+        readonly locked?: number;
+      };
+    }
+  | {
+      readonly code: 'locked-units' | 'unlocked-units';
+      readonly values: { readonly units: number; readonly unit: string };
+    }
+  | {
+      readonly code: 'locked-territories' | 'unlocked-territories';
+      readonly values: { readonly territories: number; readonly territory: string };
+    }
+  | { readonly code: 'fixed-centre' | 'freed-centre'; readonly values: { readonly territory: string } }
+  | {
+      readonly code: 'named-accounts';
+      readonly values: {
+        readonly accounts: number;
+        readonly account: string;
+        readonly territory: string;
+        /** Accounts that locked territories kept as they were. */
+        readonly locked: number;
+      };
+    }
+  | {
+      readonly code: 'unnamed-accounts';
+      readonly values: { readonly accounts: number; readonly account: string; readonly locked: number };
     }
   | { readonly code: 'linked'; readonly values: { readonly a: string; readonly b: string } }
   | { readonly code: 'unlinked'; readonly values: { readonly a: string; readonly b: string } }

@@ -2,7 +2,11 @@ import { assertNever } from '../invariant.ts';
 import type { Plan } from '../model/plan.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
+import { fixCentre } from './fix-centre.ts';
 import { linkUnits } from './link-units.ts';
+import { lockTerritories } from './lock-territories.ts';
+import { lockUnits } from './lock-units.ts';
+import { nameAccounts, unnameAccounts } from './name-accounts.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { Refusal } from './refusal.ts';
 import { recolourTerritories } from './recolour-territories.ts';
@@ -19,8 +23,16 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
   switch (command.kind) {
     case 'assign-units':
       return assignUnits(plan, command);
+    case 'fix-centre':
+      return fixCentre(plan, command);
     case 'link-units':
       return linkUnits(plan, command);
+    case 'lock-territories':
+      return lockTerritories(plan, command);
+    case 'lock-units':
+      return lockUnits(plan, command);
+    case 'name-accounts':
+      return nameAccounts(plan, command);
     case 'recolour-territories':
       return recolourTerritories(plan, command);
     case 'rename-territory':
@@ -31,6 +43,8 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
       return setSettings(plan, command);
     case 'split-quota':
       return splitQuotaEdit(plan, command);
+    case 'unname-accounts':
+      return unnameAccounts(plan, command);
     default:
       return assertNever(command);
   }

@@ -10,6 +10,9 @@ export interface Refusal {
     | 'moves-need-today'
     | 'only-too-few'
     | 'unit-locked'
+    | 'territory-locked'
+    | 'nothing-to-lock'
+    | 'too-many-at-once'
     | 'link-impossible'
     | 'other-units'
     | 'no-territories';

@@ -88,6 +88,15 @@ export interface ScenarioTerritory {
   readonly territory: TerritoryKey;
   readonly centreLat: number | null;
   readonly centreLon: number | null;
+  /** Locked as a whole: nothing leaves it, and nothing comes in. */
   readonly locked: boolean;
+  /** Where a balance has to build it, in degrees; left out where its centre is free. */
+  readonly fixedCentre?: FixedCentre;
   readonly reps: readonly RepShare[];
+}
+
+/** A place that a territory is built around. */
+export interface FixedCentre {
+  readonly lat: number;
+  readonly lon: number;
 }

@@ -31,7 +31,11 @@ export function accountTerritories(
 export function namedAccountsOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): NamedAccount[] {
   const { periodStart } = plan.settings;
   return plan.namedAccounts.filter(
-    (named) =>
-      named.scenario === scenario && named.role === role && (named.expires === null || named.expires >= periodStart),
+    (named) => named.scenario === scenario && named.role === role && isInForce(named, periodStart),
   );
+}
+
+/** Whether a name still holds on a day (ISO date): its expiry is its last day. */
+export function isInForce({ expires }: Pick<NamedAccount, 'expires'>, day: string): boolean {
+  return expires === null || expires >= day;
 }

@@ -13,7 +13,6 @@ const BALANCE_ERRORS = [
   'only-too-few',
   'families-move',
   'no-territories',
-  'unit-locked',
   'link-impossible',
 ] as const;
 export type BalanceErrorCode = (typeof BALANCE_ERRORS)[number];
@@ -73,13 +72,6 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         id: 'error.families-move',
         message:
           'To bring the families together at least {needed, number, percent} has to move, and only {allowed, number, percent} may. Nothing was changed. Allow more to move, or let some families part.',
-        values,
-      });
-    case 'unit-locked':
-      return i18n._({
-        id: 'error.unit-locked',
-        message:
-          '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
         values,
       });
     case 'link-impossible':

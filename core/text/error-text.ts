@@ -2,12 +2,14 @@ import type { I18n } from '@lingui/core';
 import { type BalanceErrorCode, balanceErrorText, isBalanceError } from './balance-error-text.ts';
 import { type FileErrorCode, fileErrorText, isFileError } from './file-error-text.ts';
 import { isListError, type ListErrorCode, listErrorText } from './list-error-text.ts';
+import { isLockError, type LockErrorCode, lockErrorText } from './lock-error-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
   | BalanceErrorCode
   | FileErrorCode
   | ListErrorCode
+  | LockErrorCode
   | 'invalid-request'
   | 'no-plan'
   | 'plan-changed'
@@ -23,6 +25,7 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
   if (isBalanceError(code)) return balanceErrorText(i18n, code, values);
   if (isFileError(code)) return fileErrorText(i18n, code, values);
   if (isListError(code)) return listErrorText(i18n, code, values);
+  if (isLockError(code)) return lockErrorText(i18n, code, values);
   switch (code) {
     case 'invalid-request':
       return i18n._({

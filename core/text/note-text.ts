@@ -48,7 +48,50 @@ export function noteText(i18n: I18n, note: Note): string {
     case 'assigned':
       return i18n._({
         id: 'note.assigned',
-        message: 'Move {units, plural, one {{unit}} other {# units}} to {territory}',
+        message:
+          'Move {units, plural, one {{unit}} other {# units}} to {territory}{locked, plural, =0 {} one {; # locked unit stays} other {; # locked units stay}}',
+        values: { locked: 0, ...values },
+      });
+    case 'locked-units':
+      return i18n._({
+        id: 'note.locked-units',
+        message: 'Lock {units, plural, one {{unit}} other {# units}}',
+        values,
+      });
+    case 'unlocked-units':
+      return i18n._({
+        id: 'note.unlocked-units',
+        message: 'Unlock {units, plural, one {{unit}} other {# units}}',
+        values,
+      });
+    case 'locked-territories':
+      return i18n._({
+        id: 'note.locked-territories',
+        message: 'Lock {territories, plural, one {the territory {territory}} other {# territories}}',
+        values,
+      });
+    case 'unlocked-territories':
+      return i18n._({
+        id: 'note.unlocked-territories',
+        message: 'Unlock {territories, plural, one {the territory {territory}} other {# territories}}',
+        values,
+      });
+    case 'fixed-centre':
+      return i18n._({ id: 'note.fixed-centre', message: 'Fix the centre of {territory}', values });
+    case 'freed-centre':
+      return i18n._({ id: 'note.freed-centre', message: 'Free the centre of {territory}', values });
+    case 'named-accounts':
+      return i18n._({
+        id: 'note.named-accounts',
+        message:
+          'Give {accounts, plural, one {{account}} other {# accounts}} to {territory} by name{locked, plural, =0 {} one {; # stays in a locked territory} other {; # stay in locked territories}}',
+        values,
+      });
+    case 'unnamed-accounts':
+      return i18n._({
+        id: 'note.unnamed-accounts',
+        message:
+          'Take back the {accounts, plural, one {name on {account}} other {names on # accounts}}{locked, plural, =0 {} one {; # stays in a locked territory} other {; # stay in locked territories}}',
         values,
       });
     case 'linked':

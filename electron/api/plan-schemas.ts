@@ -75,6 +75,12 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   balance: balanceSettings,
 });
 
+/** Territories that one command may name; a plan has at most 500 in use, and more that were. */
+const MOST_TERRITORIES = 10_000;
+
+/** What a planner says of an exception: why, and who asked for it. */
+const said = v.pipe(v.string(), v.maxLength(1000));
+
 export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('assign-units'),
@@ -83,7 +89,42 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     units: v.instance(Int32Array),
     territory: territoryKey,
   }),
+  v.strictObject({
+    kind: v.literal('fix-centre'),
+    scenario: scenarioKey,
+    territory: territoryKey,
+    fixed: v.nullable(
+      v.strictObject({
+        lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+        lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+      }),
+    ),
+  }),
   v.strictObject({ kind: v.literal('link-units'), units: v.strictTuple([unitKey, unitKey]), linked: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('lock-territories'),
+    scenario: scenarioKey,
+    role: roleKey,
+    territories: v.pipe(v.array(territoryKey), v.maxLength(MOST_TERRITORIES)),
+    locked: v.boolean(),
+  }),
+  v.strictObject({
+    kind: v.literal('lock-units'),
+    scenario: scenarioKey,
+    role: roleKey,
+    units: v.instance(Int32Array),
+    locked: v.boolean(),
+  }),
+  v.strictObject({
+    kind: v.literal('name-accounts'),
+    scenario: scenarioKey,
+    role: roleKey,
+    accounts: v.instance(Int32Array),
+    territory: territoryKey,
+    reason: said,
+    owner: said,
+    expires: v.nullable(v.pipe(v.string(), v.isoDate())),
+  }),
   v.strictObject({ kind: v.literal('recolour-territories'), scenario: scenarioKey, role: roleKey }),
   v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
   v.strictObject({
@@ -97,5 +138,11 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     role: roleKey,
     totalMinor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     method: v.picklist(QUOTA_METHODS),
+  }),
+  v.strictObject({
+    kind: v.literal('unname-accounts'),
+    scenario: scenarioKey,
+    role: roleKey,
+    accounts: v.instance(Int32Array),
   }),
 ]);

@@ -45,6 +45,9 @@ export const ERROR_CODES = [
   'moves-need-today', // what may move is limited, but the number of territories is not today's: values today, territories
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
+  'territory-locked', // units or accounts would enter or leave a territory that is locked as a whole: value territory
+  'nothing-to-lock', // none of the units to lock is in a territory
+  'too-many-at-once', // more units or accounts than one step may lock or name: values count, most
   'link-impossible', // two units cannot be linked, or their link not removed: values problem, a, b (names)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
   'families-move', // families kept together move more than may move: values needed, allowed (ratios)

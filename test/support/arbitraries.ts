@@ -56,7 +56,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
   });
 
 /** Any command that can be carried out on a plan with at least one territory. */
-function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
+export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
   const territories = plan.territories.map(({ key }) => key);
   const anywhere: fc.Arbitrary<TerritoryKey> = fc.constantFrom(0 as TerritoryKey, ...territories);
   const commands: fc.Arbitrary<EditCommand>[] = [
@@ -91,6 +91,22 @@ function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       .record({ name: fc.string({ maxLength: 8 }), currency: fc.constantFrom('USD', 'JPY', 'KWD') })
       .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),
   ];
+  const someUnits = fc.subarray([...plan.units.keys], { minLength: 1 });
+  commands.push(
+    fc.record({ units: someUnits, locked: fc.boolean() }).map(({ units, locked }) => ({
+      kind: 'lock-units',
+      scenario: WORKING,
+      role: FIELD_SALES,
+      units: Int32Array.from(units),
+      locked,
+    })),
+    fc.subarray([...plan.accounts.keys]).map((accounts) => ({
+      kind: 'unname-accounts',
+      scenario: WORKING,
+      role: FIELD_SALES,
+      accounts: Int32Array.from(accounts),
+    })),
+  );
   if (plan.units.count > 1) {
     const anyTwo = fc.subarray([...plan.units.keys], { minLength: 2, maxLength: 2 });
     const told = plan.links.map(({ a, b }) => [a as number, b as number]);
@@ -105,6 +121,28 @@ function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
   }
   if (territories.length > 0) {
     commands.push(
+      fc.record({ some: fc.subarray(territories), locked: fc.boolean() }).map(({ some, locked }) => ({
+        kind: 'lock-territories',
+        scenario: WORKING,
+        role: FIELD_SALES,
+        territories: some,
+        locked,
+      })),
+      fc
+        .record({
+          accounts: fc.subarray([...plan.accounts.keys]),
+          territory: fc.constantFrom(...territories),
+          reason: fc.constantFrom('', 'Known for years'),
+          owner: fc.constantFrom('', 'Ada'),
+          expires: fc.constantFrom(null, '2000-01-01', '2999-12-31'),
+        })
+        .map(({ accounts, ...given }) => ({
+          kind: 'name-accounts',
+          scenario: WORKING,
+          role: FIELD_SALES,
+          accounts: Int32Array.from(accounts),
+          ...given,
+        })),
       fc
         .record({ territory: fc.constantFrom(...territories), name: fc.constantFrom('North', 'South', 'A', '東京') })
         .map((given) => ({ kind: 'rename-territory', ...given })),

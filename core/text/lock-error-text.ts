@@ -1,0 +1,45 @@
+import type { I18n } from '@lingui/core';
+
+/** The codes of what locks, and the size of a step, keep from being done. */
+const LOCK_ERRORS = ['unit-locked', 'territory-locked', 'nothing-to-lock', 'too-many-at-once'] as const;
+export type LockErrorCode = (typeof LOCK_ERRORS)[number];
+
+export function isLockError(code: string): code is LockErrorCode {
+  return LOCK_ERRORS.some((known) => known === code);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What is locked, and how it is unlocked; or why there is nothing to lock. */
+export function lockErrorText(i18n: I18n, code: LockErrorCode, values: Values): string {
+  switch (code) {
+    case 'unit-locked':
+      return i18n._({
+        id: 'error.unit-locked',
+        message:
+          '{units, plural, one {The unit {unit} is locked} other {# units are locked}}, so nothing was moved. Unlock first.',
+        values,
+      });
+    case 'territory-locked':
+      return i18n._({
+        id: 'error.territory-locked',
+        message:
+          'The territory {territory} is locked: nothing leaves it, and nothing comes in. Nothing was changed. Unlock it first.',
+        values,
+      });
+    case 'nothing-to-lock':
+      return i18n._({
+        id: 'error.nothing-to-lock',
+        message:
+          'None of these units is in a territory, so there is nothing that a lock could hold. Move them to a territory first.',
+        values,
+      });
+    case 'too-many-at-once':
+      return i18n._({
+        id: 'error.too-many-at-once',
+        message:
+          'These are {count, number}, and one step takes at most {most, number}. Nothing was changed. Pick fewer, or lock whole territories instead.',
+        values,
+      });
+  }
+}
