@@ -11,6 +11,8 @@ export interface PlaceSums {
   spreadKm(territory: number): number;
   /** Weighted centre in degrees; NaN without weight or where the units have no latitude and longitude. */
   centre(territory: number): { lat: number; lon: number };
+  /** The same sums to go on with apart from these. */
+  copy(): PlaceSums;
 }
 
 /** Where each unit lies, one entry per row of the unit table; NaN where it has no place. */
@@ -24,10 +26,13 @@ export interface UnitPlaces {
 const RADIANS = Math.PI / 180;
 
 export function placeSums(territories: number, places: UnitPlaces): PlaceSums {
-  const [weight, x, y, squares, sphereX, sphereY, sphereZ] = Array.from(
-    { length: 7 },
-    () => new Float64Array(territories),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  return sumsIn(Array.from({ length: 7 }, () => new Float64Array(territories)) as Columns, places);
+}
+
+type Columns = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+function sumsIn(columns: Columns, places: UnitPlaces): PlaceSums {
+  const [weight, x, y, squares, sphereX, sphereY, sphereZ] = columns;
 
   return {
     weight,
@@ -58,6 +63,7 @@ export function placeSums(territories: number, places: UnitPlaces): PlaceSums {
       if (!((weight[t] as number) > 0)) return { lat: Number.NaN, lon: Number.NaN };
       return { lat: Math.atan2(pz, Math.hypot(px, py)) / RADIANS, lon: Math.atan2(py, px) / RADIANS };
     },
+    copy: () => sumsIn(columns.map((column) => column.slice()) as Columns, places),
   };
 }
 

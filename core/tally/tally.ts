@@ -7,8 +7,16 @@ import type { Plan } from '../model/plan.ts';
 import { type PlaceSums, placeSums } from './place-sums.ts';
 import { territoryCapacity } from './territory-capacity.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
-import { type LooseAccount, type UnitLoads, unitLoads } from './unit-loads.ts';
+import { type LooseAccount, looseAccount, type UnitLoads, unitLoads } from './unit-loads.ts';
 import { unitPlane } from './unit-plane.ts';
+
+/** What a move would take to a territory: rows of the unit table, and accounts (rows) by name. */
+export interface MovedRows {
+  readonly units: Int32Array;
+  readonly accounts: Int32Array;
+  /** Row of the territory, -1 for none. */
+  readonly to: number;
+}
 
 /** Totals per territory that follow a unit's move in a step that does not depend on the number of units. */
 export interface Tally {
@@ -20,6 +28,8 @@ export interface Tally {
   shift(unit: number, to: number): void;
   /** The totals as they stand. */
   totals(): TerritoryTotals;
+  /** The totals as they would stand after a move; the tally stays as it is. O(what moves), never O(accounts). */
+  after(moved: MovedRows): TerritoryTotals;
 }
 
 /**
@@ -38,7 +48,12 @@ export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, al
   const current = Int32Array.from(assignment, (key) => rows.get(key) ?? nowhere);
   for (let unit = 0; unit < current.length; unit++) sums.add(current[unit] as number, unit, 1);
   sums.addAccounts(nowhere, loads.unplaced.accounts, loads.unplaced.values);
-  for (const named of loads.named) sums.addNamed(rows.get(named.territory) ?? nowhere, named);
+  const rowOfNamed = new Map<number, number>();
+  for (const named of loads.named) {
+    const row = rows.get(named.territory) ?? nowhere;
+    sums.addNamed(row, named, 1);
+    rowOfNamed.set(named.account, row);
+  }
 
   return {
     territories,
@@ -53,6 +68,21 @@ export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, al
       current[unit] = target;
     },
     totals: () => sums.read(territories, capacity),
+    after({ units, accounts, to }) {
+      const target = to < 0 ? nowhere : to;
+      // A copy, because what is added and taken away again leaves rounding behind.
+      const next = sums.copy();
+      for (const unit of units) {
+        next.add(current[unit] as number, unit, -1);
+        next.add(target, unit, 1);
+      }
+      for (const row of accounts) {
+        const account = looseAccount(plan, row);
+        next.addNamed(rowOfNamed.get(row) ?? current[account.unit] ?? nowhere, account, -1);
+        next.addNamed(target, account, 1);
+      }
+      return next.read(territories, capacity);
+    },
   };
 }
 
@@ -70,12 +100,12 @@ function territoryKeys(assignment: Int32Array, used: readonly number[]): Int32Ar
 /** The columns behind a tally; the last row holds what belongs to no territory. */
 class Sums {
   private readonly loads: UnitLoads;
-  private readonly units: Int32Array;
-  private readonly accounts: Int32Array;
-  private readonly totals: readonly Float64Array[];
-  private readonly weighted: PlaceSums;
+  private units: Int32Array;
+  private accounts: Int32Array;
+  private totals: readonly Float64Array[];
+  private weighted: PlaceSums;
   /** Every unit the same: what places a territory in which nothing has any weight. */
-  private readonly plain: PlaceSums;
+  private plain: PlaceSums;
   /** Below this a weight is what rounding leaves of units that have come and gone. */
   private readonly leastWeight: number;
 
@@ -89,6 +119,16 @@ class Sums {
     this.weighted = placeSums(rows, places);
     this.plain = placeSums(rows, places);
     this.leastWeight = 1e-12 * sum(loads.values[loads.weighing] ?? []);
+  }
+
+  copy(): Sums {
+    const next = Object.assign(Object.create(Sums.prototype) as Sums, this);
+    next.units = this.units.slice();
+    next.accounts = this.accounts.slice();
+    next.totals = this.totals.map((column) => column.slice());
+    next.weighted = this.weighted.copy();
+    next.plain = this.plain.copy();
+    return next;
   }
 
   /** Adds (sign 1) or takes away (sign -1) a unit with those of its accounts that are not named for a territory. */
@@ -113,9 +153,14 @@ class Sums {
     });
   }
 
-  addNamed(row: number, { unit, values }: LooseAccount): void {
-    this.addAccounts(row, 1, values);
-    if (unit >= 0) this.weighted.add(row, unit, values[this.loads.weighing] ?? 0);
+  /** The same for one account whose place is that of its unit. */
+  addNamed(row: number, { unit, values }: LooseAccount, sign: 1 | -1): void {
+    this.addAccounts(
+      row,
+      sign,
+      values.map((value) => sign * value),
+    );
+    if (unit >= 0) this.weighted.add(row, unit, sign * (values[this.loads.weighing] ?? 0));
   }
 
   read(territories: Int32Array, capacity: Float64Array): TerritoryTotals {

@@ -1,5 +1,6 @@
 import { rowOfKey } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import { leadCountOf } from '../model/lead-measure.ts';
 import type { Plan } from '../model/plan.ts';
 import { namedAccountsOf } from './account-territories.ts';
 import { leadSums } from './lead-sums.ts';
@@ -19,7 +20,8 @@ export interface UnitLoads {
   readonly values: readonly Float64Array[];
   /** Accounts per unit, without the named ones. */
   readonly accounts: Int32Array;
-  readonly named: readonly (LooseAccount & { readonly territory: number })[];
+  /** With their rows in the account table. */
+  readonly named: readonly (LooseAccount & { readonly account: number; readonly territory: number })[];
   /**
    * The accounts that are not placed and not named, summed: how many and their value per measure; with them what leads
    * in no unit come to.
@@ -35,19 +37,15 @@ export function unitLoads(plan: Plan, scenario: ScenarioKey, role: RoleKey): Uni
   const perAccount = plan.measures.map((_, m) => accountValues(plan, m));
   const values = plan.measures.map((_, m) => unitValues(plan, m));
   const counts = accountsPerUnit(plan);
-  const loose = (row: number): LooseAccount => ({
-    unit: accounts.unit[row] as number,
-    values: perAccount.map((column) => column?.[row] ?? 0),
-  });
 
-  const named: (LooseAccount & { territory: number })[] = [];
+  const named: (LooseAccount & { account: number; territory: number })[] = [];
   const namedRows = new Set<number>();
   for (const { account, territory } of namedAccountsOf(plan, scenario, role)) {
     const row = rowOfKey(accounts.keys, account);
     if (row < 0) continue;
-    const one = loose(row);
+    const one = looseAccount(plan, row);
     namedRows.add(row);
-    named.push({ ...one, territory });
+    named.push({ ...one, account: row, territory });
     if (one.unit < 0) continue;
     counts[one.unit] = (counts[one.unit] as number) - 1;
     one.values.forEach((value, m) => {
@@ -58,6 +56,14 @@ export function unitLoads(plan: Plan, scenario: ScenarioKey, role: RoleKey): Uni
 
   const left = withLeads(plan, unplacedAccounts(plan, namedRows, perAccount));
   return { values, accounts: counts, named, unplaced: left, weighing: weighingMeasure(plan.measures) };
+}
+
+/** One account (row of the account table) apart from its unit. */
+export function looseAccount({ accounts, measures }: Plan, row: number): LooseAccount {
+  const values = measures.map(({ column }, m) => {
+    return column === '#' ? 1 : leadCountOf(column) ? 0 : (accounts.values[m]?.[row] ?? 0);
+  });
+  return { unit: accounts.unit[row] as number, values };
 }
 
 function withLeads(

@@ -1,10 +1,10 @@
 import { type Bound, NO_BOUND } from '../../core/balance/bounds/bound.ts';
 import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
+import { measureLimits, outsideLimits } from '../../core/fairness/limit-status.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
-import { measureLimits, outsideLimits } from './limit-status.ts';
 import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
 import type { AreaFacts, LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';

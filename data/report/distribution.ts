@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
+import type { MeasureLimits } from '../../core/fairness/limit-status.ts';
 import type { MeasureFairness } from '../../core/fairness/plan-fairness.ts';
 import { bandText, chartText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
-import type { MeasureLimits } from '../export/limit-status.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
 import { lorenzCurve } from './lorenz.ts';

@@ -1,9 +1,9 @@
 import type { I18n } from '@lingui/core';
+import { outsideLimits } from '../../core/fairness/limit-status.ts';
 import { boundTexts } from '../../core/text/bound-text.ts';
 import { blockerText } from '../../core/text/limit-text.ts';
 import { withinText, worstText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
-import { outsideLimits } from '../export/limit-status.ts';
 import type { BlockingFact, RunFacts } from '../export/run-facts.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import type { MeasureFigures } from './distribution.ts';

@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
+import { type MeasureLimits, measureLimits } from '../../core/fairness/limit-status.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { directionOf, pickLocale } from '../../core/text/locale.ts';
 import { type ReportWords, reportWords } from '../../core/text/report-words.ts';
-import { type MeasureLimits, measureLimits } from '../export/limit-status.ts';
 import type { RunFacts } from '../export/run-facts.ts';
 import { type ScenarioView, spreadKm } from '../export/scenario-view.ts';
 import { changesSection } from './changes.ts';

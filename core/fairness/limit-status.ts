@@ -1,7 +1,14 @@
-import { limitsFor } from '../../core/balance/limits.ts';
-import type { ScenarioView } from './scenario-view.ts';
+import { limitsFor } from '../balance/limits.ts';
+import type { Plan } from '../model/plan.ts';
+import type { TerritoryTotals } from '../tally/territory-totals.ts';
 
-/** The limits of one measure, one entry per territory of the view. */
+/** A plan with the totals of one of its scenarios and roles. */
+interface Totalled {
+  readonly plan: Pick<Plan, 'measures'>;
+  readonly totals: Pick<TerritoryTotals, 'totals' | 'capacity'>;
+}
+
+/** The limits of one measure, one entry per row of the totals. */
 export interface MeasureLimits {
   readonly minimum: Float64Array;
   readonly maximum: Float64Array;
@@ -11,7 +18,7 @@ export interface MeasureLimits {
 
 /** A territory that lies outside a limit of a measure. */
 export interface OutsideLimit {
-  /** Rows of `plan.measures` and of `view.territories`. */
+  /** Rows of `plan.measures` and of the totals. */
   readonly measure: number;
   readonly territory: number;
   readonly total: number;
@@ -26,7 +33,7 @@ const ROUNDING = 1e-9;
  * The limits of each measure in the plan's order, as they stand now, whoever made the scenario: by tolerance and
  * capacity, or the absolute ones that were set (core/balance/limits.ts).
  */
-export function measureLimits({ plan, totals }: ScenarioView): MeasureLimits[] {
+export function measureLimits({ plan, totals }: Totalled): MeasureLimits[] {
   return plan.measures.map(({ tolerance, minimum, maximum }, m) => {
     const values = totals.totals[m] as Float64Array;
     const limits = limitsFor(values, totals.capacity, tolerance, minimum, maximum);
@@ -39,14 +46,14 @@ export function measureLimits({ plan, totals }: ScenarioView): MeasureLimits[] {
 }
 
 /** What lies outside the limits of the measures that are balanced, by measure and territory. */
-export function outsideLimits(view: ScenarioView, limits: readonly MeasureLimits[]): OutsideLimit[] {
+export function outsideLimits({ plan, totals }: Totalled, limits: readonly MeasureLimits[]): OutsideLimit[] {
   return limits.flatMap(({ minimum, maximum, side }, measure) => {
-    if (!view.plan.measures[measure]?.balanced) return [];
+    if (!plan.measures[measure]?.balanced) return [];
     const rows = Array.from(side.keys()).filter((row) => side[row] !== 0);
     return rows.map((territory) => ({
       measure,
       territory,
-      total: view.totals.totals[measure]?.[territory] as number,
+      total: totals.totals[measure]?.[territory] as number,
       minimum: minimum[territory] as number,
       maximum: maximum[territory] as number,
     }));
