@@ -60,8 +60,8 @@ export interface MendedCell {
   readonly text: string;
 }
 
-/** How a list is written, where the planner says it himself; what is left out is found out. */
-export interface TableForm {
+/** What of a list says which columns it has, where the planner says it himself; what is left out is found out. */
+export interface TableShape {
   readonly encoding?: EncodingLabel | undefined;
   /** One character. */
   readonly delimiter?: string | undefined;
@@ -69,6 +69,12 @@ export interface TableForm {
   readonly headerLine?: number | undefined;
   /** Name of the sheet of a workbook. */
   readonly sheet?: string | undefined;
+}
+
+export const SHAPE_PARTS = ['encoding', 'delimiter', 'headerLine', 'sheet'] as const satisfies (keyof TableShape)[];
+
+/** How a list is written, where the planner says it himself. */
+export interface TableForm extends TableShape {
   /** Header -> how its numbers are written. */
   readonly numbers?: Readonly<Record<string, NumberForm>> | undefined;
   /** Header -> how its dates are written. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { tableForm } from '../api/import-schemas.ts';
+import type { TableForm, TableShape } from '../../core/model/table-form.ts';
+import { formToKeep, keptForm, shapesOf } from './kept-form.ts';
 import { readKept, writeKept } from './kept-json.ts';
 import { headersKey, MOST_MAPPINGS } from './kept-mappings.ts';
 
 const mapping = v.object({
   /** Field -> header; the empty text for no column. */
   columns: v.record(v.string(), v.string()),
-  /** How the numbers and dates of its columns are written, where the planner said it. */
-  form: v.pick(tableForm, ['numbers', 'dates']),
+  form: keptForm,
 });
 const entries = v.array(v.object({ key: v.string(), mapping }));
 
@@ -18,7 +18,13 @@ type ListMapping = v.InferOutput<typeof mapping>;
 export interface KeptLists {
   /** Null where no list of that kind with these headers was imported. */
   of(what: 'reps' | 'leads', headers: readonly string[]): ListMapping | null;
-  keep(what: 'reps' | 'leads', headers: readonly string[], mapping: ListMapping): void;
+  keep(
+    what: 'reps' | 'leads',
+    headers: readonly string[],
+    mapping: Omit<ListMapping, 'form'> & { readonly form: TableForm },
+  ): void;
+  /** As of KeptMappings. */
+  shapes(what: 'reps' | 'leads'): readonly TableShape[];
 }
 
 export function openKeptLists(file: string): KeptLists {
@@ -26,11 +32,15 @@ export function openKeptLists(file: string): KeptLists {
   const keyOf = (what: string, headers: readonly string[]) => `${what} ${headersKey(headers)}`;
   return {
     of: (what, headers) => known.find(({ key }) => key === keyOf(what, headers))?.mapping ?? null,
-    keep: (what, headers, { columns, form: { numbers, dates } }) => {
+    keep: (what, headers, { columns, form }) => {
       const key = keyOf(what, headers);
-      const kept = { key, mapping: { columns, form: { numbers, dates } } };
+      const kept = { key, mapping: { columns, form: formToKeep(form) } };
       known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST_MAPPINGS);
       writeKept(file, known);
+    },
+    shapes: (what) => {
+      const own = known.filter(({ key }) => key.startsWith(`${what} `));
+      return shapesOf(own.map((entry) => entry.mapping.form));
     },
   };
 }

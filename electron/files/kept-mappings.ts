@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import type { TableForm, TableShape } from '../../core/model/table-form.ts';
 import { normalHeader } from '../../data/import/account-fields.ts';
-import { accountField, tableForm } from '../api/import-schemas.ts';
+import { accountField } from '../api/import-schemas.ts';
 import { type MeasureRequest, measureRequest } from '../api/jobs.ts';
+import { formToKeep, keptForm, shapesOf } from './kept-form.ts';
 import { readKept, writeKept } from './kept-json.ts';
 
 const mapping = v.object({
   /** Field -> header; the empty text for no column. */
   columns: v.record(accountField, v.optional(v.string())),
   measures: v.array(measureRequest),
-  /** How the numbers and dates of its columns are written, where the planner said it. */
-  form: v.pick(tableForm, ['numbers', 'dates']),
+  form: keptForm,
 });
 const entries = v.array(v.object({ key: v.string(), mapping }));
 
@@ -23,7 +24,9 @@ interface Mapping extends Omit<v.InferOutput<typeof mapping>, 'measures'> {
 export interface KeptMappings {
   /** Null where no list with these headers was imported. */
   of(headers: readonly string[]): Mapping | null;
-  keep(headers: readonly string[], mapping: Mapping): void;
+  keep(headers: readonly string[], mapping: Omit<Mapping, 'form'> & { readonly form: TableForm }): void;
+  /** How lists were written that had to be read otherwise than was found out, each once; the newest first. */
+  shapes(): readonly TableShape[];
 }
 
 /** The oldest are forgotten beyond it. */
@@ -35,13 +38,11 @@ export function openKeptMappings(file: string): KeptMappings {
     of: (headers) => known.find(({ key }) => key === headersKey(headers))?.mapping ?? null,
     keep: (headers, { columns, measures, form }) => {
       const key = headersKey(headers);
-      const kept = {
-        key,
-        mapping: { columns, measures: [...measures], form: { numbers: form.numbers, dates: form.dates } },
-      };
+      const kept = { key, mapping: { columns, measures: [...measures], form: formToKeep(form) } };
       known = [kept, ...known.filter((entry) => entry.key !== key)].slice(0, MOST_MAPPINGS);
       writeKept(file, known);
     },
+    shapes: () => shapesOf(known.map((entry) => entry.mapping.form)),
   };
 }
 

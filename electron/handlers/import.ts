@@ -9,6 +9,7 @@ import type { ImportWork } from '../jobs/import-work.ts';
 import type { InspectListWork, InspectWork } from '../jobs/inspect-work.ts';
 import { runWork } from '../jobs/run-work.ts';
 import { Refused } from '../refused.ts';
+import { type Look, rememberedLook } from './remembered-look.ts';
 import type { Handler } from './serve.ts';
 
 type Names = Extract<CallName, `import.${string}`>;
@@ -23,27 +24,34 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     const look = (work: Omit<InspectWork, 'kind' | 'path'>) =>
       runWork<AccountsPreview>(backend.startProcess('import'), { kind: 'inspect', path, ...work }, () => {}, null);
     const seen = await look({ form, columns: columns ?? {}, anyway: true });
-    const kept = columns === undefined ? backend.mappings.of(seen.headers) : null;
+    const kept = columns === undefined ? await rememberedLook(backend.mappings, seen, form, look) : null;
     if (!kept) {
       // Nothing is remembered that would tell its places: now it is refused, with the sentence.
       const judged = seen.problem ? await look({ form, columns: columns ?? {} }) : seen;
       return { ...shown(judged), remembered: false, measures: [], form };
     }
-    const used = { ...kept.form, ...form };
-    const again = await look({ form: used, columns: kept.columns });
-    return { ...shown(again), remembered: true, measures: [...kept.measures], form: used };
+    return { ...shown(kept.seen), remembered: true, measures: [...kept.mapping.measures], form: kept.form };
   },
   'import.inspectList': async ({ file, what, form = {}, columns }, backend) => {
     const { path } = backend.tokens.get(file);
-    const look = (read: Pick<InspectListWork, 'form' | 'columns'>) => {
-      const work: InspectListWork = { kind: 'inspect-list', what, path, ...read };
+    const look = ({ form: said, columns: asked }: Parameters<Look<ReadList>>[0]) => {
+      const work: InspectListWork = {
+        kind: 'inspect-list',
+        what,
+        path,
+        form: said,
+        columns: asked as Record<string, string>,
+      };
       return runWork<ReadList>(backend.startProcess('import'), work, () => {}, null);
     };
     const seen = await look({ form, columns: columns ?? {} });
-    const kept = columns === undefined ? backend.lists.of(what, seen.headers) : null;
+    const lists = {
+      of: (headers: readonly string[]) => backend.lists.of(what, headers),
+      shapes: () => backend.lists.shapes(what),
+    };
+    const kept = columns === undefined ? await rememberedLook(lists, seen, form, look) : null;
     if (!kept) return { ...sentList(seen), remembered: false, form };
-    const used = { ...kept.form, ...form };
-    return { ...sentList(await look({ form: used, columns: kept.columns })), remembered: true, form: used };
+    return { ...sentList(kept.seen), remembered: true, form: kept.form };
   },
   'import.derive': ({ file, form = {}, columns = {}, formula }, backend) => {
     const work: ImportWork = { kind: 'derive', path: backend.tokens.get(file).path, form, columns, formula };

@@ -1,7 +1,6 @@
-import type { TableForm } from '../../../core/model/table-form.ts';
+import { SHAPE_PARTS, type TableForm } from '../../../core/model/table-form.ts';
 
-/** What says which columns there are. */
-const SHAPES: readonly string[] = ['encoding', 'delimiter', 'headerLine', 'sheet'] satisfies (keyof TableForm)[];
+const SHAPES: readonly string[] = SHAPE_PARTS;
 
 /** Whether a list read in that way may have other columns, so that their fields are found anew. */
 export function changesColumns(part: Partial<TableForm>): boolean {

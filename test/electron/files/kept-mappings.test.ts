@@ -13,7 +13,7 @@ afterEach(() => rmSync(join(file, '..'), { recursive: true, force: true }));
 const MAPPING = {
   columns: { id: 'Nr', lock: '' },
   measures: [{ name: 'hours', column: '=[a] * 2', tolerance: 0.1 }],
-  form: { numbers: { a: '1.234,56' } },
+  form: { numbers: { a: '1.234,56' }, encoding: 'windows-1252', delimiter: ';', headerLine: 3 },
 } as const;
 
 describe('the mapping of a list', () => {
@@ -24,6 +24,17 @@ describe('the mapping of a list', () => {
     expect(kept.of(['Nr', 'A'])).toBeNull();
     kept.keep(['Nr', 'A', 'Größe'], { ...MAPPING, columns: { id: 'A' } });
     expect(openKeptMappings(file).of(['Nr', 'A', 'Größe'])?.columns).toEqual({ id: 'A' });
+  });
+
+  it('has no cells that were put right, and each way to read a list once, the newest first', () => {
+    const kept = openKeptMappings(file);
+    const mended = [{ list: '', line: 2, column: 0, text: 'x' }];
+    kept.keep(['a'], { ...MAPPING, form: { ...MAPPING.form, mended } });
+    kept.keep(['b'], { ...MAPPING, form: { sheet: 'Feb' } });
+    kept.keep(['c'], MAPPING);
+    kept.keep(['d'], { ...MAPPING, form: { numbers: {} } });
+    expect(kept.of(['a'])?.form).toEqual(MAPPING.form);
+    expect(kept.shapes()).toEqual([{ encoding: 'windows-1252', delimiter: ';', headerLine: 3 }, { sheet: 'Feb' }]);
   });
 
   it('is forgotten where the file is damaged, and the oldest beyond two hundred', () => {
