@@ -20,7 +20,8 @@ import { openTable, type Table } from './table.ts';
  * Reads an account list (any delimited text file with a header) into typed columns, in two passes: the first counts
  * rows and finds out how numbers are written, the second judges row by row. Every row that is not blank is either
  * imported or refused with its line and a reason; what was odd about an imported row is a warning. Answers a refusal
- * of the whole file where it is no readable list or lacks a column that is needed, or where no row can be imported.
+ * of the whole file where it is no readable list or lacks a column that is needed, or where no row can be imported
+ * and the list is not only judged.
  */
 export function readAccounts(path: string, request: ReadRequest, control: ReadControl): ReadResult {
   return refusalOf<ReadResult>(path, () => {
@@ -97,7 +98,7 @@ function readRows(
     control.progress('placing', rows, survey.rows, rows);
   }
   notes.tell();
-  if (accounts.count === 0) throw noRows(table, rows, log);
+  if (accounts.count === 0 && !request.judgeOnly) throw noRows(table, rows, log);
   reader.piles.tell(rows, fixer.findings);
   return {
     ok: true,

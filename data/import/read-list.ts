@@ -26,6 +26,8 @@ export interface ListRequest<F extends string> {
   readonly packs?: PostalPacks;
   /** Hears what is said of each row. */
   readonly verdicts?: VerdictSink;
+  /** As of ReadRequest. */
+  readonly judgeOnly?: boolean;
 }
 
 /** What a kind of list is made of. */
@@ -73,7 +75,7 @@ export type ListRead = Pick<
 /**
  * Reads a list with places in two passes, as readAccounts does: the first counts rows and finds out how numbers and
  * dates are written, the second judges row by row. Throws FileRefused where it is no readable list, lacks a column that
- * is needed, is too long, or has no row that can be taken.
+ * is needed, is too long, or has no row that can be taken and is not only judged.
  */
 export function readList<F extends string>(
   path: string,
@@ -103,7 +105,7 @@ export function readList<F extends string>(
   };
   const rows = begin({ ...openCells(cells, survey, table, log), columns, table, log, isNamed: names.has, place });
   const rowsRead = readRows(table, survey.rows, rows, fixer.fixed, log, control);
-  if (rows.count() === 0) throw noneTaken(table, rowsRead, log);
+  if (rows.count() === 0 && !request.judgeOnly) throw noneTaken(table, rowsRead, log);
   return {
     ...log.found,
     findings: fixer.findings.list(),

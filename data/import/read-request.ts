@@ -45,6 +45,8 @@ export interface ReadRequest {
   readonly fixes?: readonly ImportFix[];
   /** Hears what is said of each row. */
   readonly verdicts?: VerdictSink;
+  /** The list is only judged, so that one of which no row can be imported is no refusal, but has its verdicts. */
+  readonly judgeOnly?: boolean;
 }
 
 /** How the reader is stopped and heard of. */

@@ -62,6 +62,8 @@ export interface ReadWork {
   readonly locale: Locale;
   /** Where the verdicts on its rows are written, if somebody is going to look at them. */
   readonly verdicts?: string;
+  /** The list is only judged, also where none of its rows can be imported. */
+  readonly judgeOnly?: boolean;
 }
 
 /** Name of the file beside refused.csv with the refused rows of a roster; there is none where none was refused. */
@@ -141,7 +143,7 @@ function headersOf(path: string, { form, columns }: ReadWork) {
 }
 
 function accounts(path: string, { unitSet }: UnitsFound, work: ReadWork, control: WorkControl) {
-  const { columns, measures, form, fixes = [], packs = null, unplaced, refused, locale } = work;
+  const { columns, measures, form, fixes = [], packs = null, unplaced, refused, locale, judgeOnly = false } = work;
   const request: ReadRequest = {
     columns,
     measures,
@@ -150,6 +152,7 @@ function accounts(path: string, { unitSet }: UnitsFound, work: ReadWork, control
     requirePlace: unplaced === 'refuse',
     form,
     fixes,
+    judgeOnly,
   };
   const verdicts = work.verdicts === undefined ? null : verdictWriter(work.verdicts);
   const judged = verdicts ? { ...request, verdicts: verdicts.add } : request;

@@ -11,12 +11,13 @@ interface ListAsked<F extends string> {
   readonly columns: { readonly [K in F]?: string };
   readonly form?: TableForm | undefined;
   readonly fixes?: readonly ImportFix[] | undefined;
+  readonly review?: boolean | undefined;
 }
 
 /** A list as its work reads it; what is said of its rows goes into files in a folder of ours. */
 export function listParams<F extends string>(
   backend: Backend,
-  { columns, form = {}, fixes = [] }: ListAsked<F>,
+  { columns, form = {}, fixes = [], review = false }: ListAsked<F>,
   path: string,
   folder: string,
   refused: string,
@@ -30,6 +31,7 @@ export function listParams<F extends string>(
     refused: join(folder, refused),
     verdicts: join(folder, VERDICTS),
     locale: backend.preferences.read().locale ?? 'en',
+    judgeOnly: review,
   };
 }
 

@@ -36,6 +36,8 @@ export interface ListWork<F extends string> {
   readonly locale: Locale;
   /** Where the verdicts on its rows are written, if somebody is going to look at them. */
   readonly verdicts?: string;
+  /** The list is only judged, also where none of its rows can be taken. */
+  readonly judgeOnly?: boolean;
 }
 
 /** A roster to read. */
@@ -107,8 +109,8 @@ function reading<T extends object>(
 }
 
 /** How the reader is to read. */
-function requestOf<F extends string>({ columns, form, fixes, packs }: ListWork<F>) {
-  return { columns, form, fixes, ...(packs !== null && { packs: openPacks(packs) }) };
+function requestOf<F extends string>({ columns, form, fixes, packs, judgeOnly = false }: ListWork<F>) {
+  return { columns, form, fixes, judgeOnly, ...(packs !== null && { packs: openPacks(packs) }) };
 }
 
 function countsOf(file: string, found: ListRead, imported: number): ListFacts['counts'] {

@@ -132,6 +132,14 @@ describe('a list of leads', () => {
     expect(readLeads(written(text), POINTS, quiet)).toMatchObject({ ok: false, code });
   });
 
+  it('whose rows are all refused is a refusal, unless it is only judged', () => {
+    const verdicts: number[] = [];
+    const request = { ...POINTS, judgeOnly: true, verdicts: ({ line }: { line: number }) => verdicts.push(line) };
+    const judged = readLeads(written('lat,lon\n95,0\n'), request, quiet);
+    expect(judged).toMatchObject({ ok: true, rowsRead: 1, outside: 0 });
+    expect(verdicts).toEqual([2]);
+  });
+
   it('has no spelling that means two fields', () => {
     const all = Object.values(LEAD_SPELLINGS).flatMap((names) => [...new Set(names)]);
     expect(all.filter((name, i) => all.indexOf(name) !== i)).toEqual([]);

@@ -202,6 +202,25 @@ describe('a whole list', () => {
     });
   });
 
+  it.each(['points', 'us-states', 'us-counties', { hexagonKm: 25 }] as const)(
+    'that is only judged has its verdicts where all rows are refused, for %j',
+    (unitSet) => {
+      const verdicts: string[] = [];
+      const judged = refusal('id,lat,lon,potential\n1,99,0,1\n2,40,-100,many\n', {
+        unitSet,
+        judgeOnly: true,
+        verdicts: ({ line, code }: { line: number; code: string }) => verdicts.push(`${line} ${code}`),
+      });
+      expect(judged).toMatchObject({ ok: true, rowsRead: 2, warnedRows: 0 });
+      expect(verdicts).toEqual(['2 coordinates-impossible', '3 measure-unreadable']);
+      expect(judged.ok && judged.rows.accounts.count).toBe(0);
+      expect(refusal('id,lat,lon,potential\n', { unitSet, judgeOnly: true })).toMatchObject({
+        ok: false,
+        code: 'no-rows',
+      });
+    },
+  );
+
   it('can be stopped between its pieces', () => {
     expect(
       readAccounts(written('id,lat,lon,potential\n1,1,1,1\n'), plain, { ...quiet, isCancelled: () => true }),
