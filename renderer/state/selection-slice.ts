@@ -1,9 +1,7 @@
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import { combineRows, type PickHow, risingOnce } from '../../core/select/combine.ts';
+import type { PickWhat } from '../../core/select/groups.ts';
 import type { SetSlice } from './slice.ts';
-
-/** What can be selected: units, or single accounts whatever unit they lie in; never both at once. */
-export type PickWhat = 'units' | 'accounts';
 
 /** What the planner has picked on the map or in a table, and the territory it was picked by. */
 export interface SelectionSlice {
