@@ -1,4 +1,5 @@
 import { assignmentOf, rowOfKey, territoryWith } from '../model/assignment.ts';
+import { holdsUnits } from '../model/hierarchy.ts';
 import { UNASSIGNED } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { unitName } from '../model/unit.ts';
@@ -18,7 +19,8 @@ export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): Edi
   const target = territoryWith(plan, territory);
   const known = plan.scenarios.some(({ key }) => key === scenario) && plan.roles.some(({ key }) => key === role);
   if (!known) return refused('invalid-request', { what: 'scenario' });
-  if (territory !== UNASSIGNED && target?.role !== role) return refused('invalid-request', { what: 'territory' });
+  if (territory !== UNASSIGNED && !holdsUnits(plan, target, role))
+    return refused('invalid-request', { what: 'territory' });
   const current = assignmentOf(plan, scenario, role);
   const units = [...new Set(command.units)].sort((a, b) => a - b);
   const rows = units.map((unit) => rowOfKey(plan.units.keys, unit));

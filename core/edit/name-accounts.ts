@@ -1,4 +1,5 @@
 import { assignmentOf, rowOfKey, territoryWith } from '../model/assignment.ts';
+import { holdsUnits } from '../model/hierarchy.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { NamedAccount } from '../model/scenario.ts';
@@ -22,7 +23,7 @@ export const MOST_NAMED_AT_ONCE = 10_000;
 export function nameAccounts(plan: Plan, command: CommandOf<'name-accounts'>): EditResult {
   const { scenario, role, territory } = command;
   const target = territoryWith(plan, territory);
-  if (target?.role !== role) return refused('invalid-request', { what: 'territory' });
+  if (!holdsUnits(plan, target, role)) return refused('invalid-request', { what: 'territory' });
   const told = { reason: command.reason.trim(), owner: command.owner.trim(), expires: command.expires };
   const result = renamed(plan, command, (account): NamedAccount => {
     return { scenario, role, account, territory, ...told };

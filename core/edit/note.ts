@@ -1,3 +1,5 @@
+import type { OrganisationNote } from './organisation/note.ts';
+
 /**
  * What an edit was, as a code with its values; core/text makes the sentence, in the reader's language and also
  * years later. A code that has been in a plan file stays in this list.
@@ -72,4 +74,5 @@ export type Note =
       readonly code: 'quota';
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
     }
-  | { readonly code: 'several'; readonly values: { readonly steps: number } };
+  | { readonly code: 'several'; readonly values: { readonly steps: number } }
+  | OrganisationNote;

@@ -1,4 +1,3 @@
-import { assertNever } from '../invariant.ts';
 import type { Plan } from '../model/plan.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
@@ -7,9 +6,10 @@ import { linkUnits } from './link-units.ts';
 import { lockTerritories } from './lock-territories.ts';
 import { lockUnits } from './lock-units.ts';
 import { nameAccounts, unnameAccounts } from './name-accounts.ts';
+import { organisationChange } from './organisation/perform.ts';
 import type { PlanChange } from './plan-change.ts';
-import type { Refusal } from './refusal.ts';
 import { recolourTerritories } from './recolour-territories.ts';
+import type { Refusal } from './refusal.ts';
 import { renameTerritory } from './rename-territory.ts';
 import { setMeasures } from './set-measures.ts';
 import { setSettings } from './set-settings.ts';
@@ -46,6 +46,6 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
     case 'unname-accounts':
       return unnameAccounts(plan, command);
     default:
-      return assertNever(command);
+      return organisationChange(plan, command);
   }
 }

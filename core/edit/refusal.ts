@@ -13,9 +13,15 @@ export interface Refusal {
     | 'territory-locked'
     | 'nothing-to-lock'
     | 'too-many-at-once'
+    | 'all-locked'
     | 'link-impossible'
     | 'other-units'
-    | 'no-territories';
+    | 'no-territories'
+    | 'name-taken'
+    | 'last-role'
+    | 'too-many-levels'
+    | 'too-few-to-group'
+    | 'shares-sum';
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -60,8 +60,8 @@ export function changeOfRoster(plan: Plan, { reps, fileName, gone }: RosterReque
   };
 }
 
-/** The shares of those who stay, so that they sum to 1 again. */
-function withoutReps(seat: ScenarioTerritory, left: ReadonlySet<number>): ScenarioTerritory {
+/** What is said of a territory without some reps: the shares of those who stay sum to 1 again. */
+export function withoutReps(seat: ScenarioTerritory, left: ReadonlySet<number>): ScenarioTerritory {
   if (!seat.reps.some(({ rep }) => left.has(rep))) return seat;
   const stay = seat.reps.filter(({ rep }) => !left.has(rep));
   const sum = stay.reduce((all, { share }) => all + share, 0);

@@ -1,4 +1,5 @@
 import { invariant } from '../invariant.ts';
+import { baseLevel } from './hierarchy.ts';
 import type { RoleKey, ScenarioKey } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { ScenarioTerritory, Territory } from './territory.ts';
@@ -11,10 +12,17 @@ export function assignmentOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): 
   return territories;
 }
 
-/** What a scenario says of the territories of one role that it uses, in the order of their keys. */
+/**
+ * What a scenario says of the territories of one role that it uses, in the order of their keys. Groups of territories,
+ * which it may say something of too (who leads them), are not among them.
+ */
 export function scenarioTerritoriesOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): ScenarioTerritory[] {
-  const roles = new Map(plan.territories.map((territory) => [territory.key, territory.role]));
-  return plan.scenarioTerritories.filter((used) => used.scenario === scenario && roles.get(used.territory) === role);
+  const { key: base } = baseLevel(plan);
+  const own = new Set<number>();
+  for (const territory of plan.territories) {
+    if (territory.role === role && territory.level === base) own.add(territory.key);
+  }
+  return plan.scenarioTerritories.filter((used) => used.scenario === scenario && own.has(used.territory));
 }
 
 /** The territory with a key, or undefined. */

@@ -3,6 +3,7 @@ import { type BalanceErrorCode, balanceErrorText, isBalanceError } from './balan
 import { type FileErrorCode, fileErrorText, isFileError } from './file-error-text.ts';
 import { isListError, type ListErrorCode, listErrorText } from './list-error-text.ts';
 import { isLockError, type LockErrorCode, lockErrorText } from './lock-error-text.ts';
+import { isOrganisationError, type OrganisationErrorCode, organisationErrorText } from './organisation-error-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
@@ -10,6 +11,7 @@ export type ErrorCode =
   | FileErrorCode
   | ListErrorCode
   | LockErrorCode
+  | OrganisationErrorCode
   | 'invalid-request'
   | 'no-plan'
   | 'plan-changed'
@@ -26,6 +28,7 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
   if (isFileError(code)) return fileErrorText(i18n, code, values);
   if (isListError(code)) return listErrorText(i18n, code, values);
   if (isLockError(code)) return lockErrorText(i18n, code, values);
+  if (isOrganisationError(code)) return organisationErrorText(i18n, code, values);
   switch (code) {
     case 'invalid-request':
       return i18n._({

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { Note } from '../edit/note.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
+import { organisationNoteText } from './organisation-note-text.ts';
 
 /** The sentence for an edit, as it stands in the history list and behind Undo: "Move 12 units to North". */
 export function noteText(i18n: I18n, note: Note): string {
@@ -118,6 +119,8 @@ export function noteText(i18n: I18n, note: Note): string {
       });
     case 'several':
       return i18n._({ id: 'note.several', message: '{steps, plural, one {# step} other {# steps}}', values });
+    default:
+      return organisationNoteText(i18n, note);
   }
 }
 

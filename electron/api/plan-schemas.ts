@@ -6,6 +6,7 @@ import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
+import { organisationCommands } from './organisation-schemas.ts';
 
 /** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
 
@@ -145,4 +146,5 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     role: roleKey,
     accounts: v.instance(Int32Array),
   }),
+  ...organisationCommands,
 ]);

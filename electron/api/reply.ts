@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'too-few-units', // fewer units than territories
   'nothing-to-balance',
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
+  'all-locked', // every territory is locked as a whole, and units are in none: values territories, units
   'no-homes', // homes of reps are to pull territories, but none can be placed
   'moves-need-today', // what may move is limited, but the number of territories is not today's: values today, territories
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
@@ -54,6 +55,11 @@ export const ERROR_CODES = [
   'place-outside', // where no unit of the plan is near
   'import-gone', // the import that was looked at is not held any more
   'no-territories', // there is nothing yet to split a quota over
+  'name-taken', // another role, level, group or rep is called so: value name
+  'last-role', // the only role of a plan cannot be removed: value name
+  'too-many-levels', // value most
+  'too-few-to-group', // fewer territories than groups to make of them: values groups, territories
+  'shares-sum', // the shares of a team do not sum to 1: value sum (ratio)
   'nothing-to-undo',
   'nothing-to-redo',
   'job-unknown',

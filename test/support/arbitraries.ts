@@ -4,6 +4,7 @@ import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { organisationCommands } from './organisation-arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 
 const CITIES = ['', 'Chicago', 'Springfield', 'Evanston'];
@@ -151,7 +152,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         .map((given) => ({ kind: 'split-quota', scenario: WORKING, role: FIELD_SALES, ...given })),
     );
   }
-  return fc.oneof(...commands);
+  return fc.oneof(...commands, ...organisationCommands(plan));
 }
 
 /** What such a command does; commands that are refused (nothing to split a quota over) are left out. */
