@@ -8,6 +8,7 @@ import type { BalanceSettings, Plan } from '../model/plan.ts';
 import { unitLoads } from '../tally/unit-loads.ts';
 import { pick, unitPlane } from '../tally/unit-plane.ts';
 import { weighingMeasure } from '../tally/unit-values.ts';
+import { closedKeys } from './held-units.ts';
 import { plannedNeighbours } from './planned-neighbours.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { repHomes } from './rep-homes.ts';
@@ -53,7 +54,7 @@ export function problemOfPlan(
   const plane = unitPlane(plan.units);
   const seats = territorySeats(plan, scenario, role, settings.territories);
   const { weights } = settings;
-  const homes = repHomes(plan, seats.crews, homesAsked(settings));
+  const homes = repHomes(plan, seats.crews, homesAsked(settings), seats.fixedCentres);
   const loads = unitLoads(withMeasures(plan, measures), scenario, role);
   const values = loads.values.map((column) => pick(column, plane.rows));
   const graph = plane.rows.length > 0 ? unitGraph(plane, plan.units.count, plannedNeighbours(plan)) : null;
@@ -106,12 +107,22 @@ export function balanceRefusal(
   if (units < territories) return refused('too-few-units', { units, territories });
   const locked = lockedTerritories(plan, scenario, role).size;
   if (locked > territories) return refused('too-few-territories', { locked, territories });
+  const outside = unitsWithoutPlace(plan, scenario, role, territories);
+  if (outside > 0) return refused('all-locked', { territories, units: outside });
   const today = territoriesToday(plan, scenario, role);
   if (maxMoved && today !== territories) return refused('moves-need-today', { today, territories });
   const homes = homesAsked(settings);
-  const homeless =
+  const noHomes =
     homes !== null && !repHomes(plan, territorySeats(plan, scenario, role, territories).crews, homes).homes;
-  return homeless ? refused('no-homes') : null;
+  return noHomes ? refused('no-homes') : null;
+}
+
+/** Units in no territory that nothing could take in, because each of so many territories is locked as a whole. */
+function unitsWithoutPlace(plan: Plan, scenario: ScenarioKey, role: RoleKey, territories: number): number {
+  const closed = closedKeys(plan, scenario, role);
+  if (closed.size < territories) return 0;
+  const assignment = assignmentOf(plan, scenario, role);
+  return unitPlane(plan.units).rows.reduce((count, row) => count + (closed.has(assignment[row] as number) ? 0 : 1), 0);
 }
 
 /** Homes are also needed where only the way from them counts. */

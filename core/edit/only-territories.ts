@@ -5,15 +5,15 @@ import { partOf, type Subset, subsetOf } from '../balance/subset.ts';
 import { inducedGraph } from '../graph/induced-graph.ts';
 import type { PlanProblem } from './balance-problem.ts';
 
-/** Some territories of a plan to be balanced among themselves. */
-export interface OnlyTerritories {
+/** A part of a plan to be balanced by itself. */
+export interface BalancedPart {
   /** What is solved. */
   readonly problem: Problem;
   /** The plan's rows of its units. */
   readonly unitRows: Int32Array;
-  /** Measures of which these territories have too much or too little together: even among themselves is the aim. */
+  /** Measures of which its territories have too much or too little together: even among themselves is the aim. */
   readonly evened: readonly string[];
-  /** A solution of it as what it makes of the plan: every other unit and territory is as it was. */
+  /** A solution of it as what it makes of the plan: everything else is as it was. */
   readonly placed: (solution: Solution) => PlacedPart;
 }
 
@@ -31,7 +31,7 @@ interface PlacedPart {
  * have today. `keys` are the territories' keys, which those outside go on under. The limits are the plan's where the
  * territories can meet them together; else they are moved up or down as much for each of them.
  */
-export function onlyTerritories(made: PlanProblem, keys: Int32Array, only: readonly number[]): OnlyTerritories {
+export function onlyTerritories(made: PlanProblem, keys: Int32Array, only: readonly number[]): BalancedPart {
   const { problem } = made;
   const today = problem.incumbent ?? new Int32Array(problem.unitCount).fill(-1);
   const seated = Int32Array.from(today.keys()).filter((u) => today[u] !== -1);
@@ -56,7 +56,7 @@ export function onlyTerritories(made: PlanProblem, keys: Int32Array, only: reado
 }
 
 /** A plan's problem cut down to some of its units and territories. */
-function within(made: PlanProblem, { problem, units, territories }: Subset): PlanProblem {
+export function within(made: PlanProblem, { problem, units, territories }: Subset): PlanProblem {
   const of = (column: Int32Array) => Int32Array.from(territories, (t) => column[t] as number);
   return {
     ...made,

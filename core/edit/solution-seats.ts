@@ -22,7 +22,7 @@ export interface PlacedSolution {
   readonly kept: Float64Array;
 }
 
-/** What the scenario says of each territory of a solution: its centre, who works it, and the lock it had. */
+/** What the scenario says of each territory of a solution: its centre, who works it, and the locks it had. */
 export function seatsOfSolution(
   plan: Plan,
   scenario: ScenarioKey,
@@ -52,13 +52,17 @@ export function seatsOfSolution(
     plan.reps,
   );
   const today = new Map(used.map((seat) => [seat.territory, seat]));
-  return territories.map(({ key }, t) => ({
-    scenario,
-    territory: key,
-    ...keptCentre(centres[t] as { lat: number; lon: number }),
-    locked: today.get(key)?.locked ?? false,
-    reps: crews[crewOf[t] as number]?.reps ?? [],
-  }));
+  return territories.map(({ key }, t) => {
+    const before = today.get(key);
+    return {
+      scenario,
+      territory: key,
+      ...keptCentre(centres[t] as { lat: number; lon: number }),
+      locked: before?.locked ?? false,
+      ...(before?.fixedCentre && { fixedCentre: before.fixedCentre }),
+      reps: crews[crewOf[t] as number]?.reps ?? [],
+    };
+  });
 }
 
 /** The crew that stays with a territory: that of the territory it has to be, or of the rep whose home pulled it. */

@@ -1,7 +1,7 @@
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
+import type { FixedCentre, Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
 import { namedAccountsOf } from '../tally/account-territories.ts';
 import { territoryCapacity } from '../tally/territory-capacity.ts';
 
@@ -10,12 +10,14 @@ export interface TerritorySeats {
   /** Keys of the territories the scenario uses, rising. */
   readonly used: Int32Array;
   /**
-   * Per territory of the problem the key of the territory it is, because something is locked in it; 0 where it is
+   * Per territory of the problem the key of the territory it is, because something in it is locked; 0 where it is
    * open, and the solution decides which territory it becomes.
    */
   readonly held: Int32Array;
   /** Per territory of the problem its capacity in FTE. */
   readonly capacities: Float64Array;
+  /** Per territory of the problem the place that a balance has to build it around; null where its centre is free. */
+  readonly fixedCentres: readonly (FixedCentre | null)[];
   /** Per territory of the problem who works it; nobody where there are more territories than crews. */
   readonly crews: readonly (readonly RepShare[])[];
   /** Territory of the problem per key of `used` where there are as many as asked for, so that today's plan is known. */
@@ -50,6 +52,7 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
     used: Int32Array.from(today, ({ territory }) => territory),
     held,
     capacities,
+    fixedCentres: Array.from({ length: count }, (_, i) => seated[i]?.fixedCentre ?? null),
     crews: Array.from(
       { length: count },
       (_, i) =>
@@ -60,11 +63,12 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
   };
 }
 
-/** Territories that must stay, because they, one of their units or a named account is locked in them. */
+/** Territories that must stay, because they, their centre, one of their units or a named account is locked in them. */
 export function lockedTerritories(plan: Plan, scenario: ScenarioKey, role: RoleKey): Set<number> {
   const used = scenarioTerritoriesOf(plan, scenario, role);
   const inUse = new Set<number>(used.map(({ territory }) => territory));
-  const locked = new Set<number>(used.filter((seat) => seat.locked).map(({ territory }) => territory));
+  const itself = used.filter(({ locked: whole, fixedCentre }) => whole || fixedCentre);
+  const locked = new Set<number>(itself.map(({ territory }) => territory));
   const assignment = assignmentOf(plan, scenario, role);
   for (const row of lockedUnitRows(plan, scenario, role)) locked.add(assignment[row] as number);
   for (const { territory } of namedAccountsOf(plan, scenario, role)) locked.add(territory);

@@ -9,7 +9,7 @@ export interface UnmetLimitWords extends LockWords {
   readonly total: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly blocker: Blocker['kind'];
+  readonly blocker: Blocker['kind'] | 'not-picked';
   /** What the moves cost at least, and what may change hands; null where that is not what blocks. */
   readonly budget: { readonly needed: number; readonly left: number } | null;
 }
@@ -90,6 +90,11 @@ export function blockerText(
         message:
           'Meeting it moves at least {needed, number}, and {left, number} may be moved: let more change hands, or widen the tolerance.',
         values: { needed: rounded(limit.budget?.needed ?? 0), left: rounded(limit.budget?.left ?? 0) },
+      });
+    case 'not-picked':
+      return i18n._({
+        id: 'limit.not-picked',
+        message: 'Only the picked units could move: pick more, or widen the tolerance.',
       });
     case 'not-found':
       return i18n._({

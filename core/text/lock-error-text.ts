@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 
 /** The codes of what locks, and the size of a step, keep from being done. */
-const LOCK_ERRORS = ['unit-locked', 'territory-locked', 'nothing-to-lock', 'too-many-at-once'] as const;
+const LOCK_ERRORS = ['unit-locked', 'territory-locked', 'nothing-to-lock', 'all-locked', 'too-many-at-once'] as const;
 export type LockErrorCode = (typeof LOCK_ERRORS)[number];
 
 export function isLockError(code: string): code is LockErrorCode {
@@ -32,6 +32,13 @@ export function lockErrorText(i18n: I18n, code: LockErrorCode, values: Values): 
         id: 'error.nothing-to-lock',
         message:
           'None of these units is in a territory, so there is nothing that a lock could hold. Move them to a territory first.',
+        values,
+      });
+    case 'all-locked':
+      return i18n._({
+        id: 'error.all-locked',
+        message:
+          '{units, plural, one {One unit is} other {# units are}} in no territory, and {territories, plural, one {the territory is} other {all # territories are}} locked, so nothing can take {units, plural, one {it} other {them}} in. Unlock a territory, or ask for more.',
         values,
       });
     case 'too-many-at-once':

@@ -8,7 +8,7 @@ export interface PieceWords {
   /** Codes of the first units of the piece, and how many there are. */
   readonly units: readonly string[];
   readonly unitCount: number;
-  readonly blocker: LoosePiece['blocker']['kind'];
+  readonly blocker: LoosePiece['blocker']['kind'] | 'not-picked';
   /** The locks that keep it apart; none where it is not locks. */
   readonly locks: LockWords;
 }
@@ -37,6 +37,11 @@ function reasonText(i18n: I18n, { blocker, locks }: PieceWords): string {
         id: 'piece.isolated-part',
         message:
           'They lie in a separate part of the map, and there are more such parts than territories for them: use more territories, or allow separate pieces.',
+      });
+    case 'not-picked':
+      return i18n._({
+        id: 'piece.not-picked',
+        message: 'Only the picked units could move: pick those in between as well, or allow separate pieces.',
       });
     case 'not-found':
       return i18n._({

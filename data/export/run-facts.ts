@@ -25,7 +25,8 @@ export interface UnmetLimitFact extends BlockingFact {
   readonly total: number;
   readonly minimum: number;
   readonly maximum: number;
-  readonly blocker: Solution['unmet'][number]['blocker']['kind'];
+  /** `not-picked`: only some units could move, and the others stayed. */
+  readonly blocker: Solution['unmet'][number]['blocker']['kind'] | 'not-picked';
   /** What the moves cost at least and what may be moved; null where that does not block. */
   readonly budget: { readonly needed: number; readonly left: number } | null;
 }
@@ -37,7 +38,7 @@ export interface LoosePieceFact {
   /** Codes of its units, at most 20, and how many there are. */
   readonly units: readonly string[];
   readonly unitCount: number;
-  readonly blocker: Solution['pieces'][number]['blocker']['kind'];
+  readonly blocker: Solution['pieces'][number]['blocker']['kind'] | 'not-picked';
   readonly locks: BlockingFact;
 }
 

@@ -88,6 +88,8 @@ const balanceJob = v.strictObject({
   mostTerritories: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
   /** Territories (keys) to balance among themselves while all others stay as they are; null for all. */
   only: v.nullable(v.pipe(v.array(territoryKey), v.minLength(1), v.maxLength(500))),
+  /** Units (keys) that alone may move; left out for all. Not together with `only`. */
+  onlyUnits: v.exactOptional(v.instance(Int32Array)),
   /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
   maxMoved: v.nullable(
     v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), measure: v.nullable(v.string()) }),
@@ -132,6 +134,7 @@ const JOB_PHASES = [
   'waiting',
   'reading',
   'placing',
+  'comparing',
   'writing',
   'preparing',
   'centres',

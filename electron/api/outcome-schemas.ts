@@ -26,6 +26,7 @@ export const unmetLimit = v.strictObject({
     'too-much',
     'budget',
     'not-found',
+    'not-picked',
   ]),
   ...blocking,
   /** What has to be moved at least and what may be; null where that does not block. */
@@ -37,7 +38,7 @@ export const loosePiece = v.strictObject({
   territory: v.string(),
   units: v.array(v.string()),
   unitCount: v.number(),
-  blocker: v.picklist(['locked', 'isolated-part', 'not-found']),
+  blocker: v.picklist(['locked', 'isolated-part', 'not-found', 'not-picked']),
   locks: v.strictObject(blocking),
 });
 

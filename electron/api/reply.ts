@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'file-empty',
   'file-binary',
   'file-too-large',
+  'encoding-unreadable', // a text in letters that nothing here can decode: value encoding
   'no-header',
   'unclosed-quote',
   'no-place-column',

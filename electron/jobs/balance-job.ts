@@ -39,8 +39,8 @@ export async function balance(store: Store, params: BalanceParams, control: JobC
       if (!overtaken || tries === TRIES) throw thrown;
       // The same units still: only the change has to be made anew. After an import the search starts again.
       const now = await store.call('read', {});
-      // Some territories alone have other units now, it may be.
-      const same = now.plan.unitSet?.batch === plan.unitSet?.batch && !params.only;
+      // Some territories or units alone are not what they were, it may be.
+      const same = now.plan.unitSet?.batch === plan.unitSet?.batch && !params.only && !params.onlyUnits;
       best = same ? made.best : null;
       counts = same ? made.facts.counts : undefined;
     }
@@ -61,6 +61,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     maxMoved: request.maxMoved,
     range: rangeOf(request),
     only: request.only,
+    onlyUnits: request.onlyUnits ?? null,
   };
   return async (control) => {
     const { change, changed, facts } = await balance(backend.store, params, control);

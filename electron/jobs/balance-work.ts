@@ -7,20 +7,23 @@ import type { Solution } from '../../core/balance/solution.ts';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOfSolution } from '../../core/edit/apply-solution.ts';
 import { balanceRefusal, type PlanProblem, problemOfPlan } from '../../core/edit/balance-problem.ts';
-import { onlyTerritories } from '../../core/edit/only-territories.ts';
+import { heldUnits } from '../../core/edit/held-units.ts';
+import { type BalancedPart, onlyTerritories } from '../../core/edit/only-territories.ts';
+import { onlyUnits } from '../../core/edit/only-units.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MaxMoved } from '../../core/edit/todays-territories.ts';
-import { scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
+import { rowOfKey, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
+import { unitName } from '../../core/model/unit.ts';
 import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
 import { familiesFact, keptFamilies } from './kept-families.ts';
 import type { StartEnd } from './start-work.ts';
-import { unmetFacts } from './unmet-facts.ts';
+import { besidePicked, unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
 
 /** What a balance is asked for. */
@@ -42,6 +45,8 @@ export interface BalanceParams {
   readonly range?: CountRange | null | undefined;
   /** Territories to balance among themselves, while all others stay as they are; null for all. */
   readonly only?: readonly TerritoryKey[] | null | undefined;
+  /** Keys of the units that alone may move; null for all. Not together with `only`. */
+  readonly onlyUnits?: Int32Array | null | undefined;
 }
 
 /** What goes to the process: the plan, and the solution with its starts where it is known already. */
@@ -68,14 +73,14 @@ export async function balancePlan(
   control: WorkControl,
 ): Promise<BalanceMade> {
   const { scenario, role, measures } = params;
-  const asked = params.only ? withTodaysCount(plan, params) : params;
+  const asked = params.only || params.onlyUnits ? withTodaysCount(plan, params) : params;
   refuseUnfit(plan, asked);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
   const chosen = asked.range && !counted ? chosenCount(plan, asked, asked.range, control) : null;
   const counts = counted ?? chosen?.counts;
   const settings = counts ? { ...asked.settings, territories: counts.chosen } : asked.settings;
   const made = problemOfPlan(plan, scenario, role, settings, measures, asked.maxMoved);
-  const only = asked.only ? partOfPlan(plan, asked, made, asked.only) : null;
+  const only = partOfPlan(plan, asked, made);
   control.check();
   const asOne = only ?? made;
   const families = keptFamilies(plan, scenario, role, asOne, settings, made.moves);
@@ -92,6 +97,10 @@ export async function balancePlan(
     part: made,
     partSolution: solution,
   };
+  const told = (after: Plan) => {
+    const facts = unmetFacts(after, scenario, role, part, partSolution);
+    return asked.onlyUnits ? besidePicked(facts) : facts;
+  };
   const change = changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
   const after = applyChange(plan, change);
   const facts = {
@@ -103,7 +112,7 @@ export async function balancePlan(
     sse: wholeSolution.sse,
     bounds: boundsOf(whole.problem, wholeSolution, BOUND_WORK),
     starts: best.starts,
-    ...unmetFacts(after, scenario, role, part, partSolution),
+    ...told(after),
     ...(counts && { counts }),
     objective: {
       limits: whole.problem.objective.balance,
@@ -112,7 +121,7 @@ export async function balancePlan(
     },
     moves: movesOf(whole, wholeSolution, asked.maxMoved),
     families: familiesFact(settings, families),
-    only: only && { territories: idsOf(plan, asked.only ?? []), evened: only.evened },
+    only: only && asked.only ? { territories: idsOf(plan, asked.only), evened: only.evened } : null,
   };
   return { change, best, facts };
 }
@@ -121,12 +130,17 @@ export async function balancePlan(
 function withTodaysCount(plan: Plan, params: BalanceParams): BalanceParams {
   const { scenario, role, only } = params;
   const used = new Set<TerritoryKey>(scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory));
-  if (new Set(only).size < 2 || !only?.every((key) => used.has(key))) throw new Refused('only-too-few');
+  const named = new Set(only ?? used);
+  if (named.size < 2 || ![...named].every((key) => used.has(key))) throw new Refused('only-too-few');
   return { ...params, settings: { ...params.settings, territories: used.size }, range: null };
 }
 
-function partOfPlan(plan: Plan, { scenario, role }: BalanceParams, made: PlanProblem, only: readonly TerritoryKey[]) {
+/** What is balanced by itself, or null where all is. */
+function partOfPlan(plan: Plan, params: BalanceParams, made: PlanProblem): BalancedPart | null {
+  const { scenario, role, only } = params;
   const keys = scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory);
+  if (params.onlyUnits) return onlyUnits(made, Int32Array.from(keys), freeRows(plan, params, params.onlyUnits));
+  if (!only) return null;
   const part = onlyTerritories(
     made,
     Int32Array.from(keys),
@@ -135,6 +149,17 @@ function partOfPlan(plan: Plan, { scenario, role }: BalanceParams, made: PlanPro
   const { unitCount: units, territoryCount: territories } = part.problem;
   if (units < territories) throw new Refused('too-few-units', { units, territories });
   return part;
+}
+
+/** Rows of the units that may move; refused where the plan has not all of them, or all are locked. */
+function freeRows(plan: Plan, { scenario, role }: BalanceParams, keys: Int32Array): Int32Array {
+  const rows = keys.map((key) => rowOfKey(plan.units.keys, key));
+  if (rows.length === 0 || rows.includes(-1)) throw new Refused('invalid-request', { what: 'unit' });
+  const held = heldUnits(plan, scenario, role);
+  if (rows.every((row) => held[row] === 1)) {
+    throw new Refused('unit-locked', { units: rows.length, unit: unitName(plan.units, rows[0] as number) });
+  }
+  return rows;
 }
 
 function idsOf(plan: Plan, keys: readonly TerritoryKey[]): string[] {

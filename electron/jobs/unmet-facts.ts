@@ -77,4 +77,16 @@ export function unmetFacts(
   };
 }
 
+/** Where only picked units could move, what stood in the way was that the others could not; it is no lock. */
+export function besidePicked({ unmet, pieces }: Unmet): Unmet {
+  const isBeside = ({ blocker }: { readonly blocker: string }) => BESIDE.includes(blocker);
+  return {
+    unmet: unmet.map((limit) => (isBeside(limit) ? { ...limit, ...NOTHING, blocker: 'not-picked' } : limit)),
+    pieces: pieces.map((piece) => (isBeside(piece) ? { ...piece, locks: NOTHING, blocker: 'not-picked' } : piece)),
+  };
+}
+
+/** What fixed units are told to do. */
+const BESIDE: readonly string[] = ['locked', 'fenced-in', 'fenced-off'];
+
 const NOTHING: BlockingFact = { units: [], unitCount: 0, territories: [] };
