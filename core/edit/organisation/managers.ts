@@ -1,23 +1,28 @@
 import { rankOf } from '../../model/hierarchy.ts';
 import type { LevelKey, RepKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Rep } from '../../model/territory.ts';
 import type { RecordChange } from '../plan-change.ts';
 import { recordChanges } from '../record-changes.ts';
 
 type Seats = Pick<Plan, 'levels' | 'territories' | 'scenarioTerritories'>;
 
-/**
- * What a change of seats says of the reps who sit on groups: whoever leads one in any scenario manages its level, the
- * highest where there are several, and whoever leads none any more is a seller again. Reps who led no group before and
- * lead none after stay as they are.
- */
+/** What a change of seats says of the plan's reps who lead groups, or did. */
 export function managersAfter(before: Plan, after: Seats): RecordChange[] {
+  return recordChanges('reps', before.reps, managing(before.reps, before, after));
+}
+
+/**
+ * Reps after a change of seats: whoever leads a group in any scenario manages its level, the highest where there are
+ * several, and whoever leads none any more is a seller again. Reps who led no group before and lead none after stay as
+ * they are.
+ */
+export function managing(reps: readonly Rep[], before: Seats, after: Seats): readonly Rep[] {
   const led = ledLevels(before);
   const leads = ledLevels(after);
-  const reps = before.reps.map((rep) =>
+  return reps.map((rep) =>
     led.has(rep.key) || leads.has(rep.key) ? { ...rep, manages: leads.get(rep.key) ?? null } : rep,
   );
-  return recordChanges('reps', before.reps, reps);
 }
 
 /** Per rep the highest level of a group that rep is seated on. */
