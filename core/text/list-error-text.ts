@@ -10,6 +10,7 @@ const LIST_ERRORS = [
   'file-empty',
   'file-binary',
   'file-too-large',
+  'encoding-unreadable',
   'no-header',
   'unclosed-quote',
   'no-place-column',
@@ -54,6 +55,13 @@ export function listErrorText(i18n: I18n, code: ListErrorCode, values: Values): 
       return i18n._({
         id: 'error.file-too-large',
         message: '{file} is too large. Split it into smaller files.',
+        values,
+      });
+    case 'encoding-unreadable':
+      return i18n._({
+        id: 'error.encoding-unreadable',
+        message:
+          'The letters of {file} are encoded as {encoding}, which cannot be read here. Open it in the program it comes from, save it as UTF-8 and choose that file.',
         values,
       });
     case 'no-header':

@@ -94,7 +94,7 @@ export function refusalRemedy(i18n: I18n, code: RowRefusalCode, values: RowValue
     case 'id-duplicate':
       return i18n._({
         id: 'remedy.id-duplicate',
-        message: 'Delete the row if it is the same account, else give it an id of its own.',
+        message: 'Delete the row if both rows mean the same one, else give it an id of its own.',
         values,
       });
     case 'measure-unreadable':

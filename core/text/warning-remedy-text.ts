@@ -83,7 +83,7 @@ function placeRemedy(i18n: I18n, code: RowWarningCode, values: RowValues): strin
     default:
       return i18n._({
         id: 'warning-remedy.place',
-        message: 'Check where the account lies; give its coordinates if the place is wrong.',
+        message: 'Check the place; give coordinates if it is wrong.',
       });
   }
 }

@@ -145,7 +145,7 @@ function placeOrIdText(i18n: I18n, code: RowWarningCode, values: RowValues): str
     case 'unit-code-elsewhere':
       return i18n._({
         id: 'warning.unit-code-elsewhere',
-        message: 'The code "{code}" is that of {named}, but the account lies in {unit}, which was taken.',
+        message: 'The code "{code}" is that of {named}, but the place lies in {unit}, which was taken.',
         values,
       });
     case 'pair-with-itself':

@@ -7,6 +7,7 @@ export type FileRefusalCode =
   | 'file-empty'
   | 'file-binary'
   | 'file-too-large'
+  | 'encoding-unreadable'
   | 'no-header'
   | 'unclosed-quote'
   | 'no-place-column'

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import type { FileBytes } from './file-bytes.ts';
 import { FileRefused } from './file-refused.ts';
+import { looksLikeMacRoman } from './mac-roman.ts';
+import { shiftedEncoding } from './shifted-encoding.ts';
 
 /** In which encoding a text file is written. */
 export interface TextEncoding {
@@ -18,7 +20,8 @@ const SAMPLE_BYTES = 256 * 1024;
 /**
  * The encoding of a text file: the one that was `asked` for, whatever the bytes look like; else its byte order mark,
  * the pattern of zero bytes that UTF-16 leaves, UTF-8 where the whole file is valid UTF-8, or chardet's guess. Refuses
- * files that are empty or too large and, where nobody said that they are text, those that are none.
+ * files that are empty or too large and, where nobody said how they are encoded, those that are no text, or text in
+ * an encoding that cannot be read.
  */
 export function textEncoding(source: FileBytes, asked?: string): TextEncoding {
   const { name: file, size: bytes } = source;
@@ -31,10 +34,12 @@ export function textEncoding(source: FileBytes, asked?: string): TextEncoding {
   if (SIGNATURES.some((signature) => startsWith(head, signature))) throw new FileRefused('file-binary', { file });
   const marked = byteOrderMark(head) ?? zeroPattern(head);
   if (marked) return { label: marked, guessed: false };
-  const shifted = shiftedEncoding(head);
-  if (shifted) return { label: shifted, guessed: true };
   const body = scan(source);
   if (body.zero) throw new FileRefused('file-binary', { file });
+  if (body.utf8 && body.shifted) {
+    if (!knownLabel(body.shifted)) throw new FileRefused('encoding-unreadable', { file, encoding: body.shifted });
+    return { label: body.shifted, guessed: true };
+  }
   return body.utf8 ? { label: 'utf-8', guessed: false } : { label: guess(body.sample), guessed: true };
 }
 
@@ -81,25 +86,25 @@ function zeroPattern(head: Uint8Array): string | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/**
- * Encodings of seven bits that shift by escape sequences, and so pass for UTF-8 (RFC 1468, 1557, 1922). Japanese can
- * be read here; for Korean and Chinese there is no decoder.
- */
-function shiftedEncoding(head: Uint8Array): string | null {
-  const at = head.indexOf(ESCAPE);
-  if (at < 0 || head[at + 1] !== 0x24) return null;
-  return head[at + 2] === 0x40 || head[at + 2] === 0x42 ? 'iso-2022-jp' : null;
+/** What one pass over all bytes tells. */
+interface Scan {
+  /** Whether there is a zero byte. */
+  readonly zero: boolean;
+  readonly utf8: boolean;
+  /** The encoding whose escape sequences there are. */
+  readonly shifted: string | null;
+  /** The piece in which chardet has most to see. */
+  readonly sample: Uint8Array;
 }
 
-const ESCAPE = 0x1b;
-
-/** One pass over all bytes: any zero byte, valid UTF-8 or not, and the piece in which chardet has most to see. */
-function scan(file: FileBytes): { zero: boolean; utf8: boolean; sample: Uint8Array } {
+function scan(file: FileBytes): Scan {
   let sample: Uint8Array = new Uint8Array(0);
   let utf8 = true;
+  let shifted: string | null = null;
   let open = new Uint8Array(0);
   for (const { bytes } of file.chunks()) {
-    if (bytes.includes(0)) return { zero: true, utf8, sample };
+    if (bytes.includes(0)) return { zero: true, utf8, shifted, sample };
+    shifted ??= shiftedEncoding(bytes);
     if (!utf8) continue;
     const joined = open.length > 0 ? Buffer.concat([open, bytes]) : bytes;
     const end = wholeCharacters(joined);
@@ -109,7 +114,7 @@ function scan(file: FileBytes): { zero: boolean; utf8: boolean; sample: Uint8Arr
     }
     open = Uint8Array.from(joined.subarray(end));
   }
-  return { zero: false, utf8: utf8 && open.length === 0, sample: sample.length > 0 ? sample : open };
+  return { zero: false, utf8: utf8 && open.length === 0, shifted, sample: sample.length > 0 ? sample : open };
 }
 
 /** Where the last character that may be cut by the end of the bytes starts. */
@@ -133,9 +138,9 @@ function guess(sample: Uint8Array): string {
   for (const { name } of analyse(sample)) {
     // The bytes are not valid UTF-8, whatever chardet thinks of the sample.
     const label = /^(utf|ascii)/i.test(name) ? null : knownLabel(name);
-    if (label) return label;
+    if (label) return looksLikeMacRoman(sample, label) ? 'macintosh' : label;
   }
-  return 'windows-1252';
+  return looksLikeMacRoman(sample, 'windows-1252') ? 'macintosh' : 'windows-1252';
 }
 
 function knownLabel(name: string): string | null {

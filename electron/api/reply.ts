@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'nothing-to-lock', // none of the units to lock is in a territory
   'too-many-at-once', // more units or accounts than one step may lock or name: values count, most
   'link-impossible', // two units cannot be linked, or their link not removed: values problem, a, b (names)
+  'redraw-impossible', // a shape tool has nothing to do: values problem, territory (name)
   'other-units', // accounts are to be updated from a list read for other units than the plan's: values planned, asked
   'families-move', // families kept together move more than may move: values needed, allowed (ratios)
   'place-outside', // where no unit of the plan is near
