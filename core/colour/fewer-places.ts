@@ -1,3 +1,4 @@
+import { rowsWhere } from '../model/rows-where.ts';
 import type { UnitTable } from '../model/unit.ts';
 import { pick } from '../tally/unit-plane.ts';
 
@@ -19,7 +20,7 @@ export function fewerPlaces(units: Places, territory: Int32Array, most: number):
   if (step <= 1) return { places: units, territory };
   // Those without a territory count under the last number.
   const seen = new Int32Array(territory.reduce((high, own) => Math.max(high, own), -1) + 2);
-  const rows = Int32Array.from(territory.keys()).filter((row) => {
+  const rows = rowsWhere(territory.length, (row) => {
     const own = territory[row] as number;
     const at = own < 0 ? seen.length - 1 : own;
     const before = seen[at] as number;

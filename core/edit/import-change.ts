@@ -3,9 +3,12 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
 import type { Assignment, Scenario } from '../model/scenario.ts';
-import type { ScenarioTerritory } from '../model/territory.ts';
+import type { ScenarioTerritory, Territory } from '../model/territory.ts';
+import type { Steps } from '../steps.ts';
 import { type AskedMeasure, importedMeasures } from './import-measures.ts';
 import { type AskedRep, importedReps } from './import-reps.ts';
+import { keptGroups } from './organisation/kept-groups.ts';
+import { managing } from './organisation/managers.ts';
 import { type OwnerTerritories, ownerTerritories } from './owner-territories.ts';
 import type { PlanChange, RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
@@ -48,9 +51,10 @@ const MOST_TERRITORIES = 500;
  * The change that makes an imported list the plan's. Owners become reps and territories, one to one, in a baseline
  * scenario that holds today's assignment; the working scenario starts as its copy. Without owners nothing is
  * assigned. What an earlier list had and that means nothing any more (its other scenarios, territories, locks, links,
- * named accounts, quotas) goes in the same change, so that one undo brings all of it back.
+ * named accounts, quotas) goes in the same change, so that one undo brings all of it back. A million accounts with
+ * owners take half a second, so that it is made in steps.
  */
-export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRequest): ImportChange {
+export function* changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRequest): Steps<ImportChange> {
   invariant(
     request.measures.length === rows.measureNames.length &&
       request.measures.every(({ name }, m) => name === rows.measureNames[m]),
@@ -61,18 +65,21 @@ export function changeOfImport(plan: Plan, rows: ImportedRows, request: ImportRe
   const roles = plan.roles.length > 0 ? plan.roles : [{ key: 1 as RoleKey, name: request.names.role }];
   const role = (roles[0] as { key: RoleKey }).key;
   const reps = importedReps(plan.reps, request.reps ?? [], ownerNames, plan.settings.periodStart);
-  const today = ownerNames.length > 0 ? ownerTerritories(plan, rows, measures, role, reps.owners) : null;
+  const today = ownerNames.length > 0 ? yield* ownerTerritories(plan, rows, measures, role, reps.owners) : null;
   const { working, baseline } = scenariosAfter(plan, request, today !== null);
   const scenarios = baseline ? [working, baseline] : [working];
   const settings = { ...plan.settings, balance: firstBalance(plan.settings.balance, rows, today, request.reps) };
+  const territories = [...(today?.territories ?? []), ...keptGroups(plan, today?.territories ?? [])];
+  const seats = seatsIn(plan, scenarios, today, territories);
+  const people = managing(reps.reps, plan, { levels: plan.levels, territories, scenarioTerritories: seats });
   const records: RecordChange[] = [
     ...recordChanges('settings', [plan.settings], [settings]),
     ...recordChanges('measures', plan.measures, measures),
-    ...recordChanges('reps', plan.reps, reps.reps),
+    ...recordChanges('reps', plan.reps, people),
     ...recordChanges('roles', plan.roles, roles),
-    ...recordChanges('territories', plan.territories, today?.territories ?? []),
+    ...recordChanges('territories', plan.territories, territories),
     ...recordChanges('scenarios', plan.scenarios, scenarios),
-    ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seatsIn(scenarios, today)),
+    ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seats),
     ...recordChanges('unitLocks', plan.unitLocks, []),
     ...recordChanges('namedAccounts', plan.namedAccounts, []),
     ...recordChanges('quotas', plan.quotas, []),
@@ -110,8 +117,19 @@ function scenariosAfter(
   return { working, baseline: owners ? (before ?? made(names.baseline, true)) : null };
 }
 
-function seatsIn(scenarios: readonly Scenario[], today: OwnerTerritories | null): ScenarioTerritory[] {
-  return scenarios.flatMap(({ key }) => (today?.seats ?? []).map((seat) => ({ scenario: key, ...seat })));
+/** Owners on their territories, and who leads a group that stays. */
+function seatsIn(
+  plan: Plan,
+  scenarios: readonly Scenario[],
+  today: OwnerTerritories | null,
+  territories: readonly Territory[],
+): ScenarioTerritory[] {
+  const owners = scenarios.flatMap(({ key }) => (today?.seats ?? []).map((seat) => ({ scenario: key, ...seat })));
+  const seated = new Set<number>((today?.seats ?? []).map(({ territory }) => territory));
+  const groups = new Set<number>(territories.map(({ key }) => key).filter((key) => !seated.has(key)));
+  const open = new Set<number>(scenarios.map(({ key }) => key));
+  const led = plan.scenarioTerritories.filter((seat) => open.has(seat.scenario) && groups.has(seat.territory));
+  return [...owners, ...led];
 }
 
 /** As many territories as there are reps today, else as before; in one piece where units are areas or have neighbours. */

@@ -1,5 +1,7 @@
 import type { AccountTable } from '../model/account.ts';
-import { textAt } from '../model/text-column.ts';
+import { rowsWhere } from '../model/rows-where.ts';
+import { textRows } from '../model/text-rows.ts';
+import { type Steps, stretches } from '../steps.ts';
 
 type Listed = Pick<AccountTable, 'count' | 'ids'>;
 
@@ -12,19 +14,22 @@ export interface AccountMatch {
 }
 
 /** Pairs the accounts of a plan and of a file by id: texts that are exactly equal, because `00042` is not `42`. */
-export function matchAccounts(plan: Listed, file: Listed): AccountMatch {
-  const rowOf = new Map<string, number>();
-  for (let row = 0; row < plan.count; row++) {
-    const id = textAt(plan.ids, row);
-    if (!rowOf.has(id)) rowOf.set(id, row);
+export function* matchAccounts(plan: Listed, file: Listed): Steps<AccountMatch> {
+  const known = textRows(plan.ids, plan.count);
+  for (const [from, to] of stretches(plan.count)) {
+    for (let row = from; row < to; row++) known.add(row);
+    yield;
   }
   const inPlan = new Int32Array(file.count).fill(-1);
   const inFile = new Int32Array(plan.count).fill(-1);
-  for (let row = 0; row < file.count; row++) {
-    const found = rowOf.get(textAt(file.ids, row)) ?? -1;
-    if (found < 0 || (inFile[found] as number) >= 0) continue;
-    inPlan[row] = found;
-    inFile[found] = row;
+  for (const [from, to] of stretches(file.count)) {
+    for (let row = from; row < to; row++) {
+      const found = known.find(file.ids, row);
+      if (found < 0 || (inFile[found] as number) >= 0) continue;
+      inPlan[row] = found;
+      inFile[found] = row;
+    }
+    yield;
   }
   return { inPlan, inFile };
 }
@@ -43,21 +48,21 @@ export interface MergedRows {
  * where they are kept. `add`: in the order of the plan, what is new at the end; nothing goes.
  */
 export function mergedRows({ inPlan, inFile }: AccountMatch, mode: 'update' | 'add', gone: Gone): MergedRows {
-  const rows = (column: Int32Array, wanted: (other: number) => boolean) =>
-    Int32Array.from(column.keys()).filter((row) => wanted(column[row] as number));
-  const absent = (other: number) => other < 0;
+  const absent = (column: Int32Array) => rowsWhere(column.length, (row) => (column[row] as number) < 0);
   if (mode === 'add') {
-    const fresh = rows(inPlan, absent);
-    return {
-      planRow: joined(Int32Array.from(inFile.keys()), new Int32Array(fresh.length).fill(-1)),
-      fileRow: joined(inFile, fresh),
-    };
+    const fresh = absent(inPlan);
+    return { planRow: joined(everyRow(inFile), none(fresh)), fileRow: joined(inFile, fresh) };
   }
-  const left = gone === 'keep' ? rows(inFile, absent) : new Int32Array(0);
-  return {
-    planRow: joined(inPlan, left),
-    fileRow: joined(Int32Array.from(inPlan.keys()), new Int32Array(left.length).fill(-1)),
-  };
+  const left = gone === 'keep' ? absent(inFile) : new Int32Array(0);
+  return { planRow: joined(inPlan, left), fileRow: joined(everyRow(inPlan), none(left)) };
+}
+
+function everyRow({ length }: Int32Array): Int32Array {
+  return rowsWhere(length, () => true);
+}
+
+function none({ length }: Int32Array): Int32Array {
+  return new Int32Array(length).fill(-1);
 }
 
 function joined(a: Int32Array, b: Int32Array): Int32Array {

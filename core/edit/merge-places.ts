@@ -1,7 +1,7 @@
 import type { ImportedRows } from '../model/imported-rows.ts';
 import { PLACE_LEVELS, type PlaceQuality, unknownQuality } from '../model/place-quality.ts';
 import type { Plan } from '../model/plan.ts';
-import { textAt } from '../model/text-column.ts';
+import { textRows } from '../model/text-rows.ts';
 import type { MergedRows } from './match-accounts.ts';
 
 /** Where the accounts of a merged list lie. */
@@ -18,8 +18,9 @@ export interface MergedPlaces {
 
 /** The plan's unit row of each unit of a file, by code; -1 where the plan has no such unit. */
 export function planUnitRows(plan: Plan, file: Pick<ImportedRows['units'], 'count' | 'codes'>): Int32Array {
-  const rowOf = new Map(Array.from({ length: plan.units.count }, (_, row) => [textAt(plan.units.codes, row), row]));
-  return Int32Array.from({ length: file.count }, (_, row) => rowOf.get(textAt(file.codes, row)) ?? -1);
+  const known = textRows(plan.units.codes, plan.units.count);
+  for (let row = 0; row < plan.units.count; row++) known.add(row);
+  return new Int32Array(file.count).map((_, row) => known.find(file.codes, row));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RoleKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { rowsWhere } from '../model/rows-where.ts';
 import type { Rep, ScenarioTerritory, Territory } from '../model/territory.ts';
 import type { Steps } from '../steps.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
@@ -50,7 +51,7 @@ export function* ownerTerritories(
   const uncoloured = owners.map(({ key }, o) => before.get(key) ?? (created[freshIndex[o] as number] as Territory));
   const colours = yield* ownerColours(rows, owner, uncoloured, freshIndex);
   const territories = uncoloured.map((territory, o) => ({ ...territory, colour: colours[o] as number }));
-  const every = Int32Array.from(owner.keys());
+  const every = rowsWhere(owner.length, () => true);
   const weight = positive(unitValues(tables, 0));
   yield;
   const centres = territoryCentres(rows.units, every, owner, weight, owners.length);

@@ -4,6 +4,7 @@ import type { ImportedRows } from '../model/imported-rows.ts';
 import { PLACE_LEVELS } from '../model/place-quality.ts';
 import type { Plan } from '../model/plan.ts';
 import { textAt, textColumn } from '../model/text-column.ts';
+import type { Steps } from '../steps.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { type Reimport, reimport } from './reimport-change.ts';
 
@@ -24,7 +25,7 @@ export interface HandPlace {
  * the old places back. The places are kept as put by hand; a newer list moves them only by coordinates. Refused
  * (`invalid-request`) where an account or area is not there, a place is none on Earth, or an account comes twice.
  */
-export function placeByHand(plan: Plan, places: readonly HandPlace[]): Reimport | Refusal {
+export function* placeByHand(plan: Plan, places: readonly HandPlace[]): Steps<Reimport | Refusal> {
   const rows = places.map(({ account }) => rowOfKey(plan.accounts.keys, account));
   if (places.length === 0 || rows.some((row) => row < 0) || new Set(rows).size < rows.length) {
     return refused('invalid-request', { what: 'accounts' });
@@ -38,7 +39,7 @@ export function placeByHand(plan: Plan, places: readonly HandPlace[]): Reimport 
     return refused('invalid-request', { what: 'units' });
   }
   const request = { measures: [], fileName: '', mode: 'add', gone: 'keep' } as const;
-  const made = reimport(plan, listOf(plan, places, rows, points), request);
+  const made = yield* reimport(plan, listOf(plan, places, rows, points), request);
   if (!made.ok) return made;
   const note = { code: 'placed-by-hand', values: { accounts: places.length } } as const;
   return { ...made, edit: { ...made.edit, change: { ...made.edit.change, note } }, same: false };

@@ -1,6 +1,7 @@
 import type { UnitKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Steps } from '../steps.ts';
 import { type AccountDifference, accountDifference, type MergedList } from './account-difference.ts';
 import { type ImportChange, type ImportRequest, MOST_OWNERS, type RowsToWrite } from './import-change.ts';
 import { updatedReps } from './import-reps.ts';
@@ -43,24 +44,29 @@ export interface Reimport {
  * The change that updates the accounts of a plan by their id and leaves everything else as it is: territories, reps,
  * settings, quotas and every scenario. With points an account that stays keeps its territory in every scenario and
  * role, and its lock; a new one is in none yet. Areas stay, so that the area an account lies in decides. Named
- * accounts go on under the accounts' new keys. Refused (`other-units`) where the list was read for other units.
+ * accounts go on under the accounts' new keys. Refused (`other-units`) where the list was read for other units. Two
+ * lists of a million accounts take a second or two, so that it is made in steps.
  */
-export function reimport(plan: Plan, rows: ImportedRows, request: ReimportRequest): Reimport | Refusal {
+export function* reimport(plan: Plan, rows: ImportedRows, request: ReimportRequest): Steps<Reimport | Refusal> {
   const planned = plan.unitSet?.kind;
   if (planned !== rows.unitSet.kind) {
     return refused('other-units', { planned: planned ?? '', asked: rows.unitSet.kind });
   }
   const measures = updatedMeasures(plan.measures, request.measures);
   if (!measures) return refused('invalid-request', { what: 'measures' });
-  const order = mergedRows(matchAccounts(plan.accounts, rows.accounts), request.mode, request.gone);
+  const match = yield* matchAccounts(plan.accounts, rows.accounts);
+  const order = mergedRows(match, request.mode, request.gone);
+  yield;
   const unitRows = planned === 'points' ? null : planUnitRows(plan, rows.units);
   const places = mergedPlaces(plan, rows.accounts, order, unitRows);
-  const accounts = mergedAccounts(plan, rows, order, places, measures);
+  yield;
+  const accounts = yield* mergedAccounts(plan, rows, order, places, measures);
   const merged: MergedList = { order, accounts, measures, mode: request.mode };
-  const difference = accountDifference(plan, merged);
-  const points = planned === 'points' ? mergedPoints(plan, accounts, order.planRow, measures) : null;
+  const difference = yield* accountDifference(plan, merged);
+  const points = planned === 'points' ? yield* mergedPoints(plan, accounts, order.planRow, measures) : null;
   const names = keptNames(plan, order.planRow);
   const fresh = freshLocks(plan, rows, merged, points);
+  yield;
   const news: RecordChange[] = [
     ...recordChanges('measures', plan.measures, measures),
     ...recordChanges(
@@ -94,8 +100,8 @@ export function reimport(plan: Plan, rows: ImportedRows, request: ReimportReques
         ],
         batches: [],
       },
-      assignments: points ? keptAssignments(plan, points.planUnit) : [],
-      locks: points ? [...keptLocks(plan, points.planUnit), ...fresh] : [],
+      assignments: points ? yield* keptAssignments(plan, points.planUnit) : [],
+      locks: points ? [...(yield* keptLocks(plan, points.planUnit)), ...fresh] : [],
       named: names.kept,
       links: points ? keptLinks(plan, points.planUnit) : [],
       ownersIgnored: 0,

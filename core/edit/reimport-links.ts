@@ -8,11 +8,14 @@ import type { RowLink } from './row-records.ts';
  */
 export function keptLinks(plan: Plan, planUnit: Int32Array): RowLink[] {
   if (plan.links.length === 0) return [];
-  const pointOf = new Map(Array.from(planUnit, (unit, point) => [unit, point]));
+  const pointOf = new Int32Array(plan.units.count).fill(-1);
+  planUnit.forEach((unit, point) => {
+    if (unit >= 0) pointOf[unit] = point;
+  });
   return plan.links.flatMap(({ a, b, linked }): RowLink[] => {
-    const one = pointOf.get(rowOfKey(plan.units.keys, a));
-    const other = pointOf.get(rowOfKey(plan.units.keys, b));
-    if (one === undefined || other === undefined) return [];
+    const one = pointOf[rowOfKey(plan.units.keys, a)] ?? -1;
+    const other = pointOf[rowOfKey(plan.units.keys, b)] ?? -1;
+    if (one < 0 || other < 0) return [];
     return [{ a: Math.min(one, other), b: Math.max(one, other), linked }];
   });
 }

@@ -1,19 +1,24 @@
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Plan } from '../model/plan.ts';
+import { rowsWhere } from '../model/rows-where.ts';
+import type { Steps } from '../steps.ts';
 import type { MergedList } from './account-difference.ts';
 import type { MergedPoints } from './reimport-units.ts';
 import type { RowLocks } from './row-records.ts';
 
 /** The locks of a plan, for the points that its locked units go on as; `planUnit`: the unit each point was, else -1. */
-export function keptLocks(plan: Plan, planUnit: Int32Array): RowLocks[] {
-  return plan.scenarios
-    .flatMap(({ key: scenario }) => plan.roles.map(({ key: role }) => ({ scenario, role })))
-    .map(({ scenario, role }) => {
+export function* keptLocks(plan: Plan, planUnit: Int32Array): Steps<RowLocks[]> {
+  const kept: RowLocks[] = [];
+  for (const { key: scenario } of plan.scenarios) {
+    for (const { key: role } of plan.roles) {
       const locked = lockedUnits(plan, scenario, role);
-      const rows = Int32Array.from(planUnit.keys()).filter((row) => locked.has(keyOf(plan, planUnit[row] as number)));
-      return { scenario, role, rows };
-    })
-    .filter(({ rows }) => rows.length > 0);
+      if (locked.size === 0) continue;
+      const rows = rowsWhere(planUnit.length, (row) => locked.has(keyOf(plan, planUnit[row] as number)));
+      if (rows.length > 0) kept.push({ scenario, role, rows });
+      yield;
+    }
+  }
+  return kept;
 }
 
 /**

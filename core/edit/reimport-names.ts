@@ -12,16 +12,18 @@ export interface KeptNames {
 
 /** `planRow`: per row of the merged list its row in the plan, -1 for an account that is new. */
 export function keptNames(plan: Plan, planRow: Int32Array): KeptNames {
-  const rowAfter = new Map<number, number>();
-  planRow.forEach((old, row) => {
-    if (old >= 0) rowAfter.set(old, row);
-  });
+  if (plan.namedAccounts.length === 0) return { kept: [], gone: new Int32Array(0) };
+  const rowAfter = new Int32Array(plan.accounts.count).fill(-1);
+  for (let row = 0; row < planRow.length; row++) {
+    const old = planRow[row] as number;
+    if (old >= 0) rowAfter[old] = row;
+  }
   const kept: NamedRow[] = [];
   const gone: number[] = [];
   for (const { account, ...named } of plan.namedAccounts) {
     const old = rowOfKey(plan.accounts.keys, account);
-    const row = rowAfter.get(old);
-    if (row === undefined) gone.push(old);
+    const row = rowAfter[old] ?? -1;
+    if (row < 0) gone.push(old);
     else kept.push({ named, row });
   }
   return { kept, gone: Int32Array.from(gone) };

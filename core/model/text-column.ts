@@ -39,6 +39,16 @@ export function textAt(column: TextColumn, i: number): string {
   return text;
 }
 
+/** Whether a text of one column and one of another are the same, code unit by code unit and without making strings. */
+export function sameText(one: TextColumn, i: number, other: TextColumn, j: number): boolean {
+  const from = one.offsets[i] as number;
+  const to = other.offsets[j] as number;
+  const length = (one.offsets[i + 1] as number) - from;
+  if ((other.offsets[j + 1] as number) - to !== length) return false;
+  for (let c = 0; c < length; c++) if (one.codes[from + c] !== other.codes[to + c]) return false;
+  return true;
+}
+
 /** All texts of a column as strings: for small columns and exports, not for the screen. */
 export function allTexts(column: TextColumn): string[] {
   return Array.from({ length: Math.max(0, column.offsets.length - 1) }, (_, i) => textAt(column, i));

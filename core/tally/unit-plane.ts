@@ -44,5 +44,7 @@ function placedRows(a: Float64Array, b: Float64Array): Int32Array {
 
 /** The values at some rows, in their order. */
 export function pick(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] as number);
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
+  return picked;
 }

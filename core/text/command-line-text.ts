@@ -7,6 +7,8 @@ export function workText(i18n: I18n, phase: string): string {
       return i18n._({ id: 'work.reading', message: 'reading the file' });
     case 'placing':
       return i18n._({ id: 'work.placing', message: 'placing the accounts' });
+    case 'comparing':
+      return i18n._({ id: 'work.comparing', message: 'comparing with the plan' });
     case 'writing':
       return i18n._({ id: 'work.writing', message: 'writing the plan' });
     case 'preparing':

@@ -54,6 +54,7 @@ export async function importRows(
     const keyed = giveKeys(context, rows, edit);
     const total = rowCount(keyed);
     let done = 0;
+    await pause();
     for (const written of writeRows(connection, ledger, keyed)) {
       done += written;
       control.progress(done, total);
@@ -142,5 +143,7 @@ function slotsAfter(connection: Connection, rows: RowsToWrite, change: PlanChang
 /** Rising keys from the first free one. */
 export function keysFrom(first: number, count: number): Int32Array {
   invariant(first + count < 2 ** 31, 'keys fit 32 bits');
-  return Int32Array.from({ length: count }, (_, i) => first + i);
+  const keys = new Int32Array(count);
+  for (let i = 0; i < count; i++) keys[i] = first + i;
+  return keys;
 }

@@ -4,6 +4,7 @@ import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { finish } from '../../core/steps.ts';
 import { backupPlan } from './backup-plan.ts';
 import { type CheckReport, checkPlan } from './check-plan.ts';
 import type { Connection } from './connection.ts';
@@ -25,7 +26,6 @@ import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type Read
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan } from './read-plan.ts';
-import { finish } from './rows/bulk-write.ts';
 import { readShapes } from './rows/unit-shapes.ts';
 import { listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readState } from './state.ts';

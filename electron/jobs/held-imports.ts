@@ -1,11 +1,13 @@
-import { type DifferenceKind, type DifferenceRow, differenceRows } from '../../core/edit/difference-rows.ts';
-import { type DifferenceSummary, differenceSummary } from '../../core/edit/difference-summary.ts';
+import type { DifferenceKind } from '../../core/edit/difference-rows.ts';
+import type { DifferenceSummary } from '../../core/edit/difference-summary.ts';
 import type { ImportRequest } from '../../core/edit/import-change.ts';
 import type { Gone } from '../../core/edit/match-accounts.ts';
 import { type Reimport, reimport } from '../../core/edit/reimport-change.ts';
 import type { ImportedRows } from '../../core/model/imported-rows.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { Steps } from '../../core/steps.ts';
 import { Refused } from '../refused.ts';
+import { type GiveWay, inSlices } from './in-slices.ts';
 
 /** How rows that were read meet those of the plan. */
 export interface ImportHow {
@@ -37,10 +39,8 @@ export interface HeldImports {
   clear(): void;
   /** The rows that are held under a number. Throws `import-gone`. */
   of(held: number): ReadRows;
-  /** What they would do to a plan; made once for each revision of it. */
-  made(held: number, plan: Plan, revision: number): Reimport;
-  summary(held: number, plan: Plan, revision: number): HeldDifference;
-  page(held: number, plan: Plan, revision: number, page: DifferencePage): DifferenceRow[];
+  /** What they would do to a plan; made once for each revision of it. Throws the refusal where they cannot be an update. */
+  made(held: number, plan: Plan, revision: number, giveWay: GiveWay): Promise<Reimport>;
 }
 
 export interface DifferencePage {
@@ -58,13 +58,6 @@ export function createHeldImports(): HeldImports {
     if (place?.held !== held) throw new Refused('import-gone');
     return place.read;
   };
-  const madeFor = (held: number, plan: Plan, revision: number): Reimport => {
-    const read = of(held);
-    if (made?.held !== held || made.revision !== revision) {
-      made = { held, revision, reimport: reimportOf(plan, read) };
-    }
-    return made.reimport;
-  };
   return {
     hold: (read) => {
       place = { held: ++count, read };
@@ -81,22 +74,21 @@ export function createHeldImports(): HeldImports {
       made = null;
     },
     of,
-    made: madeFor,
-    summary: (held, plan, revision) => {
-      const difference = differenceSummary(plan, madeFor(held, plan, revision), of(held).how.gone);
-      return { held, revision, difference };
-    },
-    page: (held, plan, revision, page) => {
-      const { merged, difference } = madeFor(held, plan, revision);
-      return differenceRows(plan, merged, difference, page);
+    made: async (held, plan, revision, giveWay) => {
+      const read = of(held);
+      if (made?.held === held && made.revision === revision) return made.reimport;
+      const reimport = await inSlices(reimportOf(plan, read), giveWay);
+      of(held); // it may have been dropped meanwhile
+      made = { held, revision, reimport };
+      return reimport;
     },
   };
 }
 
 /** The rows as an update of the plan. Throws the refusal where they cannot be one. */
-function reimportOf(plan: Plan, { rows, request, how }: ReadRows): Reimport {
+function* reimportOf(plan: Plan, { rows, request, how }: ReadRows): Steps<Reimport> {
   if (how.mode === 'replace') throw new Refused('invalid-request', { what: 'mode' });
-  const result = reimport(plan, rows, { ...request, mode: how.mode, gone: how.gone });
+  const result = yield* reimport(plan, rows, { ...request, mode: how.mode, gone: how.gone });
   if (!result.ok) throw new Refused(result.code, result.values);
   return result;
 }

@@ -33,7 +33,7 @@ interface OpenPlanFile {
 /** What the store thread does: one plan file is open, and the plan in memory is always what the file holds. */
 export function createPlanStore(): PlanStore {
   let open: OpenPlanFile | null = null;
-  let importing = false;
+  let importing = 0;
   let highest = -1;
 
   /**
@@ -85,13 +85,13 @@ export function createPlanStore(): PlanStore {
 
   const held = createHeldImports();
   const writing = (is: boolean) => {
-    importing = is;
+    importing += is ? 1 : -1;
   };
   const imports = importCalls<OpenPlanFile>({ opened, revisionOf, expect, changed, writing }, held);
 
   /** A plan that is being written to by an import stays until that has ended. */
   const leave = () => {
-    if (open && importing) throw new Refused('file-busy', { file: basename(open.file.path) });
+    if (open && importing > 0) throw new Refused('file-busy', { file: basename(open.file.path) });
   };
 
   return {

@@ -52,7 +52,7 @@ interface StoreCalls {
   /** Makes leads the plan's, in place of those that are there. */
   keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
   /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */
-  holdImport: Call<{ path: string } & ReadRows, HeldDifference>;
+  holdImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, HeldDifference>;
   /** The same of the plan as it is now. */
   heldDifference: Call<{ held: number }, HeldDifference>;
   heldRows: Call<{ held: number } & DifferencePage, DifferenceRow[]>;

@@ -1,3 +1,5 @@
+import { differenceRows } from '../../core/edit/difference-rows.ts';
+import { differenceSummary } from '../../core/edit/difference-summary.ts';
 import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/edit/import-change.ts';
 import { changeOfLeads } from '../../core/edit/leads-change.ts';
 import { placeByHand } from '../../core/edit/place-by-hand.ts';
@@ -6,9 +8,10 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
 import type { PlanFile } from '../../data/plan-file/plan-file.ts';
 import { Refused } from '../refused.ts';
-import type { HeldImports } from './held-imports.ts';
+import type { HeldDifference, HeldImports } from './held-imports.ts';
+import { givingWay, inSlices, turn } from './in-slices.ts';
 import type { PlanStore, Watch } from './plan-store.ts';
-import { stopFlags } from './stop-flags.ts';
+import { isCancelled, stopFlags } from './stop-flags.ts';
 import type { Changed, Imported } from './store-calls.ts';
 
 /** A plan file that is open, as far as imports look at it. */
@@ -25,7 +28,7 @@ export interface ImportingStore<O extends Open> {
   expect(open: O, revision: number): void;
   /** Takes a written change into the plan in memory. */
   changed(open: O, change: PlanChange): Changed;
-  /** Says that an import is being written, or that it has ended. */
+  /** Says that work on an import has begun, or that it has ended; as often ended as begun. */
   writing(is: boolean): void;
 }
 
@@ -44,83 +47,105 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
     if (at.file.path !== path) throw new Refused('plan-changed');
     return at;
   };
-  const written = async (at: O, cancel: SharedArrayBuffer, watch: Watch, work: WriteWork): Promise<Changed> => {
-    const flag = new Int32Array(cancel);
+  /** No other plan is opened as long as this one is being worked on. */
+  const staying = async <T>(work: () => Promise<T>): Promise<T> => {
     store.writing(true);
     try {
-      const { change } = await work({
-        isCancelled: () => Atomics.load(flag, 0) !== 0,
-        progress: watch,
-        pause: () => new Promise((go) => setImmediate(go)),
-      });
-      return store.changed(at, change);
+      return await work();
     } finally {
       store.writing(false);
     }
+  };
+  /** What is made of the plan as it is; made anew where it was edited meanwhile. */
+  const madeOf = async <T>(at: O, make: (plan: Plan, revision: number) => Promise<T>) => {
+    for (;;) {
+      const revision = store.revisionOf(at);
+      const made = await make(at.plan, revision);
+      if (store.opened() !== at) throw new Refused('plan-changed');
+      if (store.revisionOf(at) === revision) return { made, revision };
+    }
+  };
+  const madeOfHeld = (at: O, number: number, cancel: SharedArrayBuffer = stopFlags()) =>
+    madeOf(at, (plan, revision) => held.made(number, plan, revision, givingWay(new Int32Array(cancel))));
+  const summary = async (at: O, number: number, cancel?: SharedArrayBuffer): Promise<HeldDifference> => {
+    const { how } = held.of(number);
+    const { made, revision } = await madeOfHeld(at, number, cancel);
+    return { held: number, revision, difference: differenceSummary(at.plan, made, how.gone) };
+  };
+  const written = async (at: O, cancel: SharedArrayBuffer, watch: Watch, work: WriteWork): Promise<Changed> => {
+    const flags = new Int32Array(cancel);
+    const { change } = await work({ isCancelled: () => isCancelled(flags), progress: watch, pause: turn });
+    return store.changed(at, change);
   };
   const write = async (at: O, rows: RowsToWrite, edit: ImportChange, cancel: SharedArrayBuffer, watch: Watch) => {
     const changed = await written(at, cancel, watch, (control) => at.file.writeImport(rows, edit, control));
     return { ...changed, ownersIgnored: edit.ownersIgnored };
   };
-  const update = async (at: O, number: number, cancel: SharedArrayBuffer, watch: Watch): Promise<Imported> => {
-    const revision = store.revisionOf(at);
-    const { rows, edit, same } = held.made(number, at.plan, revision);
-    const { difference } = held.summary(number, at.plan, revision);
+  const update = async (at: O, number: number, cancel: SharedArrayBuffer, watch: Watch, asked?: number) => {
+    const { how } = held.of(number);
+    const { made, revision } = await madeOfHeld(at, number, cancel);
+    if (asked !== undefined && asked !== revision) throw new Refused('plan-changed');
+    const difference = differenceSummary(at.plan, made, how.gone);
     // What the list says already is not written again: there would be nothing to undo.
-    const nothing = { ...edit.change, records: [] };
-    const done = same
+    const nothing = { ...made.edit.change, records: [] };
+    const done = made.same
       ? { ...store.changed(at, nothing), ownersIgnored: 0 }
-      : await write(at, rows, edit, cancel, watch);
+      : await write(at, made.rows, made.edit, cancel, watch);
     held.drop(number);
     return { ...done, difference };
   };
 
   return {
-    keepImport: async ({ path, cancel, ...read }, watch) => {
+    keepImport: ({ path, cancel, ...read }, watch) => {
       const at = openedFor(path);
-      if (read.how.mode !== 'replace' && at.plan.unitSet) {
-        const number = held.hold(read);
-        return update(at, number, cancel, watch).finally(() => held.drop(number));
-      }
-      const edit = changeOfImport(at.plan, read.rows, read.request);
-      return { ...(await write(at, read.rows, edit, cancel, watch)), difference: null };
+      return staying(async (): Promise<Imported> => {
+        if (read.how.mode !== 'replace' && at.plan.unitSet) {
+          const number = held.hold(read);
+          return update(at, number, cancel, watch).finally(() => held.drop(number));
+        }
+        const giveWay = givingWay(new Int32Array(cancel));
+        const edit = await madeOf(at, (plan) => inSlices(changeOfImport(plan, read.rows, read.request), giveWay));
+        return { ...(await write(at, read.rows, edit.made, cancel, watch)), difference: null };
+      });
     },
     keepLeads: ({ path, cancel, leads, request }, watch) => {
       const at = openedFor(path);
       const edit = changeOfLeads(at.plan, request);
       if (!edit.ok) throw new Refused(edit.code, edit.values);
-      return written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control));
+      return staying(() => written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control)));
     },
-    placeAccounts: async ({ revision, places }, watch) => {
+    placeAccounts: ({ revision, places }, watch) => {
       const at = store.opened();
       store.expect(at, revision);
-      const made = placeByHand(at.plan, places);
-      if (!made.ok) throw new Refused(made.code, made.values);
-      return { ...(await write(at, made.rows, made.edit, stopFlags(), watch)), difference: null };
+      const cancel = stopFlags();
+      return staying(async (): Promise<Imported> => {
+        const made = await inSlices(placeByHand(at.plan, places), givingWay(new Int32Array(cancel)));
+        if (!made.ok) throw new Refused(made.code, made.values);
+        store.expect(at, revision);
+        return { ...(await write(at, made.rows, made.edit, cancel, watch)), difference: null };
+      });
     },
-    holdImport: ({ path, ...read }) => {
+    holdImport: async ({ path, cancel, ...read }) => {
       const at = openedFor(path);
       const number = held.hold(read);
       try {
-        return held.summary(number, at.plan, store.revisionOf(at));
+        return await summary(at, number, cancel);
       } catch (refusal) {
         held.drop(number);
         throw refusal;
       }
     },
-    heldDifference: ({ held: number }) => {
+    heldDifference: ({ held: number }) => summary(store.opened(), number),
+    heldRows: async ({ held: number, ...page }) => {
       const at = store.opened();
-      return held.summary(number, at.plan, store.revisionOf(at));
-    },
-    heldRows: ({ held: number, ...page }) => {
-      const at = store.opened();
-      return held.page(number, at.plan, store.revisionOf(at), page);
+      const { made } = await madeOfHeld(at, number);
+      return differenceRows(at.plan, made.merged, made.difference, page);
     },
     applyHeld: ({ held: number, revision, cancel }, watch) => {
       const at = store.opened();
       held.of(number);
       store.expect(at, revision);
-      return update(at, number, cancel, watch);
+      return staying(() => update(at, number, cancel, watch, revision));
     },
     dropHeld: ({ held: number }) => {
       held.drop(number);

@@ -11,6 +11,8 @@ export function phaseText(i18n: I18n, phase: JobProgress['phase']): string {
       return i18n._(msg`Reading the file`);
     case 'placing':
       return i18n._(msg`Finding each account’s place`);
+    case 'comparing':
+      return i18n._(msg`Comparing the list with the accounts of the plan`);
     case 'writing':
       return i18n._(msg`Writing the accounts into the plan`);
     case 'preparing':

@@ -27,13 +27,6 @@ export function* writeBulk(
   return sum;
 }
 
-/** Runs all steps of a writer that nobody waits beside, and gives its digest. */
-export function finish<T>(writer: Generator<number, T>): T {
-  let step = writer.next();
-  while (!step.done) step = writer.next();
-  return step.value;
-}
-
 function writeSlice(
   connection: Connection,
   table: BulkTable,

@@ -5,6 +5,7 @@ import type { PlanChange, RecordKind } from '../../../core/edit/plan-change.ts';
 import { rowRecords } from '../../../core/edit/row-records.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { finish } from '../../../core/steps.ts';
 import { type AccountSpec, accountTable, aRep, gridPlan, START_NAMES } from '../../support/plan-builder.ts';
 
 const empty = emptyPlan({ name: 'New', periodStart: '2027-01-01' }, START_NAMES);
@@ -29,6 +30,8 @@ const request: ImportRequest = {
   fileName: 'accounts.csv',
   names: { role: 'Field sales', scenario: 'Plan 1', baseline: 'Current owners' },
 };
+
+const made = (plan: Plan, rows: ImportedRows, asked: ImportRequest) => finish(changeOfImport(plan, rows, asked));
 
 const account = (unit: number | null, owner: string, potential: number, city = ''): AccountSpec => ({
   unit,
@@ -59,7 +62,7 @@ describe('importing an account list with owners', () => {
     account(2, '', 9, 'Ely'),
     account(null, 'Cleo', 1),
   ]);
-  const { change, assignments, ownersIgnored } = changeOfImport(empty, rows, request);
+  const { change, assignments, ownersIgnored } = made(empty, rows, request);
   const recordsOf = recordsAfter(change);
 
   it('makes each owner a rep and a territory named after its main place', () => {
@@ -111,13 +114,13 @@ describe('importing an account list with owners', () => {
       account(1, 'Ben', 1),
       account(1, 'Ada', 1),
     ]);
-    const ofTied = changeOfImport(empty, tied, request).assignments[0];
+    const ofTied = made(empty, tied, request).assignments[0];
     expect([...(ofTied?.territories ?? [])]).toEqual([2, 1]);
   });
 
   it('locks units in the working scenario once they have keys', () => {
     const locked = rowsOf(2, [account(0, 'Ada', 1), account(1, 'Ada', 1)], { lockedUnits: Int32Array.of(1) });
-    const edit = changeOfImport(empty, locked, request);
+    const edit = made(empty, locked, request);
     expect(rowRecords(edit, Int32Array.of(70, 80), Int32Array.of(1, 2))).toEqual([
       { kind: 'unitLocks', before: null, after: { scenario: 1, role: 1, unit: 80 } },
     ]);
@@ -128,7 +131,7 @@ describe('importing an account list with owners', () => {
       aRep(0 as never, { id: 'E1', name: 'Ada', capacityFte: 0.5 }),
       aRep(0 as never, { id: 'E2', name: 'Dan' }),
     ];
-    const { change: withReps } = changeOfImport(empty, rows, { ...request, reps: listed });
+    const { change: withReps } = made(empty, rows, { ...request, reps: listed });
     expect(recordsAfter(withReps)('reps').map(({ key, id, capacityFte }) => [key, id, capacityFte])).toEqual([
       [1, 'E1', 0.5],
       [2, 'E2', 1],
@@ -142,7 +145,7 @@ describe('importing an account list with owners', () => {
       1,
       Array.from({ length: 2001 }, (_, i) => account(0, `id ${i}`, 1)),
     );
-    const ignored = changeOfImport(empty, many, request);
+    const ignored = made(empty, many, request);
     expect(ignored.ownersIgnored).toBe(2001);
     expect(ignored.assignments).toEqual([]);
     expect(recordsAfter(ignored.change)('reps')).toEqual([]);
@@ -151,7 +154,7 @@ describe('importing an account list with owners', () => {
 
 describe('importing an account list without owners', () => {
   it('assigns nothing and makes no baseline', () => {
-    const { change, assignments } = changeOfImport(empty, rowsOf(2, [account(0, '', 1)]), request);
+    const { change, assignments } = made(empty, rowsOf(2, [account(0, '', 1)]), request);
     expect(assignments).toEqual([]);
     expect(change.records.map(({ kind }) => kind)).toEqual(['settings', 'measures']);
   });
@@ -159,14 +162,14 @@ describe('importing an account list without owners', () => {
   it('asks for one territory per rep of a list, and never for more than there are units', () => {
     const reps = [1, 2, 3, 4, 5].map((i) => aRep(0 as never, { id: `E${i}` }));
     const balance = (units: number) =>
-      changeOfImport(empty, rowsOf(units, [account(0, '', 1)]), { ...request, reps }).change.records[0]?.after;
+      made(empty, rowsOf(units, [account(0, '', 1)]), { ...request, reps }).change.records[0]?.after;
     expect(balance(9)).toMatchObject({ balance: { territories: 5 } });
     expect(balance(3)).toMatchObject({ balance: { territories: 3 } });
   });
 
   it('does not ask points to lie in one piece', () => {
     const points = rowsOf(2, [account(0, '', 1)], { unitSet: { kind: 'points', source: 'a.csv' }, neighbours: null });
-    const { change } = changeOfImport({ ...empty, settings: { ...empty.settings, name: 'x' } }, points, request);
+    const { change } = made({ ...empty, settings: { ...empty.settings, name: 'x' } }, points, request);
     expect(change.records.find(({ kind }) => kind === 'settings')?.after).toMatchObject({
       balance: { contiguity: 'off' },
     });
@@ -178,7 +181,7 @@ describe('importing another list into a plan', () => {
     map: 'AAB',
     reps: { A: [{ id: 'Ada', name: 'Ada' }], B: [{ id: 'Ben', name: 'Ben', homeLat: 40, homeLon: -100 }] },
   });
-  const { change, assignments } = changeOfImport(
+  const { change, assignments } = made(
     before,
     rowsOf(2, [account(0, 'Cleo', 5, 'Ely'), account(1, 'Ada', 5)]),
     request,
@@ -197,7 +200,7 @@ describe('importing another list into a plan', () => {
     expect(changedReps.map(({ before: was, after: is }) => [was, is])).toEqual([
       [null, expect.objectContaining({ id: 'Cleo' })],
     ]);
-    const again = changeOfImport(before, rowsOf(1, [account(0, 'Cleo', 5)]), request);
+    const again = made(before, rowsOf(1, [account(0, 'Cleo', 5)]), request);
     expect(gone(again.change, 'reps')).toBe(1);
   });
 
@@ -216,7 +219,7 @@ describe('importing another list into a plan', () => {
     } as Plan['scenarios'][number];
     const links = [{ a: 10, b: 20, linked: true }] as unknown as Plan['links'];
     const plan = { ...before, links, unitLocks: [lock], scenarios: [...before.scenarios, other] };
-    const next = changeOfImport(plan, rowsOf(1, [account(0, '', 5)]), request).change;
+    const next = made(plan, rowsOf(1, [account(0, '', 5)]), request).change;
     expect([gone(next, 'unitLocks'), gone(next, 'scenarios'), gone(next, 'territories')]).toEqual([1, 2, 2]);
     expect([gone(next, 'scenarioTerritories'), gone(next, 'links')]).toEqual([4, 1]);
   });
@@ -231,7 +234,7 @@ describe('importing another list into a plan', () => {
       measureNames: ['calls', 'potential'],
       accounts: accountTable([{ unit: 0, values: { potential: 1 } }], [{ name: 'calls' }, { name: 'potential' }]),
     });
-    const next = changeOfImport(before, rows, two).change;
+    const next = made(before, rows, two).change;
     expect(recordsAfter(next)('measures').map(({ key, name, slot }) => [key, name, slot])).toEqual([
       [2, 'calls', 0],
       [3, 'potential', 1],

@@ -5,6 +5,7 @@ import type { AccountKey } from '../../../core/model/ids.ts';
 import { PLACE_LEVELS } from '../../../core/model/place-quality.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { allTexts } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import { gridPlan } from '../../support/plan-builder.ts';
 import { done, type ListedAccount, listOf, pointPlan } from './reimport-lists.ts';
 
@@ -23,7 +24,7 @@ const at = (plan: Plan, row: number, lat: number, lon: number, unit = -1): HandP
   unit,
 });
 const made = (plan: Plan, places: readonly HandPlace[]): Reimport => {
-  const result = placeByHand(plan, places);
+  const result = finish(placeByHand(plan, places));
   if (!result.ok) throw new Error(result.code);
   return result;
 };
@@ -82,13 +83,16 @@ describe('accounts put on the map', () => {
     ['a latitude of 425', [at(POINTS, 0, 425, 1)]],
     ['a place that is no number', [at(POINTS, 0, Number.NaN, 1)]],
   ])('are refused for %s', (_, places) => {
-    expect(placeByHand(POINTS, places)).toMatchObject({ ok: false, code: 'invalid-request' });
+    expect(finish(placeByHand(POINTS, places))).toMatchObject({ ok: false, code: 'invalid-request' });
   });
 
   it('are refused for an area that is not there', () => {
     const plan = gridPlan({ map: 'AAB', accounts: [{ unit: 0 }] });
     for (const unit of [-1, 3, 0.5]) {
-      expect(placeByHand(plan, [at(plan, 0, 1, 1, unit)])).toMatchObject({ ok: false, code: 'invalid-request' });
+      expect(finish(placeByHand(plan, [at(plan, 0, 1, 1, unit)]))).toMatchObject({
+        ok: false,
+        code: 'invalid-request',
+      });
     }
   });
 });

@@ -1,9 +1,11 @@
 import { type Reimport, type ReimportRequest, reimport } from '../../../core/edit/reimport-change.ts';
+import { NO_DAY } from '../../../core/model/day-column.ts';
 import type { AccountKey, BatchKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import { unknownQuality } from '../../../core/model/place-quality.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt, textColumn } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 /** One account of a list as it is typed in a test. */
@@ -12,6 +14,9 @@ export interface ListedAccount {
   readonly name?: string;
   readonly city?: string;
   readonly owner?: string;
+  /** Days since 1 January 1970. */
+  readonly since?: number | undefined;
+  readonly activity?: number | undefined;
   /** Degrees north on the meridian 100 W; null where the account is not placed. */
   readonly at?: number | null;
   /** Code of its area; with points every placed account is its own. */
@@ -66,6 +71,7 @@ export function listOf(
       unit: Int32Array.from(accounts, unitOf),
       owner: Int32Array.from(accounts, ({ owner }) => (owner ? ownerNames.indexOf(owner) : -1)),
       ownerNames,
+      ...dates(accounts),
       values: measureNames.map(() =>
         more.noValues ? null : Float64Array.from(accounts, ({ potential }) => potential ?? 0),
       ),
@@ -74,6 +80,16 @@ export function listOf(
     shapes: null,
     lockedUnits: Int32Array.from(accounts.filter(({ lock, at }) => lock && at !== null).map(unitOf)),
   };
+}
+
+/** A list in which nobody says a day has no such column. */
+function dates(accounts: readonly ListedAccount[]): Pick<ImportedRows['accounts'], 'ownerSince' | 'lastActivity'> {
+  const column = (day: (account: ListedAccount) => number | undefined) =>
+    accounts.some((account) => day(account) !== undefined)
+      ? Int32Array.from(accounts, (account) => day(account) ?? NO_DAY)
+      : undefined;
+  const [ownerSince, lastActivity] = [column(({ since }) => since), column(({ activity }) => activity)];
+  return { ...(ownerSince && { ownerSince }), ...(lastActivity && { lastActivity }) };
 }
 
 /** How a plan for a list stands: territory letters per account in two scenarios, `.` for none. */
@@ -154,7 +170,7 @@ export const UPDATE: ReimportRequest = {
 
 /** The update of a plan by a list that is not refused. */
 export function done(plan: Plan, rows: ImportedRows, more: Partial<ReimportRequest> = {}): Reimport {
-  const result = reimport(plan, rows, { ...UPDATE, ...more });
+  const result = finish(reimport(plan, rows, { ...UPDATE, ...more }));
   if (!result.ok) throw new Error(`refused: ${result.code}`);
   return result;
 }

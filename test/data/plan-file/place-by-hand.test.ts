@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeByHand } from '../../../core/edit/place-by-hand.ts';
 import type { AccountKey } from '../../../core/model/ids.ts';
+import { finish } from '../../../core/steps.ts';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { pointPlan } from '../../core/edit/reimport-lists.ts';
 import { control } from './imported-rows.ts';
@@ -18,7 +19,9 @@ const PLAN = pointPlan(
 describe('an account put on the map in a plan file', () => {
   it('is one step that undo takes back and redo brings again', async () => {
     const file = createPlanFile(join(aFolder(), 'a.evenfield'), PLAN);
-    const made = placeByHand(PLAN, [{ account: PLAN.accounts.keys[1] as AccountKey, lat: 48, lon: 11, unit: -1 }]);
+    const made = finish(
+      placeByHand(PLAN, [{ account: PLAN.accounts.keys[1] as AccountKey, lat: 48, lon: 11, unit: -1 }]),
+    );
     if (!made.ok) throw new Error(made.code);
     await file.writeImport(made.rows, made.edit, control());
     const after = file.read();

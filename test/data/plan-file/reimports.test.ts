@@ -7,6 +7,7 @@ import type { UnitKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { allTexts } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import { createPlanFile, type PlanFile } from '../../../data/plan-file/plan-file.ts';
 import { type ListedAccount, listOf, pointPlan } from '../../core/edit/reimport-lists.ts';
 import { gridPlan, withNamedAccount } from '../../support/plan-builder.ts';
@@ -33,7 +34,7 @@ const NEWER: ListedAccount[] = [
 const POINTS = pointPlan(TODAY, { working: 'AB.', baseline: 'BB.', locked: [1], named: [0, 1], linked: [0, 1] });
 
 async function updated(file: PlanFile, plan: Plan, rows: ImportedRows, more: Partial<ReimportRequest> = {}) {
-  const made = reimport(plan, rows, { ...UPDATE, ...more }) as Reimport;
+  const made = finish(reimport(plan, rows, { ...UPDATE, ...more })) as Reimport;
   expect(made.ok).toBe(true);
   return file.writeImport(made.rows, made.edit, control());
 }
@@ -97,7 +98,7 @@ describe('a newer list in a plan file of points', () => {
     createPlanFile(path, POINTS).close();
     const bytes = readFileSync(path);
     const file = opened(path);
-    const made = reimport(POINTS, aList(20_000), UPDATE) as Reimport;
+    const made = finish(reimport(POINTS, aList(20_000), UPDATE)) as Reimport;
     await expect(file.writeImport(made.rows, made.edit, control(3))).rejects.toMatchObject({ code: 'cancelled' });
     expect(file.read()).toEqual(POINTS);
     file.close();
@@ -106,7 +107,7 @@ describe('a newer list in a plan file of points', () => {
 
   it('made for another state of the plan, is refused and nothing is written', async () => {
     const file = createPlanFile(join(aFolder(), 'a.evenfield'), POINTS);
-    const made = reimport({ ...POINTS, namedAccounts: [] }, listOf(NEWER), UPDATE) as Reimport;
+    const made = finish(reimport({ ...POINTS, namedAccounts: [] }, listOf(NEWER), UPDATE)) as Reimport;
     const stale = { ...made.edit, change: { ...made.edit.change, records: renaming(POINTS, 'North').records } };
     file.edit(renaming(POINTS, 'North'));
     await expect(file.writeImport(made.rows, stale, control())).rejects.toMatchObject({ code: 'invalid-request' });
@@ -215,7 +216,7 @@ describe('laws of an update in the file', () => {
           const locked = before.flatMap(({ at }, row) => (at === null ? [] : [row])).slice(0, 2);
           const plan = pointPlan(before, { working, baseline: working, locked, named });
           const file = createPlanFile(join(aFolder(), 'a.evenfield'), plan);
-          const made = reimport(plan, listOf(list), { ...UPDATE, mode, gone }) as Reimport;
+          const made = finish(reimport(plan, listOf(list), { ...UPDATE, mode, gone })) as Reimport;
           await file.writeImport(made.rows, made.edit, control());
           const after = file.read();
           expect(after.accounts).toEqual({ ...made.rows.accounts, keys: after.accounts.keys });
