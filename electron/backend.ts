@@ -6,6 +6,7 @@ import type { KeptLists } from './files/kept-lists.ts';
 import type { KeptMappings } from './files/kept-mappings.ts';
 import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
+import type { CheckedRows } from './jobs/checked-rows.ts';
 import type { StartProcess } from './jobs/process.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import type { Store } from './jobs/store.ts';
@@ -24,6 +25,7 @@ export interface Backend {
   readonly mappings: KeptMappings;
   readonly lists: KeptLists;
   readonly tokens: FileTokens;
+  readonly checked: CheckedRows;
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly startProcess: StartProcess;

@@ -6,6 +6,7 @@ import { openKeptLists } from './files/kept-lists.ts';
 import { openKeptMappings } from './files/kept-mappings.ts';
 import { openPreferences } from './files/preferences.ts';
 import { openRecentPlans } from './files/recent-plans.ts';
+import { createCheckedRows } from './jobs/checked-rows.ts';
 import { type StartProcess, startThread } from './jobs/process.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createStore } from './jobs/store.ts';
@@ -56,6 +57,7 @@ export function createBackend(parts: HostParts): Backend {
     mappings: openKeptMappings(data.mappingsFile),
     lists: openKeptLists(data.listsFile),
     tokens: createFileTokens(),
+    checked: createCheckedRows(),
     store,
     jobs,
     startProcess,

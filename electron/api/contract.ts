@@ -172,7 +172,8 @@ export const calls = {
   /** An import that waits, as it would change the plan that is open now. */
   'import.difference': { input: v.strictObject({ held: heldImport }), output: heldDifference },
   'import.rows': { input: differencePage, output: v.array(differenceRow) },
-  'import.drop': { input: v.strictObject({ held: heldImport }), output: nothing },
+  /** Lets go of it; null where a list was only checked, whose rows are kept for its import. */
+  'import.drop': { input: v.strictObject({ held: v.nullable(heldImport) }), output: nothing },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
   'jobs.list': {

@@ -190,7 +190,7 @@ export const jobResult = v.variant('kind', [
     /** What an update did; null where the list took the place of what was there. */
     difference: v.nullable(importDifference),
   }),
-  /** A list that was judged; the same import without `review` brings it in. */
+  /** A list that was judged; the same import without `review` brings in what was read. None may be `imported`. */
   v.strictObject({ kind: v.literal('import-checked'), ...rowCounts }),
   v.strictObject({ kind: v.literal('import-review'), ...rowCounts, ...heldDifference.entries }),
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),

@@ -64,7 +64,11 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
   },
   'import.difference': ({ held }, { store }) => store.call('heldDifference', { held }),
   'import.rows': (page, { store }) => store.call('heldRows', page),
-  'import.drop': ({ held }, { store }) => store.call('dropHeld', { held }),
+  'import.drop': async ({ held }, { store, checked }) => {
+    checked.drop();
+    if (held !== null) await store.call('dropHeld', { held });
+    return {};
+  },
 };
 
 /** A preview as it crosses to the screen. */

@@ -4,7 +4,8 @@ import type { TableForm } from '../../core/model/table-form.ts';
 import type { Backend } from '../backend.ts';
 import type { ListFacts, ListWork } from './list-work.ts';
 
-const VERDICTS = 'verdicts.jsonl';
+/** Name of the file of verdicts beside refused.csv. */
+export const VERDICTS = 'verdicts.jsonl';
 
 /** What a page says of how a list of people is read. */
 interface ListAsked<F extends string> {
@@ -48,7 +49,7 @@ export function keepList(
 /** What became of its rows, as a job answers it. */
 export function listCounts(
   { tokens }: Backend,
-  { refused, verdicts = '' }: ListWork<string>,
+  { refused, verdicts = '' }: Pick<ListWork<string>, 'refused' | 'verdicts'>,
   rows: ListFacts['counts'],
 ) {
   return {
