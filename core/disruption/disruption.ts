@@ -4,20 +4,16 @@ import type { Plan } from '../model/plan.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, type OwnerMatch, staysWith } from './match-owners.ts';
+import { type MovedShare, movedShare } from './moved-share.ts';
+import { type Relationship, relationship } from './relationship.ts';
 
-/** How much of a whole changes hands. */
-interface MovedShare {
-  readonly moved: number;
-  readonly total: number;
-  /** moved / total, 0 to 1; 0 of nothing. */
-  readonly share: number;
-}
-
-/** What changes hands: in accounts, in units, and in each measure. */
+/** What changes hands: in accounts, in units, in each measure, and in the time that accounts had with their owners. */
 export interface Disruption {
   readonly accounts: MovedShare;
   readonly units: MovedShare;
   readonly measures: readonly ({ readonly measure: MeasureKey; readonly name: string } & MovedShare)[];
+  /** Null where no account says since when it has its owner. */
+  readonly relationship: Relationship | null;
 }
 
 /**
@@ -65,17 +61,6 @@ function summed(plan: Plan, accounts: Uint8Array, units: Uint8Array): Disruption
       const share = values ? movedShare(values, accounts) : movedShare(unitValues(plan, m), units);
       return { measure: key, name, ...share };
     }),
+    relationship: relationship(plan, accounts),
   };
-}
-
-/** Every row counts 1 where there are no values. */
-function movedShare(values: Float64Array | null, moved: Uint8Array): MovedShare {
-  let gone = 0;
-  let total = 0;
-  for (let row = 0; row < moved.length; row++) {
-    const value = values ? (values[row] as number) : 1;
-    total += value;
-    if (moved[row]) gone += value;
-  }
-  return { moved: gone, total, share: total > 0 ? gone / total : 0 };
 }

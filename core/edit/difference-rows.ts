@@ -1,3 +1,4 @@
+import { isoOfDay, NO_DAY } from '../model/day-column.ts';
 import type { Plan } from '../model/plan.ts';
 import { textAt } from '../model/text-column.ts';
 import { ACCOUNT_PARTS, type AccountDifference, type AccountPart, type MergedList } from './account-difference.ts';
@@ -82,9 +83,18 @@ function partOf(plan: Plan, table: KeylessAccounts, row: number, part: AccountPa
     }
     case 'parent':
       return table.parents ? textAt(table.parents, row) : null;
+    case 'ownerSince':
+      return dayAt(table.ownerSince, row);
+    case 'lastActivity':
+      return dayAt(table.lastActivity, row);
     case 'unit': {
       const unit = table.unit[row] as number;
       return unit < 0 ? null : textAt(plan.units.codes, unit);
     }
   }
+}
+
+function dayAt(days: Int32Array | undefined, row: number): string | null {
+  const day = days?.[row] ?? NO_DAY;
+  return day === NO_DAY ? null : isoOfDay(day);
 }

@@ -1,3 +1,4 @@
+import { dayOfIso, monthsBetween } from '../model/day-column.ts';
 import type { RepKey } from '../model/ids.ts';
 import { repFinder } from '../model/rep-of-owner.ts';
 import { type Rep, unknownRep } from '../model/territory.ts';
@@ -72,16 +73,8 @@ export function listedReps(before: readonly Rep[], listed: readonly AskedRep[], 
 
 /** What the list says, else what follows from the first day, else what was known where the list has no such column. */
 function tenureOf({ tenureMonths, startDate }: AskedRep, before: Rep, periodStart: string): number | null {
-  const since = startDate === undefined ? null : monthsBetween(startDate, periodStart);
+  const since = startDate ? monthsBetween(dayOfIso(startDate), dayOfIso(periodStart)) : null;
   return tenureMonths ?? since ?? (tenureMonths === undefined ? before.tenureMonths : null);
-}
-
-/** Whole months from one ISO date to another, 0 where the first is later; null where it is not known. */
-function monthsBetween(from: string | null, to: string): number | null {
-  if (from === null) return null;
-  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
-  return Math.max(0, 12 * (toYear - year) + toMonth - month - (toDay < day ? 1 : 0));
 }
 
 function nextRepKey(reps: readonly Rep[]): number {

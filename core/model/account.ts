@@ -24,6 +24,12 @@ export interface AccountTable {
   /** Index into `ownerNames`; -1 where the file names no owner. */
   readonly owner: Int32Array;
   readonly ownerNames: readonly string[];
+  /**
+   * The day since which its owner has it, and the last day on which anything was done about it: days since 1 January
+   * 1970, NO_DAY where nothing is said; left out where the list says no such day.
+   */
+  readonly ownerSince?: Int32Array;
+  readonly lastActivity?: Int32Array;
   /** One column per measure in the order of `Plan.measures`; null where accounts do not carry it. */
   readonly values: readonly (Float64Array | null)[];
 }

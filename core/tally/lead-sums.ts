@@ -1,3 +1,4 @@
+import { dayOfIso } from '../model/day-column.ts';
 import type { LeadTable } from '../model/lead.ts';
 import { type LeadCount, leadCountOf } from '../model/lead-measure.ts';
 
@@ -21,8 +22,8 @@ export function leadSums(column: string, leads: LeadValues | undefined, units: n
   if (!counted) return null;
   const perUnit = new Float64Array(units);
   if (!leads) return { perUnit, elsewhere: 0 };
-  const first = counted.from === null ? null : dayOf(counted.from);
-  const last = counted.to === null ? null : dayOf(counted.to);
+  const first = counted.from === null ? null : dayOfIso(counted.from);
+  const last = counted.to === null ? null : dayOfIso(counted.to);
   let elsewhere = 0;
   for (let i = 0; i < leads.count; i++) {
     const day = leads.day[i] as number;
@@ -40,11 +41,4 @@ function worth({ score }: LeadValues, i: number, { what }: LeadCount): number {
   if (what === 'count') return 1;
   const value = score[i] as number;
   return Number.isNaN(value) ? 0 : value;
-}
-
-const MILLISECONDS = 86_400_000;
-
-/** Days since 1 January 1970. */
-function dayOf(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS;
 }

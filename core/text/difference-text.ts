@@ -112,6 +112,10 @@ export function partText(i18n: I18n, part: AccountPart): string {
       return i18n._({ id: 'part.place', message: 'place' });
     case 'parent':
       return i18n._({ id: 'part.parent', message: 'parent account' });
+    case 'ownerSince':
+      return i18n._({ id: 'part.owner-since', message: 'owner since' });
+    case 'lastActivity':
+      return i18n._({ id: 'part.last-activity', message: 'last activity' });
     case 'unit':
       return i18n._({ id: 'part.unit', message: 'area' });
   }

@@ -110,6 +110,19 @@ export function movedText(i18n: I18n, moved: number, accounts: number, share: st
   });
 }
 
+/** How much of the time that accounts had with their owners changes hands; `accounts` say since when. */
+export function relationshipText(
+  i18n: I18n,
+  { moved, total, accounts, share }: { moved: number; total: number; accounts: number; share: string },
+): string {
+  return i18n._({
+    id: 'report.relationship-months',
+    message:
+      '{moved, plural, one {# relationship-month} other {# relationship-months}} of {total, number} are lost ({share}): the months that the accounts which change hands had been with their owners when the plan begins. {accounts, plural, one {# account says} other {# accounts say}} since when.',
+    values: { moved, total, accounts, share },
+  });
+}
+
 /** The hand-overs that the table sums up in one line. */
 export function otherHandOversText(i18n: I18n, pairs: number): string {
   return i18n._({

@@ -1,5 +1,6 @@
 import { type Bound, NO_BOUND } from '../../core/balance/bounds/bound.ts';
 import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
+import type { Relationship } from '../../core/disruption/relationship.ts';
 import { measureLimits, outsideLimits } from '../../core/fairness/limit-status.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
@@ -191,11 +192,20 @@ function disruptionJson(view: ScenarioView) {
   return baseline ? movedJson('baseline', disruption(plan, scenario, baseline.key, role)) : null;
 }
 
-function movedJson(against: 'owners' | 'baseline', { accounts, measures }: Disruption) {
+function movedJson(against: 'owners' | 'baseline', { accounts, measures, relationship }: Disruption) {
   return {
     against,
     accounts_moved: accounts.moved,
     accounts_share: accounts.share,
+    measures: measures.map(({ name, moved, share }) => ({ measure: name, moved, share })),
+    relationship_months: relationship && relationshipJson(relationship),
+  };
+}
+
+function relationshipJson({ accounts, months, measures }: Relationship) {
+  return {
+    accounts,
+    ...months,
     measures: measures.map(({ name, moved, share }) => ({ measure: name, moved, share })),
   };
 }

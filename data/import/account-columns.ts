@@ -1,4 +1,5 @@
 import type { AccountTable } from '../../core/model/account.ts';
+import { NO_DAY } from '../../core/model/day-column.ts';
 import { allTexts, type TextColumn } from '../../core/model/text-column.ts';
 import { numberBuilder, textBuilder } from './text-builder.ts';
 import { textIndex } from './text-index.ts';
@@ -23,6 +24,9 @@ export interface AccountRow {
   unit: number;
   /** Empty where the file names none. */
   owner: string;
+  /** Days since 1 January 1970, NaN where the file says none. */
+  ownerSince: number;
+  lastActivity: number;
   values: Float64Array;
 }
 
@@ -55,6 +59,8 @@ export function accountColumns(measures: number): AccountColumns {
   const conflictKm = numberBuilder(Float64Array);
   const unit = numberBuilder(Int32Array);
   const owner = numberBuilder(Int32Array);
+  const ownerSince = dayBuilder();
+  const lastActivity = dayBuilder();
   const values = Array.from({ length: measures }, () => numberBuilder(Float64Array));
 
   return {
@@ -78,6 +84,8 @@ export function accountColumns(measures: number): AccountColumns {
       conflictKm.add(account.conflictKm);
       unit.add(account.unit);
       owner.add(account.owner === '' ? -1 : owners.put(account.owner));
+      ownerSince.add(account.ownerSince);
+      lastActivity.add(account.lastActivity);
       values.forEach((column, m) => {
         column.add(account.values[m] as number);
       });
@@ -97,6 +105,8 @@ export function accountColumns(measures: number): AccountColumns {
       unit: unit.finish(),
       owner: owner.finish(),
       ownerNames: allTexts(owners.texts.finish()),
+      ...daysIn('ownerSince', ownerSince.finish()),
+      ...daysIn('lastActivity', lastActivity.finish()),
       values: values.map((column, m) => (absent[m] ? null : column.finish())),
     }),
   };
@@ -105,4 +115,22 @@ export function accountColumns(measures: number): AccountColumns {
 /** A column that has anything in it; one that the list lacks, or that is blank throughout, is left out. */
 function parentsIn(parents: TextColumn): Pick<AccountTable, 'parents'> {
   return parents.codes.length > 0 ? { parents } : {};
+}
+
+/** Gathers days; null where there is none at all. */
+function dayBuilder(): { add(day: number): void; finish(): Int32Array | null } {
+  const days = numberBuilder(Int32Array);
+  let said = 0;
+  return {
+    add(day) {
+      const none = Number.isNaN(day);
+      days.add(none ? NO_DAY : day);
+      if (!none) said++;
+    },
+    finish: () => (said > 0 ? days.finish() : null),
+  };
+}
+
+function daysIn(field: 'ownerSince' | 'lastActivity', days: Int32Array | null): Partial<AccountTable> {
+  return days ? { [field]: days } : {};
 }

@@ -89,8 +89,7 @@ function readRows(
       for (const cell of batch.noValue?.get(i) ?? []) log.warn('formula-without-value', { cell });
       const refusal: Refusal = batch.badQuotes.has(i)
         ? { code: 'bad-quotes', values: {} }
-        : reader.read(fixer.fixed(row, line), line);
-      readDates(row);
+        : reader.read(fixer.fixed(row, line), line, readDates(row));
       const id = row[cells.field.id] ?? '';
       if (refusal) log.refuse(line, refusal.code, refusal.values, row, id);
       else log.keep(line, id);

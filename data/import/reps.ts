@@ -1,4 +1,5 @@
 import type { AskedRep } from '../../core/edit/import-reps.ts';
+import { isoOfDay } from '../../core/model/day-column.ts';
 import type { RepField } from '../../core/model/rep-fields.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import { type ListKind, type ListRead, type ListRequest, type ListRows, type OpenList, readList } from './read-list.ts';
@@ -82,7 +83,8 @@ function repRows(list: OpenList<RepField>, reps: AskedRep[], periodStart: string
       log.warn('home-unknown', { place: place.refusal.values.place ?? '' });
     }
     if (capacity > MANY_FTE) log.warn('capacity-large', { capacity });
-    const startDate = isoDay(list.day(row, 'startDate'));
+    const day = list.day(row, 'startDate');
+    const startDate = Number.isNaN(day) ? null : isoOfDay(day);
     if (startDate !== null && periodStart !== null && startDate > periodStart) {
       log.warn('start-after-period', { date: startDate, period: periodStart });
     }
@@ -149,13 +151,6 @@ function tenureOf({ number, text, log }: OpenList<RepField>, row: readonly strin
 function wordsOf(cell: string): string[] {
   const words = cell.split(/[;,|/\n،؛]+/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_WORDS);
-}
-
-const MILLISECONDS = 86_400_000;
-
-/** A day counted from 1 January 1970 as an ISO date. */
-function isoDay(day: number): string | null {
-  return Number.isNaN(day) ? null : new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 function shown(text: string): string {

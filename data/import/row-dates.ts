@@ -14,7 +14,7 @@ export interface RowDates {
 }
 
 /** Days since 1 January 1970, NaN where the row has no date. */
-type RowDays = Record<(typeof DATE_FIELDS)[number], number>;
+export type RowDays = Record<(typeof DATE_FIELDS)[number], number>;
 
 /** `said`: header -> form, the planner's own word. */
 export function rowDates(

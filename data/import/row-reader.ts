@@ -5,6 +5,7 @@ import type { AccountColumns, AccountRow } from './account-columns.ts';
 import { type CoordinatePiles, coordinatePiles } from './coordinate-piles.ts';
 import type { UnitSource } from './imported-units.ts';
 import type { ReadRequest } from './read-request.ts';
+import type { RowDays } from './row-dates.ts';
 import { idReader } from './row-ids.ts';
 import type { RowLog } from './row-log.ts';
 import { measureReader, type Refusal } from './row-measures.ts';
@@ -14,8 +15,8 @@ import type { TableSurvey } from './survey-table.ts';
 
 /** Reads the rows of a list, one by one. */
 export interface RowReader {
-  /** Adds the row to the accounts, or says why not. */
-  read(row: readonly string[], line: number): Refusal;
+  /** Adds the row, with its dates, to the accounts, or says why not. */
+  read(row: readonly string[], line: number, days: RowDays): Refusal;
   readonly placedBy: Readonly<Record<PlaceLevel, number>>;
   /** Rows of the unit table that a lock column holds. */
   locked(): Int32Array;
@@ -42,7 +43,7 @@ export function rowReader(
   const found: RowUnit = { unit: -1, refusal: null };
   const values = new Float64Array(cells.measures.length);
 
-  function read(row: readonly string[], line: number): Refusal {
+  function read(row: readonly string[], line: number, days: RowDays): Refusal {
     const { id, refusal: badId } = ids.read(row[cells.field.id] ?? '');
     const refusal = badId ?? readMeasures(row, values);
     if (refusal) return refusal;
@@ -56,7 +57,7 @@ export function rowReader(
     } else if (place.level !== null) {
       placedBy[place.level]++;
     }
-    const account: AccountRow = { id, ...text(row), ...placeOf(place, found.unit), unit: found.unit, values };
+    const account: AccountRow = { id, ...text(row), ...placeOf(place, found.unit), unit: found.unit, ...days, values };
     if (GARBLED.test(account.name) || GARBLED.test(account.city)) log.warn('text-garbled', { text: account.name });
     accounts.add(account);
     ids.keep(id, line);
@@ -99,4 +100,4 @@ function textReader({ field, owner }: AccountCells): (row: readonly string[]) =>
   });
 }
 
-type NumberField = 'lat' | 'lon' | 'level' | 'confidence' | 'conflictKm' | 'unit' | 'values';
+type NumberField = 'lat' | 'lon' | 'level' | 'confidence' | 'conflictKm' | 'unit' | 'values' | keyof RowDays;

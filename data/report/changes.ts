@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { movedFromOwners, ownerDisruption } from '../../core/disruption/disruption.ts';
-import { largestOwnersText, movedText } from '../../core/text/report-text.ts';
+import { type Disruption, movedFromOwners, ownerDisruption } from '../../core/disruption/disruption.ts';
+import { largestOwnersText, movedText, relationshipText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { handOverTable } from './hand-overs.ts';
@@ -13,7 +13,7 @@ export function changesSection(view: ScenarioView, i18n: I18n, words: ReportWord
   if (plan.accounts.ownerNames.length === 0) return html`<p>${words.noOwners}</p>`;
   const all = ownerDisruption(plan, view.scenario, view.role, view.owners);
   const rows = perOwner(view);
-  return html`<p>${movedText(i18n, all.accounts.moved, plan.accounts.count, numbers.percent(all.accounts.share))}</p>
+  return html`<p>${movedText(i18n, all.accounts.moved, plan.accounts.count, numbers.percent(all.accounts.share))}</p>${relationshipLine(all, i18n, numbers)}
 <table class="narrow"><thead><tr><th scope="col">${words.measure}</th><th scope="col" class="n">${words.moved}</th><th scope="col" class="n">${words.total}</th><th scope="col" class="n">${words.share}</th></tr></thead><tbody>${all.measures.map(
     ({ name, moved, total, share }, m) => {
       const measure = plan.measures[m] ?? { quantity: 'number' as const };
@@ -26,6 +26,13 @@ ${handOverTable(view, i18n, words, numbers)}
       html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${territory}</td><td class="n">${numbers.count(kept)}</td><td class="n">${numbers.count(lost)}</td><td class="n">${numbers.count(gained)}</td></tr>
 `,
   )}</tbody></table>${rows.length < plan.accounts.ownerNames.length ? html`<p class="note">${largestOwnersText(i18n, rows.length, plan.accounts.ownerNames.length)}</p>` : null}`;
+}
+
+function relationshipLine({ relationship }: Disruption, i18n: I18n, numbers: Numbers): Html | null {
+  if (!relationship) return null;
+  const { accounts, months } = relationship;
+  const share = numbers.percent(months.share);
+  return html`<p>${relationshipText(i18n, { moved: months.moved, total: months.total, accounts, share })}</p>`;
 }
 
 interface OwnerRow {

@@ -6,6 +6,7 @@ import { families } from './0005-families.ts';
 import { roster } from './0006-roster.ts';
 import { unitLinks } from './0007-unit-links.ts';
 import { leads } from './0008-leads.ts';
+import { accountDates } from './0009-account-dates.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   roster,
   unitLinks,
   leads,
+  accountDates,
 ];

@@ -4,6 +4,7 @@ import { rowOfKey } from '../../../core/model/assignment.ts';
 import { PLACE_LEVELS } from '../../../core/model/place-quality.ts';
 import { blankTexts, type TextColumn } from '../../../core/model/text-column.ts';
 import { type BulkColumns, NO_WHOLE } from './bulk-table.ts';
+import { daysFromReals, daysToReals } from './days.ts';
 import { spreadValues, valueColumns } from './value-slots.ts';
 
 /** The accounts of a plan as the columns of table `account`; units are kept by key. */
@@ -33,6 +34,8 @@ export function accountsToColumns(accounts: AccountTable, slots: readonly number
       accounts.lon,
       accounts.placed.confidence,
       accounts.placed.conflictKm,
+      daysToReals(accounts.ownerSince, accounts.count),
+      daysToReals(accounts.lastActivity, accounts.count),
       ...valueColumns(accounts.values, slots),
     ],
   };
@@ -56,7 +59,9 @@ export function accountsFromColumns(
     TextColumn,
   ];
   const [units, owner, level] = columns.wholes as [Int32Array, Int32Array, Int32Array];
-  const [lat, lon, confidence, conflictKm, ...values] = columns.reals as [
+  const [lat, lon, confidence, conflictKm, sinceDays, activityDays, ...values] = columns.reals as [
+    Float64Array,
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -65,6 +70,9 @@ export function accountsFromColumns(
   const unit = unitRows(units, unitKeys);
   if (!unit || owner.some((number) => number < -1 || number >= ownerNames.length)) return null;
   if (level.some((number) => number < -1 || number >= PLACE_LEVELS.length)) return null;
+  const ownerSince = daysFromReals(sinceDays);
+  const lastActivity = daysFromReals(activityDays);
+  if (ownerSince === null || lastActivity === null) return null;
   return {
     count: columns.count,
     keys: columns.keys,
@@ -82,6 +90,8 @@ export function accountsFromColumns(
     unit,
     owner,
     ownerNames,
+    ...(ownerSince && { ownerSince }),
+    ...(lastActivity && { lastActivity }),
     values: spreadValues(values, mask, slots),
   };
 }

@@ -42,7 +42,15 @@ export function accountTable(slots: number): BulkTable {
     name: 'account',
     texts: ['id', 'name', 'city', 'region', 'postal_code', 'country', 'parent'],
     wholes: ['unit', 'owner', 'place_level'],
-    reals: ['lat_deg', 'lon_deg', 'place_confidence_ratio', 'place_conflict_km', ...slotColumns(slots)],
+    reals: [
+      'lat_deg',
+      'lon_deg',
+      'place_confidence_ratio',
+      'place_conflict_km',
+      'owner_since_day',
+      'last_activity_day',
+      ...slotColumns(slots),
+    ],
   };
 }
 

@@ -25,6 +25,7 @@ describe('what changes hands between two scenarios', () => {
         { measure: 1, name: 'potential', moved: 50, total: 100, share: 0.5 },
         { measure: 2, name: 'area', moved: 6, total: 7, share: 6 / 7 },
       ],
+      relationship: null,
     });
   });
 

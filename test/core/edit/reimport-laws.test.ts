@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../../core/model/day-column.ts';
 import { allTexts } from '../../../core/model/text-column.ts';
 import { done, idsOf, type ListedAccount, listOf, pointPlan } from './reimport-lists.ts';
 
@@ -9,6 +10,8 @@ describe('laws of an update', () => {
     name: fc.constantFrom('', 'Acme', 'Bolt', '東京'),
     city: fc.constantFrom('', 'Reno'),
     owner: fc.constantFrom('', 'Ada', 'Ben', 'Cleo'),
+    since: fc.constantFrom(undefined, -1, 0, 20_000),
+    activity: fc.constantFrom(undefined, 20_500),
     at: fc.constantFrom(null, 30, 31, 32.5),
     potential: fc.nat(50),
     lock: fc.boolean(),
@@ -104,6 +107,8 @@ describe('laws of an update', () => {
           accounts.ownerNames[accounts.owner[row] as number],
           accounts.lat[row],
           accounts.lon[row],
+          accounts.ownerSince?.[row] ?? NO_DAY,
+          accounts.lastActivity?.[row] ?? NO_DAY,
           accounts.values[0]?.[row],
         ];
         merged.order.planRow.forEach((old, row) => {

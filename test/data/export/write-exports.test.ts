@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import { dayOfIso } from '../../../core/model/day-column.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import { csvLines } from '../../../data/export/csv-text.ts';
@@ -175,6 +176,24 @@ describe('the files of a run', () => {
       rows: { read: 5, imported: 4, refused: 1 },
       quota: { total: '100000.01', currency: 'USD' },
     });
+  });
+
+  it('tell the months with their owners that are lost, where accounts say since when', () => {
+    const out = mkdtempSync(join(tmpdir(), 'evenfield-exports-'));
+    const made = plan();
+    const ownerSince = new Int32Array(made.accounts.count).fill(dayOfIso('2025-01-01'));
+    const dated = { ...made, accounts: { ...made.accounts, ownerSince } };
+    const input = { plan: dated, scenario: WORKING, role: FIELD_SALES, facts: FACTS };
+    const control = { check: () => undefined, progress: () => undefined };
+    writeExports(input, out, ['summary'], 'crm', createI18n('en'), control);
+    const { disruption } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
+    const { accounts, moved, total, share, measures } = disruption.relationship_months;
+    expect(moved).toBe(24 * disruption.accounts_moved);
+    expect(total).toBe(24 * accounts);
+    expect(share).toBeCloseTo(moved / total, 12);
+    expect(measures.map(({ measure }: { measure: string }) => measure)).toContain('potential');
+    expect(JSON.parse(read('summary.json')).disruption.relationship_months).toBeNull();
+    rmSync(out, { recursive: true, force: true });
   });
 
   it('are the same bytes when they are written again', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../../core/model/day-column.ts';
 import { DATE_FORMS, type DateForm } from '../../../core/model/table-form.ts';
 import { dateSurvey, parseDate } from '../../../data/import/date-grammar.ts';
 import { read } from './written-file.ts';
@@ -85,6 +86,21 @@ describe('the form of a column of dates', () => {
 
 describe('dates of a list', () => {
   const list = 'id,lat,lon,potential,owner since,last activity\n1,1,2,5,3/4/2026,2026-01-01\n2,1,3,5,soon,\n';
+
+  it('are kept with the accounts, and left out where no row says any', () => {
+    const { accounts } = read(list).rows;
+    expect([...(accounts.ownerSince ?? [])].map((day) => (day === NO_DAY ? null : iso(day)))).toEqual([
+      '2026-04-03',
+      null,
+    ]);
+    expect([...(accounts.lastActivity ?? [])].map((day) => (day === NO_DAY ? null : iso(day)))).toEqual([
+      '2026-01-01',
+      null,
+    ]);
+    const blank = read('id,lat,lon,potential,owner since\n1,1,2,5,\n2,1,3,5,soon\n').rows.accounts;
+    expect(Object.keys(blank)).not.toContain('ownerSince');
+    expect(Object.keys(blank)).not.toContain('lastActivity');
+  });
 
   it('are read with a verdict, and never keep a row out', () => {
     const { warnings, refused } = read(list);

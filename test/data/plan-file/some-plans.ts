@@ -1,4 +1,5 @@
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
+import { NO_DAY } from '../../../core/model/day-column.ts';
 import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
@@ -39,7 +40,13 @@ export function fullPlan(): Plan {
   return {
     ...withNamedAccount(plan, 1, 2, { expires: '2027-12-31' }),
     settings: { ...plan.settings, balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } } },
-    accounts: { ...plan.accounts, parents: textColumn(['', 'A-0', 'Łódź 東京']) },
+    accounts: {
+      ...plan.accounts,
+      parents: textColumn(['', 'A-0', 'Łódź 東京']),
+      // The day before 1970 is a day like any other.
+      ownerSince: Int32Array.of(19_000, NO_DAY, -1),
+      lastActivity: Int32Array.of(NO_DAY, 0, -200_000),
+    },
     unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
     links: [
       { a: 10 as never, b: 90 as never, linked: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOfIso } from '../../../core/model/day-column.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import type { RunFacts } from '../../../data/export/run-facts.ts';
@@ -97,6 +98,20 @@ describe('what the report says', () => {
     const html = page({ map: 'AB', values: { potential: [3, 3] } });
     expect(html).toContain('2 of 2 territories lie within every limit.');
     expect(html).not.toContain('Limits that are not met');
+  });
+
+  it('of what changes hands: the months with their owners, where accounts say since when', () => {
+    const accounts = [
+      { unit: 0, owner: 'Ada', values: { potential: 3 } },
+      { unit: 1, owner: 'Ada', values: { potential: 1 } },
+    ];
+    const asked = (plan: Plan): Plan => ({
+      ...plan,
+      accounts: { ...plan.accounts, ownerSince: Int32Array.from(['2024-01-01', '2026-01-01'], dayOfIso) },
+    });
+    const html = page({ map: 'AB', accounts }, NO_FACTS, asked).replace(/[\u2068\u2069]/g, '');
+    expect(html).toContain('12 relationship-months of 48 are lost (25.0%)');
+    expect(page({ map: 'AB', accounts })).not.toContain('relationship-month');
   });
 
   it('of the territories: units where there are no accounts, no rep where none has one, and the whole', () => {
