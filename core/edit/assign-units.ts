@@ -4,6 +4,7 @@ import { UNASSIGNED } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { unitName } from '../model/unit.ts';
 import type { CommandOf } from './command.ts';
+import { carriesFamilies, unitsAlong } from './families-along.ts';
 import { closedKeys, heldUnits } from './held-units.ts';
 import { joinScenario } from './join-scenario.ts';
 import type { EditResult } from './perform.ts';
@@ -12,7 +13,8 @@ import { refused } from './refusal.ts';
 /**
  * Moves units to a territory, or out of any with UNASSIGNED. Units that are there already stay out of the change; so
  * do locked ones, and the note says how many. Refused where nothing but locked units would move (`unit-locked`) or the
- * territory is locked as a whole (`territory-locked`). A territory the scenario did not use yet joins it.
+ * territory is locked as a whole (`territory-locked`). A territory the scenario did not use yet joins it. With points,
+ * families come along where the command or the plan says so.
  */
 export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): EditResult {
   const { scenario, role, territory } = command;
@@ -26,24 +28,29 @@ export function assignUnits(plan: Plan, command: CommandOf<'assign-units'>): Edi
   const rows = units.map((unit) => rowOfKey(plan.units.keys, unit));
   if (rows.some((row) => row < 0)) return refused('invalid-request', { what: 'unit' });
 
+  const carried = carriesFamilies(plan, command.families) ? unitsAlong(plan, scenario, role, rows) : [];
   const asked = rows.filter((row) => current[row] !== territory);
   if (asked.length > 0 && closedKeys(plan, scenario, role).has(territory))
     return refused('territory-locked', { territory: target?.name ?? '' });
   const held = heldUnits(plan, scenario, role);
-  const moved = asked.filter((row) => held[row] !== 1);
-  const locked = asked.length - moved.length;
+  const free = asked.filter((row) => held[row] !== 1);
   const first = asked[0];
-  if (moved.length === 0 && first !== undefined)
-    return refused('unit-locked', { units: locked, unit: unitName(plan.units, first) });
+  if (free.length === 0 && first !== undefined)
+    return refused('unit-locked', { units: asked.length, unit: unitName(plan.units, first) });
+  const others = Array.from(carried).filter((row) => current[row] !== territory);
+  const along = others.filter((row) => held[row] !== 1);
+  const locked = asked.length + others.length - free.length - along.length;
+  const moved = along.length > 0 ? [...free, ...along].sort((a, b) => a - b) : free;
   return {
     ok: true,
     change: {
       note: {
         code: 'assigned',
         values: {
-          units: moved.length,
-          unit: moved[0] === undefined ? '' : unitName(plan.units, moved[0]),
+          units: free.length,
+          unit: free[0] === undefined ? '' : unitName(plan.units, free[0]),
           territory: target?.name ?? '',
+          ...(along.length > 0 ? { along: along.length } : {}),
           ...(locked > 0 ? { locked } : {}),
         },
       },

@@ -100,6 +100,8 @@ export function balanceRefusal(
   asked: readonly Measure[] = plan.measures,
   maxMoved: MaxMoved | null = null,
 ): Refusal | null {
+  const known = plan.scenarios.some(({ key }) => key === scenario) && plan.roles.some(({ key }) => key === role);
+  if (!known) return refused('invalid-request', { what: 'scenario' });
   if (!askedMeasures(plan, asked)) return refused('invalid-request', { what: 'measures' });
   const units = unitPlane(plan.units).rows.length;
   const territories = settings.territories;

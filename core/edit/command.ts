@@ -14,6 +14,8 @@ export type EditCommand =
       /** Unit keys, any order. */
       readonly units: Int32Array;
       readonly territory: TerritoryKey;
+      /** Whether accounts of the same families come along (points only); left out: as the plan's balance is set. */
+      readonly families?: boolean;
     }
   | {
       readonly kind: 'fix-centre';
@@ -56,6 +58,8 @@ export type EditCommand =
       readonly owner: string;
       /** ISO date of its last day, or null where it does not end. */
       readonly expires: string | null;
+      /** Whether accounts of the same families come along; left out: as the plan's balance is set. */
+      readonly families?: boolean;
     }
   | { readonly kind: 'recolour-territories'; readonly scenario: ScenarioKey; readonly role: RoleKey }
   | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }

@@ -6,6 +6,7 @@ import type { NamedAccount } from '../model/scenario.ts';
 import { textAt } from '../model/text-column.ts';
 import { isInForce } from '../tally/account-territories.ts';
 import type { CommandOf } from './command.ts';
+import { carriesFamilies, familiesAlong } from './families-along.ts';
 import { closedKeys } from './held-units.ts';
 import { joinScenario } from './join-scenario.ts';
 import type { EditResult } from './perform.ts';
@@ -19,26 +20,40 @@ export const MOST_NAMED_AT_ONCE = 10_000;
  * Gives accounts to a territory by name, whatever unit they lie in; what was said of them before is replaced. An
  * account that would leave or enter a territory that is locked as a whole stays as it is, and the note says how many;
  * with none but those it is refused (`territory-locked`). A name that is over before the plan period moves nothing.
+ * Families come along where the command or the plan says so, but for those who are named elsewhere.
  */
 export function nameAccounts(plan: Plan, command: CommandOf<'name-accounts'>): EditResult {
   const { scenario, role, territory } = command;
   const target = territoryWith(plan, territory);
   if (!holdsUnits(plan, target, role)) return refused('invalid-request', { what: 'territory' });
   const told = { reason: command.reason.trim(), owner: command.owner.trim(), expires: command.expires };
-  const result = renamed(plan, command, (account): NamedAccount => {
-    return { scenario, role, account, territory, ...told };
-  });
+  const named = (account: AccountKey): NamedAccount => ({ scenario, role, account, territory, ...told });
+  const result = renamed(plan, command, named);
   if (!result.ok) return result;
-  const { accounts, account, locked, records } = result;
+  const carried = familyKeys(plan, command);
+  const family = renamed(plan, { scenario, role, accounts: carried }, named);
+  if (!family.ok && family.code !== 'territory-locked') return family;
+  const records = [...result.records, ...(family.ok ? family.records : [])];
+  const { accounts, account } = result;
+  const along = family.ok ? family.accounts : 0;
+  const locked = result.locked + (family.ok ? family.locked : carried.length);
+  const values = { accounts, account, territory: target.name, locked, ...(along > 0 ? { along } : {}) };
   return {
     ok: true,
     change: {
-      note: { code: 'named-accounts', values: { accounts, account, territory: target.name, locked } },
+      note: { code: 'named-accounts', values },
       moves: [],
-      records: accounts > 0 ? [...joinScenario(plan, scenario, role, territory), ...records] : records,
+      records: records.length > 0 ? [...joinScenario(plan, scenario, role, territory), ...records] : records,
       batches: [],
     },
   };
+}
+
+/** Keys of the accounts that come along because they are of the same families. */
+function familyKeys(plan: Plan, { scenario, role, accounts, families }: CommandOf<'name-accounts'>): Int32Array {
+  if (!carriesFamilies(plan, families)) return new Int32Array(0);
+  const rows = Array.from(accounts, (key) => rowOfKey(plan.accounts.keys, key));
+  return familiesAlong(plan, scenario, role, rows).map((row) => plan.accounts.keys[row] as number);
 }
 
 /**

@@ -39,6 +39,8 @@ export type Note =
         readonly territory: string;
         /** Units that were to move too, and are locked; left out where there are none. */
         readonly locked?: number;
+        /** Units of the same families that came along, besides `units`; left out where there are none. */
+        readonly along?: number;
       };
     }
   | {
@@ -58,6 +60,8 @@ export type Note =
         readonly territory: string;
         /** Accounts that locked territories kept as they were. */
         readonly locked: number;
+        /** Accounts of the same families that came along, besides `accounts`; left out where there are none. */
+        readonly along?: number;
       };
     }
   | {

@@ -50,8 +50,8 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({
         id: 'note.assigned',
         message:
-          'Move {units, plural, one {{unit}} other {# units}} to {territory}{locked, plural, =0 {} one {; # locked unit stays} other {; # locked units stay}}',
-        values: { locked: 0, ...values },
+          'Move {units, plural, one {{unit}} other {# units}} to {territory}{along, plural, =0 {} one {, and # of the same family} other {, and # of the same families}}{locked, plural, =0 {} one {; # locked unit stays} other {; # locked units stay}}',
+        values: { locked: 0, along: 0, ...values },
       });
     case 'locked-units':
       return i18n._({
@@ -85,8 +85,8 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({
         id: 'note.named-accounts',
         message:
-          'Give {accounts, plural, one {{account}} other {# accounts}} to {territory} by name{locked, plural, =0 {} one {; # stays in a locked territory} other {; # stay in locked territories}}',
-        values,
+          'Give {accounts, plural, one {{account}} other {# accounts}} to {territory} by name{along, plural, =0 {} one {, and # of the same family} other {, and # of the same families}}{locked, plural, =0 {} one {; # stays in a locked territory} other {; # stay in locked territories}}',
+        values: { along: 0, ...values },
       });
     case 'unnamed-accounts':
       return i18n._({

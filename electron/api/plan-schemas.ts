@@ -89,6 +89,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     role: roleKey,
     units: v.instance(Int32Array),
     territory: territoryKey,
+    families: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
     kind: v.literal('fix-centre'),
@@ -125,6 +126,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     reason: said,
     owner: said,
     expires: v.nullable(v.pipe(v.string(), v.isoDate())),
+    families: v.exactOptional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('recolour-territories'), scenario: scenarioKey, role: roleKey }),
   v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
