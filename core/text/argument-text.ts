@@ -30,6 +30,7 @@ export type ArgumentProblem =
   | { readonly code: 'needs'; readonly values: { readonly option: string; readonly other: string } }
   | { readonly code: 'not-both'; readonly values: { readonly option: string; readonly other: string } }
   | { readonly code: 'no-scenario'; readonly values: { readonly name: string; readonly names: string } }
+  | { readonly code: 'no-role'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'quota-amount'; readonly values: { readonly given: string; readonly currency: string } }
   | { readonly code: 'max-moved-owners'; readonly values: { readonly territories: number; readonly owners: number } }
   | { readonly code: 'iterations-form'; readonly values: { readonly given: string; readonly starts: number } }
@@ -144,6 +145,12 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
       return i18n._({
         id: 'argument.no-scenario',
         message: 'The plan has no scenario "{name}". Its scenarios are: {names}.',
+        values,
+      });
+    case 'no-role':
+      return i18n._({
+        id: 'argument.no-role',
+        message: 'The plan has no role "{name}". Its roles are: {names}.',
         values,
       });
     case 'quota-amount':

@@ -168,6 +168,7 @@ export function helpText(i18n: I18n): string {
       '--scenario NAME',
       i18n._({ id: 'help.scenario', message: 'which scenario of a plan; the working one where nothing is said' }),
     ),
+    line('--role NAME', i18n._({ id: 'help.role', message: 'which role of a plan; the first where nothing is said' })),
     line(
       '--json  --lang en|ar',
       i18n._({ id: 'help.output', message: 'the summary alone on standard output; the language' }),

@@ -51,6 +51,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
   };
   const json = values.has('json');
   const scenario = one('scenario');
+  const role = one('role');
   const intake = () => ({
     measures: measureOptions(values.get('measure') ?? []),
     units: unitsOption(one('units') ?? 'points', one),
@@ -161,17 +162,18 @@ export function readArguments(argv: readonly string[]): CommandLine {
         seed: number('seed', 0, 2 ** 32 - 1),
         ...search(),
         scenario,
+        role,
         json,
       };
     case 'quota':
       atMost(1);
-      return { command, plan: file(0), quota: quotaOption(need('quota')), scenario, json };
+      return { command, plan: file(0), quota: quotaOption(need('quota')), scenario, role, json };
     case 'report':
       atMost(1);
-      return { command, plan: file(0), out: need('out'), scenario, json };
+      return { command, plan: file(0), out: need('out'), scenario, role, json };
     case 'export':
       atMost(1);
-      return { command, plan: file(0), out: need('out'), format: format(one('format') ?? 'csv'), scenario, json };
+      return { command, plan: file(0), out: need('out'), format: format(one('format') ?? 'csv'), scenario, role, json };
     case 'check':
       atMost(1);
       return { command, plan: file(0), json };

@@ -131,6 +131,8 @@ export type PlanCommand =
       /** Ids of the territories to balance among themselves; null for all. */
       readonly only: readonly string[] | null;
       readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
       readonly json: boolean;
     })
   | {
@@ -138,6 +140,8 @@ export type PlanCommand =
       readonly plan: string;
       readonly quota: { readonly total: string; readonly method: QuotaMethod };
       readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
       readonly json: boolean;
     }
   | {
@@ -145,6 +149,8 @@ export type PlanCommand =
       readonly plan: string;
       readonly out: string;
       readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
       readonly json: boolean;
     }
   | {
@@ -153,6 +159,8 @@ export type PlanCommand =
       readonly out: string;
       readonly format: CsvFormat;
       readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
       readonly json: boolean;
     }
   | { readonly command: 'check'; readonly plan: string; readonly json: boolean }

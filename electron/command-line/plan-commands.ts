@@ -39,7 +39,7 @@ export async function makePlan(command: CommandOf<'new'>, context: Context): Pro
 export function balancePlanFile(command: CommandOf<'balance'>, context: Context): Promise<number> {
   return onWritablePlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
-    const choice = chosenScenario(plan, command.scenario);
+    const choice = chosenScenario(plan, command);
     const asked = { measures: plan.measures, maxMoved: maxMovedOf(command, plan) };
     const only = command.only && territoriesWith(command.only, plan, choice);
     const params = { ...balanceParams(command, choice, plan.settings.balance, asked), only };
@@ -55,7 +55,7 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
 export function splitPlanQuota(command: CommandOf<'quota'>, context: Context): Promise<number> {
   return onWritablePlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
-    const choice = chosenScenario(plan, command.scenario);
+    const choice = chosenScenario(plan, command);
     await splitQuota(store, choice, command.quota);
     const { plan: made } = await store.call('read', {});
     const facts = { version: context.version, rows: null, balance: null, seconds: {} };
@@ -69,7 +69,7 @@ export function writeFiles(command: CommandOf<'report' | 'export'>, context: Con
   return onPlan(command.plan, async (store) => {
     const { plan } = await store.call('read', {});
     const params = {
-      ...chosenScenario(plan, command.scenario),
+      ...chosenScenario(plan, command),
       facts: { version: context.version, rows: null, balance: null, seconds: {} },
       ...EXPORT_FORMATS[command.command === 'report' ? 'report' : command.format],
       locale: context.fileLocale,

@@ -65,7 +65,7 @@ async function runIn(
   if (command.lock !== null && ownersToday(imported) === 0) {
     throw new ArgumentError({ code: 'needs', values: { option: '--lock', other: '--owner' } });
   }
-  const choice = chosenScenario(imported, null);
+  const choice = chosenScenario(imported, { scenario: null, role: null });
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
   const asked = { measures, maxMoved: moved(command, imported) };
   const params = balanceParams(command, choice, imported.settings.balance, asked);
