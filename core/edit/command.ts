@@ -3,6 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { FixedCentre } from '../model/territory.ts';
 import type { QuotaMethod } from '../quota/method.ts';
+import type { RedrawCommand } from '../redraw/command.ts';
 import type { OrganisationCommand } from './organisation/command.ts';
 
 /** The closed list of what a planner can ask of a plan by hand; each kind has its file in this folder. */
@@ -80,7 +81,8 @@ export type EditCommand =
       /** Account keys, any order. */
       readonly accounts: Int32Array;
     }
-  | OrganisationCommand;
+  | OrganisationCommand
+  | RedrawCommand;
 
 /** One kind of command by its name. */
 export type CommandOf<K extends EditCommand['kind']> = Extract<EditCommand, { readonly kind: K }>;

@@ -1,3 +1,4 @@
+import type { RedrawNote } from '../redraw/note.ts';
 import type { OrganisationNote } from './organisation/note.ts';
 
 /**
@@ -79,4 +80,5 @@ export type Note =
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
     }
   | { readonly code: 'several'; readonly values: { readonly steps: number } }
-  | OrganisationNote;
+  | OrganisationNote
+  | RedrawNote;

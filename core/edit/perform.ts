@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts';
+import { redraw } from '../redraw/redraw.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
 import { fixCentre } from './fix-centre.ts';
@@ -45,6 +46,19 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
       return splitQuotaEdit(plan, command);
     case 'unname-accounts':
       return unnameAccounts(plan, command);
+    case 'create-territory':
+    case 'delete-territories':
+    case 'dissolve-territory':
+    case 'fill-holes':
+    case 'grow-territory':
+    case 'join-parts':
+    case 'merge-territories':
+    case 'reassign-territory':
+    case 'recolour-territory':
+    case 'split-by-line':
+    case 'swap-border':
+    case 'trim-territory':
+      return redraw(plan, command);
     default:
       return organisationChange(plan, command);
   }

@@ -15,6 +15,7 @@ export interface Refusal {
     | 'too-many-at-once'
     | 'all-locked'
     | 'link-impossible'
+    | 'redraw-impossible'
     | 'other-units'
     | 'no-territories'
     | 'name-taken'

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { linkProblemText } from './link-text.ts';
+import { redrawProblemText } from './redraw-error-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
 
 /** The codes of why a balance, an edit of territories or an import of leads cannot be made of a plan as it is. */
@@ -14,6 +15,7 @@ const BALANCE_ERRORS = [
   'families-move',
   'no-territories',
   'link-impossible',
+  'redraw-impossible',
 ] as const;
 export type BalanceErrorCode = (typeof BALANCE_ERRORS)[number];
 
@@ -76,6 +78,8 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
       });
     case 'link-impossible':
       return linkProblemText(i18n, values);
+    case 'redraw-impossible':
+      return redrawProblemText(i18n, values);
     case 'no-territories':
       return i18n._({
         id: 'error.no-territories',

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import type { Note } from '../edit/note.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
 import { organisationNoteText } from './organisation-note-text.ts';
+import { redrawNoteText } from './redraw-note-text.ts';
 
 /** The sentence for an edit, as it stands in the history list and behind Undo: "Move 12 units to North". */
 export function noteText(i18n: I18n, note: Note): string {
@@ -119,6 +120,19 @@ export function noteText(i18n: I18n, note: Note): string {
       });
     case 'several':
       return i18n._({ id: 'note.several', message: '{steps, plural, one {# step} other {# steps}}', values });
+    case 'created-territory':
+    case 'deleted-territories':
+    case 'dissolved-territory':
+    case 'filled-holes':
+    case 'grown-territory':
+    case 'joined-parts':
+    case 'merged-territories':
+    case 'reassigned-territory':
+    case 'recoloured-territory':
+    case 'split-territory':
+    case 'swapped-border':
+    case 'trimmed-territory':
+      return redrawNoteText(i18n, note);
     default:
       return organisationNoteText(i18n, note);
   }

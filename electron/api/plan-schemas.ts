@@ -7,6 +7,7 @@ import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
 import { organisationCommands } from './organisation-schemas.ts';
+import { redrawCommands } from './redraw-schemas.ts';
 
 /** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
 
@@ -149,4 +150,5 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     accounts: v.instance(Int32Array),
   }),
   ...organisationCommands,
+  ...redrawCommands,
 ]);

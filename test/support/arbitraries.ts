@@ -6,6 +6,7 @@ import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts'
 import type { Plan } from '../../core/model/plan.ts';
 import { organisationCommands } from './organisation-arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
+import { aRedraw } from './redraw-commands.ts';
 
 const CITIES = ['', 'Chicago', 'Springfield', 'Evanston'];
 const OWNERS = ['', 'Ada', 'Ben', 'Cleo'];
@@ -152,7 +153,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         .map((given) => ({ kind: 'split-quota', scenario: WORKING, role: FIELD_SALES, ...given })),
     );
   }
-  return fc.oneof(...commands, ...organisationCommands(plan));
+  return fc.oneof(...commands, ...organisationCommands(plan), aRedraw(plan));
 }
 
 /** What such a command does; commands that are refused (nothing to split a quota over) are left out. */

@@ -1,0 +1,66 @@
+import type { Graph } from '../balance/problem.ts';
+import { closedKeys, heldUnits } from '../edit/held-units.ts';
+import { planGraph } from '../edit/plan-graph.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { unitPlane } from '../tally/unit-plane.ts';
+
+/** What every shape tool looks at: one scenario and role of a plan, on the neighbour graph of its units. */
+export interface Ground {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  /** Keys of the territories the scenario uses, rising. */
+  readonly used: Int32Array;
+  /** Territory key per row of the unit table, 0 for none. */
+  readonly current: Int32Array;
+  /** 1 per row of the unit table where a lock keeps the unit in its territory. */
+  readonly held: Uint8Array;
+  /** Territories that are locked as a whole: nothing leaves them, and nothing comes in. */
+  readonly closed: ReadonlySet<number>;
+  /** Neighbours of the units that have a place; its numbers are the *places* that tools speak of. */
+  readonly graph: Graph;
+  /** Row of the unit table per place, rising, and where it lies, km. */
+  readonly rows: Int32Array;
+  readonly xKm: Float64Array;
+  readonly yKm: Float64Array;
+  /** Place per row, -1 for a unit that has none. */
+  readonly placeOf: Int32Array;
+}
+
+/**
+ * The ground of one scenario and role; null where the plan does not have them. The graph is made when it is first asked
+ * for: of a million points it takes seconds, and not every tool needs it.
+ */
+export function groundOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): Ground | null {
+  const known = plan.scenarios.some(({ key }) => key === scenario) && plan.roles.some(({ key }) => key === role);
+  if (!known) return null;
+  const { rows, xKm, yKm } = unitPlane(plan.units);
+  return {
+    plan,
+    scenario,
+    role,
+    used: Int32Array.from(scenarioTerritoriesOf(plan, scenario, role), ({ territory }) => territory).sort(),
+    current: assignmentOf(plan, scenario, role),
+    held: heldUnits(plan, scenario, role),
+    closed: closedKeys(plan, scenario, role),
+    get graph() {
+      return planGraph(plan).graph;
+    },
+    rows,
+    xKm,
+    yKm,
+    get placeOf() {
+      return planGraph(plan).placeOf;
+    },
+  };
+}
+
+/** Rows of the units in a territory (0: in none), rising. */
+export function rowsIn({ current }: Pick<Ground, 'current'>, territory: number): Int32Array {
+  const rows = new Int32Array(current.length);
+  let count = 0;
+  for (let row = 0; row < current.length; row++) if (current[row] === territory) rows[count++] = row;
+  return rows.slice(0, count);
+}
