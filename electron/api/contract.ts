@@ -22,6 +22,7 @@ import {
   MOST_FILES,
   MOST_PLACES,
   packFacts,
+  placeFound,
 } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
@@ -153,6 +154,11 @@ export const calls = {
   /** Adds the packs in a postal file of GeoNames, over those of the same countries; answers what was added. */
   'packs.install': { input: v.strictObject({ file: fileToken }), output: v.array(packFacts) },
   'packs.remove': { input: v.strictObject({ country: countryCode }), output: nothing },
+  /** Where a place lies that the planner typed (postal code, city, state, country); null where nobody knows it. */
+  'places.find': {
+    input: v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+    output: v.strictObject({ place: v.nullable(placeFound) }),
+  },
   /** Looks at an account list; `form` where the planner changed how it is read. */
   'import.inspect': {
     input: v.strictObject({

@@ -65,3 +65,7 @@ export const handPlace = v.strictObject({
 });
 
 export const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
+/** A place in degrees. */
+export const placeFound = v.strictObject({ lat: v.number(), lon: v.number() });
+export type PlaceFound = v.InferOutput<typeof placeFound>;

@@ -2,7 +2,7 @@ import { shapeTopology } from '../../data/boundaries/shape-topology.ts';
 import { buffersOf } from './buffers.ts';
 import { type ImportWork, readFiles } from './import-work.ts';
 import { derive, inspect, inspectPeople } from './inspect-work.ts';
-import { addPack, type IntakeWork, lookAtAreas, recognise } from './intake-work.ts';
+import { addPack, findTyped, type IntakeWork, lookAtAreas, recognise } from './intake-work.ts';
 import { type PeopleWork, readLeadList, readRoster } from './list-work.ts';
 import { serveWork } from './work-entry.ts';
 
@@ -18,6 +18,7 @@ serveWork<ImportWork | IntakeWork | PeopleWork, unknown>((work, control) => {
   }
   if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
   if (work.kind === 'areas') return { value: lookAtAreas(work), transfer: [] };
+  if (work.kind === 'place') return { value: findTyped(work), transfer: [] };
   if (work.kind === 'pack') return { value: addPack(work, control), transfer: [] };
   if (work.kind === 'topology') {
     const value = new TextEncoder().encode(JSON.stringify(shapeTopology(work.shapes, work.codes)));

@@ -5,13 +5,15 @@ import { looksLikeAreas } from '../../data/boundaries/files/looks-like-areas.ts'
 import { readAreas } from '../../data/boundaries/files/read-areas.ts';
 import { type InstalledPacks, installPack } from '../../data/places/packs/install-pack.ts';
 import { isPostalPack } from '../../data/places/packs/is-postal-pack.ts';
-import type { AreasFacts, FileKind } from '../api/intake-schemas.ts';
+import { openPacks } from '../../data/places/packs/open-packs.ts';
+import { typedPlace } from '../../data/places/typed-place.ts';
+import type { AreasFacts, FileKind, PlaceFound } from '../api/intake-schemas.ts';
 import { Refused } from '../refused.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
 
-/** A look at a file that nobody vouches for, or a postal pack to be added. */
-export type IntakeWork = RecogniseWork | AreasWork | PackWork;
+/** A look at a file that nobody vouches for, a postal pack to be added, or a place to be found in the gazetteers. */
+export type IntakeWork = RecogniseWork | AreasWork | PackWork | PlaceWork;
 
 /** What kind of file it is. */
 export interface RecogniseWork {
@@ -32,6 +34,13 @@ export interface AreasWork {
 export interface PackWork {
   readonly kind: 'pack';
   readonly path: string;
+  readonly folder: string;
+}
+
+/** Where a place lies that the planner typed; `folder` has the postal packs that were added. */
+export interface PlaceWork {
+  readonly kind: 'place';
+  readonly text: string;
   readonly folder: string;
 }
 
@@ -76,6 +85,11 @@ export function lookAtAreas({ path, layer, key, name }: AreasWork): AreasFacts {
       features: features.slice(0, MOST_SHOWN),
     })),
   };
+}
+
+export function findTyped({ text, folder }: PlaceWork): PlaceFound | null {
+  const found = typedPlace(text, openPacks(folder));
+  return found && { lat: found.lat, lon: found.lon };
 }
 
 export function addPack({ path, folder }: PackWork, control: WorkControl): InstalledPacks {
