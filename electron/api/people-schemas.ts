@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
+import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
 import { goneAccounts } from './difference-schemas.ts';
 import { columnKind, importFix, tableForm } from './import-schemas.ts';
@@ -45,15 +46,19 @@ export const repsResult = {
 /** An ISO date, or no such end. */
 const day = v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null);
 
+const measureName = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+
 /** A measure of leads per unit. */
 const leadMeasure = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  name: measureName,
   /** Each lead is 1, or its score. */
   what: v.picklist(['count', 'score']),
   /** First and last day of the leads that count. */
   from: day,
   to: day,
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+  /** Its name in the plan, where it is called otherwise now. */
+  was: v.optional(measureName),
 });
 
 /** Makes a list of leads the open plan's, in place of the leads it has, besides its file. */
@@ -63,6 +68,8 @@ export const leadsRequest = {
   ...listRequest,
   /** Left out, the plan's measures of leads go on; where it has none, `leads` counts them. */
   measures: v.optional(v.pipe(v.array(leadMeasure), v.maxLength(8)), []),
+  /** Names of the plan's measures of leads that leave it; the others stay. */
+  dropped: v.optional(v.pipe(v.array(measureName), v.maxLength(MEASURE_SLOTS))),
 };
 
 /** What became of leads. */
@@ -70,6 +77,8 @@ export const leadsResult = {
   written: v.boolean(),
   /** Leads that lie in no unit: no territory has them. */
   outside: v.number(),
+  /** Names of the measures that leave the plan. */
+  dropped: v.array(v.string()),
 };
 
 /** A look at a list of reps or leads before it is imported. */

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AskedMeasure } from '../../core/edit/import-measures.ts';
+import { droppedMeasures, type LeadsRequest } from '../../core/edit/leads-change.ts';
 import { leadColumn } from '../../core/model/lead-measure.ts';
 import type { ImportLeadsJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
@@ -21,7 +22,14 @@ export interface LeadsOutcome {
   readonly headers: readonly string[];
   /** Leads that lie in no unit. */
   readonly outside: number;
+  /** Names of the measures that leave the plan. */
+  readonly dropped: readonly string[];
   readonly written: boolean;
+}
+
+/** The measures that leads come with; see LeadsRequest. */
+export interface LeadsHow extends Pick<LeadsRequest, 'measures' | 'dropped'> {
+  readonly write: boolean;
 }
 
 /** Name of the file with the refused rows of a list of leads. */
@@ -35,7 +43,7 @@ export async function importLeads(
   store: Store,
   params: LeadParams,
   control: JobControl,
-  { measures, write }: { readonly measures: readonly AskedMeasure[]; readonly write: boolean },
+  { write, ...measures }: LeadsHow,
 ): Promise<LeadsOutcome> {
   const { plan, path } = await store.call('read', {});
   if (!plan.unitSet) throw new Refused('no-units');
@@ -43,7 +51,7 @@ export async function importLeads(
   const { leads, outside, counts, headers } = await control.run<LeadsRead>('import', work);
   control.check();
   if (write) {
-    const request = { leads: leads.count, fileName: counts.file, measures };
+    const request = { leads: leads.count, fileName: counts.file, ...measures };
     await store.edited(
       'keepLeads',
       { path, leads, request, cancel: control.cancel },
@@ -53,7 +61,8 @@ export async function importLeads(
       },
     );
   }
-  return { rows: counts, headers, outside, written: write };
+  const dropped = droppedMeasures(plan.measures, measures).map(({ name }) => name);
+  return { rows: counts, headers, outside, dropped, written: write };
 }
 
 /** The leads a page brings into the open plan. */
@@ -63,11 +72,13 @@ export function importLeadsJob(backend: Backend, request: ImportLeadsJob): Job {
   return async (control) => {
     const folder = await mkdtemp(join(backend.data.downloads, 'import-'));
     const params = listParams(backend, request, file.path, folder, REFUSED_LEADS);
-    const measures = request.measures.map(({ name, tolerance, ...count }) => leadMeasure(name, tolerance, count));
-    const how = { measures, write: !request.review };
-    const { rows, headers, outside, written } = await importLeads(backend.store, params, control, how);
+    const measures = request.measures.map(({ name, tolerance, was, ...count }) => {
+      return { ...leadMeasure(name, tolerance, count), was };
+    });
+    const how = { measures, dropped: request.dropped ?? [], write: !request.review };
+    const { rows, headers, outside, dropped, written } = await importLeads(backend.store, params, control, how);
     if (!request.review) keepList(backend, 'leads', headers, request);
-    return { kind: 'import-leads', ...listCounts(backend, params, rows), written, outside };
+    return { kind: 'import-leads', ...listCounts(backend, params, rows), written, outside, dropped: [...dropped] };
   };
 }
 

@@ -2,7 +2,15 @@ import { Trans } from '@lingui/react/macro';
 import { MEASURE_SLOTS, type Measure } from '../../../core/model/measure.ts';
 import { Button } from '../../controls/button.tsx';
 import { LeadMeasureField } from './lead-measure-field.tsx';
-import { type LeadMeasure, leadMeasureFor, MOST_COUNTS, type PeopleForm } from './people-form.ts';
+import {
+  keptCount,
+  type LeadMeasure,
+  leadMeasureFor,
+  MOST_COUNTS,
+  measuresAfter,
+  type PeopleForm,
+  withoutCount,
+} from './people-form.ts';
 
 interface LeadMeasuresProps {
   readonly form: PeopleForm;
@@ -13,9 +21,9 @@ interface LeadMeasuresProps {
 
 /** What is counted of the leads of a unit: how many, or their scores; of which days; how far a territory may be off. */
 export function LeadMeasures({ form, measures, onChange }: LeadMeasuresProps) {
-  const { counts } = form;
+  const { counts, dropped } = form;
   const set = (next: readonly LeadMeasure[]) => onChange({ ...form, counts: next });
-  const names = new Set([...measures, ...counts].map(({ name }) => name));
+  const isFull = counts.length >= MOST_COUNTS || measuresAfter(form, measures).length >= MEASURE_SLOTS;
   return (
     <fieldset className="stack-small">
       <legend className="section-title">
@@ -30,15 +38,28 @@ export function LeadMeasures({ form, measures, onChange }: LeadMeasuresProps) {
             number={at + 1}
             canGo={counts.length > 1}
             onChange={(changed) => set(counts.map((other, i) => (i === at ? changed : other)))}
-            onRemove={() => set(counts.filter((_, i) => i !== at))}
+            onRemove={() => onChange(withoutCount(form, count))}
           />
         ))}
       </ul>
+      {dropped.map((count) => {
+        const { was: name } = count;
+        return (
+          <p key={name} className="note">
+            <Trans>
+              “<bdi>{name}</bdi>” leaves the plan with this import.
+            </Trans>{' '}
+            <Button tone="quiet" isDisabled={isFull} onPress={() => onChange(keptCount(form, count))}>
+              <Trans>Keep it</Trans>
+            </Button>
+          </p>
+        );
+      })}
       <div className="acts">
         <Button
           tone="quiet"
           icon="plus"
-          isDisabled={counts.length >= MOST_COUNTS || names.size >= MEASURE_SLOTS}
+          isDisabled={isFull}
           onPress={() => set([...counts, leadMeasureFor(counts, measures)])}
         >
           <Trans>Add measure</Trans>

@@ -15,6 +15,8 @@ export type PeopleField = RepField | LeadField;
 export interface LeadMeasure extends LeadCount {
   readonly name: string;
   readonly tolerance: number;
+  /** Its name in the plan; null for a new one. */
+  readonly was: string | null;
 }
 
 /** What the planner can change before a roster or a list of leads is imported. */
@@ -31,6 +33,8 @@ export interface PeopleForm {
   readonly keepGone: boolean;
   /** Measures of leads; none for reps. */
   readonly counts: readonly LeadMeasure[];
+  /** Measures of leads that leave the plan. */
+  readonly dropped: readonly LeadMeasure[];
 }
 
 const USUAL_TOLERANCE = 0.05;
@@ -49,6 +53,7 @@ export function startPeopleForm(what: People, preview: ListPreview, measures: re
     mended: [],
     keepGone: true,
     counts: what === 'leads' ? startCounts(measures) : [],
+    dropped: [],
   };
 }
 
@@ -65,7 +70,28 @@ export function leadMeasureFor(
   const taken = new Set([...counts, ...measures].map(({ name }) => name));
   let name = 'leads';
   for (let n = 2; taken.has(name); n++) name = `leads_${n}`;
-  return { name, what: 'count', from: null, to: null, tolerance: USUAL_TOLERANCE };
+  return { name, what: 'count', from: null, to: null, tolerance: USUAL_TOLERANCE, was: null };
+}
+
+/** The form without one of its measures of leads; one that the plan has leaves it with the import. */
+export function withoutCount(form: PeopleForm, count: LeadMeasure): PeopleForm {
+  const dropped = count.was === null ? form.dropped : [...form.dropped, count];
+  return { ...form, counts: form.counts.filter((other) => other !== count), dropped };
+}
+
+/** The form with a measure of leads that was to leave the plan. */
+export function keptCount(form: PeopleForm, count: LeadMeasure): PeopleForm {
+  return { ...form, counts: [...form.counts, count], dropped: form.dropped.filter((other) => other !== count) };
+}
+
+/** Names of the measures that the plan has after the import. */
+export function measuresAfter(
+  { counts, dropped }: Pick<PeopleForm, 'counts' | 'dropped'>,
+  measures: readonly Pick<Measure, 'name'>[],
+): string[] {
+  const here = new Set([...counts, ...dropped].map(({ was }) => was));
+  const others = measures.filter(({ name }) => !here.has(name));
+  return [...others, ...counts].map(({ name }) => name.trim());
 }
 
 export type PeopleProblem =
@@ -85,16 +111,16 @@ export function peopleProblem(form: PeopleForm, measures: readonly Measure[]): P
   return countsProblem(form, measures);
 }
 
-function countsProblem({ counts, columns }: PeopleForm, measures: readonly Measure[]): PeopleProblem | null {
+function countsProblem(form: PeopleForm, measures: readonly Measure[]): PeopleProblem | null {
+  const { counts, columns } = form;
   const names = counts.map(({ name }) => name.trim());
   if (names.includes('') || new Set(names).size < names.length) return 'measure-name';
+  const after = measuresAfter(form, measures);
   // A measure that is there by that name would count leads from now on, and its own values would be out of sight.
-  const others = measures.filter(({ column }) => leadCountOf(column) === null);
-  if (others.some(({ name }) => names.includes(name))) return 'measure-taken';
+  if (new Set(after).size < after.length) return 'measure-taken';
   if (counts.some(({ from, to }) => from !== null && to !== null && from > to)) return 'days-turned';
   if (counts.some((count) => count.what === 'score') && !columns.score) return 'no-score';
-  const all = new Set([...measures.map(({ name }) => name), ...names]);
-  return all.size > MEASURE_SLOTS ? 'too-many-measures' : null;
+  return after.length > MEASURE_SLOTS ? 'too-many-measures' : null;
 }
 
 /** Every field by its name, the unused ones by the empty text, so that none is guessed again. */
@@ -105,7 +131,7 @@ export function namedPeopleColumns({ what, columns }: Pick<PeopleForm, 'what' | 
 
 /** The job for a form; with `review` it is judged and nothing is written. */
 export function peopleRequest(file: FileToken, form: PeopleForm, review: boolean): ImportRepsJob | ImportLeadsJob {
-  const { what, list, mended, fixes, keepGone, counts } = form;
+  const { what, list, mended, fixes, keepGone, counts, dropped } = form;
   const how = {
     file,
     form: { ...list, ...(mended.length > 0 && { mended }) },
@@ -117,14 +143,25 @@ export function peopleRequest(file: FileToken, form: PeopleForm, review: boolean
     const named = columns as ImportRepsJob['columns'];
     return { kind: 'import-reps', ...how, columns: named, gone: keepGone ? 'keep' : 'drop' };
   }
-  const measures = counts.map((count) => ({ ...count, name: count.name.trim() }));
-  return { kind: 'import-leads', ...how, columns: columns as ImportLeadsJob['columns'], measures };
+  const measures = counts.map(({ was, name, ...count }) => ({
+    ...count,
+    name: name.trim(),
+    ...(was !== null && { was }),
+  }));
+  const leaving = dropped.flatMap(({ was }) => was ?? []);
+  return {
+    kind: 'import-leads',
+    ...how,
+    columns: columns as ImportLeadsJob['columns'],
+    measures,
+    ...(leaving.length > 0 && { dropped: leaving }),
+  };
 }
 
 function startCounts(measures: readonly Measure[]): LeadMeasure[] {
   const there = measures.flatMap(({ name, column, tolerance }) => {
     const count = leadCountOf(column);
-    return count ? [{ name, tolerance, ...count }] : [];
+    return count ? [{ name, tolerance, was: name, ...count }] : [];
   });
   return there.length > 0 ? there.slice(0, MOST_COUNTS) : [leadMeasureFor([], measures)];
 }

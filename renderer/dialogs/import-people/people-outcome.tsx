@@ -2,28 +2,10 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useFormat } from '../../use-app.ts';
 import type { PeopleResult } from './use-people-check.ts';
 
-/** What a list of people does to the plan: reps that are new, changed and gone, or leads that lie in no unit. */
+/** What a list of people does to the plan: reps that are new, changed and gone, or leads in no unit and measures that go. */
 export function PeopleOutcome({ result }: { readonly result: PeopleResult }) {
   const format = useFormat();
-  if (result.kind === 'import-leads') {
-    const { outside } = result;
-    if (outside === 0) {
-      return (
-        <p>
-          <Trans>Every lead lies in a unit.</Trans>
-        </p>
-      );
-    }
-    return (
-      <p className="note">
-        <Plural
-          value={outside}
-          one="# lead lies in no unit, so that it counts for no territory."
-          other="# leads lie in no unit, so that they count for no territory."
-        />
-      </p>
-    );
-  }
+  if (result.kind === 'import-leads') return <LeadsOutcome result={result} />;
   const added = format.whole(result.added);
   const changed = format.whole(result.changed);
   const unchanged = format.whole(result.unchanged);
@@ -34,5 +16,34 @@ export function PeopleOutcome({ result }: { readonly result: PeopleResult }) {
         Reps: {added} new, {changed} changed, {unchanged} unchanged, {gone} not in the list.
       </Trans>
     </p>
+  );
+}
+
+function LeadsOutcome({ result }: { readonly result: Extract<PeopleResult, { kind: 'import-leads' }> }) {
+  const { outside, dropped } = result;
+  const names = dropped.join(', ');
+  const count = dropped.length;
+  return (
+    <>
+      {outside === 0 ? (
+        <p>
+          <Trans>Every lead lies in a unit.</Trans>
+        </p>
+      ) : (
+        <p className="note">
+          <Plural
+            value={outside}
+            one="# lead lies in no unit, so that it counts for no territory."
+            other="# leads lie in no unit, so that they count for no territory."
+          />
+        </p>
+      )}
+      {count > 0 && (
+        <p>
+          <Plural value={count} one="This measure leaves the plan:" other="These measures leave the plan:" />{' '}
+          <bdi>{names}</bdi>
+        </p>
+      )}
+    </>
   );
 }

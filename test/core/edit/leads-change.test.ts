@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import type { AskedMeasure } from '../../../core/edit/import-measures.ts';
-import { changeOfLeads } from '../../../core/edit/leads-change.ts';
+import { invert } from '../../../core/edit/invert.ts';
+import { type AskedLeadMeasure, changeOfLeads, droppedMeasures } from '../../../core/edit/leads-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
@@ -11,7 +12,7 @@ import { leadColumns } from '../../support/some-leads.ts';
 const plan = gridPlan({ map: 'AB', measures: [{ name: 'potential' }, { name: 'leads', tolerance: 0.2 }] });
 const asked = (name: string, column = 'leads:#'): AskedMeasure => ({ name, column, tolerance: 0.1, quantity: 'count' });
 
-function measuresAfter(before: Plan, measures: readonly AskedMeasure[] = []) {
+function measuresAfter(before: Plan, measures: readonly AskedLeadMeasure[] = []) {
   const made = changeOfLeads(before, { leads: 3, fileName: 'leads.csv', measures });
   if (!made.ok) throw new Error(made.code);
   return applyChange(before, made.change).measures;
@@ -29,6 +30,49 @@ describe('leads that are brought into a plan', () => {
     const [potential, leads] = measuresAfter(plan, [asked('leads', 'leads:score')]);
     expect(potential).toEqual(plan.measures[0]);
     expect(leads).toEqual({ ...plan.measures[1], column: 'leads:score', quantity: 'count', tolerance: 0.1 });
+  });
+
+  it('let go of a measure of leads that is dropped, under a new key for one that comes, and of no other', () => {
+    const both = measuresAfter(plan, [asked('leads'), asked('warm', 'leads:score')]);
+    const counted = { ...plan, measures: both };
+    const dropped = ['warm', 'potential', 'nothing'];
+    const made = changeOfLeads(counted, {
+      leads: 1,
+      fileName: 'l.csv',
+      measures: [asked('leads'), asked('late')],
+      dropped,
+    });
+    if (!made.ok) throw new Error(made.code);
+    const after = applyChange(counted, made.change).measures;
+    expect(after.map(({ name, slot }) => [name, slot])).toEqual([
+      ['potential', 0],
+      ['leads', 1],
+      ['late', 2],
+    ]);
+    expect(after[2]?.key).toBeGreaterThan(both[2]?.key ?? 0);
+    expect(applyChange({ ...counted, measures: after }, invert(made.change)).measures).toEqual(both);
+    expect(droppedMeasures(both, { measures: [asked('warm')], dropped })).toEqual([]);
+    expect(droppedMeasures(both, { measures: [], dropped }).map(({ name }) => name)).toEqual(['warm']);
+  });
+
+  it('call a measure otherwise under its key, also where names change places', () => {
+    const both = measuresAfter(plan, [asked('leads'), asked('warm', 'leads:score')]);
+    const counted = { ...plan, measures: both };
+    const after = measuresAfter(counted, [
+      { ...asked('warm'), was: 'leads' },
+      { ...asked('leads', 'leads:score'), was: 'warm' },
+    ]);
+    expect(after.map(({ key, name, column }) => [key, name, column])).toEqual([
+      [both[0]?.key, 'potential', both[0]?.column],
+      [both[1]?.key, 'warm', 'leads:#'],
+      [both[2]?.key, 'leads', 'leads:score'],
+    ]);
+    const twice = changeOfLeads(counted, {
+      leads: 1,
+      fileName: 'l.csv',
+      measures: [{ ...asked('warm'), was: 'leads' }],
+    });
+    expect(twice).toMatchObject({ ok: false, code: 'invalid-request' });
   });
 
   it('are only shown where eight measures are balanced already', () => {

@@ -99,6 +99,24 @@ describe('leads that a page brings', () => {
     expect(plan.measures.at(-1)?.column).toBe('leads:#');
   });
 
+  it('take a measure with them that is dropped, which the check says before; undo brings it back', async () => {
+    await accounts(ACCOUNTS);
+    const count = { what: 'count', from: null, to: null, tolerance: 0.1 } as const;
+    await bring(LEADS, {
+      measures: [
+        { ...count, name: 'all' },
+        { ...count, name: 'late', from: '2026-02-01' },
+      ],
+    });
+    const again = { measures: [{ ...count, name: 'every', was: 'all' }], dropped: ['late'] };
+    expect((await bring(LEADS, { ...again, review: true })).dropped).toEqual(['late']);
+    expect((await read()).measures).toHaveLength(3);
+    expect(await bring(LEADS, again)).toMatchObject({ written: true, dropped: ['late'] });
+    expect((await read()).measures.map(({ name }) => name)).toEqual(['revenue', 'every']);
+    await test.call('plan.undo', {});
+    expect((await read()).measures.map(({ name }) => name)).toEqual(['revenue', 'all', 'late']);
+  });
+
   it('lie in the areas of the plan', async () => {
     await accounts(ACCOUNTS, { units: { kind: 'us-states' } });
     await bring('zip,score\n80202,1\n60601,1\n');

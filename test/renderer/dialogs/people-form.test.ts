@@ -5,12 +5,15 @@ import { calls } from '../../../electron/api/contract.ts';
 import type { FileToken } from '../../../electron/api/jobs.ts';
 import type { ListPreview } from '../../../electron/api/people-schemas.ts';
 import {
+  keptCount,
   leadMeasureFor,
+  measuresAfter,
   type PeopleForm,
   peopleFormAnew,
   peopleProblem,
   peopleRequest,
   startPeopleForm,
+  withoutCount,
 } from '../../../renderer/dialogs/import-people/people-form.ts';
 import {
   canGoToPeopleStep,
@@ -48,7 +51,7 @@ const isAccepted = (form: PeopleForm, review: boolean) =>
 describe('a form of people', () => {
   it('opens with the columns that were found; leads are counted, reps are not', () => {
     expect(leads.columns).toEqual(preview.columns);
-    expect(leads.counts).toEqual([{ name: 'leads', what: 'count', from: null, to: null, tolerance: 0.05 }]);
+    expect(leads.counts).toEqual([{ name: 'leads', what: 'count', from: null, to: null, tolerance: 0.05, was: null }]);
     expect(startPeopleForm('reps', preview, []).counts).toEqual([]);
     expect(startPeopleForm('reps', preview, []).keepGone).toBe(true);
   });
@@ -56,7 +59,7 @@ describe('a form of people', () => {
   it('opens with the measures of leads that the plan has, and with a name that nothing else has', () => {
     const there = [measure('sales', 'Sales'), measure('warm', 'leads:score 2026-01-01..')];
     expect(startPeopleForm('leads', preview, there).counts).toEqual([
-      { name: 'warm', what: 'score', from: '2026-01-01', to: null, tolerance: 0.2 },
+      { name: 'warm', what: 'score', from: '2026-01-01', to: null, tolerance: 0.2, was: 'warm' },
     ]);
     expect(startPeopleForm('leads', preview, [measure('leads', 'Lead count')]).counts[0]?.name).toBe('leads_2');
     expect(leadMeasureFor(leads.counts, []).name).toBe('leads_2');
@@ -81,13 +84,44 @@ describe('a form of people', () => {
     expect(problem({ counts: [{ ...count, name: ' ' }] })).toBe('measure-name');
     expect(problem({ counts: [count, { ...count, name: 'leads ' }] })).toBe('measure-name');
     expect(problem({}, [measure('leads', 'Sales')])).toBe('measure-taken');
-    expect(problem({}, [measure('leads', 'leads:#')])).toBeNull();
+    expect(problem({ counts: [{ ...count, was: 'leads' }] }, [measure('leads', 'leads:#')])).toBeNull();
     expect(problem({ counts: [{ ...count, from: '2026-02-01', to: '2026-01-31' }] })).toBe('days-turned');
     expect(problem({ counts: [{ ...count, from: '2026-02-01', to: '2026-02-01' }] })).toBeNull();
     expect(problem({ columns: { city: 'ZIP' }, counts: [{ ...count, what: 'score' }] })).toBe('no-score');
     const full = Array.from({ length: 16 }, (_, i) => measure(`m${i}`, `M${i}`));
     expect(problem({}, full)).toBe('too-many-measures');
-    expect(problem({}, [...full.slice(1), measure('leads', 'leads:#')])).toBeNull();
+    const known = { counts: [{ ...count, was: 'leads' }] };
+    expect(problem(known, [...full.slice(1), measure('leads', 'leads:#')])).toBeNull();
+  });
+});
+
+describe('a measure of leads that the plan has', () => {
+  const there = [measure('sales', 'Sales'), measure('warm', 'leads:#'), measure('late', 'leads:score')];
+  const opened = startPeopleForm('leads', preview, there);
+  const [warm, late] = opened.counts as [PeopleForm['counts'][number], PeopleForm['counts'][number]];
+
+  it('leaves it where it is taken off the form, and stays where that is taken back', () => {
+    const without = withoutCount(opened, warm);
+    expect(without.counts).toEqual([late]);
+    expect(measuresAfter(without, there)).toEqual(['sales', 'late']);
+    expect(peopleRequest(token, without, false)).toMatchObject({ dropped: ['warm'], measures: [{ was: 'late' }] });
+    expect(isAccepted(without, false)).toBe(true);
+    const back = keptCount(without, warm);
+    expect(back.counts).toEqual([late, warm]);
+    expect(peopleRequest(token, back, false)).not.toHaveProperty('dropped');
+  });
+
+  it('may be called otherwise, also by the name of one that goes', () => {
+    const renamed = { ...withoutCount(opened, late), counts: [{ ...warm, name: 'late' }] };
+    expect(peopleProblem(renamed, there)).toBeNull();
+    expect(peopleProblem({ ...renamed, dropped: [], counts: [...renamed.counts, late] }, there)).toBe('measure-name');
+    expect(peopleProblem({ ...renamed, counts: [{ ...warm, name: 'sales' }] }, there)).toBe('measure-taken');
+    expect(peopleRequest(token, renamed, false)).toMatchObject({ measures: [{ name: 'late', was: 'warm' }] });
+  });
+
+  it('that is new leaves nothing behind', () => {
+    const added = leadMeasureFor(opened.counts, there);
+    expect(withoutCount({ ...opened, counts: [...opened.counts, added] }, added)).toEqual(opened);
   });
 });
 
