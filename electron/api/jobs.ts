@@ -71,6 +71,9 @@ const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: h
 /** A balance is sought from at most so many seeds. */
 export const MOST_STARTS = 16;
 
+/** A territory is divided into at most so many parts. */
+export const MOST_PARTS = 50;
+
 /** Balances one role of one scenario; the result is one change of the plan. */
 const balanceJob = v.strictObject({
   kind: v.literal('balance'),
@@ -90,6 +93,13 @@ const balanceJob = v.strictObject({
   only: v.nullable(v.pipe(v.array(territoryKey), v.minLength(1), v.maxLength(500))),
   /** Units (keys) that alone may move; left out for all. Not together with `only`. */
   onlyUnits: v.exactOptional(v.instance(Int32Array)),
+  /** A territory (key) to divide into so many parts while everything else stays; left out for none. Not with the two above. */
+  split: v.exactOptional(
+    v.strictObject({
+      territory: territoryKey,
+      parts: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(MOST_PARTS)),
+    }),
+  ),
   /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
   maxMoved: v.nullable(
     v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), measure: v.nullable(v.string()) }),

@@ -40,7 +40,8 @@ export async function balance(store: Store, params: BalanceParams, control: JobC
       // The same units still: only the change has to be made anew. After an import the search starts again.
       const now = await store.call('read', {});
       // Some territories or units alone are not what they were, it may be.
-      const same = now.plan.unitSet?.batch === plan.unitSet?.batch && !params.only && !params.onlyUnits;
+      const same =
+        now.plan.unitSet?.batch === plan.unitSet?.batch && !params.only && !params.onlyUnits && !params.split;
       best = same ? made.best : null;
       counts = same ? made.facts.counts : undefined;
     }
@@ -62,6 +63,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
     range: rangeOf(request),
     only: request.only,
     onlyUnits: request.onlyUnits ?? null,
+    split: request.split ?? null,
   };
   return async (control) => {
     const { change, changed, facts } = await balance(backend.store, params, control);

@@ -17,11 +17,13 @@ import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import { unitName } from '../../core/model/unit.ts';
+import type { SplitByBalance } from '../../core/redraw/split-problem.ts';
 import type { RunFacts, TerritoryCounts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
 import { familiesFact, keptFamilies } from './kept-families.ts';
+import { splitOfPlan, splitParams } from './split-work.ts';
 import type { StartEnd } from './start-work.ts';
 import { besidePicked, unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
@@ -47,6 +49,8 @@ export interface BalanceParams {
   readonly only?: readonly TerritoryKey[] | null | undefined;
   /** Keys of the units that alone may move; null for all. Not together with `only`. */
   readonly onlyUnits?: Int32Array | null | undefined;
+  /** A territory to divide into so many parts, while everything else stays as it is. Not together with the two above. */
+  readonly split?: SplitByBalance | null | undefined;
 }
 
 /** What goes to the process: the plan, and the solution with its starts where it is known already. */
@@ -73,14 +77,15 @@ export async function balancePlan(
   control: WorkControl,
 ): Promise<BalanceMade> {
   const { scenario, role, measures } = params;
-  const asked = params.only || params.onlyUnits ? withTodaysCount(plan, params) : params;
+  const asked = askedOf(plan, params);
   refuseUnfit(plan, asked);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
   const chosen = asked.range && !counted ? chosenCount(plan, asked, asked.range, control) : null;
   const counts = counted ?? chosen?.counts;
   const settings = counts ? { ...asked.settings, territories: counts.chosen } : asked.settings;
   const made = problemOfPlan(plan, scenario, role, settings, measures, asked.maxMoved);
-  const only = partOfPlan(plan, asked, made);
+  const split = splitOfPlan(plan, asked, made);
+  const only = split ?? partOfPlan(plan, asked, made);
   control.check();
   const asOne = only ?? made;
   const families = keptFamilies(plan, scenario, role, asOne, settings, made.moves);
@@ -101,7 +106,9 @@ export async function balancePlan(
     const facts = unmetFacts(after, scenario, role, part, partSolution);
     return asked.onlyUnits ? besidePicked(facts) : facts;
   };
-  const change = changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
+  const change =
+    split?.change(solution.assignment) ??
+    changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
   const after = applyChange(plan, change);
   const facts = {
     seed: wholeSolution.seed,
@@ -124,6 +131,11 @@ export async function balancePlan(
     only: only && asked.only ? { territories: idsOf(plan, asked.only), evened: only.evened } : null,
   };
   return { change, best, facts };
+}
+
+function askedOf(plan: Plan, params: BalanceParams): BalanceParams {
+  if (params.split) return splitParams(plan, params);
+  return params.only || params.onlyUnits ? withTodaysCount(plan, params) : params;
 }
 
 /** The rest stays as it is, so there are as many territories as today. */

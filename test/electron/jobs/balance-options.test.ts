@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { BalanceJob, JobId } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
@@ -104,5 +105,35 @@ describe('a balance in the app', () => {
       const now = after.plan.assignments[0]?.territories[row];
       if (key !== first && key !== second) expect(now).toBe(key);
     });
+  });
+
+  it('divides one territory into equal parts as one step, and leaves everything else', async () => {
+    await test.job(await request());
+    const before = await read();
+    const territory = before.plan.scenarioTerritories[1]?.territory as TerritoryKey;
+    const split = { territory, parts: 3 };
+    expect(await test.job(await request({ split: { ...split, parts: 50 } }))).toMatchObject({
+      ok: false,
+      error: { code: 'too-few-units' },
+    });
+    const measures = before.plan.measures.map((measure) => ({ ...measure, tolerance: 0.2 }));
+    expect(await test.job(await request({ split, measures }))).toMatchObject({ ok: true, value: { unmet: [] } });
+    const after = await read();
+    expect(after.revision).toBe(before.revision + 1);
+    expect(after.history.undo).toEqual({
+      code: 'split-territory',
+      values: { territory: expect.any(String), parts: 3 },
+    });
+    const now = after.plan.assignments[0]?.territories ?? new Int32Array(0);
+    const parts = new Set<number>();
+    before.plan.assignments[0]?.territories.forEach((key, row) => {
+      if (key === territory) parts.add(now[row] as number);
+      else expect(now[row]).toBe(key);
+    });
+    expect(parts.size).toBe(3);
+    expect(parts.has(territory)).toBe(true);
+    expect(after.plan.settings).toEqual(before.plan.settings);
+    await test.call('plan.undo', {});
+    expect((await read()).plan).toEqual(before.plan);
   });
 });
