@@ -1,4 +1,4 @@
-import { allCities } from '../places/cities.ts';
+import { cityTable } from '../places/city-table.ts';
 
 /**
  * Whether a place can be an account's: near some city of its country; near one of any country where it is not known
@@ -15,10 +15,10 @@ export function plausiblePlaces(): Plausible {
   const { land, coarse, countries } = made;
   return (lat, lon, country) => {
     if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return false;
-    if (country === '') return land.has(cellOf(lat, lon, LAND_DEGREES));
+    if (country === '') return land[cellOf(lat, lon, LAND_DEGREES)] === 1;
     const cell = cellOf(lat, lon, COUNTRY_DEGREES);
-    if (country === ANYWHERE) return coarse.has(cell);
-    return (ALSO[country] ?? [country]).some((code) => countries.get(code)?.has(cell) ?? false);
+    if (country === ANYWHERE) return coarse[cell] === 1;
+    return (ALSO[country] ?? [country]).some((code) => countries.get(code)?.[cell] === 1);
   };
 }
 
@@ -38,36 +38,57 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   CN: ['CN', 'HK', 'MO', 'TW'],
 };
 
+/** Cells with 1 in them are near a city. */
+type Grid = Uint8Array;
+
 interface Grids {
-  readonly land: ReadonlySet<number>;
-  readonly coarse: ReadonlySet<number>;
-  readonly countries: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly land: Grid;
+  readonly coarse: Grid;
+  readonly countries: ReadonlyMap<string, Grid>;
 }
 
 let made: Grids | null = null;
 
 function grids(): Grids {
-  const land = new Set<number>();
-  const countries = new Map<string, Set<number>>();
-  for (const { lat, lon, country } of allCities()) {
-    addAround(land, lat, lon, LAND_DEGREES);
-    let cells = countries.get(country);
-    if (!cells) {
-      cells = new Set();
-      countries.set(country, cells);
-    }
-    addAround(cells, lat, lon, COUNTRY_DEGREES);
+  const { count, lat, lon, country, countries: codes } = cityTable();
+  const land = gridOf(LAND_DEGREES);
+  const coarse = gridOf(COUNTRY_DEGREES);
+  const countries = codes.map(() => gridOf(COUNTRY_DEGREES));
+  for (let row = 0; row < count; row++) {
+    const [north, east] = [lat[row] as number, lon[row] as number];
+    land[cellOf(north, east, LAND_DEGREES)] = 1;
+    const cell = cellOf(north, east, COUNTRY_DEGREES);
+    coarse[cell] = 1;
+    (countries[country[row] as number] as Grid)[cell] = 1;
   }
-  return { land, coarse: new Set([...countries.values()].flatMap((cells) => [...cells])), countries };
+  return {
+    land: withCellsAround(land, LAND_DEGREES),
+    coarse: withCellsAround(coarse, COUNTRY_DEGREES),
+    countries: new Map(codes.map((code, i) => [code, withCellsAround(countries[i] as Grid, COUNTRY_DEGREES)])),
+  };
 }
 
-function addAround(cells: Set<number>, lat: number, lon: number, degrees: number): void {
-  for (const north of [-degrees, 0, degrees]) {
-    for (const east of [-degrees, 0, degrees]) cells.add(cellOf(lat + north, lon + east, degrees));
-  }
+/** From the south to the north, row by row from 180 degrees west; 90 degrees north has a row of its own. */
+function gridOf(degrees: number): Grid {
+  return new Uint8Array((180 / degrees + 1) * (360 / degrees));
+}
+
+function withCellsAround(grid: Grid, degrees: number): Grid {
+  const width = 360 / degrees;
+  const around = new Uint8Array(grid.length);
+  grid.forEach((full, cell) => {
+    if (full === 0) return;
+    const [row, column] = [Math.floor(cell / width), cell % width];
+    for (const north of [row - 1, row, row + 1]) {
+      if (north * width < 0 || north * width >= grid.length) continue;
+      for (const east of [column - 1, column, column + 1]) around[north * width + ((east + width) % width)] = 1;
+    }
+  });
+  return around;
 }
 
 function cellOf(lat: number, lon: number, degrees: number): number {
-  const around = ((((lon + 180) % 360) + 360) % 360) / degrees;
-  return Math.floor((lat + 90) / degrees) * 1000 + Math.floor(around);
+  const width = 360 / degrees;
+  const east = ((((lon + 180) % 360) + 360) % 360) / degrees;
+  return Math.floor((lat + 90) / degrees) * width + Math.floor(east);
 }

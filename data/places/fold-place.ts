@@ -3,12 +3,20 @@
  * `Saint-Étienne` and `St. Etienne` are one name; Arabic letter variants fold too.
  */
 export function foldPlace(name: string): string {
+  if (SIMPLE.test(name)) {
+    const folded = name.toLowerCase();
+    return MAYBE_LONG.test(folded) ? folded.replace(LONG, (word) => SHORT[word] ?? word) : folded;
+  }
   return (PLAIN.test(name) ? name.toLowerCase() : foldLetters(name))
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(LONG, (word) => SHORT[word] ?? word);
 }
+
+/** Most names are words with a blank between, of which nothing is to be taken out. */
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const MAYBE_LONG = /saint|fort|mount/;
 
 /** Most names have no other letters, and a gazetteer has a hundred thousand of them. */
 const PLAIN = /^[\x20-\x7e]*$/;

@@ -1,6 +1,7 @@
 import { createRandom } from '../../core/balance/random.ts';
+import { rowsWhere } from '../../core/model/rows-where.ts';
 import { csvLine } from '../export/csv-text.ts';
-import { allCities, type City } from '../places/cities.ts';
+import { type City, cityTable } from '../places/city-table.ts';
 import { hasSampleOwner, sampleOwner } from './sample-owners.ts';
 import { NAME_ENDS, NAME_STARTS, TRADES } from './sample-words.ts';
 
@@ -65,10 +66,10 @@ export function sampleAccounts(): string {
 
 /** In the order of the gazetteer; New York is there as its boroughs. */
 function sampleCities(): City[] {
-  return allCities().filter(
-    ({ country, region, population, name }) =>
-      country === 'US' && population >= LEAST_PEOPLE && hasSampleOwner(region) && name !== 'New York City',
-  );
+  const { count, country, countries, population, at } = cityTable();
+  const us = countries.indexOf('US');
+  const large = rowsWhere(count, (row) => country[row] === us && (population[row] as number) >= LEAST_PEOPLE);
+  return Array.from(large, at).filter(({ region, name }) => hasSampleOwner(region) && name !== 'New York City');
 }
 
 function firstAbove(sums: Float64Array, wanted: number): number {
