@@ -88,6 +88,8 @@ export interface Tables {
     centre_lat_deg: number | null;
     centre_lon_deg: number | null;
     locked: number;
+    fixed_lat_deg: number | null;
+    fixed_lon_deg: number | null;
   };
   readonly rep_share: { scenario: number; territory: number; position: number; rep: number; share_ratio: number };
   readonly unit_lock: { scenario: number; role: number; unit: number };
@@ -213,7 +215,15 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   level: ['key', 'name', 'rank'],
   territory: ['key', 'id', 'role', 'level', 'parent', 'name', 'colour'],
   scenario: ['key', 'name', 'description', 'baseline', 'archived'],
-  scenario_territory: ['scenario', 'territory', 'centre_lat_deg', 'centre_lon_deg', 'locked'],
+  scenario_territory: [
+    'scenario',
+    'territory',
+    'centre_lat_deg',
+    'centre_lon_deg',
+    'locked',
+    'fixed_lat_deg',
+    'fixed_lon_deg',
+  ],
   rep_share: ['scenario', 'territory', 'position', 'rep', 'share_ratio'],
   unit_lock: ['scenario', 'role', 'unit'],
   named_account: ['scenario', 'role', 'account', 'territory', 'reason', 'owner', 'expires_on'],

@@ -123,6 +123,12 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
   }
   if (territories.length > 0) {
     commands.push(
+      fc
+        .record({
+          territory: fc.constantFrom(...territories),
+          fixed: fc.constantFrom(null, { lat: 40, lon: -100 }, { lat: -1.5, lon: 179 }),
+        })
+        .map((given) => ({ kind: 'fix-centre', scenario: WORKING, ...given })),
       fc.record({ some: fc.subarray(territories), locked: fc.boolean() }).map(({ some, locked }) => ({
         kind: 'lock-territories',
         scenario: WORKING,

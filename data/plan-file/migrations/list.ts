@@ -7,6 +7,7 @@ import { roster } from './0006-roster.ts';
 import { unitLinks } from './0007-unit-links.ts';
 import { leads } from './0008-leads.ts';
 import { accountDates } from './0009-account-dates.ts';
+import { fixedCentres } from './0010-fixed-centres.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unitLinks,
   leads,
   accountDates,
+  fixedCentres,
 ];

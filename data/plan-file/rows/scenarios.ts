@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NamedAccount, Quota, Scenario, UnitLock } from '../../../core/model/scenario.ts';
 import type { RepShare, ScenarioTerritory } from '../../../core/model/territory.ts';
+import type { Cell, Row } from '../tables.ts';
 import { degrees, finite, isoDate, key, whole } from './fields.ts';
 import { flatRows, fromDisk, type RecordRows, readRows, type TableRow, toCell } from './record-rows.ts';
 
@@ -26,13 +27,14 @@ const seatSchema: v.GenericSchema<unknown, ScenarioTerritory> = v.strictObject({
   centreLat: degrees,
   centreLon: degrees,
   locked: v.boolean(),
+  fixedCentre: v.exactOptional(v.strictObject({ lat: finite, lon: finite })),
   reps: v.array(v.strictObject({ rep: key<RepShare['rep']>(), share: finite })),
 });
 
 /** A territory in a scenario: its own row, and one row per rep in the order of the list. */
 export const scenarioTerritoryRows: RecordRows<ScenarioTerritory> = {
   schema: seatSchema,
-  toRows: ({ scenario, territory, centreLat, centreLon, locked, reps }) => [
+  toRows: ({ scenario, territory, centreLat, centreLon, locked, fixedCentre, reps }) => [
     {
       table: 'scenario_territory',
       row: {
@@ -41,6 +43,8 @@ export const scenarioTerritoryRows: RecordRows<ScenarioTerritory> = {
         centre_lat_deg: centreLat,
         centre_lon_deg: centreLon,
         locked: toCell(locked),
+        fixed_lat_deg: fixedCentre?.lat ?? null,
+        fixed_lon_deg: fixedCentre?.lon ?? null,
       },
     },
     ...reps.map(
@@ -65,11 +69,16 @@ export const scenarioTerritoryRows: RecordRows<ScenarioTerritory> = {
         centreLat: row.centre_lat_deg,
         centreLon: row.centre_lon_deg,
         locked: row.locked === 1,
+        ...fixedCentre(row),
         reps: shares.get(`${row.scenario}/${row.territory}`) ?? [],
       }),
     );
   },
 };
+
+function fixedCentre({ fixed_lat_deg: lat, fixed_lon_deg: lon }: Row): { fixedCentre?: { lat: Cell; lon: Cell } } {
+  return lat === null || lon === null ? {} : { fixedCentre: { lat: lat as Cell, lon: lon as Cell } };
+}
 
 const unitLockSchema: v.GenericSchema<unknown, UnitLock> = v.strictObject({
   scenario: key<UnitLock['scenario']>(),

@@ -47,6 +47,9 @@ export function fullPlan(): Plan {
       ownerSince: Int32Array.of(19_000, NO_DAY, -1),
       lastActivity: Int32Array.of(NO_DAY, 0, -200_000),
     },
+    scenarioTerritories: plan.scenarioTerritories.map((seat) =>
+      seat.territory === 2 ? { ...seat, fixedCentre: { lat: 39.95, lon: -99.875 } } : seat,
+    ),
     unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
     links: [
       { a: 10 as never, b: 90 as never, linked: true },
