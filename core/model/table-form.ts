@@ -79,6 +79,8 @@ export interface TableForm extends TableShape {
   readonly numbers?: Readonly<Record<string, NumberForm>> | undefined;
   /** Header -> how its dates are written. */
   readonly dates?: Readonly<Record<string, DateForm>> | undefined;
+  /** Whether the value of merged cells of a sheet holds for all of them; else only the first of them has it. */
+  readonly fillMerged?: boolean | undefined;
   /** Cells that stand otherwise in the file. */
   readonly mended?: readonly MendedCell[] | undefined;
 }

@@ -77,6 +77,10 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.header-line', message: 'on which line its header stands, and on which sheet' }),
     ),
     line(
+      '--fill-merged',
+      i18n._({ id: 'help.fill-merged', message: 'the value of merged cells of a sheet holds for all of them' }),
+    ),
+    line(
       '--update [--keep-gone] | --add | --replace',
       i18n._({
         id: 'help.import-mode',

@@ -15,7 +15,8 @@ export type OddRowCode =
   | 'coordinates-360'
   | 'formula-no-number'
   | 'rows-out-of-order'
-  | 'rows-hidden';
+  | 'rows-hidden'
+  | 'cells-merged';
 
 export const ODD_ROW_CODES: readonly OddRowCode[] = [
   'id-differs-spaces',
@@ -31,6 +32,7 @@ export const ODD_ROW_CODES: readonly OddRowCode[] = [
   'formula-no-number',
   'rows-out-of-order',
   'rows-hidden',
+  'cells-merged',
 ];
 
 /** The sentence for one of them. */
@@ -85,6 +87,13 @@ export function oddRowText(i18n: I18n, code: OddRowCode, values: RowValues): str
       return i18n._({
         id: 'warning.rows-out-of-order',
         message: 'The rows of the sheet are not stored in their order; they were read in the order of the file.',
+        values,
+      });
+    case 'cells-merged':
+      return i18n._({
+        id: 'warning.cells-merged',
+        message:
+          '{merged, plural, one {A range of cells below the header is merged ({ranges}); only its first cell has its} other {# ranges of cells below the header are merged ({ranges}); only the first cell of each has its}} value, the others were read as blank.',
         values,
       });
     case 'rows-hidden':

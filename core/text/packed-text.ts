@@ -18,6 +18,7 @@ export type WorkbookProblem =
   | 'cell-too-long'
   | 'cell-too-far'
   | 'too-many-cells'
+  | 'too-many-merges'
   | 'no-lists'
   | 'other-columns'
   | 'no-postal-codes'
@@ -122,6 +123,12 @@ function tableProblem(i18n: I18n, problem: WorkbookProblem, values: Readonly<Rec
       return i18n._({
         id: 'workbook.cell-too-far',
         message: 'cell {cell} is filled, far outside of any list; delete it',
+        values,
+      });
+    case 'too-many-merges':
+      return i18n._({
+        id: 'workbook.too-many-merges',
+        message: 'it has more than {limit, number} merged cells; unmerge them, or save it as CSV',
         values,
       });
     case 'too-many-cells':

@@ -68,6 +68,7 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
   'coordinates-360': (i18n) => i18n._({ id: 'reason.coordinates-360', message: 'A longitude from 0 to 360' }),
   'formula-no-number': (i18n) =>
     i18n._({ id: 'reason.formula-no-number', message: 'A formula that gave no number, counted as 0' }),
+  'cells-merged': (i18n) => i18n._({ id: 'reason.cells-merged', message: 'Merged cells, read as blank but the first' }),
   'rows-hidden': (i18n) => i18n._({ id: 'reason.rows-hidden', message: 'Hidden rows of a sheet' }),
   'rows-out-of-order': (i18n) =>
     i18n._({ id: 'reason.rows-out-of-order', message: 'Rows that are not stored in their order' }),

@@ -41,6 +41,12 @@ export function warningRemedy(i18n: I18n, code: RowWarningCode, values: RowValue
         id: 'warning-remedy.save-again',
         message: 'Open the file in a spreadsheet program, save it, and import it again.',
       });
+    case 'cells-merged':
+      return i18n._({
+        id: 'warning-remedy.merged',
+        message:
+          'If the value is meant for all of them, have merged cells filled where it says how the file is written.',
+      });
     case 'rows-hidden':
       return i18n._({
         id: 'warning-remedy.hidden',

@@ -21,6 +21,8 @@ export interface RecordBatch {
   readonly hidden?: ReadonlySet<number>;
   /** Whether a row of a sheet comes behind one with a higher number. */
   readonly outOfOrder?: boolean;
+  /** Ranges of merged cells below the header (`A2:A5`) that stand blank but for their first cell. */
+  readonly merged?: readonly string[];
 }
 
 /** A longer record is a quote that was never closed, or no table. */

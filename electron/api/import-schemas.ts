@@ -28,6 +28,7 @@ export const tableForm = v.strictObject({
   sheet: v.optional(v.pipe(v.string(), v.maxLength(255))),
   numbers: v.optional(v.record(headerText, v.picklist(NUMBER_FORMS))),
   dates: v.optional(v.record(headerText, v.picklist(DATE_FORMS))),
+  fillMerged: v.optional(v.boolean()),
   mended: v.optional(v.pipe(v.array(mendedCell), v.maxLength(MOST_MENDED), v.readonly())),
 });
 

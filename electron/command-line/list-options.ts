@@ -10,7 +10,19 @@ export const LIST_KINDS = ['accounts', 'reps', 'leads'] as const;
 export type PeopleKind = Exclude<(typeof LIST_KINDS)[number], 'accounts'>;
 
 /** Options of every list of people, and those that only one kind of list has. */
-const COMMON = ['as', 'column', 'encoding', 'delimiter', 'header-line', 'sheet', 'fix', 'postal', 'list', 'out'];
+const COMMON = [
+  'as',
+  'column',
+  'encoding',
+  'delimiter',
+  'header-line',
+  'sheet',
+  'fill-merged',
+  'fix',
+  'postal',
+  'list',
+  'out',
+];
 const OWN: Readonly<Record<PeopleKind, readonly string[]>> = { reps: ['drop-gone'], leads: ['measure', 'from', 'to'] };
 const FIELDS = { reps: REP_FIELDS, leads: LEAD_FIELDS } as const;
 

@@ -95,6 +95,7 @@ export function formOptions(given: (name: string) => string | null): TableForm {
     ...(delimiter && { delimiter: delimiterOption(delimiter) }),
     ...(line && { headerLine: line === 'none' ? 0 : numberOption('--header-line', line, 0, 1_000_000) }),
     ...(sheet && { sheet }),
+    ...(given('fill-merged') !== null && { fillMerged: true }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CommandLine } from './command.ts';
 import { IMPORT_MODES } from './import-how.ts';
 import { ArgumentError } from './option-values.ts';
 
-const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fix'];
+const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fill-merged', 'fix'];
 const IMPORT_OPTIONS = [
   'measure',
   'units',
@@ -38,7 +38,7 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   open: [],
   help: [],
 };
-const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'drop-gone', 'list'];
+const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'drop-gone', 'list', 'fill-merged'];
 const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart', 'postal'];
 
 /** The options and files of a command line by their names. Throws ArgumentError for an option the command does not take. */

@@ -3,7 +3,7 @@ import { SHAPE_PARTS, type TableForm, type TableShape } from '../../core/model/t
 import { tableForm } from '../api/import-schemas.ts';
 
 /** How a list was written, where the planner said it. */
-export const keptForm = v.pick(tableForm, [...SHAPE_PARTS, 'numbers', 'dates']);
+export const keptForm = v.pick(tableForm, [...SHAPE_PARTS, 'numbers', 'dates', 'fillMerged']);
 type KeptForm = v.InferOutput<typeof keptForm>;
 
 /** A form without the cells that were put right: they are of one file only. */

@@ -2,6 +2,7 @@ import type { CellFormats } from './cell-formats.ts';
 import { columnOf, MOST_COLUMNS, nameOf } from './cell-names.ts';
 import { numberText, unescapedText } from './cell-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
+import { type MergedRange, mergedRange } from './sheet-merges.ts';
 import { WorkbookRefused } from './workbook-refused.ts';
 import { attributeOf, xmlScanner } from './xml-scanner.ts';
 
@@ -25,9 +26,9 @@ export interface SheetRow {
 const LAST_ROW = 1_048_576;
 const MOST_CELLS = 60_000_000;
 
-/** A reader that is fed pieces of a sheet and gives the rows that are whole. */
+/** A reader that is fed pieces of a sheet and gives the rows that are whole, and behind them the merged ranges. */
 export interface SheetReader {
-  push(piece: string): SheetRow[];
+  push(piece: string): { readonly rows: SheetRow[]; readonly merges: readonly MergedRange[] };
   end(): void;
 }
 
@@ -37,6 +38,7 @@ export interface SheetReader {
  */
 export function sheetReader({ strings, formats, from1904 }: SheetContext): SheetReader {
   let rows: SheetRow[] = [];
+  let merges: MergedRange[] = [];
   let cells: string[] = [];
   let noValue: string[] = [];
   let line = 0;
@@ -108,6 +110,9 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
         cells = [];
         noValue = [];
         column = -1;
+      } else if (name === 'mergeCell') {
+        const range = mergedRange(attributes);
+        if (range) merges.push(range);
       }
     },
     close(name) {
@@ -125,8 +130,9 @@ export function sheetReader({ strings, formats, from1904 }: SheetContext): Sheet
   return {
     push(piece) {
       rows = [];
+      merges = [];
       scanner.push(piece);
-      return rows;
+      return { rows, merges };
     },
     end: () => scanner.end(),
   };

@@ -5,7 +5,9 @@ import { FileRefused } from '../file-refused.ts';
 import { numberForms, readHeader } from '../header.ts';
 import { type HeaderRow, headerRow } from '../header-row.ts';
 import type { Table } from '../table.ts';
-import { filledRight } from './sheet-merges.ts';
+import { MOST_COLUMNS, nameOf } from './cell-names.ts';
+import { type MergedFill, mergedFill } from './merged-fill.ts';
+import { filledRight, type MergedRange } from './sheet-merges.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import type { Sheet } from './workbook-parts.ts';
@@ -28,7 +30,8 @@ export function workbookTable(file: FileBytes, form: TableForm): Table {
     lists: [],
     *records() {
       let skip = top.skip;
-      for (const batch of batches(workbook, sheet, header.width)) {
+      const fill = form.fillMerged ? mergedFill(dataMerges(file, workbook, sheet, header.line)) : null;
+      for (const batch of batches(workbook, sheet, header.width, { fill, headerLine: header.line })) {
         const from = Math.min(skip, batch.rows.length);
         skip -= from;
         yield from === 0
@@ -57,8 +60,21 @@ function mergedRight(workbook: Workbook, sheet: Sheet, { record, line, skip }: H
     break;
   }
   const named = record.length === width && record.every((cell) => cell.trim() !== '');
-  return named ? record : filledRight(record, workbook.merges(sheet, line), width);
+  if (named) return record;
+  const across = workbook.merges(sheet, (range) => range.firstRow === line && range.to > range.from, MOST_COLUMNS);
+  return filledRight(record, across, width);
 }
+
+/** The merged ranges below the header. Throws FileRefused where there are more than can be filled. */
+function dataMerges(file: FileBytes, workbook: Workbook, sheet: Sheet, headerLine: number): MergedRange[] {
+  const found = workbook.merges(sheet, ({ firstRow }) => firstRow > headerLine, MOST_MERGES + 1);
+  if (found.length > MOST_MERGES) {
+    throw new FileRefused('bad-workbook', { file: file.name, problem: 'too-many-merges', limit: MOST_MERGES });
+  }
+  return found;
+}
+
+const MOST_MERGES = 1_000_000;
 
 /** Rows below the header that tell how wide the table is. */
 const LOOKED_AT = 20;
@@ -81,10 +97,17 @@ function fold(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
+/** What becomes of merged cells below the header. */
+interface Merging {
+  /** Null where they are only told of. */
+  readonly fill: MergedFill | null;
+  readonly headerLine: number;
+}
+
 /** Rows as records of at least `width` cells: a sheet leaves out the empty ones at the end of a row. */
-function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<SheetRecords> {
+function* batches(workbook: Workbook, sheet: Sheet, width: number, merging?: Merging): Generator<SheetRecords> {
   let last = 0;
-  for (const { rows, bytesDone } of workbook.rows(sheet)) {
+  for (const { rows, bytesDone, merges } of workbook.rows(sheet)) {
     const noValue = new Map<number, readonly string[]>();
     let outOfOrder = false;
     rows.forEach((row, i) => {
@@ -93,15 +116,21 @@ function* batches(workbook: Workbook, sheet: Sheet, width: number): Generator<Sh
       if (row.noValue.length > 0) noValue.set(i, row.noValue);
     });
     yield {
-      rows: rows.map((row) => padded(row, width)),
+      rows: rows.map((row) => merging?.fill?.(padded(row, width), row.line) ?? padded(row, width)),
       lines: rows.map(({ line }) => line),
       badQuotes: new Set<number>(),
       bytesDone,
       noValue,
       outOfOrder,
       hidden: new Set(rows.flatMap(({ hidden }, i) => (hidden ? [i] : []))),
+      merged: merging && !merging.fill ? namesBelow(merges, merging.headerLine) : [],
     };
   }
+}
+
+function namesBelow(merges: readonly MergedRange[], headerLine: number): string[] {
+  const below = merges.filter(({ firstRow }) => firstRow > headerLine);
+  return below.map(({ from, firstRow, to, lastRow }) => `${nameOf(from, firstRow)}:${nameOf(to, lastRow)}`);
 }
 
 type SheetRecords = RecordBatch & Required<Pick<RecordBatch, 'noValue' | 'hidden' | 'outOfOrder'>>;

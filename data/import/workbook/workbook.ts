@@ -5,7 +5,7 @@ import { type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
 import { ZipRefused } from '../zip/zip-refused.ts';
 import { readCellFormats } from './cell-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { type MergedAcross, mergesOfRow } from './sheet-merges.ts';
+import { type MergedRange, readMerges } from './sheet-merges.ts';
 import { type SheetContext, type SheetRow, sheetReader } from './sheet-rows.ts';
 import { readParts, type Sheet } from './workbook-parts.ts';
 import { WorkbookRefused } from './workbook-refused.ts';
@@ -16,8 +16,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** The rows of a sheet in batches, blank rows left out; `bytesDone` counts the packed bytes of the sheet. */
   rows(sheet: Sheet): Generator<SheetBatch>;
-  /** The cells of a row that are merged; reads the sheet to its end, because there they are told. */
-  merges(sheet: Sheet, line: number): MergedAcross[];
+  /** The first `most` merged ranges of a kind; reads the sheet to its end, because there they are told. */
+  merges(sheet: Sheet, wanted: (range: MergedRange) => boolean, most: number): MergedRange[];
   /** Packed bytes of a sheet. */
   size(sheet: Sheet): number;
 }
@@ -25,6 +25,8 @@ export interface Workbook {
 interface SheetBatch {
   readonly rows: readonly SheetRow[];
   readonly bytesDone: number;
+  /** Merged ranges, which a sheet tells behind its rows. */
+  readonly merges: readonly MergedRange[];
 }
 
 /** Bytes that one part, and all together, may unpack to. */
@@ -60,10 +62,10 @@ export function openWorkbook(file: FileBytes): Workbook {
         if (!entry) throw refusal(file, new WorkbookRefused('damaged'));
         yield* guardedRows(file, unpack, entry, made);
       },
-      merges: (sheet, line) =>
+      merges: (sheet, wanted, most) =>
         guarded(file, () => {
           const entry = part(sheet.part);
-          return entry ? mergesOfRow(textPieces(unpack, entry), line) : [];
+          return entry ? readMerges(textPieces(unpack, entry), wanted, most) : [];
         }),
     };
   });
@@ -98,11 +100,11 @@ function* guardedRows(
     for (const { bytes, packedDone } of unpack(entry)) {
       // In pieces: sixteen kilobytes can unpack to sixteen megabytes.
       for (let at = 0; at < bytes.length; at += PIECE) {
-        const rows = reader.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+        const { rows, merges } = reader.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
         const full = rows.filter(
           ({ cells, noValue }) => noValue.length > 0 || cells.some((cell) => cell.trim() !== ''),
         );
-        if (full.length > 0) yield { rows: full, bytesDone: packedDone };
+        if (full.length > 0 || merges.length > 0) yield { rows: full, bytesDone: packedDone, merges };
       }
     }
     reader.push(decoder.decode());

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DELIMITERS, ENCODINGS, type EncodingLabel, type TableForm } from '../../../core/model/table-form.ts';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
+import { CheckField } from '../../controls/check-field.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { ColumnForms } from './column-forms.tsx';
@@ -67,6 +68,11 @@ export function FileForms({ session, list }: FileFormsProps) {
           onChange={(line) => line !== headerLine && readAs({ headerLine: line })}
         />
       </div>
+      {sheets.length > 0 && (
+        <CheckField isSelected={list.form.list.fillMerged === true} onChange={(fillMerged) => readAs({ fillMerged })}>
+          <Trans>The value of merged cells holds for all of them</Trans>
+        </CheckField>
+      )}
       <ColumnForms session={session} list={list} />
     </fieldset>
   );

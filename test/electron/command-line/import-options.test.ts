@@ -30,6 +30,7 @@ describe('options of a list', () => {
       sheet: 'Q1',
     });
     expect(form('--header-line none --delimiter ;')).toEqual({ headerLine: 0, delimiter: ';' });
+    expect(form('--fill-merged')).toEqual({ fillMerged: true });
     expect(form('--measure a=b')).toEqual({});
   });
 
