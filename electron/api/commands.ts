@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { LOOK_COMMANDS } from './look-commands.ts';
 
 /**
  * The command table: everything a planner can ask for, once. The native menu, the menus on screen, the command
@@ -19,7 +20,7 @@ export interface Command {
   readonly label: (i18n: I18n) => string;
 }
 
-export const MENUS = ['plan', 'edit', 'balance', 'view', 'help'] as const;
+export const MENUS = ['plan', 'edit', 'balance', 'look', 'view', 'help'] as const;
 export type MenuId = (typeof MENUS)[number];
 
 /** The title of a menu. */
@@ -31,6 +32,8 @@ export function menuTitle(i18n: I18n, menu: MenuId): string {
       return i18n._({ id: 'menu.edit', message: 'Edit' });
     case 'balance':
       return i18n._({ id: 'menu.balance', message: 'Balance' });
+    case 'look':
+      return i18n._({ id: 'menu.look', message: 'Map' });
     case 'view':
       return i18n._({ id: 'menu.view', message: 'View' });
     case 'help':
@@ -171,6 +174,7 @@ const TABLE = [
     group: 1,
     label: (i18n) => i18n._({ id: 'command.quota.split', message: 'Split quota…' }),
   },
+  ...LOOK_COMMANDS,
   {
     ...always,
     id: 'view.palette',

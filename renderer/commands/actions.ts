@@ -9,6 +9,7 @@ import { runningJob } from '../state/jobs-slice.ts';
 import { pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { DialogName } from '../state/view-slice.ts';
+import { LOOK_ACTIONS } from './look-actions.ts';
 
 /** What a command of the table does here, and when it can. */
 interface CommandAction {
@@ -49,6 +50,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
+  ...LOOK_ACTIONS,
   'view.palette': { run: dialog({ name: 'palette' }) },
   'map.zoom-in': { run: (app) => app.map.current?.zoomIn() },
   'map.zoom-out': { run: (app) => app.map.current?.zoomOut() },

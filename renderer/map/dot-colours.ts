@@ -1,18 +1,10 @@
-/**
- * Red, green, blue, alpha per dot, 0 to 255. `colourOf` gives the palette index of a territory key; a dot whose
- * territory it does not know gets the colour `none`.
- */
-export function dotColours(
-  territories: Float32Array,
-  colourOf: ReadonlyMap<number, number>,
-  palette: readonly string[],
-  none: string,
-): Uint8Array {
+/** Red, green, blue, alpha per dot, 0 to 255, by the dot's number among the swatches; `none` for one that has none. */
+export function dotColours(swatches: Int32Array, palette: readonly string[], none: string): Uint8Array {
   const colours = palette.map(rgb);
   const nobody = rgb(none);
-  const bytes = new Uint8Array(territories.length * 4);
-  for (let i = 0; i < territories.length; i++) {
-    const [red, green, blue] = colours[colourOf.get(territories[i] as number) ?? -1] ?? nobody;
+  const bytes = new Uint8Array(swatches.length * 4);
+  for (let i = 0; i < swatches.length; i++) {
+    const [red, green, blue] = colours[swatches[i] as number] ?? nobody;
     put(bytes, i, red, green, blue, 255);
   }
   return bytes;

@@ -17,6 +17,8 @@ export interface Dots {
   /** Row of its unit, -1 where it has none. */
   readonly units: Int32Array;
   readonly ofAccounts: boolean;
+  /** What the size of each tells; null where all have one size. */
+  readonly values: Float64Array | null;
   /** The value whose dot is drawn at `MOST_RADIUS`, before crowding; 0 where all dots have one size. */
   readonly fullValue: number;
   /** What a crowd takes off each radius, 0 to 1. */
@@ -27,13 +29,13 @@ const LEAST_RADIUS = 1.4;
 const MOST_RADIUS = 5.5;
 
 /**
- * A dot per placed account, its area by the first measure; per unit where the plan has units only. `over` makes them
- * smaller where they lie over coloured areas, which have to be seen.
+ * A dot per placed account, its area by a measure (index into the plan's, -1 for none); per unit where the plan has
+ * units only. `over` makes them smaller where they lie over coloured areas, which have to be seen.
  */
-export function planDots(plan: Plan, over: 'areas' | 'land' = 'land'): Dots {
+export function planDots(plan: Plan, over: 'areas' | 'land' = 'land', measure = 0): Dots {
   const ofAccounts = plan.accounts.count > 0;
   const { count, lat, lon } = ofAccounts ? plan.accounts : plan.units;
-  const values = sizeValues(plan, ofAccounts);
+  const values = sizeValues(plan, ofAccounts, measure);
   const fullValue = typicalMost(values);
   const placed = Int32Array.from({ length: count }, (_, i) => i).filter(
     (i) => Number.isFinite(lat[i]) && Number.isFinite(lon[i]),
@@ -53,6 +55,7 @@ export function planDots(plan: Plan, over: 'areas' | 'land' = 'land'): Dots {
     rows,
     units: ofAccounts ? rows.map((row) => plan.accounts.unit[row] as number) : rows,
     ofAccounts,
+    values: values && Float64Array.from(rows, (row) => values[row] as number),
     fullValue,
     crowding,
   };
@@ -88,9 +91,10 @@ export function dotsOfUnits(dots: Dots, units: Int32Array): Uint32Array {
   return Uint32Array.from(found);
 }
 
-function sizeValues(plan: Plan, ofAccounts: boolean): Float64Array | null {
-  if (plan.measures.length === 0) return null;
-  return ofAccounts ? accountValues(plan, 0) : (plan.units.values[0] ?? null);
+function sizeValues(plan: Plan, ofAccounts: boolean, measure: number): Float64Array | null {
+  // A dot per account says how many there are by itself.
+  if (!plan.measures[measure] || (ofAccounts && plan.measures[measure].column === '#')) return null;
+  return ofAccounts ? accountValues(plan, measure) : (plan.units.values[measure] ?? null);
 }
 
 /** The 99.5th percentile of what is more than nothing: one giant would make all others the same small dot. */

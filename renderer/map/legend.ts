@@ -1,6 +1,7 @@
-import { assignmentOf } from '../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { UnitLock } from '../../core/model/scenario.ts';
 import { type Dots, dotGrowth, dotRadius } from './dots.ts';
 import { linkLines } from './links.ts';
 import { repHomes } from './rep-homes.ts';
@@ -16,13 +17,19 @@ export interface Legend {
   readonly unassigned: boolean;
   readonly homes: boolean;
   readonly links: boolean;
+  readonly locks: boolean;
+  readonly centres: boolean;
 }
 
 export function legendOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): Legend {
+  const seats = scenarioTerritoriesOf(plan, scenario, role);
+  const isHere = (lock: UnitLock) => lock.scenario === scenario && lock.role === role;
   return {
     unassigned: assignmentOf(plan, scenario, role).includes(0),
     homes: repHomes(plan, scenario, role).features.length > 0,
     links: linkLines(plan).features.length > 0,
+    locks: plan.unitLocks.some(isHere) || seats.some(({ locked }) => locked),
+    centres: seats.some(({ fixedCentre }) => fixedCentre),
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatHex, interpolate, wcagContrast } from 'culori';
-import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
+import { swatchesOf } from './colouring/swatches.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -23,15 +23,17 @@ export interface MapLook {
   /** An area without a territory, and a dot without one: a dot as pale as an area would be lost. */
   readonly unassigned: string;
   readonly unassignedDot: string;
-  /** By the territories' colour index. */
-  readonly palette: readonly string[];
+  /** A circle of accounts of more than one colour. */
+  readonly cluster: string;
+  /** From no accounts (clear) to the most. */
+  readonly heat: readonly string[];
+  /** The colours of areas by their numbers, those of territories first (colouring/swatches.ts). */
+  readonly swatches: readonly string[];
   /** The same for dots: a small one needs more contrast to the land than an area does. */
-  readonly dotPalette: readonly string[];
-  /** Of the areas, 0 to 1: what lies below and the names above stay readable. */
-  readonly areaOpacity: number;
+  readonly dotSwatches: readonly string[];
 }
 
-const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'palette' | 'dotPalette'>>> = {
+const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'swatches' | 'dotSwatches'>>> = {
   light: {
     water: '#dfe8ec',
     land: '#f7f6f1',
@@ -46,7 +48,8 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'palette' | 'dotPalette'>>> = 
     halo: 'rgba(255, 255, 255, 0.88)',
     unassigned: '#d3d7d1',
     unassignedDot: '#5f6864',
-    areaOpacity: 0.72,
+    cluster: '#f2f4f1',
+    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.55)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
   },
   dark: {
     water: '#0c1113',
@@ -62,7 +65,8 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'palette' | 'dotPalette'>>> = 
     halo: 'rgba(10, 14, 14, 0.86)',
     unassigned: '#3a4341',
     unassignedDot: '#a8b2ae',
-    areaOpacity: 0.82,
+    cluster: '#39423f',
+    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.55)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
   },
 };
 
@@ -79,8 +83,8 @@ export function mapLook(theme: Theme): MapLook {
 
 function makeLook(theme: Theme): MapLook {
   const look = LOOKS[theme];
-  const palette = TERRITORY_PALETTE.map((colour) => colour[theme]);
-  return { ...look, palette, dotPalette: palette.map((colour) => withContrast(colour, look.land, look.ink)) };
+  const swatches = swatchesOf(theme);
+  return { ...look, swatches, dotSwatches: swatches.map((colour) => withContrast(colour, look.land, look.ink)) };
 }
 
 /** A colour with as much of the ink in it as it needs to stand out on the land. */

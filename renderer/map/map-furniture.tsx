@@ -1,24 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { Button } from 'react-aria-components';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
-import type { Plan } from '../../core/model/plan.ts';
-import type { Locale } from '../../core/text/locale.ts';
 import { useApp } from '../use-app.ts';
-import type { Theme } from './map-colours.ts';
+import { LookControl } from './look-control.tsx';
 import { MapLegend } from './map-legend.tsx';
-import type { DotsPainter } from './paint-dots.ts';
 import { ScaleBar } from './scale-bar.tsx';
+import type { MapScene } from './scene.ts';
+import type { MapSync } from './sync.ts';
 
-interface FurnitureProps {
+interface FurnitureProps extends MapScene {
   readonly map: MapLibre;
-  readonly dots: DotsPainter;
-  readonly plan: Plan;
-  readonly scenario: ScenarioKey;
-  readonly role: RoleKey;
-  readonly selectedUnits: Int32Array;
-  readonly theme: Theme;
-  readonly locale: Locale;
+  readonly sync: MapSync;
 }
 
 /** What stands on the map: buttons, the scale, where the data is from, and what the signs mean. */
@@ -36,6 +28,7 @@ export function MapFurniture(props: FurnitureProps) {
           press={() => handle.current?.showWholePlan()}
         />
       </fieldset>
+      <LookControl plan={props.plan} />
       <div className="map-foot">
         <ScaleBar map={props.map} unit={props.plan.settings.distanceUnit} locale={props.locale} />
         <Button className="map-sources" onPress={() => store.getState().setView({ dialog: { name: 'about' } })}>

@@ -1,85 +1,100 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
-import type { Plan } from '../../core/model/plan.ts';
+import type { Measure } from '../../core/model/measure.ts';
+import { measureIndex } from '../state/map-look-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { useFormat } from '../use-app.ts';
+import { ColourLegend, Swatch } from './colour-legend.tsx';
+import { DOTS_FROM_ZOOM } from './crowds.ts';
 import { type LegendDot, legendDots, legendOf } from './legend.ts';
-import { mapLook, type Theme } from './map-colours.ts';
-import type { DotsPainter } from './paint-dots.ts';
+import { LegendSigns } from './legend-signs.tsx';
+import { type MapLook, mapLook } from './map-colours.ts';
+import type { MapScene } from './scene.ts';
+import type { MapSync } from './sync.ts';
 
-interface LegendProps {
+interface LegendProps extends MapScene {
   readonly map: MapLibre;
-  readonly dots: DotsPainter;
-  readonly plan: Plan;
-  readonly scenario: ScenarioKey;
-  readonly role: RoleKey;
-  readonly selectedUnits: Int32Array;
-  readonly theme: Theme;
+  readonly sync: MapSync;
 }
 
-/** What the signs mean that are on the map just now; territories carry their names. */
-export function MapLegend({ map, dots, plan, scenario, role, selectedUnits, theme }: LegendProps) {
-  const { t, i18n } = useLingui();
-  const format = useFormat();
+/** What the colours and signs mean that are on the map just now; territories carry their names. */
+export function MapLegend({ map, sync, ...scene }: LegendProps) {
+  const { t } = useLingui();
+  const { plan, scenario, role, selectedUnits, theme, look: choice } = scene;
   const zoom = useZoom(map);
-  const { unassigned, homes, links } = useMemo(() => legendOf(plan, scenario, role), [plan, scenario, role]);
-  const sizes = legendDots(dots.dots, zoom);
-  const [measure] = plan.measures;
+  const legend = useMemo(() => legendOf(plan, scenario, role), [plan, scenario, role]);
+  const { units, key } = sync.colouring(scene);
+  const none = useMemo(() => units.includes(-1), [units]);
   const look = mapLook(theme);
-  if (sizes.length === 0 && !unassigned && !homes && !links && selectedUnits.length === 0) return null;
+  const accountsAs = zoom < DOTS_FROM_ZOOM ? choice.accountsAs : 'dots';
+  const sizes = accountsAs === 'dots' && choice.sizeBy !== 'same' ? legendDots(sync.dots.dots, zoom) : [];
+  const measure = plan.measures[measureIndex(plan.measures, choice.sizeBy === 'same' ? null : choice.sizeBy)];
+  const selected = selectedUnits.length > 0;
+  const plain = key.by === 'territory' && accountsAs === 'dots' && sizes.length === 0;
+  const signs = legend.homes || legend.links || legend.locks || legend.centres || choice.rings !== 'none' || selected;
+  if (plain && !none && !signs) return null;
   return (
     <ul className="map-legend" aria-label={t`Legend`}>
-      {measure && sizes.length > 0 && (
+      <ColourLegend colours={key} look={look} />
+      {none && (
         <li>
-          <span>{measure.column === '#' ? t`Accounts` : measureLabel(i18n, measure.name)}</span>
-          {sizes.map((size) => (
-            <SizedDot key={size.value} size={size} text={format.quantity(size.value, measure.quantity)} />
-          ))}
+          <Swatch colour={look.unassigned} />
+          {key.by === 'measure' || key.by === 'owner' || key.by === 'rep' ? (
+            <Trans>None</Trans>
+          ) : (
+            <Trans>In no territory</Trans>
+          )}
         </li>
       )}
-      {unassigned && (
+      {measure && sizes.length > 0 && <Sizes measure={measure} sizes={sizes} look={look} />}
+      {accountsAs === 'clusters' && (
         <li>
-          <span className="map-swatch" style={{ background: look.unassigned }} />
-          <Trans>In no territory</Trans>
-        </li>
-      )}
-      {selectedUnits.length > 0 && (
-        <li>
-          <span className="map-swatch map-swatch-selected" />
-          <Trans>Selected</Trans>
-        </li>
-      )}
-      {homes && (
-        <li>
-          <svg className="map-swatch-home" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="M8 1.8 1.5 8.2H4v5.6h8V8.2h2.5z" />
+          <svg className="map-swatch-cluster" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r="6.5" style={{ fill: look.cluster, stroke: look.ink }} />
           </svg>
-          <Trans>Home of a rep</Trans>
+          <Trans>Accounts together, and how many</Trans>
         </li>
       )}
-      {links && (
+      {accountsAs === 'heat' && (
         <li>
-          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-            <path d="M0 4h24" />
-          </svg>
-          <Trans>Neighbours over a gap</Trans>
+          <Trans>few</Trans>
+          <span
+            className="map-swatch map-swatch-heat"
+            style={{ backgroundImage: `linear-gradient(to right, ${look.heat.join(', ')})` }}
+          />
+          <Trans>many</Trans>
         </li>
       )}
+      <LegendSigns legend={legend} isSelected={selected} rings={choice.rings !== 'none'} />
     </ul>
   );
 }
 
-function SizedDot({ size, text }: { readonly size: LegendDot; readonly text: string }) {
-  const side = 2 * size.radius + 2;
+interface SizesProps {
+  readonly measure: Measure;
+  readonly sizes: readonly LegendDot[];
+  readonly look: MapLook;
+}
+
+function Sizes({ measure, sizes, look }: SizesProps) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
   return (
-    <span className="map-size">
-      <svg width={side} height={side} aria-hidden="true" focusable="false">
-        <circle cx={side / 2} cy={side / 2} r={size.radius} />
-      </svg>
-      {text}
-    </span>
+    <li>
+      <span>{measure.column === '#' ? t`Accounts` : measureLabel(i18n, measure.name)}</span>
+      {sizes.map(({ value, radius }) => {
+        const side = 2 * radius + 2;
+        return (
+          <span key={value} className="map-size">
+            <svg width={side} height={side} aria-hidden="true" focusable="false">
+              <circle cx={side / 2} cy={side / 2} r={radius} style={{ fill: look.ink }} />
+            </svg>
+            {format.quantity(value, measure.quantity)}
+          </span>
+        );
+      })}
+    </li>
   );
 }
 

@@ -4,7 +4,7 @@ import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/text/locale.ts';
-import { useApp } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import type { PickedPlace } from './attach-pointer.ts';
 import { planExtent } from './extent.ts';
 import type { Theme } from './map-colours.ts';
@@ -49,6 +49,8 @@ export function MapView(props: MapViewProps) {
   const [missing, setMissing] = useState(false);
   const [opening, setOpening] = useState(0);
   const { plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale } = props;
+  const pickedTerritory = useAppState((state) => state.pickedTerritory);
+  const look = useAppState((state) => state.look);
   // The places decide where the plan lies: a plan that only changed stays in view as it is.
   const places = plan.accounts.count > 0 ? plan.accounts : plan.units;
   const name = t`Map of territories`;
@@ -79,7 +81,7 @@ export function MapView(props: MapViewProps) {
     busy();
     map.on('movestart', busy);
     map.on('idle', idle);
-    void sync.show({ plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale }).then((all) => {
+    void sync.show({ plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale }).then((all) => {
       shown = all;
       place.setAttribute('data-painted', String(sync.painted));
       map.triggerRepaint();
@@ -89,7 +91,7 @@ export function MapView(props: MapViewProps) {
       map.off('movestart', busy);
       map.off('idle', idle);
     };
-  }, [open, plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale]);
+  }, [open, plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale]);
 
   useEffect(() => {
     if (!open) return;
@@ -115,7 +117,7 @@ export function MapView(props: MapViewProps) {
       <div ref={container} className="map-canvas" data-idle="false" />
       <div className="map-cross" aria-hidden="true" />
       <MapKeys />
-      {open && <MapFurniture map={open.map} dots={open.sync.dots} {...props} />}
+      {open && <MapFurniture map={open.map} sync={open.sync} {...props} pickedTerritory={pickedTerritory} look={look} />}
     </div>
   );
 }

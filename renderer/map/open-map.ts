@@ -2,9 +2,11 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { attachKeyboard } from './attach-keyboard.ts';
 import { attachPointer, type Listeners } from './attach-pointer.ts';
 import { createMap } from './create-map.ts';
+import type { View } from './crowds.ts';
 import { loadGround } from './ground.ts';
 import { AccountDots } from './layers/account-dots.ts';
 import type { Theme } from './map-colours.ts';
+import { mercatorX, mercatorY } from './mercator.ts';
 import { DotsPainter } from './paint-dots.ts';
 import type { OwnShapes, TotalsOf } from './scene.ts';
 import { ABOVE_DOTS } from './sources.ts';
@@ -58,7 +60,14 @@ export function openMap({
       const dots = new AccountDots();
       map.addLayer(dots, ABOVE_DOTS);
       const sync = new MapSync(map, new DotsPainter(dots), ground, totals, ownShapes);
-      const detachers = [attachPointer(map, sync, listeners), attachKeyboard(map, sync, listeners)];
+      const seen = () => sync.seen(viewOf(map));
+      seen();
+      map.on('move', seen);
+      const detachers = [
+        () => map.off('move', seen),
+        attachPointer(map, sync, listeners),
+        attachKeyboard(map, sync, listeners),
+      ];
       detach = () => {
         for (const one of detachers.splice(0)) one();
       };
@@ -76,5 +85,16 @@ export function openMap({
     closed = true;
     detach();
     map.remove();
+  };
+}
+
+function viewOf(map: MapLibre): View {
+  const bounds = map.getBounds();
+  return {
+    zoom: map.getZoom(),
+    west: mercatorX(bounds.getWest()),
+    east: mercatorX(bounds.getEast()),
+    north: mercatorY(bounds.getNorth()),
+    south: mercatorY(bounds.getSouth()),
   };
 }

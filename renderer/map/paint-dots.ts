@@ -1,4 +1,6 @@
 import { assignmentOf } from '../../core/model/assignment.ts';
+import { measureIndex } from '../state/map-look-slice.ts';
+import type { Colouring } from './colouring/colouring.ts';
 import { dotColours, plainColours, rgb } from './dot-colours.ts';
 import { type DotIndex, dotIndex } from './dot-index.ts';
 import { type Dots, dotsOfUnits, dotTerritories, planDots } from './dots.ts';
@@ -8,7 +10,10 @@ import { Memory } from './memory.ts';
 import type { MapScene } from './scene.ts';
 
 /** The layer as it is painted; tests give one that writes down the calls. */
-export type PaintedDots = Pick<AccountDots, 'setDots' | 'setColours' | 'setMarks' | 'rim' | 'ring' | 'lookedAt'>;
+export type PaintedDots = Pick<
+  AccountDots,
+  'setDots' | 'setColours' | 'setMarks' | 'rim' | 'ring' | 'lookedAt' | 'hidden'
+>;
 
 /** How much dots cover where the areas below them are coloured, 0 to 255. */
 const OVER_AREAS = 90;
@@ -16,6 +21,8 @@ const OVER_AREAS = 90;
 /** Keeps the dots in step with the scene, and finds them under the pointer. */
 export class DotsPainter {
   dots: Dots | null = null;
+  /** The colour number of each dot; null where the areas have the colours. */
+  swatches: Int32Array | null = null;
   readonly #layer: PaintedDots;
   readonly #memory = new Memory();
   #index: DotIndex | null = null;
@@ -24,19 +31,20 @@ export class DotsPainter {
     this.#layer = layer;
   }
 
-  /** `areas`: the units have areas in the territories' colours, so the dots need none of their own. */
-  show(scene: MapScene, areas: boolean): void {
-    const { plan, scenario, role, theme, hoveredTerritory } = scene;
-    const places = [plan.accounts, plan.units, plan.measures, areas];
+  /** `areas`: the units have areas in the colours of the scene, so the dots need none of their own. */
+  show(scene: MapScene, areas: boolean, colouring: Colouring): void {
+    const { plan, scenario, role, theme, hoveredTerritory, look } = scene;
+    const places = [plan.accounts, plan.units, plan.measures, areas, look.sizeBy];
     if (this.#memory.isNew('dots', places)) {
-      this.dots = planDots(plan, areas ? 'areas' : 'land');
+      const measure = look.sizeBy === 'same' ? -1 : measureIndex(plan.measures, look.sizeBy);
+      this.dots = planDots(plan, areas ? 'areas' : 'land', measure);
       this.#index = null;
       this.#layer.setDots(this.dots);
     }
     const dots = this.dots;
     if (!dots) return;
-    const owners = [plan.assignments, plan.namedAccounts, plan.territories, plan.settings.periodStart, scenario, role];
-    if (this.#memory.isNew('colours', [dots, ...owners, theme])) this.#colour(scene, dots, areas);
+    const owners = [plan.assignments, plan.namedAccounts, plan.settings.periodStart, scenario, role];
+    if (this.#memory.isNew('colours', [dots, ...owners, colouring, theme])) this.#colour(scene, dots, areas, colouring);
     if (this.#memory.isNew('selected', [dots, scene.selectedUnits, areas])) {
       // A selected area is hatched: rings round all its accounts would hide it.
       this.#layer.setMarks('selected', areas ? new Uint32Array(0) : dotsOfUnits(dots, scene.selectedUnits));
@@ -44,6 +52,11 @@ export class DotsPainter {
     // A plan without an assignment has nothing to look at: everything would be dim.
     const some = assignmentOf(plan, scenario, role).length > 0;
     this.#layer.lookedAt = areas || !some ? 0 : (hoveredTerritory ?? 0);
+  }
+
+  /** While the accounts are drawn as clusters or heat, there are no dots to see or to point at. */
+  set hidden(hidden: boolean) {
+    this.#layer.hidden = hidden;
   }
 
   /** Rings one dot; -1 for none. */
@@ -54,16 +67,18 @@ export class DotsPainter {
   /** Finds dots by place; made when first asked for, because it takes a while with a million. */
   get index(): DotIndex | null {
     if (!this.#index && this.dots) this.#index = dotIndex(this.dots);
-    return this.#index;
+    if (!this.#index || !this.#layer.hidden) return this.#index;
+    return { ...this.#index, nearest: () => -1 };
   }
 
-  #colour({ plan, scenario, role, theme }: MapScene, dots: Dots, areas: boolean): void {
+  #colour({ plan, scenario, role, theme }: MapScene, dots: Dots, areas: boolean, colouring: Colouring): void {
     const look = mapLook(theme);
     const territories = dotTerritories(dots, plan, scenario, role);
-    const colourOf = new Map(plan.territories.map(({ key, colour }) => [key as number, colour]));
-    const colours = areas
-      ? plainColours(dots.count, look.ink, OVER_AREAS)
-      : dotColours(territories, colourOf, look.dotPalette, look.unassignedDot);
+    const numbers = areas ? null : dots.ofAccounts ? colouring.accounts() : colouring.units;
+    this.swatches = numbers && dots.rows.map((row) => numbers[row] as number);
+    const colours = this.swatches
+      ? dotColours(this.swatches, look.dotSwatches, look.unassignedDot)
+      : plainColours(dots.count, look.ink, OVER_AREAS);
     this.#layer.rim = rimOf(theme, areas ? 0 : 0.85);
     this.#layer.ring = [...unit(look.ink), 1];
     this.#layer.setColours(colours, territories);

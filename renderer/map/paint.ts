@@ -1,12 +1,7 @@
-/** What has to be painted anew: unit rows and the palette index each gets, -1 for a unit without a territory. */
+/** What has to be painted anew: unit rows and the swatch each gets, -1 for none. */
 export interface Repaint {
   readonly rows: Int32Array;
   readonly colours: Int32Array;
-}
-
-/** The palette index of every unit. `colourOf` maps a territory's key to its colour. */
-export function unitColours(assignment: Int32Array, colourOf: ReadonlyMap<number, number>): Int32Array {
-  return assignment.map((territory) => colourOf.get(territory) ?? -1);
 }
 
 /** Only the units whose colour differs; all of them where there was nothing before. */

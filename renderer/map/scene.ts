@@ -2,6 +2,7 @@ import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts
 import type { Plan } from '../../core/model/plan.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { Locale } from '../../core/text/locale.ts';
+import type { LookChoice } from '../state/map-look-slice.ts';
 import type { AreaShapes } from './area-shapes.ts';
 import type { Theme } from './map-colours.ts';
 
@@ -12,6 +13,9 @@ export interface MapScene {
   readonly role: RoleKey;
   readonly selectedUnits: Int32Array;
   readonly hoveredTerritory: TerritoryKey | null;
+  /** The one that is picked as a whole. */
+  readonly pickedTerritory: TerritoryKey | null;
+  readonly look: LookChoice;
   readonly theme: Theme;
   readonly locale: Locale;
 }

@@ -11,6 +11,9 @@ export const SOURCES = {
   names: 'territory-names',
   homes: 'rep-homes',
   links: 'unit-links',
+  clusters: 'clusters',
+  heat: 'heat',
+  rings: 'rings',
 } as const;
 
 /** The layer that is asked what area lies under the pointer. */

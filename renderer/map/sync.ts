@@ -1,5 +1,7 @@
 import type { Plan } from '../../core/model/plan.ts';
 import type { AreaShapes } from './area-shapes.ts';
+import { type ColouringOf, createColourings } from './colouring/colourings.ts';
+import type { View } from './crowds.ts';
 import type { Ground } from './ground.ts';
 import { Memory } from './memory.ts';
 import type { DotsPainter } from './paint-dots.ts';
@@ -20,6 +22,8 @@ const REST_MS = 60;
  */
 export class MapSync {
   readonly dots: DotsPainter;
+  /** What the colours of a scene are and mean; the legend asks too. */
+  readonly colouring: ColouringOf;
   readonly #map: PaintedMap;
   readonly #ground: Ground;
   readonly #totals: TotalsOf;
@@ -28,12 +32,14 @@ export class MapSync {
   readonly #memory = new Memory();
   #areas: ShownAreas | null = null;
   #turn = 0;
+  #shown: readonly [MapScene, Stage] | null = null;
 
   constructor(map: PaintedMap, dots: DotsPainter, ground: Ground, totals: TotalsOf, ownShapes: OwnShapes) {
     this.#map = map;
     this.dots = dots;
     this.#ground = ground;
     this.#totals = totals;
+    this.colouring = createColourings(totals);
     this.#ownShapes = ownShapes;
   }
 
@@ -54,8 +60,10 @@ export class MapSync {
       dots: this.dots,
       ground: this.#ground,
       totals: this.#totals,
+      colouring: this.colouring,
       areas: this.#areas,
     };
+    this.#shown = [scene, stage];
     const now = this.#parts.list.filter(({ pace }) => pace === 'at-once');
     const later = this.#parts.list.filter(({ pace }) => pace !== 'at-once');
     for (const part of now) this.#bring(part, scene, stage);
@@ -71,6 +79,13 @@ export class MapSync {
     this.dots.hover(dot);
     this.#map.triggerRepaint();
     this.#parts.marks.hover(unit, this.#map);
+  }
+
+  /** Tells which part of the map is seen now; what is made for that part only is made anew where it has to be. */
+  seen(view: View): void {
+    const { crowds } = this.#parts;
+    crowds.view = view;
+    if (this.#shown) this.#bring(crowds, ...this.#shown);
   }
 
   async #shapesOf(plan: Plan): Promise<AreaShapes | null> {

@@ -5,6 +5,9 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import { labelText } from './label-text.ts';
 
+/** What stands below a territory's name, by its row in the totals; empty for nothing. */
+export type FigureOf = (row: number) => string;
+
 /**
  * The territories' names, each at its unit nearest to the weighted centre: the centre itself may lie in another
  * territory or in the sea. Where two have no room, the one with more of the first measure is drawn.
@@ -14,6 +17,7 @@ export function territoryLabels(
   scenario: ScenarioKey,
   role: RoleKey,
   totals: TerritoryTotals,
+  figure: FigureOf = () => '',
 ): FeatureCollection<Point> {
   const places = nearestOwnUnits(plan, assignmentOf(plan, scenario, role), totals);
   const names = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
@@ -23,7 +27,7 @@ export function territoryLabels(
       const unit = places[row] as number;
       const name = names.get(key);
       if (unit < 0 || name === undefined) return [];
-      const properties = { name: labelText(name), order: -(totals.totals[0]?.[row] ?? 0) };
+      const properties = { name: labelText(name), figure: figure(row), order: -(totals.totals[0]?.[row] ?? 0) };
       const coordinates = [plan.units.lon[unit] as number, plan.units.lat[unit] as number];
       return [{ type: 'Feature' as const, properties, geometry: { type: 'Point' as const, coordinates } }];
     }),
@@ -31,7 +35,7 @@ export function territoryLabels(
 }
 
 /** Row of the unit of each territory that lies nearest to its centre, -1 where none is placed. */
-function nearestOwnUnits({ units }: Plan, assignment: Int32Array, totals: TerritoryTotals): Int32Array {
+export function nearestOwnUnits({ units }: Plan, assignment: Int32Array, totals: TerritoryTotals): Int32Array {
   const rowOf = new Map(Array.from(totals.territories, (key, row) => [key, row]));
   const found = new Int32Array(totals.territories.length).fill(-1);
   const distance = new Float64Array(found.length).fill(Number.POSITIVE_INFINITY);

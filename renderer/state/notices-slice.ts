@@ -10,6 +10,7 @@ export type Notice =
   | { readonly kind: 'exported'; readonly files: readonly string[]; readonly downloaded: boolean }
   | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
   | { readonly kind: 'balanced'; readonly unmet: number }
+  | { readonly kind: 'neighbours-differ' }
   | { readonly kind: 'cancelled' };
 
 export interface Toast {

@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type JobsSlice, jobsSlice } from './jobs-slice.ts';
+import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
 import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
-export type AppState = PlanSlice & DraftSlice & HistorySlice & SelectionSlice & JobsSlice & ViewSlice & NoticesSlice;
+export type AppState = PlanSlice & DraftSlice & HistorySlice & SelectionSlice & MapLookSlice & JobsSlice & ViewSlice & NoticesSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** The one store of the screen, made of slices that do not know each other. */
@@ -17,6 +18,7 @@ export function createAppStore(): AppStore {
     ...draftSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
+    ...mapLookSlice(set),
     ...jobsSlice(set),
     ...viewSlice(set),
     ...noticesSlice(set),

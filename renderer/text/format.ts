@@ -7,6 +7,8 @@ export interface Format {
   whole(value: number): string;
   /** A value of a measure: whole counts, money without its minor unit, hours with one digit. */
   quantity(value: number, quantity: Quantity): string;
+  /** The same in three digits, where there is little room: 1.25M. */
+  short(value: number, quantity: Quantity): string;
   /** An index around 100, one digit. */
   index(value: number): string;
   /** A ratio as per cent: 0.0512 is 5.1 %. */
@@ -46,6 +48,8 @@ export function createFormat(locale: Locale, currency: string): Format {
   const three = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const km = make({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const miles = make({ style: 'unit', unit: 'mile', maximumFractionDigits: 0 });
+  const compact = make({ notation: 'compact', maximumSignificantDigits: 3 });
+  const compactMoney = make({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const written = (format: Intl.NumberFormat) => (value: number) =>
@@ -53,6 +57,7 @@ export function createFormat(locale: Locale, currency: string): Format {
   return {
     whole: written(whole),
     quantity: (value, quantity) => written(quantity === 'money' ? money : quantity === 'hours' ? one : whole)(value),
+    short: (value, quantity) => written(quantity === 'money' ? compactMoney : compact)(value),
     index: written(one),
     percent: written(percent),
     tolerance: written(short),

@@ -47,6 +47,8 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
             msg`Balanced, but ${plural(unmet, { one: '# limit could not be met', other: '# limits could not be met' })}.`,
           );
     }
+    case 'neighbours-differ':
+      return i18n._(msg`All territories that touch have different colours already.`);
     case 'cancelled':
       return i18n._(msg`Cancelled. The plan is as it was.`);
   }

@@ -37,6 +37,8 @@ export class AccountDots implements CustomLayerInterface {
   /** Red, green, blue and strength of the rim round each dot, and the outer colour of a mark's ring; 0 to 1. */
   rim: Colour = [1, 1, 1, 0.8];
   ring: Colour = [0, 0, 0, 1];
+  /** Set while accounts are drawn in another way. */
+  hidden = false;
   /** Key of the territory whose dots stay bright; 0 where none is looked at. */
   lookedAt = 0;
   #map: MapLibre | null = null;
@@ -83,7 +85,7 @@ export class AccountDots implements CustomLayerInterface {
   }
 
   render(gl: WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
-    if (this.#count === 0 || !this.#drawing) return;
+    if (this.hidden || this.#count === 0 || !this.#drawing) return;
     const { program, array, uniforms } = this.#drawing;
     const pixels = window.devicePixelRatio;
     // biome-ignore lint/correctness/useHookAtTopLevel: it is WebGL's, not React's.

@@ -2,10 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { MapLook } from '../map-colours.ts';
 import { areaNames } from './area-names.ts';
 import { countryBorders } from './country-borders.ts';
+import { crowds } from './crowds.ts';
 import { land } from './land.ts';
 import { links } from './links.ts';
 import { placeNames } from './place-names.ts';
 import { repHomes } from './rep-homes.ts';
+import { ringNames, rings } from './rings.ts';
 import { territoryBorders, territoryHighlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
 import { unitAreas } from './unit-areas.ts';
@@ -23,10 +25,13 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...territoryBorders(look),
     ...territoryHighlight(look),
     ...links(look),
+    ...rings(look),
     ...unitOutlines(look),
+    ...crowds(look),
     ...areaNames(look),
     ...placeNames(look),
     ...repHomes(look),
+    ...ringNames(look),
     ...territoryNames(look),
   ];
 }

@@ -1,7 +1,14 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { SOURCES } from '../sources.ts';
+
+const NAME_AND_FIGURE: ExpressionSpecification = [
+  'case',
+  ['==', ['get', 'figure'], ''],
+  ['get', 'name'],
+  ['format', ['get', 'name'], {}, '\n', {}, ['get', 'figure'], { 'font-scale': 0.85 }],
+];
 
 /** The territories' names, above everything; where two have no room the larger territory is named. */
 export function territoryNames(look: MapLook): LayerSpecification[] {
@@ -11,7 +18,7 @@ export function territoryNames(look: MapLook): LayerSpecification[] {
       type: 'symbol',
       source: SOURCES.names,
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': NAME_AND_FIGURE,
         'text-font': [MAP_FONT],
         'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 5, 14, 8, 17],
         'text-padding': 3,

@@ -5,5 +5,5 @@ export const accountDots: MapPart = {
   name: 'account dots',
   pace: 'at-once',
   dependsOn: (scene, { areas }) => [scene, areas],
-  show: (scene, { dots, areas }) => dots.show(scene, areas !== null),
+  show: (scene, { dots, areas, colouring }) => dots.show(scene, areas !== null, colouring(scene)),
 };

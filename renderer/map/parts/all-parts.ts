@@ -2,9 +2,11 @@ import { accountDots } from './account-dots.ts';
 import { AreaPaint } from './area-paint.ts';
 import { areas } from './areas.ts';
 import { areaNames, atlasLines } from './basemap.ts';
+import { Crowds } from './crowds.ts';
 import { unitLinks } from './links.ts';
 import type { MapPart } from './map-part.ts';
 import { homes } from './rep-homes.ts';
+import { rings } from './rings.ts';
 import { borders, highlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
 import { themePaint } from './theme.ts';
@@ -16,11 +18,13 @@ export interface AllParts {
   /** Those that others speak to. */
   readonly paint: AreaPaint;
   readonly marks: UnitMarks;
+  readonly crowds: Crowds;
 }
 
 export function allParts(): AllParts {
   const paint = new AreaPaint();
   const marks = new UnitMarks();
+  const crowds = new Crowds();
   const list = [
     atlasLines,
     areaNames,
@@ -28,12 +32,14 @@ export function allParts(): AllParts {
     themePaint,
     paint,
     accountDots,
+    crowds,
     marks,
     homes,
     unitLinks,
+    rings,
     borders,
     highlight,
     territoryNames,
   ];
-  return { list, paint, marks };
+  return { list, paint, marks, crowds };
 }

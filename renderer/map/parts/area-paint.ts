@@ -1,9 +1,8 @@
-import { assignmentOf } from '../../../core/model/assignment.ts';
-import { repaintOf, unitColours } from '../paint.ts';
+import { repaintOf } from '../paint.ts';
 import type { MapScene } from '../scene.ts';
 import type { ShownAreas } from '../shown-areas.ts';
 import { SOURCES } from '../sources.ts';
-import { assigned, type MapPart, type Stage } from './map-part.ts';
+import type { MapPart, Stage } from './map-part.ts';
 
 /** The colours of the areas: a feature state per unit whose colour is another than before. */
 export class AreaPaint implements MapPart {
@@ -15,15 +14,14 @@ export class AreaPaint implements MapPart {
   #colours: Int32Array | null = null;
 
   dependsOn(scene: MapScene, stage: Stage): readonly unknown[] {
-    return [...assigned(scene, stage), scene.plan.territories];
+    return [stage.areas, stage.colouring(scene)];
   }
 
-  show({ plan, scenario, role }: MapScene, { map, areas }: Stage): void {
+  show(scene: MapScene, { map, areas, colouring }: Stage): void {
     if (areas !== this.#areas) this.#colours = null;
     this.#areas = areas;
     if (!areas) return;
-    const colourOf = new Map(plan.territories.map(({ key, colour }) => [key as number, colour]));
-    const colours = unitColours(assignmentOf(plan, scenario, role), colourOf);
+    const colours = colouring(scene).units;
     const repaint = repaintOf(this.#colours, colours);
     this.#colours = colours;
     repaint.rows.forEach((row, i) => {

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { ColouringOf } from '../colouring/colourings.ts';
 import type { Ground } from '../ground.ts';
 import type { DotsPainter } from '../paint-dots.ts';
 import type { MapScene, TotalsOf } from '../scene.ts';
@@ -17,6 +18,7 @@ export interface Stage {
   readonly dots: DotsPainter;
   readonly ground: Ground;
   readonly totals: TotalsOf;
+  readonly colouring: ColouringOf;
   /** Of the scene that is shown; null where its units have none. */
   readonly areas: ShownAreas | null;
 }

@@ -4,7 +4,7 @@ import { dotIndex } from '../../../renderer/map/dot-index.ts';
 import { type Dots, dotGrowth, dotRadius, dotsOfUnits, planDots } from '../../../renderer/map/dots.ts';
 import { legendDots, legendOf } from '../../../renderer/map/legend.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
-import { underPointer, unitsInBox } from '../../../renderer/map/pointer.ts';
+import { underPointer } from '../../../renderer/map/pointer.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 /** Dots at some places of Mercator, each its own unit. */
@@ -17,6 +17,7 @@ function dotsAt(places: readonly (readonly [number, number])[]): Dots {
     rows,
     units: rows,
     ofAccounts: true,
+    values: null,
     fullValue: 0,
     crowding: 1,
   };
@@ -60,21 +61,6 @@ describe('finding dots', () => {
       underPointer(map, sync, [0, 0], { lng: -90 + pixels * degreesPerPixel, lat: 40 } as never);
     expect(at(7)).toEqual({ unit: 0, account: 0, dot: 0 });
     expect(at(9)).toEqual({ unit: 17, account: -1, dot: -1 });
-  });
-
-  it('takes the units of the dots in a box where there are no areas', () => {
-    const dots = dotsAt([
-      [mercatorX(-90), mercatorY(40)],
-      [mercatorX(-80), mercatorY(40)],
-    ]);
-    const sync = { dots: { dots: { ...dots, units: Int32Array.of(5, -1) }, index: dotIndex(dots) } } as never;
-    const map = {
-      getZoom: () => 5,
-      queryRenderedFeatures: () => [],
-      unproject: ([x, y]: [number, number]) => ({ lng: x, lat: y }),
-    } as never;
-    expect([...unitsInBox(map, sync, [-95, 45], [-70, 35])]).toEqual([5]);
-    expect([...unitsInBox(map, sync, [-70, 45], [-60, 35])]).toEqual([]);
   });
 });
 

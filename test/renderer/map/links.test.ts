@@ -4,8 +4,8 @@ import type { UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { legendOf } from '../../../renderer/map/legend.ts';
 import { linkLines } from '../../../renderer/map/links.ts';
-import type { MapScene } from '../../../renderer/map/scene.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { aScene } from './a-scene.ts';
 import { type Call, recordingMap } from './recording-map.ts';
 
 /** Four units on a line; `apart` leaves out the border between the middle two, so that they are linked. */
@@ -27,15 +27,6 @@ const byHand = (plan: Plan, a: number, b: number, linked = true): Plan => ({
   ...plan,
   links: [{ a: plan.units.keys[a] as UnitKey, b: plan.units.keys[b] as UnitKey, linked }],
 });
-const scene = (plan: Plan): MapScene => ({
-  plan,
-  scenario: WORKING,
-  role: FIELD_SALES,
-  theme: 'light',
-  locale: 'en',
-  selectedUnits: new Int32Array(0),
-  hoveredTerritory: null,
-});
 const drawn = (calls: Call[]) =>
   calls
     .filter(({ on }) => on === 'unit-links')
@@ -49,23 +40,23 @@ const drawn = (calls: Call[]) =>
 describe('the links on the map', () => {
   it('run between the middles of their units, also those that nobody asked for', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(aPlan(true)));
+    await sync.show(aScene(aPlan(true)));
     expect(drawn(since())).toEqual([[['nearest', 1, 2]]]);
   });
 
   it('are drawn anew when the planner links two units, and not by any other edit', async () => {
     const { sync, since } = recordingMap();
     const plan = aPlan(false);
-    await sync.show(scene(plan));
+    await sync.show(aScene(plan));
     expect(drawn(since())).toEqual([[]]);
     const linked = byHand(plan, 0, 3);
-    await sync.show(scene(linked));
+    await sync.show(aScene(linked));
     const calls = since();
     expect(drawn(calls)).toEqual([[['by-hand', 0, 3]]]);
     expect(calls).toHaveLength(1);
     const [first, ...others] = plan.territories;
     if (!first) throw new Error('the plan has no territory');
-    await sync.show(scene({ ...linked, territories: [{ ...first, name: 'North' }, ...others] }));
+    await sync.show(aScene({ ...linked, territories: [{ ...first, name: 'North' }, ...others] }));
     expect(drawn(since())).toEqual([]);
   });
 
@@ -75,9 +66,9 @@ describe('the links on the map', () => {
       ...gridPlan({ map: 'AB' }),
       neighbours: { a: Int32Array.of(0), b: Int32Array.of(1), sharedKm: Float64Array.of(0), link: Uint8Array.of(1) },
     };
-    await sync.show(scene(linked));
+    await sync.show(aScene(linked));
     expect(drawn(since())).toEqual([[['units', 0, 1]]]);
-    await sync.show(scene(byHand(linked, 0, 1, false)));
+    await sync.show(aScene(byHand(linked, 0, 1, false)));
     expect(drawn(since())).toEqual([[]]);
   });
 

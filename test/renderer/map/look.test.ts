@@ -1,24 +1,46 @@
-import { differenceCiede2000, interpolate, wcagContrast } from 'culori';
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  interpolate,
+  parse,
+  type Rgb,
+  wcagContrast,
+} from 'culori';
 import { describe, expect, it } from 'vitest';
+import { SWATCH } from '../../../renderer/map/colouring/swatches.ts';
 import { allLayers } from '../../../renderer/map/layers/all-layers.ts';
 import { mapLook } from '../../../renderer/map/map-colours.ts';
 import { ABOVE_DOTS, SOURCES, UNIT_FILL } from '../../../renderer/map/sources.ts';
 
+const SIGHTS = {
+  normal: (colour: Rgb) => colour,
+  protanopia: filterDeficiencyProt(1),
+  deuteranopia: filterDeficiencyDeuter(1),
+  tritanopia: filterDeficiencyTrit(1),
+};
+
+/** The colours of territories, of measures, of indices and of changes. */
+function rowsOf(swatches: readonly string[]): string[][] {
+  const starts = [SWATCH.territory, SWATCH.measure, SWATCH.index, SWATCH.change];
+  return starts.map((start, i) => swatches.slice(start, starts[i + 1]));
+}
+
 describe.each(['light', 'dark'] as const)('the %s map', (theme) => {
   const look = mapLook(theme);
-  const area = (colour: string) => interpolate([look.land, colour], 'rgb')(look.areaOpacity);
 
   it('parts territories by lines of which one has 3:1 to whatever it parts', () => {
-    const faint = [...look.palette, look.unassigned].filter(
-      (colour) => Math.max(wcagContrast(area(colour), look.ink), wcagContrast(area(colour), look.casing)) < 3,
+    const faint = [...look.swatches, look.unassigned].filter(
+      (colour) => Math.max(wcagContrast(colour, look.ink), wcagContrast(colour, look.casing)) < 3,
     );
     expect(faint).toEqual([]);
     expect(wcagContrast(look.ink, look.casing)).toBeGreaterThan(12);
   });
 
   it('writes names that can be read on any territory, with their halo', () => {
-    const grounds = [look.land, look.unassigned, ...look.palette].map((colour) => area(colour));
-    const haloOn = (ground: ReturnType<typeof area>) => interpolate([ground, look.casing], 'rgb')(0.85);
+    const grounds = [look.land, look.unassigned, ...look.swatches];
+    const haloOn = (ground: string) => interpolate([ground, look.casing], 'rgb')(0.85);
     for (const ink of [look.label, look.placeLabel, look.areaLabel]) {
       for (const ground of grounds) expect(wcagContrast(ink, haloOn(ground))).toBeGreaterThan(4.5);
     }
@@ -26,10 +48,32 @@ describe.each(['light', 'dark'] as const)('the %s map', (theme) => {
 
   it('draws dots that stand out on the land and differ from each other', () => {
     const differs = differenceCiede2000();
-    for (const [i, colour] of look.dotPalette.entries()) {
-      expect(wcagContrast(colour, look.land)).toBeGreaterThanOrEqual(2);
-      for (const other of look.dotPalette.slice(0, i)) expect(differs(colour, other)).toBeGreaterThan(8);
+    for (const row of rowsOf(look.dotSwatches)) {
+      for (const [i, colour] of row.entries()) {
+        expect(wcagContrast(colour, look.land)).toBeGreaterThanOrEqual(2);
+        for (const other of row.slice(0, i)) expect(differs(colour, other)).toBeGreaterThan(7);
+      }
     }
+  });
+
+  it.each(Object.entries(SIGHTS))(
+    'tells all colours of one meaning apart, as they are drawn, to %s sight',
+    (_, seen) => {
+      const differs = differenceCiede2000();
+      for (const [kind, row] of rowsOf(look.swatches).entries()) {
+        // What is in no territory is grey; the palette of territories is told from it by border and name.
+        const drawn = kind === 0 ? row : [...row, look.unassigned];
+        const colours = drawn.map((hex) => seen(parse(hex) as Rgb) as Rgb);
+        colours.forEach((colour, i) => {
+          for (const other of colours.slice(0, i)) expect(differs(colour, other)).toBeGreaterThan(12);
+        });
+      }
+    },
+  );
+
+  it('paints areas with nothing mixed in', () => {
+    const fill = allLayers(look).find(({ id }) => id === UNIT_FILL);
+    expect(Object.keys(fill?.paint ?? {}).sort()).toEqual(['fill-antialias', 'fill-color']);
   });
 
   it('has the layers that the rest speaks of, each on a source that exists', () => {

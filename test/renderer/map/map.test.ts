@@ -9,7 +9,7 @@ import { dotIndex } from '../../../renderer/map/dot-index.ts';
 import { dotTerritories, planDots } from '../../../renderer/map/dots.ts';
 import { planExtent } from '../../../renderer/map/extent.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
-import { repaintOf, unitColours } from '../../../renderer/map/paint.ts';
+import { repaintOf } from '../../../renderer/map/paint.ts';
 import { niceScale } from '../../../renderer/map/scale.ts';
 import { usShapes } from '../../../renderer/map/us-shapes.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
@@ -19,15 +19,6 @@ const shapesOf = (kind: 'us-states' | 'us-counties') =>
   usShapes(require('us-atlas/counties-10m.json'), kind) as AreaShapes;
 
 describe('repainting', () => {
-  const colourOf = new Map([
-    [1, 4],
-    [2, 7],
-  ]);
-
-  it('gives each unit the colour of its territory, and none where it has none', () => {
-    expect([...unitColours(Int32Array.of(1, 2, 0, 9), colourOf)]).toEqual([4, 7, -1, -1]);
-  });
-
   it('touches only the units whose colour changed', () => {
     const { rows, colours } = repaintOf(Int32Array.of(4, 4, 7), Int32Array.of(4, 7, 7));
     expect([[...rows], [...colours]]).toEqual([[1], [7]]);
@@ -85,9 +76,8 @@ describe('dots', () => {
     expect(dots.radii[0]).toBeGreaterThan(dots.radii[1] as number);
   });
 
-  it('have the colour of their territory, or one of their own in none', () => {
-    const colourOf = new Map([[7, 1]]);
-    const bytes = dotColours(Float32Array.of(7, 0), colourOf, ['#000001', '#0000ff'], '#808080');
+  it('have the colour of their number, or one of their own without any', () => {
+    const bytes = dotColours(Int32Array.of(1, -1), ['#000001', '#0000ff'], '#808080');
     expect([...bytes]).toEqual([0, 0, 255, 255, 128, 128, 128, 255]);
   });
 

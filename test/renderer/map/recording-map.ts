@@ -41,6 +41,7 @@ export function recordingMap(ownShapes: OwnShapes = () => Promise.resolve(null))
     rim: [0, 0, 0, 0] as const,
     ring: [0, 0, 0, 0] as const,
     lookedAt: 0,
+    hidden: false,
     setDots: heard('dots'),
     setColours: heard('colours'),
     setMarks: heard('marks'),

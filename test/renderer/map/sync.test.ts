@@ -5,8 +5,8 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { type Shape, shapeColumn } from '../../../core/model/shape-column.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { shapeTopology } from '../../../data/boundaries/shape-topology.ts';
-import type { MapScene } from '../../../renderer/map/scene.ts';
-import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { aScene } from './a-scene.ts';
 import { type Call, recordingMap } from './recording-map.ts';
 
 /** California, Nevada, Oregon and Utah, the first two in one territory. */
@@ -28,11 +28,6 @@ function statePlan(map: string): Plan {
   };
 }
 
-function scene(plan: Plan, more: Partial<MapScene> = {}): MapScene {
-  const nothing = { selectedUnits: new Int32Array(0), hoveredTerritory: null };
-  return { plan, scenario: WORKING, role: FIELD_SALES, theme: 'light', locale: 'en', ...nothing, ...more };
-}
-
 /** The same plan with other territories: only the assignment is new, as after an edit. */
 function moved(plan: Plan, territories: number[]): Plan {
   const assignments = plan.assignments.map((one) =>
@@ -47,7 +42,7 @@ const sources = (calls: Call[]) => calls.filter(({ what }) => what === 'data').m
 describe('the map in step with the plan', () => {
   it('sets the areas once and gives every unit its colour', async () => {
     const { sync, since } = recordingMap();
-    expect(await sync.show(scene(west))).toBe(true);
+    expect(await sync.show(aScene(west))).toBe(true);
     const calls = since();
     const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
     expect(areas.features.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
@@ -57,9 +52,9 @@ describe('the map in step with the plan', () => {
 
   it('repaints only the unit that was moved, and draws the borders anew', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
-    await sync.show(scene(moved(west, [1, 2, 2, 2])));
+    await sync.show(aScene(moved(west, [1, 2, 2, 2])));
     const calls = since();
     expect(states(calls)).toEqual([[1, { colour: 1 }]]);
     expect(sources(calls).sort()).toEqual(['territory-borders', 'territory-highlight', 'territory-names']);
@@ -68,35 +63,35 @@ describe('the map in step with the plan', () => {
 
   it('does nothing to the shapes where nothing was edited', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
-    await sync.show(scene({ ...west, quotas: [] }));
+    await sync.show(aScene({ ...west, quotas: [] }));
     expect(since()).toEqual([]);
   });
 
   it('changes paint alone when the theme changes', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
-    await sync.show(scene(west, { theme: 'dark' }));
+    await sync.show(aScene(west, { theme: 'dark' }));
     expect(new Set(since().map(({ what }) => what))).toEqual(new Set(['paint']));
   });
 
   it('names the areas anew in another language', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
-    await sync.show(scene(west, { locale: 'ar' }));
+    await sync.show(aScene(west, { locale: 'ar' }));
     expect(sources(since())).toEqual(['area-names']);
   });
 
   it('draws the borders once for edits that follow each other at once', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
     const shown = await Promise.all([
-      sync.show(scene(moved(west, [1, 2, 2, 2]))),
-      sync.show(scene(moved(west, [1, 2, 1, 2]))),
+      sync.show(aScene(moved(west, [1, 2, 2, 2]))),
+      sync.show(aScene(moved(west, [1, 2, 1, 2]))),
     ]);
     expect(shown).toEqual([false, true]);
     expect(sources(since()).filter((source) => source === 'territory-borders')).toHaveLength(1);
@@ -104,18 +99,18 @@ describe('the map in step with the plan', () => {
 
   it('leaves nothing out of a scene that the next one overtakes', async () => {
     const { sync, since, dotCalls } = recordingMap();
-    void sync.show(scene(west));
-    await sync.show(scene(west, { selectedUnits: Int32Array.of(2) }));
+    void sync.show(aScene(west));
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(2) }));
     expect(sources(since())).toEqual(expect.arrayContaining(['units', 'territory-borders', 'territory-names']));
     expect(dotCalls.map(({ what }) => what)).toEqual(expect.arrayContaining(['dots', 'colours']));
   });
 
   it('clears the states of the areas when a plan without areas follows', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
     const points = gridPlan({ map: 'AB' });
-    await sync.show(scene(points));
+    await sync.show(aScene(points));
     const calls = since();
     expect(calls.find(({ what }) => what === 'forget')).toEqual({ what: 'forget', on: null, value: undefined });
     expect(states(calls)).toEqual([]);
@@ -126,9 +121,9 @@ describe('the map in step with the plan', () => {
 describe('what is selected and looked at', () => {
   it('takes marks off and puts them on, and keeps those that stay', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west, { selectedUnits: Int32Array.of(0, 1) }));
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(0, 1) }));
     since();
-    await sync.show(scene(west, { selectedUnits: Int32Array.of(1, 3) }));
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1, 3) }));
     expect(since()).toEqual([
       { what: 'forget', on: 0, value: 'selected' },
       { what: 'state', on: 3, value: { selected: true } },
@@ -137,7 +132,7 @@ describe('what is selected and looked at', () => {
 
   it('outlines one unit under the pointer at a time', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
     sync.hover(2, -1);
     sync.hover(2, -1);
@@ -150,9 +145,9 @@ describe('what is selected and looked at', () => {
 
   it('draws the border of the territory that is looked at in the table', async () => {
     const { sync, since } = recordingMap();
-    await sync.show(scene(west));
+    await sync.show(aScene(west));
     since();
-    await sync.show(scene(west, { hoveredTerritory: 1 as TerritoryKey }));
+    await sync.show(aScene(west, { hoveredTerritory: 1 as TerritoryKey }));
     const [call, ...others] = since();
     expect([call?.on, others]).toEqual(['territory-highlight', []]);
     expect(JSON.stringify(call?.value).length).toBeGreaterThan(1000);
@@ -160,18 +155,18 @@ describe('what is selected and looked at', () => {
 
   it('dims the dots of all other territories where there are no areas', async () => {
     const { sync, layer } = recordingMap();
-    await sync.show(scene(gridPlan({ map: 'AB' }), { hoveredTerritory: 2 as TerritoryKey }));
+    await sync.show(aScene(gridPlan({ map: 'AB' }), { hoveredTerritory: 2 as TerritoryKey }));
     expect(layer.lookedAt).toBe(2);
-    await sync.show(scene(west, { hoveredTerritory: 2 as TerritoryKey }));
+    await sync.show(aScene(west, { hoveredTerritory: 2 as TerritoryKey }));
     expect(layer.lookedAt).toBe(0);
   });
 
   it('rings the dots of selected units where there are no areas, and else leaves it to the hatching', async () => {
     const { sync, dotCalls } = recordingMap();
     const marks = () => dotCalls.filter(({ what }) => what === 'marks').at(-1)?.values;
-    await sync.show(scene(gridPlan({ map: 'AB' }), { selectedUnits: Int32Array.of(1) }));
+    await sync.show(aScene(gridPlan({ map: 'AB' }), { selectedUnits: Int32Array.of(1) }));
     expect(marks()).toEqual(['selected', Uint32Array.of(1)]);
-    await sync.show(scene(west, { selectedUnits: Int32Array.of(1) }));
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1) }));
     expect(marks()).toEqual(['selected', new Uint32Array(0)]);
   });
 });
@@ -199,7 +194,7 @@ describe('areas of the plan itself', () => {
 
   it('are drawn and coloured like those that come with the product', async () => {
     const { sync, since } = recordingMap(() => Promise.resolve(shapes));
-    await sync.show(scene(plan));
+    await sync.show(aScene(plan));
     const calls = since();
     const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
     expect(areas.features.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
@@ -209,17 +204,17 @@ describe('areas of the plan itself', () => {
   it('come onto the map with the next scene where they could not be read at first', async () => {
     let read = false;
     const { sync, since } = recordingMap(() => Promise.resolve(read ? shapes : null));
-    await sync.show(scene(plan));
+    await sync.show(aScene(plan));
     expect(states(since())).toEqual([]);
     read = true;
-    await sync.show(scene(plan));
+    await sync.show(aScene(plan));
     const calls = since();
     const areas = calls.find(({ on }) => on === 'units')?.value as FeatureCollection;
     expect(areas.features).toHaveLength(4);
     expect(states(calls)).toHaveLength(4);
     const borders = calls.find(({ on }) => on === 'territory-borders')?.value;
     expect(JSON.stringify(borders).length).toBeGreaterThan(100);
-    await sync.show(scene(plan));
+    await sync.show(aScene(plan));
     expect(since()).toEqual([]);
   });
 
@@ -231,8 +226,8 @@ describe('areas of the plan itself', () => {
           arrive = resolve;
         }),
     );
-    const first = sync.show(scene(plan));
-    const second = sync.show(scene(west));
+    const first = sync.show(aScene(plan));
+    const second = sync.show(aScene(west));
     arrive(null);
     expect(await Promise.all([first, second])).toEqual([false, true]);
     expect(states(since())).toHaveLength(4);

@@ -1,0 +1,27 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { MAP_FONT } from '../label-text.ts';
+import type { MapLook } from '../map-colours.ts';
+import { SOURCES } from '../sources.ts';
+import { line } from './line.ts';
+
+/** Rings of distance: thin, over a line of the opposite lightness, so that they are seen on any territory. */
+export function rings(look: MapLook): LayerSpecification[] {
+  return [
+    line({ id: 'ring-casing', source: SOURCES.rings, colour: look.casing, width: 3, opacity: 0.7 }),
+    line({ id: 'ring-lines', source: SOURCES.rings, colour: look.ink, width: 1, opacity: 0.9 }),
+  ];
+}
+
+/** How far each ring is, at its north. */
+export function ringNames(look: MapLook): LayerSpecification[] {
+  return [
+    {
+      id: 'ring-names',
+      type: 'symbol',
+      source: SOURCES.rings,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: { 'text-field': ['get', 'text'], 'text-font': [MAP_FONT], 'text-size': 11, 'text-padding': 2 },
+      paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.8 },
+    },
+  ];
+}

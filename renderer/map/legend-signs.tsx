@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro';
+import type { Legend } from './legend.ts';
+
+interface SignsProps {
+  readonly legend: Legend;
+  readonly isSelected: boolean;
+  readonly rings: boolean;
+}
+
+/** What the signs mean that are on the map just now. */
+export function LegendSigns({ legend, isSelected, rings }: SignsProps) {
+  return (
+    <>
+      {isSelected && (
+        <li>
+          <span className="map-swatch map-swatch-selected" />
+          <Trans>Selected</Trans>
+        </li>
+      )}
+      {legend.homes && (
+        <li>
+          <svg className="map-swatch-home" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M8 1.8 1.5 8.2H4v5.6h8V8.2h2.5z" />
+          </svg>
+          <Trans>Home of a rep</Trans>
+        </li>
+      )}
+      {legend.locks && (
+        <li>
+          <svg className="map-swatch-home" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3.5 7.5h9v6.5h-9zM5 7.5V5a3 3 0 0 1 6 0v2.5H9.4V5a1.4 1.4 0 0 0-2.8 0v2.5z" />
+          </svg>
+          <Trans>Locked</Trans>
+        </li>
+      )}
+      {legend.centres && (
+        <li>
+          <svg className="map-swatch-centre" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r="5.5" />
+            <circle cx="8" cy="8" r="1" />
+          </svg>
+          <Trans>Fixed centre</Trans>
+        </li>
+      )}
+      {rings && (
+        <li>
+          <svg className="map-swatch-centre" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r="6.5" />
+          </svg>
+          <Trans>Distance as the crow flies</Trans>
+        </li>
+      )}
+      {legend.links && (
+        <li>
+          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
+            <path d="M0 4h24" />
+          </svg>
+          <Trans>Neighbours over a gap</Trans>
+        </li>
+      )}
+    </>
+  );
+}
