@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { LOOK_COMMANDS } from './look-commands.ts';
+import { SELECT_COMMANDS } from './select-commands.ts';
 
 /**
  * The command table: everything a planner can ask for, once. The native menu, the menus on screen, the command
@@ -12,15 +13,18 @@ export interface Command {
   readonly group: number;
   /**
    * In the notation of shortcuts.ts. The window shows and uses the first; a browser keeps some of those for itself
-   * (a new window, say), so there the last one is shown. All of them work wherever they arrive.
+   * (a new window, say), so there the last one is shown. All of them work wherever they arrive, but a letter alone only
+   * while the map has the keyboard.
    */
   readonly shortcuts: readonly string[];
   /** Greyed out while no plan is open. */
   readonly needsPlan: boolean;
+  /** Offered by the menu of the map, too. */
+  readonly context?: true;
   readonly label: (i18n: I18n) => string;
 }
 
-export const MENUS = ['plan', 'edit', 'balance', 'look', 'view', 'help'] as const;
+export const MENUS = ['plan', 'edit', 'select', 'balance', 'look', 'view', 'help'] as const;
 export type MenuId = (typeof MENUS)[number];
 
 /** The title of a menu. */
@@ -30,6 +34,8 @@ export function menuTitle(i18n: I18n, menu: MenuId): string {
       return i18n._({ id: 'menu.plan', message: 'Plan' });
     case 'edit':
       return i18n._({ id: 'menu.edit', message: 'Edit' });
+    case 'select':
+      return i18n._({ id: 'menu.select', message: 'Select' });
     case 'balance':
       return i18n._({ id: 'menu.balance', message: 'Balance' });
     case 'look':
@@ -134,8 +140,9 @@ const TABLE = [
     id: 'territory.assign',
     menu: 'edit',
     group: 1,
-    shortcuts: ['Mod+Shift+A'],
-    label: (i18n) => i18n._({ id: 'command.territory.assign', message: 'Assign selected units to…' }),
+    shortcuts: ['Mod+Shift+A', 'M'],
+    context: true,
+    label: (i18n) => i18n._({ id: 'command.territory.assign', message: 'Move the selection to…' }),
   },
   {
     ...withPlan,
@@ -151,6 +158,7 @@ const TABLE = [
     group: 2,
     label: (i18n) => i18n._({ id: 'command.units.unlink', message: 'Remove the link between the two selected units' }),
   },
+  ...SELECT_COMMANDS,
   {
     ...withPlan,
     id: 'balance.run',

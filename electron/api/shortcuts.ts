@@ -43,9 +43,19 @@ export function matchesShortcut(text: string, pressed: PressedKey, mac: boolean)
   return pressed.key.toUpperCase() === wanted.key.toUpperCase() || pressed.code === codeOf(wanted.key);
 }
 
-/** The shortcut to show beside a command: the first in the window, the last where a browser is around it. */
-export function shownShortcut(command: Command, host: 'window' | 'loopback'): string | null {
-  return (host === 'window' ? command.shortcuts[0] : command.shortcuts.at(-1)) ?? null;
+/** Whether a shortcut is a letter and nothing else: it works on the map alone, so that nobody runs it by dictating. */
+export function isBareLetter(text: string): boolean {
+  return /^[A-Z]$/.test(text);
+}
+
+/**
+ * The shortcut to show beside a command: the first in the window, the last where a browser is around it; a letter alone
+ * only where there is no other.
+ */
+export function shownShortcut({ shortcuts }: Command, host: 'window' | 'loopback'): string | null {
+  const anywhere = shortcuts.filter((text) => !isBareLetter(text));
+  const shown = anywhere.length > 0 ? anywhere : shortcuts;
+  return (host === 'window' ? shown[0] : shown.at(-1)) ?? null;
 }
 
 /** How a shortcut is written for people: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */

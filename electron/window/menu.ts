@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { MenuItemConstructorOptions } from 'electron';
 import { MENUS, menuGroups, menuTitle } from '../api/commands.ts';
+import { isBareLetter } from '../api/shortcuts.ts';
 
 /**
  * The native menu, made from the command table: every command stands in it once. `choose` is told the command's id;
@@ -14,7 +15,8 @@ export function menuTemplate(
   const own = MENUS.map((menu): MenuItemConstructorOptions => {
     const groups = menuGroups(menu).map((group) =>
       group.map((command): MenuItemConstructorOptions => {
-        const shortcut = command.shortcuts[0];
+        // A letter alone would be taken from every text field.
+        const shortcut = (command.shortcuts as readonly string[]).find((text) => !isBareLetter(text));
         return {
           id: command.id,
           label: command.label(i18n),

@@ -1,7 +1,8 @@
+import type { Plan } from '../../core/model/plan.ts';
 import type { ApiClient } from '../api/client.ts';
 import { createOwnShapes } from '../map/own-shapes.ts';
 import type { OwnShapes } from '../map/scene.ts';
-import { createLiveTotals } from '../state/live-totals.ts';
+import { createLiveTotals, type LiveTotals } from '../state/live-totals.ts';
 import { type AppStore, createAppStore } from '../state/store.ts';
 
 /** What commands ask of the map; the map view puts itself here while it is on the screen. */
@@ -9,13 +10,17 @@ interface MapHandle {
   zoomIn(): void;
   zoomOut(): void;
   showWholePlan(): void;
+  /** Reads the areas of a plan's units, so that tools that ask what they touch need not wait. */
+  readAreas(plan: Plan): void;
+  /** Ends what is being drawn corner by corner, and takes what is in it. */
+  finishDrawing(): void;
 }
 
 /** What an action works with: the store, the contract, and the totals that remember. */
 export interface App {
   readonly store: AppStore;
   readonly client: ApiClient;
-  readonly totals: ReturnType<typeof createLiveTotals>;
+  readonly totals: LiveTotals;
   readonly ownShapes: OwnShapes;
   readonly map: { current: MapHandle | null };
 }

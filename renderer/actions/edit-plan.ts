@@ -1,5 +1,6 @@
 import type { EditCommand } from '../../core/edit/command.ts';
-import type { TerritoryKey, UnitKey } from '../../core/model/ids.ts';
+import { type TerritoryKey, UNASSIGNED, type UnitKey } from '../../core/model/ids.ts';
+import type { PickWhat } from '../../core/select/groups.ts';
 import { keysOfUnits } from '../state/selection.ts';
 import type { App } from './app.ts';
 import { readPlan } from './read-plan.ts';
@@ -14,12 +15,32 @@ export async function editPlan(app: App, command: EditCommand): Promise<boolean>
   return false;
 }
 
-/** Moves the picked units to a territory, with a way back at hand. */
-export async function assignPicked(app: App, territory: TerritoryKey): Promise<void> {
-  const { plan, pickedUnits, scenario, role } = app.store.getState();
-  if (!plan || pickedUnits.length === 0) return;
-  const units = keysOfUnits(plan, pickedUnits);
-  await editPlan(app, { kind: 'assign-units', scenario, role, units, territory });
+/** Moves what is picked, units or accounts, to a territory (0: out of any). Answers whether it was done. */
+export async function assignPicked(app: App, territory: TerritoryKey): Promise<boolean> {
+  const { pickedUnits, pickedAccounts } = app.store.getState();
+  if (pickedAccounts.length > 0) return assignRows(app, 'accounts', pickedAccounts, territory);
+  return assignRows(app, 'units', pickedUnits, territory);
+}
+
+/**
+ * Moves rows of the unit table to a territory; rows of the account table are given to it by name. One step, with a way
+ * back at hand; answers whether it was made.
+ */
+export async function assignRows(
+  app: App,
+  what: PickWhat,
+  rows: Int32Array,
+  territory: TerritoryKey,
+): Promise<boolean> {
+  const { plan, scenario, role } = app.store.getState();
+  if (!plan || rows.length === 0) return false;
+  if (what === 'units')
+    return editPlan(app, { kind: 'assign-units', scenario, role, units: keysOfUnits(plan, rows), territory });
+  const accounts = Int32Array.from(rows, (row) => plan.accounts.keys[row] as number);
+  // Out of any territory an account cannot be named: it goes where its unit is.
+  if (territory === UNASSIGNED) return editPlan(app, { kind: 'unname-accounts', scenario, role, accounts });
+  const told = { reason: '', owner: '', expires: null };
+  return editPlan(app, { kind: 'name-accounts', scenario, role, accounts, territory, ...told });
 }
 
 /** Links the two picked units, or removes their link; why it cannot be is told as a notice. */

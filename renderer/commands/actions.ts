@@ -9,14 +9,9 @@ import { runningJob } from '../state/jobs-slice.ts';
 import { pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { DialogName } from '../state/view-slice.ts';
+import type { CommandAction } from './command-action.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
-
-/** What a command of the table does here, and when it can. */
-interface CommandAction {
-  readonly run: (app: App) => unknown;
-  /** Left out: always, or whenever a plan is open. */
-  readonly enabled?: (state: AppState) => boolean;
-}
+import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 
 const dialog = (name: DialogName) => (app: App) => app.store.getState().setView({ dialog: name });
 
@@ -43,10 +38,11 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'territory.rename': { run: renamePicked, enabled: (state) => pickedOne(state) !== null && !state.readOnly },
   'territory.assign': {
     run: dialog({ name: 'assign' }),
-    enabled: (state) => state.pickedUnits.length > 0 && hasTerritories(state) && !state.readOnly,
+    enabled: canMove,
   },
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
+  ...SELECT_ACTIONS,
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },

@@ -1,35 +1,41 @@
-import { COMMANDS, type CommandId } from '../../electron/api/commands.ts';
-import { matchesShortcut, type PressedKey } from '../../electron/api/shortcuts.ts';
+import { COMMANDS, type Command, type CommandId } from '../../electron/api/commands.ts';
+import { isBareLetter, matchesShortcut, type PressedKey } from '../../electron/api/shortcuts.ts';
 import type { App } from '../actions/app.ts';
+import type { AppState } from '../state/store.ts';
 import { runCommand } from './run-command.ts';
 
 export const onMac = (): boolean => /mac/i.test(navigator.platform);
 
+/** Where the keyboard is: in a text, on the map, or anywhere else. */
+export type KeyPlace = 'text' | 'map' | 'elsewhere';
+
 /**
  * Which command a key press means. In a text field keys without Control write text, and undo and redo are the
- * field's own; the rest of the shortcuts work there too.
+ * field's own; the rest of the shortcuts work there too. A letter alone works on the map.
  */
-export function commandFor(pressed: PressedKey, mac: boolean, inText: boolean): CommandId | null {
-  const found = COMMANDS.find(({ shortcuts }) => shortcuts.some((text) => matchesShortcut(text, pressed, mac)));
+export function commandFor(pressed: PressedKey, mac: boolean, place: KeyPlace): CommandId | null {
+  const inText = place === 'text';
+  const works = (text: string) => (place === 'map' || !isBareLetter(text)) && matchesShortcut(text, pressed, mac);
+  const found = COMMANDS.find(({ shortcuts }: Command) => shortcuts.some(works));
   if (!found) return null;
   const writes = !pressed.ctrlKey && !pressed.metaKey;
   const fieldsOwn = found.id === 'edit.undo' || found.id === 'edit.redo';
   return inText && (writes || fieldsOwn) ? null : found.id;
 }
 
-/** Listens for shortcuts and for Escape, which lets go of what is picked. Answers how to stop. */
+/** Listens for shortcuts and for Escape, which goes back a step. Answers how to stop. */
 export function listenForShortcuts(app: App): () => void {
   const mac = onMac();
   const heard = (event: KeyboardEvent) => {
     const state = app.store.getState();
     // A dialog keeps the keys to itself, and a menu or a list that is open closes by Escape first.
     if (event.defaultPrevented || event.isComposing || state.dialog) return;
-    const inText = isTextField(event.target);
-    if (event.key === 'Escape' && !inText) {
-      state.pickNothing();
+    const place = placeOf(event.target);
+    if (event.key === 'Escape' && place !== 'text') {
+      letGo(state);
       return;
     }
-    const id = commandFor(event, mac, inText);
+    const id = commandFor(event, mac, place);
     if (!id) return;
     // Also where the command cannot run now: Control+O must not open the browser's own dialog.
     event.preventDefault();
@@ -37,6 +43,18 @@ export function listenForShortcuts(app: App): () => void {
   };
   window.addEventListener('keydown', heard);
   return () => window.removeEventListener('keydown', heard);
+}
+
+/** Escape goes back step by step: what is being drawn, then the tool, then the selection. */
+function letGo({ corners, tool, setCorners, setTool, pickNothing }: AppState): void {
+  if (corners.length > 0) setCorners([]);
+  else if (tool !== 'pointer') setTool({ tool: 'pointer' });
+  else pickNothing();
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (isTextField(target)) return 'text';
+  return target instanceof Element && target.closest('.map-area') ? 'map' : 'elsewhere';
 }
 
 function isTextField(target: EventTarget | null): boolean {

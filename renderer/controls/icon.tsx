@@ -19,13 +19,25 @@ const PATHS = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5 14 14',
   warning: 'M8 2 15 14H1zM8 6.5v3.5M8 12v.3',
   layers: 'M8 2 14.5 5.5 8 9 1.5 5.5zM1.5 8 8 11.5 14.5 8M1.5 10.5 8 14l6.5-3.5',
+  lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  centre: 'M8 3.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6zM8 7.2v1.6M7.2 8h1.6',
   edit: 'M3 13l.6-3L10.5 3 13 5.5 6 12.4z',
+  pointer: 'M3.5 2.5 12.5 7l-4 1.2 2.6 4.4-1.7 1-2.6-4.5-2.6 3z',
+  box: 'M2.5 3.5h2M6.5 3.5h3M11.5 3.5h2v2M13.5 7v2M13.5 10.5v2h-2M9.5 12.5h-3M4.5 12.5h-2v-2M2.5 9V7M2.5 5.5v-2',
+  lasso: 'M8 2.5c3.4 0 6 1.7 6 4s-2.6 4-6 4-6-1.7-6-4 2.6-4 6-4zM4.6 10c-1 .6-1 2 .2 2.2 1 .2 1 1.3-.1 1.8',
+  paint: 'M13.5 2.5 7.4 8.8M6.4 9.3c-1.4-.3-2.5.7-2.6 2-.1 1-.6 1.7-1.6 2 2.3.9 5.3.2 5.7-2 .1-.9-.6-1.8-1.5-2z',
+  polygon: 'M8 2.2 13.8 6.6 11.6 13.4H4.4L2.2 6.6z',
+  radius: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 8h6M8 7.7v.6',
+  moveTo: 'M2 8h8M7 5l3 3-3 3M13.5 2.5v11',
+  replace: 'M3 3h10v10H3z',
+  add: 'M3 3h10v10H3zM8 5.5v5M5.5 8h5',
+  subtract: 'M3 3h10v10H3zM5.5 8h5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
 /** Those that point along the line of reading and so turn with it. Undo and redo point in time: they turn too. */
-const DIRECTIONAL: ReadonlySet<IconName> = new Set(['undo', 'redo', 'chevronForward']);
+const DIRECTIONAL: ReadonlySet<IconName> = new Set(['undo', 'redo', 'chevronForward', 'moveTo']);
 
 /** An icon beside a text or on a named button: never read out itself. */
 export function Icon({ name }: { readonly name: IconName }) {

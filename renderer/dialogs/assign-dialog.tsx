@@ -18,12 +18,13 @@ import { ScrollRegion } from '../controls/scroll-region.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
 import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
 
-/** The territories, to be found by name or id: the one chosen takes the picked units. */
+/** The territories, to be found by name or id: the one chosen takes what is picked. */
 export function AssignDialog() {
   const { t } = useLingui();
   const app = useApp();
   const shown = usePlanTotals();
   const units = useAppState((state) => state.pickedUnits.length);
+  const accounts = useAppState((state) => state.pickedAccounts.length);
   const { contains } = useFilter({ sensitivity: 'base' });
   if (!shown) return null;
   const used = new Set(shown.totals.territories);
@@ -38,7 +39,11 @@ export function AssignDialog() {
       <Modal className="modal palette">
         <Dialog className="dialog">
           <Heading slot="title" className="palette-title">
-            <Plural value={units} one="Move # unit to territory" other="Move # units to territory" />
+            {accounts > 0 ? (
+              <Plural value={accounts} one="Move # account to territory" other="Move # accounts to territory" />
+            ) : (
+              <Plural value={units} one="Move # unit to territory" other="Move # units to territory" />
+            )}
           </Heading>
           <Autocomplete filter={contains}>
             <TextField className="palette-search" aria-label={t`Territory`} autoFocus>

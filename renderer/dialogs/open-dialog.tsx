@@ -7,6 +7,7 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
+import { SelectByDialog } from './select-by-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialog that is open, of which there is one at most. */
@@ -27,6 +28,8 @@ export function OpenDialog() {
       return <ExportDialog />;
     case 'assign':
       return <AssignDialog />;
+    case 'select-by':
+      return <SelectByDialog />;
     case 'about':
       return <AboutDialog />;
     case 'shortcuts':

@@ -39,6 +39,11 @@ export function ShortcutsDialog() {
             <Keys what={t`Let go of what is selected`} keys={['Esc']} />
             <Keys what={t`Move the map`} keys={['↑', '↓', '←', '→']} />
             <Keys what={t`Add to the selection on the map`} keys={[t`Shift and click`]} />
+            <Keys what={t`Take from the selection on the map`} keys={[t`Alt and click`]} />
+            <Keys what={t`Menu of the map`} keys={['Shift+F10']} />
+            <Keys what={t`Set a corner, or the brush, at the cross`} keys={['Enter']} />
+            <Keys what={t`Take the last corner back`} keys={['Backspace']} />
+            <Keys what={t`Go back: drawing, tool, selection`} keys={['Esc']} />
           </dl>
         </section>
       </div>

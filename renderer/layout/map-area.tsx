@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
-import { placeAccount } from '../actions/place-accounts.ts';
-import type { PickedPlace } from '../map/attach-pointer.ts';
+import { pickAt } from '../actions/pick-at.ts';
+import type { FramePoint } from '../state/tool-slice.ts';
 import { themeOf } from '../state/view-slice.ts';
 import { useApp, useAppState } from '../use-app.ts';
-import { type MapPoint, MapTip, type TipAt } from './map-tip.tsx';
-import { PickedBar } from './picked-bar.tsx';
+import { MapMenu } from './map-menu.tsx';
+import { MapTip, type TipAt } from './map-tip.tsx';
+import { MapTools } from './map-tools.tsx';
+import { MoveCard } from './move-card.tsx';
 
 /** The map is the larger half of the page's code: the rest of the screen does not wait for it. */
 const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx')).MapView }));
@@ -25,16 +27,13 @@ export function MapArea() {
   const [tip, setTip] = useState<TipAt | null>(null);
   if (!plan) return null;
 
-  const pick = (unit: number | null, { add }: { readonly add: boolean }, at: PickedPlace) => {
-    const { pickUnits, pickNothing, placing } = store.getState();
-    if (placing !== null) placeAccount(app, placing, at.lat, at.lon);
-    else if (unit !== null) pickUnits([unit], add);
-    else if (!add) pickNothing();
-  };
-  const hover = (unit: number | null, account: number | null, point: MapPoint) => {
-    setTip(unit === null && account === null ? null : { unit, account, point });
+  const hover = (unit: number | null, account: number | null, at: FramePoint) => {
+    setTip(unit === null && account === null ? null : { unit, account, point: at });
     const territory = unit === null ? 0 : (assignmentOf(plan, scenario, role)[unit] ?? 0);
-    store.getState().hoverTerritory(territory === 0 ? null : (territory as TerritoryKey));
+    const to = territory === 0 ? null : (territory as TerritoryKey);
+    const { tool, pickedUnits, pickedAccounts, setIntent, hoverTerritory } = store.getState();
+    hoverTerritory(to);
+    if (tool === 'target') setIntent(to === null ? null : { units: pickedUnits, accounts: pickedAccounts, to, at });
   };
   return (
     <div className="map-area">
@@ -47,13 +46,19 @@ export function MapArea() {
           hoveredTerritory={hoveredTerritory}
           theme={theme}
           locale={locale}
-          onPick={pick}
-          onBox={(rows, add) => store.getState().pickUnits(rows, add)}
+          onPick={(under, held, at) => pickAt(app, under, held, at)}
           onHover={hover}
         />
       </Suspense>
-      <PickedBar />
-      {tip && <MapTip plan={plan} at={tip} />}
+      <MapTools />
+      <MapMenu />
+      <PointerCard tip={tip && <MapTip plan={plan} at={tip} />} />
     </div>
   );
+}
+
+/** Beside the pointer: what a move would do, else what is there. */
+function PointerCard({ tip }: { readonly tip: ReactNode }) {
+  const intent = useAppState((state) => state.intent);
+  return intent ? <MoveCard intent={intent} /> : tip;
 }

@@ -3,19 +3,15 @@ import { assignmentOf, territoryWith } from '../../core/model/assignment.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
+import type { FramePoint } from '../state/tool-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { useAppState, useFormat } from '../use-app.ts';
-
-export interface MapPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What the pointer is over: rows of the unit and account tables, and the place within the map in px. */
 export interface TipAt {
   readonly unit: number | null;
   readonly account: number | null;
-  readonly point: MapPoint;
+  readonly point: FramePoint;
 }
 
 /** What is under the pointer, in a few lines. Screen readers have the table instead. */

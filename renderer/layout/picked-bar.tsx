@@ -3,16 +3,21 @@ import { canRun, runCommand } from '../commands/run-command.ts';
 import { Button } from '../controls/button.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 
-/** What can be done with the units that are picked: the way to move them without dragging. */
+/** What can be done with what is picked: the way to move it without dragging. */
 export function PickedBar() {
   const app = useApp();
   const units = useAppState((state) => state.pickedUnits.length);
+  const accounts = useAppState((state) => state.pickedAccounts.length);
   const canAssign = useAppState((state) => canRun(state, 'territory.assign'));
-  if (units === 0) return null;
+  if (units + accounts === 0) return null;
   return (
     <div className="picked-bar">
       <span>
-        <Plural value={units} one="# unit selected" other="# units selected" />
+        {accounts > 0 ? (
+          <Plural value={accounts} one="# account selected" other="# accounts selected" />
+        ) : (
+          <Plural value={units} one="# unit selected" other="# units selected" />
+        )}
       </span>
       <Button isDisabled={!canAssign} onPress={() => runCommand(app, 'territory.assign')}>
         <Trans>Move to territory…</Trans>

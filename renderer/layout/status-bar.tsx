@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
-import { accountsPerUnit } from '../../core/tally/unit-values.ts';
+import { Fragment, useMemo } from 'react';
 import { pickedTerritories } from '../state/selection.ts';
+import { selectionSums } from '../state/selection-sums.ts';
+import { measureLabel } from '../text/measure-label.ts';
 import { noticeText } from '../text/notice-text.ts';
 import { useAppState, useFormat, usePlanTotals } from '../use-app.ts';
 
@@ -27,35 +28,53 @@ export function StatusBar() {
 }
 
 function Picked() {
+  const { i18n } = useLingui();
   const shown = usePlanTotals();
   const format = useFormat();
   const pickedUnits = useAppState((state) => state.pickedUnits);
+  const pickedAccounts = useAppState((state) => state.pickedAccounts);
   const pickedTerritory = useAppState((state) => state.pickedTerritory);
   const scenario = useAppState((state) => state.scenario);
   const role = useAppState((state) => state.role);
-  const perUnit = useMemo(() => shown && accountsPerUnit(shown.plan), [shown]);
-  if (!shown || !perUnit || (pickedUnits.length === 0 && pickedTerritory === null)) return null;
+  const plan = shown?.plan;
+  const sums = useMemo(
+    () => plan && selectionSums(plan, pickedUnits, pickedAccounts),
+    [plan, pickedUnits, pickedAccounts],
+  );
+  const nothing = pickedUnits.length + pickedAccounts.length === 0 && pickedTerritory === null;
+  if (!shown || !sums || nothing) return null;
   const territories = pickedTerritories(shown.plan, { scenario, role }, { pickedUnits, pickedTerritory });
   const [only] = territories;
   const row = shown.totals.territories.indexOf(only ?? -1);
   const name = shown.plan.territories.find(({ key }) => key === only)?.name ?? '';
-  let accounts = 0;
-  for (const unit of pickedUnits) accounts += perUnit[unit] ?? 0;
   const deviation = (shown.totals.index[0]?.[row] ?? Number.NaN) / 100 - 1;
   const away = format.signedPercent(deviation);
-  const units = pickedUnits.length;
+  const { units, accounts } = sums;
+  const measures = shown.plan.measures.flatMap(({ key, name: measure, column, quantity }, m) => {
+    return column === '#'
+      ? []
+      : [{ key, text: `${measureLabel(i18n, measure)} ${format.quantity(sums.totals[m] ?? 0, quantity)}` }];
+  });
   return (
     <span className="one-line status-picked">
       {pickedTerritory !== null && territories.size === 1 ? (
         <Trans>
           <bdi>{name}</bdi>: <Plural value={accounts} one="# account" other="# accounts" />, {away}
         </Trans>
-      ) : (
+      ) : units > 0 ? (
         <Trans>
           <Plural value={units} one="# unit" other="# units" /> selected,{' '}
           <Plural value={accounts} one="# account" other="# accounts" />
         </Trans>
+      ) : (
+        <Plural value={accounts} one="# account selected" other="# accounts selected" />
       )}
+      {measures.map(({ key, text }) => (
+        <Fragment key={key}>
+          <span aria-hidden="true"> · </span>
+          <bdi>{text}</bdi>
+        </Fragment>
+      ))}
     </span>
   );
 }

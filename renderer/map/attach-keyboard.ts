@@ -20,8 +20,7 @@ export function attachKeyboard(map: MapLibre, sync: MapSync, listeners: Listener
     byKeys(true);
     const middle: [number, number] = [canvas.clientWidth / 2, canvas.clientHeight / 2];
     const at = map.unproject(middle);
-    const { unit } = underPointer(map, sync, middle, at);
-    listeners.current.onPick(unit < 0 ? null : unit, { add: event.shiftKey }, placeOf(at));
+    listeners.current.onPick(underPointer(map, sync, middle, at), event, placeOf(at));
   };
   const focus = () => byKeys(canvas.matches(':focus-visible'));
   const pointer = () => byKeys(false);

@@ -1,17 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp, useAppState } from '../use-app.ts';
-import type { PickedPlace } from './attach-pointer.ts';
+import type { Listeners } from './attach-pointer.ts';
 import { planExtent } from './extent.ts';
 import type { Theme } from './map-colours.ts';
 import { MapFurniture } from './map-furniture.tsx';
 import { MAP_KEYS, MapKeys } from './map-keys.tsx';
 import { MapMissing } from './map-missing.tsx';
 import { type OpenMap, openMap } from './open-map.ts';
+import { createAreaIndexes } from './tools/area-indexes.ts';
+import { attachTools, type ToolHandle } from './tools/attach-tools.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -24,14 +26,8 @@ export interface MapViewProps {
   readonly hoveredTerritory: TerritoryKey | null;
   readonly theme: Theme;
   readonly locale: Locale;
-  /** With the place that was picked, in degrees. */
-  readonly onPick: (unit: number | null, modifiers: { readonly add: boolean }, at: PickedPlace) => void;
-  readonly onBox: (units: Int32Array, add: boolean) => void;
-  readonly onHover: (
-    unit: number | null,
-    account: number | null,
-    point: { readonly x: number; readonly y: number },
-  ) => void;
+  readonly onPick: Listeners['current']['onPick'];
+  readonly onHover: Listeners['current']['onHover'];
 }
 
 /**
@@ -41,10 +37,13 @@ export interface MapViewProps {
  */
 export function MapView(props: MapViewProps) {
   const { t } = useLingui();
-  const { map: handle, totals, ownShapes } = useApp();
+  const app = useApp();
+  const { map: handle, totals, ownShapes } = app;
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  const tools = useRef<ToolHandle | null>(null);
+  const areas = useMemo(() => createAreaIndexes(ownShapes), [ownShapes]);
   const [open, setOpen] = useState<OpenMap | null>(null);
   const [missing, setMissing] = useState(false);
   const [opening, setOpening] = useState(0);
@@ -81,11 +80,13 @@ export function MapView(props: MapViewProps) {
     busy();
     map.on('movestart', busy);
     map.on('idle', idle);
-    void sync.show({ plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale }).then((all) => {
-      shown = all;
-      place.setAttribute('data-painted', String(sync.painted));
-      map.triggerRepaint();
-    });
+    void sync
+      .show({ plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale })
+      .then((all) => {
+        shown = all;
+        place.setAttribute('data-painted', String(sync.painted));
+        map.triggerRepaint();
+      });
     return () => {
       busy();
       map.off('movestart', busy);
@@ -97,12 +98,28 @@ export function MapView(props: MapViewProps) {
     if (!open) return;
     const { map } = open;
     const showWholePlan = () => showExtent(open, places);
-    handle.current = { zoomIn: () => map.zoomIn(), zoomOut: () => map.zoomOut(), showWholePlan };
+    handle.current = {
+      zoomIn: () => map.zoomIn(),
+      zoomOut: () => map.zoomOut(),
+      showWholePlan,
+      readAreas: (read) => void areas.ready(read),
+      finishDrawing: () => tools.current?.finish(),
+    };
     showWholePlan();
     return () => {
       handle.current = null;
     };
-  }, [open, handle, places]);
+  }, [open, handle, places, areas]);
+
+  useEffect(() => {
+    if (!open) return;
+    const attached = attachTools(open, app, areas);
+    tools.current = attached;
+    return () => {
+      tools.current = null;
+      attached.detach();
+    };
+  }, [open, app, areas]);
 
   useEffect(() => {
     const canvas = open?.map.getCanvas();
@@ -117,7 +134,9 @@ export function MapView(props: MapViewProps) {
       <div ref={container} className="map-canvas" data-idle="false" />
       <div className="map-cross" aria-hidden="true" />
       <MapKeys />
-      {open && <MapFurniture map={open.map} sync={open.sync} {...props} pickedTerritory={pickedTerritory} look={look} />}
+      {open && (
+        <MapFurniture map={open.map} sync={open.sync} {...props} pickedTerritory={pickedTerritory} look={look} />
+      )}
     </div>
   );
 }

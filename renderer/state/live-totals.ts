@@ -1,5 +1,5 @@
 import { assignmentOf } from '../../core/model/assignment.ts';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { createTally, type Tally } from '../../core/tally/tally.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
@@ -17,24 +17,59 @@ interface Known {
   readonly totals: TerritoryTotals;
 }
 
+/** The totals of a scenario and role, and what they would be. */
+export interface LiveTotals {
+  (plan: Plan, scenario: ScenarioKey, role: RoleKey): TerritoryTotals;
+  /** As they stand and as they would after a move to a territory (0: to none), in the same order. */
+  beforeAndAfter(plan: Plan, scenario: ScenarioKey, role: RoleKey, move: AskedMove): BeforeAndAfter;
+}
+
+export interface BeforeAndAfter {
+  readonly before: TerritoryTotals;
+  readonly after: TerritoryTotals;
+}
+
+/** Rows of the unit and account tables, and where they would go. */
+export interface AskedMove {
+  readonly units: Int32Array;
+  readonly accounts: Int32Array;
+  readonly to: TerritoryKey | 0;
+}
+
 /**
  * Totals that remember: asked again for the same plan they answer the same object, and for a plan in which only a
  * few units moved they shift those units instead of adding up every account.
  */
-export function createLiveTotals(): (plan: Plan, scenario: ScenarioKey, role: RoleKey) => TerritoryTotals {
+export function createLiveTotals(): LiveTotals {
   let known: Known | null = null;
-  return (plan, scenario, role) => {
+  /** The same with a territory more, which the scenario does not use yet. */
+  let wider: (Known & { readonly also: number }) | null = null;
+  const follow = (plan: Plan, scenario: ScenarioKey, role: RoleKey): Known => {
     if (!known || known.scenario !== scenario || known.role !== role || !sameGround(known.plan, plan)) {
       known = fromScratch(plan, scenario, role);
     } else if (known.plan !== plan) {
       known = moved(known, plan) ?? fromScratch(plan, scenario, role);
     }
-    return known.totals;
+    return known;
   };
+  const withAlso = (plan: Plan, scenario: ScenarioKey, role: RoleKey, also: number): Known => {
+    const holds = wider?.plan === plan && wider.scenario === scenario && wider.role === role && wider.also === also;
+    if (!wider || !holds) wider = { ...fromScratch(plan, scenario, role, [also]), also };
+    return wider;
+  };
+  const beforeAndAfter: LiveTotals['beforeAndAfter'] = (plan, scenario, role, { to, ...rows }) => {
+    const usual = follow(plan, scenario, role);
+    const from = to === 0 || usual.rows.has(to) ? usual : withAlso(plan, scenario, role, to);
+    return { before: from.totals, after: from.tally.after({ ...rows, to: from.rows.get(to) ?? -1 }) };
+  };
+  return Object.assign(
+    (plan: Plan, scenario: ScenarioKey, role: RoleKey): TerritoryTotals => follow(plan, scenario, role).totals,
+    { beforeAndAfter },
+  );
 }
 
-function fromScratch(plan: Plan, scenario: ScenarioKey, role: RoleKey): Known {
-  const tally = createTally(plan, scenario, role);
+function fromScratch(plan: Plan, scenario: ScenarioKey, role: RoleKey, also: readonly number[] = []): Known {
+  const tally = createTally(plan, scenario, role, also);
   const rows = new Map(Array.from(tally.territories, (key, row) => [key, row]));
   const assignment = assignmentOf(plan, scenario, role);
   return { plan, scenario, role, assignment, tally, rows, totals: tally.totals() };

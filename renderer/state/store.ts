@@ -6,9 +6,18 @@ import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
 import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
+import { type ToolSlice, toolSlice } from './tool-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
-export type AppState = PlanSlice & DraftSlice & HistorySlice & SelectionSlice & MapLookSlice & JobsSlice & ViewSlice & NoticesSlice;
+export type AppState = PlanSlice &
+  DraftSlice &
+  HistorySlice &
+  SelectionSlice &
+  ToolSlice &
+  MapLookSlice &
+  JobsSlice &
+  ViewSlice &
+  NoticesSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** The one store of the screen, made of slices that do not know each other. */
@@ -18,6 +27,7 @@ export function createAppStore(): AppStore {
     ...draftSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
+    ...toolSlice(set),
     ...mapLookSlice(set),
     ...jobsSlice(set),
     ...viewSlice(set),

@@ -12,6 +12,7 @@ export type DialogName =
   | { readonly name: 'import-people'; readonly what: 'reps' | 'leads'; readonly files: readonly FileToken[] }
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
+  | { readonly name: 'select-by' }
   | { readonly name: 'about' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };

@@ -83,24 +83,32 @@ describe('linking units', () => {
 
 describe('shortcuts', () => {
   it('follow the letter, or its place where the keyboard writes another script', () => {
-    expect(commandFor(press('z', { ctrlKey: true }), false, false)).toBe('edit.undo');
-    expect(commandFor({ ...press('ئ', { ctrlKey: true }), code: 'KeyZ' }, false, false)).toBe('edit.undo');
-    expect(commandFor(press('z', { metaKey: true }), true, false)).toBe('edit.undo');
+    expect(commandFor(press('z', { ctrlKey: true }), false, 'elsewhere')).toBe('edit.undo');
+    expect(commandFor({ ...press('ئ', { ctrlKey: true }), code: 'KeyZ' }, false, 'elsewhere')).toBe('edit.undo');
+    expect(commandFor(press('z', { metaKey: true }), true, 'elsewhere')).toBe('edit.undo');
   });
 
   it('redo by both customs', () => {
-    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), false, false)).toBe('edit.redo');
-    expect(commandFor(press('y', { ctrlKey: true }), false, false)).toBe('edit.redo');
+    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), false, 'elsewhere')).toBe('edit.redo');
+    expect(commandFor(press('y', { ctrlKey: true }), false, 'elsewhere')).toBe('edit.redo');
   });
 
   it('leave a text field its letters and its own undo', () => {
-    expect(commandFor(press('?', { shiftKey: true }), false, false)).toBe('help.shortcuts');
-    expect(commandFor(press('?', { shiftKey: true }), false, true)).toBeNull();
-    expect(commandFor(press('z', { ctrlKey: true }), false, true)).toBeNull();
-    expect(commandFor(press('k', { ctrlKey: true }), false, true)).toBe('view.palette');
+    expect(commandFor(press('?', { shiftKey: true }), false, 'elsewhere')).toBe('help.shortcuts');
+    expect(commandFor(press('?', { shiftKey: true }), false, 'text')).toBeNull();
+    expect(commandFor(press('z', { ctrlKey: true }), false, 'text')).toBeNull();
+    expect(commandFor(press('k', { ctrlKey: true }), false, 'text')).toBe('view.palette');
+  });
+
+  it('of a letter alone work on the map and nowhere else', () => {
+    expect(commandFor(press('l'), false, 'map')).toBe('tool.lasso');
+    expect(commandFor(press('l'), false, 'elsewhere')).toBeNull();
+    expect(commandFor(press('l'), false, 'text')).toBeNull();
+    expect(commandFor(press('m'), false, 'map')).toBe('territory.assign');
+    expect(commandFor(press('A', { ctrlKey: true, shiftKey: true }), false, 'elsewhere')).toBe('territory.assign');
   });
 
   it('mean nothing where no command has them', () => {
-    expect(commandFor(press('j', { ctrlKey: true }), false, false)).toBeNull();
+    expect(commandFor(press('j', { ctrlKey: true }), false, 'elsewhere')).toBeNull();
   });
 });

@@ -1,0 +1,111 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { territoryWith } from '../../core/model/assignment.ts';
+import type { MovedTerritory } from '../../core/tally/move-preview.ts';
+import { intendedMove } from '../state/intended-move.ts';
+import type { FramePoint, MoveIntent } from '../state/tool-slice.ts';
+import { Swatch } from '../territories/table-cells.tsx';
+import { measureLabel } from '../text/measure-label.ts';
+import { useApp, useAppState, useFormat } from '../use-app.ts';
+import { MoveFigures } from './move-figures.tsx';
+
+/** More than these are counted, not listed: the card must leave the map to be seen. */
+const MOST_LISTED = 3;
+
+/**
+ * What a move would do, beside the pointer while it drags, draws or points at a territory: every touched territory
+ * before and after. Screen readers hear the selection's sums and the step itself instead.
+ */
+export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
+  const { i18n } = useLingui();
+  const format = useFormat();
+  const { totals } = useApp();
+  const plan = useAppState((state) => state.plan);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const card = useBesidePointer(intent.at);
+  const move = useMemo(
+    () => plan && intendedMove(totals, plan, { scenario, role }, intent),
+    [plan, scenario, role, totals, intent],
+  );
+  if (!plan || !move) return null;
+  const { units, accounts, locked, territories } = move;
+  const listed = territories.slice(0, MOST_LISTED);
+  const more = territories.length - listed.length;
+  return (
+    <div ref={card} className="move-card" aria-hidden="true">
+      <p className="move-card-title">
+        {intent.accounts.length === 0 && <Plural value={units} one="# unit, " other="# units, " />}
+        <Plural value={accounts} one="# account" other="# accounts" />
+      </p>
+      <p className="small quiet">
+        {plan.measures
+          .map(({ name, column, quantity }, m) =>
+            column === '#' ? '' : `${measureLabel(i18n, name)} ${format.quantity(move.totals[m] ?? 0, quantity)}`,
+          )
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {locked > 0 && (
+        <p className="small">
+          <Plural value={locked} one="# stays where it is: locked" other="# stay where they are: locked" />
+        </p>
+      )}
+      {listed.map((one) => (
+        <Territory key={one.territory} moved={one} isTarget={one.territory === intent.to} />
+      ))}
+      {more > 0 && (
+        <p className="small quiet">
+          <Plural value={more} one="and # territory more" other="and # territories more" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Territory({ moved, isTarget }: { readonly moved: MovedTerritory; readonly isTarget: boolean }) {
+  const plan = useAppState((state) => state.plan);
+  const territory = plan && territoryWith(plan, moved.territory);
+  return (
+    <section className="move-territory">
+      <h3 className="move-territory-name one-line">
+        {territory ? (
+          <>
+            <Swatch colour={territory.colour} />
+            <bdi className="one-line">{territory.name}</bdi>
+          </>
+        ) : (
+          <Trans>In no territory</Trans>
+        )}
+        {isTarget && (
+          <span className="quiet small">
+            <Trans>goes here</Trans>
+          </span>
+        )}
+      </h3>
+      <MoveFigures moved={moved} />
+    </section>
+  );
+}
+
+/** Distance from the pointer, px. */
+const AWAY = 18;
+
+/** Beside the pointer on the side where there is room: it never lies under it, and never leaves the map. */
+function useBesidePointer(at: FramePoint) {
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = card.current;
+    const frame = place?.parentElement;
+    if (!place || !frame) return;
+    const along = (where: number, size: number, room: number) => {
+      const after = where + AWAY;
+      return after + size <= room ? after : Math.max(0, where - AWAY - size);
+    };
+    const top = Math.max(0, Math.min(at.y + AWAY, frame.clientHeight - place.offsetHeight));
+    const left = along(at.x, place.offsetWidth, frame.clientWidth);
+    place.style.left = `${left}px`;
+    place.style.top = `${top}px`;
+  });
+  return card;
+}
