@@ -82,15 +82,6 @@ export function dotTerritories(dots: Dots, plan: Plan, scenario: ScenarioKey, ro
   return Float32Array.from(dots.rows, (row) => territories[row] as number);
 }
 
-/** Dots of some units, in the order of the dots. */
-export function dotsOfUnits(dots: Dots, units: Int32Array): Uint32Array {
-  if (units.length === 0) return new Uint32Array(0);
-  const wanted = new Set(units);
-  const found: number[] = [];
-  for (let i = 0; i < dots.count; i++) if (wanted.has(dots.units[i] as number)) found.push(i);
-  return Uint32Array.from(found);
-}
-
 function sizeValues(plan: Plan, ofAccounts: boolean, measure: number): Float64Array | null {
   // A dot per account says how many there are by itself.
   if (!plan.measures[measure] || (ofAccounts && plan.measures[measure].column === '#')) return null;

@@ -49,6 +49,7 @@ export function MapView(props: MapViewProps) {
   const [opening, setOpening] = useState(0);
   const { plan, scenario, role, selectedUnits, hoveredTerritory, theme, locale } = props;
   const pickedTerritory = useAppState((state) => state.pickedTerritory);
+  const selectedAccounts = useAppState((state) => state.pickedAccounts);
   const look = useAppState((state) => state.look);
   // The places decide where the plan lies: a plan that only changed stays in view as it is.
   const places = plan.accounts.count > 0 ? plan.accounts : plan.units;
@@ -81,7 +82,18 @@ export function MapView(props: MapViewProps) {
     map.on('movestart', busy);
     map.on('idle', idle);
     void sync
-      .show({ plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale })
+      .show({
+        plan,
+        scenario,
+        role,
+        selectedUnits,
+        selectedAccounts,
+        hoveredTerritory,
+        pickedTerritory,
+        look,
+        theme,
+        locale,
+      })
       .then((all) => {
         shown = all;
         place.setAttribute('data-painted', String(sync.painted));
@@ -92,7 +104,19 @@ export function MapView(props: MapViewProps) {
       map.off('movestart', busy);
       map.off('idle', idle);
     };
-  }, [open, plan, scenario, role, selectedUnits, hoveredTerritory, pickedTerritory, look, theme, locale]);
+  }, [
+    open,
+    plan,
+    scenario,
+    role,
+    selectedUnits,
+    selectedAccounts,
+    hoveredTerritory,
+    pickedTerritory,
+    look,
+    theme,
+    locale,
+  ]);
 
   useEffect(() => {
     if (!open) return;
@@ -135,7 +159,14 @@ export function MapView(props: MapViewProps) {
       <div className="map-cross" aria-hidden="true" />
       <MapKeys />
       {open && (
-        <MapFurniture map={open.map} sync={open.sync} {...props} pickedTerritory={pickedTerritory} look={look} />
+        <MapFurniture
+          map={open.map}
+          sync={open.sync}
+          {...props}
+          selectedAccounts={selectedAccounts}
+          pickedTerritory={pickedTerritory}
+          look={look}
+        />
       )}
     </div>
   );

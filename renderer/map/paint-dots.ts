@@ -2,8 +2,9 @@ import { assignmentOf } from '../../core/model/assignment.ts';
 import { measureIndex } from '../state/map-look-slice.ts';
 import type { Colouring } from './colouring/colouring.ts';
 import { dotColours, plainColours, rgb } from './dot-colours.ts';
+import { type DotFinder, dotFinder } from './dot-finder.ts';
 import { type DotIndex, dotIndex } from './dot-index.ts';
-import { type Dots, dotsOfUnits, dotTerritories, planDots } from './dots.ts';
+import { type Dots, dotTerritories, planDots } from './dots.ts';
 import type { AccountDots } from './layers/account-dots.ts';
 import { mapLook, type Theme } from './map-colours.ts';
 import { Memory } from './memory.ts';
@@ -26,6 +27,7 @@ export class DotsPainter {
   readonly #layer: PaintedDots;
   readonly #memory = new Memory();
   #index: DotIndex | null = null;
+  #finder: DotFinder | null = null;
 
   constructor(layer: PaintedDots) {
     this.#layer = layer;
@@ -39,15 +41,20 @@ export class DotsPainter {
       const measure = look.sizeBy === 'same' ? -1 : measureIndex(plan.measures, look.sizeBy);
       this.dots = planDots(plan, areas ? 'areas' : 'land', measure);
       this.#index = null;
+      this.#finder = null;
       this.#layer.setDots(this.dots);
     }
     const dots = this.dots;
     if (!dots) return;
     const owners = [plan.assignments, plan.namedAccounts, plan.settings.periodStart, scenario, role];
     if (this.#memory.isNew('colours', [dots, ...owners, colouring, theme])) this.#colour(scene, dots, areas, colouring);
-    if (this.#memory.isNew('selected', [dots, scene.selectedUnits, areas])) {
+    const { selectedUnits, selectedAccounts } = scene;
+    if (this.#memory.isNew('selected', [dots, selectedUnits, selectedAccounts, areas])) {
+      this.#finder ??= dotFinder(dots);
       // A selected area is hatched: rings round all its accounts would hide it.
-      this.#layer.setMarks('selected', areas ? new Uint32Array(0) : dotsOfUnits(dots, scene.selectedUnits));
+      const ofUnits = areas ? new Uint32Array(0) : this.#finder.ofUnits(selectedUnits);
+      const marked = selectedAccounts.length > 0 && dots.ofAccounts ? this.#finder.ofRows(selectedAccounts) : ofUnits;
+      this.#layer.setMarks('selected', marked);
     }
     // A plan without an assignment has nothing to look at: everything would be dim.
     const some = assignmentOf(plan, scenario, role).length > 0;

@@ -11,7 +11,9 @@ export interface MapScene {
   readonly plan: Plan;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
+  /** Rows of the unit table, and of the account table. */
   readonly selectedUnits: Int32Array;
+  readonly selectedAccounts: Int32Array;
   readonly hoveredTerritory: TerritoryKey | null;
   /** The one that is picked as a whole. */
   readonly pickedTerritory: TerritoryKey | null;

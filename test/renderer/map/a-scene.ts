@@ -10,6 +10,7 @@ export function aScene(plan: Plan, more: Partial<MapScene> = {}, look: Partial<L
     scenario: WORKING,
     role: FIELD_SALES,
     selectedUnits: new Int32Array(0),
+    selectedAccounts: new Int32Array(0),
     hoveredTerritory: null,
     pickedTerritory: null,
     look: { ...USUAL_LOOK, ...look },

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dotFinder } from '../../../renderer/map/dot-finder.ts';
 import { dotIndex } from '../../../renderer/map/dot-index.ts';
-import { type Dots, dotGrowth, dotRadius, dotsOfUnits, planDots } from '../../../renderer/map/dots.ts';
+import { type Dots, dotGrowth, dotRadius, planDots } from '../../../renderer/map/dots.ts';
 import { legendDots, legendOf } from '../../../renderer/map/legend.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
 import { underPointer } from '../../../renderer/map/pointer.ts';
@@ -108,8 +109,10 @@ describe('dots of units', () => {
       ]),
       units: Int32Array.of(4, 2, 4),
     };
-    expect([...dotsOfUnits(dots, Int32Array.of(4))]).toEqual([0, 2]);
-    expect([...dotsOfUnits(dots, Int32Array.of(9))]).toEqual([]);
+    const finder = dotFinder(dots);
+    expect([...finder.ofUnits(Int32Array.of(4))]).toEqual([0, 2]);
+    expect([...finder.ofUnits(Int32Array.of(9))]).toEqual([]);
+    expect([...finder.ofRows(Int32Array.of(0, 2))]).toEqual([0, 2]);
   });
 });
 
