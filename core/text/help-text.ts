@@ -102,6 +102,10 @@ export function helpText(i18n: I18n): string {
         message: 'of import: the file is a list of leads, which are counted per unit; only those of these days count',
       }),
     ),
+    line(
+      '--leads FILE [--measure leads=#|score] [--from DAY --to DAY]',
+      i18n._({ id: 'help.leads', message: 'of run: a list of leads feeds the measure leads of every unit' }),
+    ),
     line('--list', i18n._({ id: 'help.list', message: 'of import: tell what would change, and write nothing' })),
     line(
       '--fix FIX',

@@ -101,6 +101,19 @@ export interface AreaFacts {
   readonly merged: number;
 }
 
+/** What became of the rows of a list of leads. */
+export interface LeadFacts {
+  readonly file: string;
+  readonly read: number;
+  readonly imported: number;
+  readonly warned: number;
+  readonly refused: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly commonest?: CommonestRefusal;
+  /** Leads that lie in no unit, and so count nowhere. */
+  readonly outside: number;
+}
+
 /** How a plan came about, for the files that let anyone repeat it. Null parts are not known or did not happen. */
 export interface RunFacts {
   readonly version: string;
@@ -148,6 +161,8 @@ export interface RunFacts {
     readonly commonest?: CommonestRefusal;
     /** Of the boundary file the units came from; left out without one. */
     readonly areas?: AreaFacts;
+    /** Of the list of leads; left out without one. */
+    readonly leads?: LeadFacts;
     /** What was odd of many rows alike; left out where no account list was read. */
     readonly findings?: readonly ImportFinding[];
   } | null;

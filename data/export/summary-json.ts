@@ -7,7 +7,15 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { contiguityOf } from './contiguity.ts';
 import { homeDistance } from './home-distance.ts';
 import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
-import type { AreaFacts, LoosePieceFact, RunFacts, StartFact, TerritoryCounts, UnmetLimitFact } from './run-facts.ts';
+import type {
+  AreaFacts,
+  LeadFacts,
+  LoosePieceFact,
+  RunFacts,
+  StartFact,
+  TerritoryCounts,
+  UnmetLimitFact,
+} from './run-facts.ts';
 import { type ScenarioView, spreadKm } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
@@ -62,6 +70,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
       refused: rows.refused,
       reasons: rows.reasons,
       areas: rows.areas ? areasJson(rows.areas) : null,
+      leads: rows.leads ? leadsJson(rows.leads) : null,
     },
     unassigned: { units: totals.unassigned.units, accounts: totals.unassigned.accounts },
   };
@@ -70,6 +79,11 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
 /** What became of the features of a boundary file; each is named in areas.csv. */
 function areasJson({ leftOut, ...counts }: AreaFacts) {
   return { ...counts, left_out: leftOut };
+}
+
+function leadsJson({ commonest: _, ...counts }: LeadFacts) {
+  const { file, read, imported, warned, refused, outside, reasons } = counts;
+  return { file, read, imported, warned, refused, outside, reasons };
 }
 
 /** Each number of territories that was tried, in order, and why one of them was chosen. */

@@ -3,6 +3,7 @@ import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
 import { familyOptions } from './family-options.ts';
 import { importHow } from './import-how.ts';
+import { leadOptions } from './lead-options.ts';
 import { LIST_KINDS, listOptions, peopleOnly } from './list-options.ts';
 import { measureOptions } from './measure-options.ts';
 import {
@@ -119,13 +120,19 @@ export function readArguments(argv: readonly string[]): CommandLine {
       if (options.neighbours !== null && options.units.kind !== 'list') {
         throw new ArgumentError({ code: 'needs', values: { option: '--neighbours', other: '--units FILE.csv' } });
       }
-      if (options.measures.length === 0) need('measure');
+      const { leads, measures } = leadOptions(one, options.measures);
+      // Leads come last, so that something else has to weigh compactness.
+      if (measures.length === 0) {
+        throw new ArgumentError({ code: 'missing-option', values: { option: '--measure', command } });
+      }
       need('territories');
       const quota = one('quota');
       return {
         command,
         accounts,
         ...options,
+        measures,
+        leads,
         ...search(),
         territories: territories() ?? 1,
         out: need('out'),

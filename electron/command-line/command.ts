@@ -9,6 +9,7 @@ import type { AskedUnits } from '../jobs/asked-units.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import type { FamiliesAsked } from './family-options.ts';
+import type { RunLeads } from './lead-options.ts';
 import type { PeopleKind } from './list-options.ts';
 
 /** Where the units of a `run` come from. */
@@ -50,6 +51,8 @@ export interface RunCommand extends SearchOptions {
   readonly columns: Readonly<Partial<Record<AccountField, string>>>;
   readonly unitId: string | null;
   readonly reps: string | null;
+  /** The lead list and what counts its leads. */
+  readonly leads: RunLeads | null;
   readonly owner: string | null;
   readonly lock: string | null;
   /** How the account list is written. */

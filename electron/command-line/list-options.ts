@@ -1,7 +1,6 @@
-import type { AskedMeasure } from '../../core/edit/import-measures.ts';
 import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
-import { leadMeasure } from '../jobs/import-leads.ts';
+import { leadMeasures } from './lead-options.ts';
 import { measureOptions } from './measure-options.ts';
 import { ArgumentError, fieldOptions, fixOptions, formOptions } from './option-values.ts';
 
@@ -45,7 +44,7 @@ export function listOptions(as: PeopleKind, values: ReadonlyMap<string, readonly
     packs: values.get('postal') ?? [],
     list: values.has('list'),
     dropGone: values.has('drop-gone'),
-    leadMeasures: leadMeasures(values.get('measure') ?? [], one('from'), one('to')),
+    leadMeasures: leadMeasures(measureOptions(values.get('measure') ?? []), one('from'), one('to')),
     out: one('out'),
   };
 }
@@ -56,30 +55,4 @@ export function peopleOnly(values: ReadonlyMap<string, unknown>): void {
     const option = options.find((name) => name !== 'measure' && values.has(name));
     if (option) throw new ArgumentError({ code: 'needs', values: { option: `--${option}`, other: `--as ${as}` } });
   }
-}
-
-/** `--measure NAME=#` or `NAME=score`, of the leads from one day to another; days alone are of the measure `leads`. */
-function leadMeasures(given: readonly string[], from: string | null, to: string | null): AskedMeasure[] {
-  const days = { from: dayOption('--from', from), to: dayOption('--to', to) };
-  const limited = from !== null || to !== null;
-  return measureOptions(given.length === 0 && limited ? ['leads=#'] : given).map(
-    ({ name, column, tolerance, limits }) => {
-      if (column !== '#' && column !== 'score') {
-        throw new ArgumentError({ code: 'lead-measure', values: { given: column } });
-      }
-      return {
-        ...leadMeasure(name, tolerance, { what: column === '#' ? 'count' : 'score', ...days }),
-        ...(limits && { limits }),
-      };
-    },
-  );
-}
-
-function dayOption(option: string, given: string | null): string | null {
-  if (given === null) return null;
-  const day = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== given) {
-    throw new ArgumentError({ code: 'not-a-date', values: { option, given } });
-  }
-  return given;
 }

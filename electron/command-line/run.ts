@@ -5,11 +5,12 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Plan } from '../../core/model/plan.ts';
 import { writtenText } from '../../core/text/command-line-text.ts';
 import { commonestValues } from '../../core/text/refused-rows-text.ts';
-import type { RunFacts } from '../../data/export/run-facts.ts';
+import type { LeadFacts, RunFacts } from '../../data/export/run-facts.ts';
 import { stageFolder } from '../files/staged-folder.ts';
 import { balance } from '../jobs/balance-job.ts';
 import type { ExportWork } from '../jobs/export-work.ts';
 import { type ImportParams, importInto } from '../jobs/import-job.ts';
+import { importLeads, REFUSED_LEADS } from '../jobs/import-leads.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
@@ -60,6 +61,7 @@ async function runIn(
     importInto(store, importParams(command, context, folder, work, plan.settings.periodStart), control),
   );
 
+  const leads = command.leads && (await timed('leads', () => broughtLeads(store, command, context, folder, work)));
   const imported = await read(store);
   // A lock holds an account with its owner of today: without owners it would hold nothing, and nobody would know.
   if (command.lock !== null && ownersToday(imported) === 0) {
@@ -75,7 +77,7 @@ async function runIn(
   const { quota } = command;
   if (quota) await timed('quota', () => splitQuota(store, choice, quota));
 
-  const facts: RunFacts = { version, rows, balance: balanced, seconds };
+  const facts: RunFacts = { version, rows: { ...rows, ...(leads && { leads }) }, balance: balanced, seconds };
   const made = await read(store);
   await timed('export', async () => {
     const files: ExportWork = {
@@ -95,6 +97,22 @@ async function runIn(
   sayResult(terminal, made, choice, facts);
   terminal.say(writtenText(terminal.i18n, (await readdir(folder)).length, command.out));
   return exitOf(facts);
+}
+
+/** The leads of `--leads` in the units of the run, and what became of the rows of their list. */
+async function broughtLeads(
+  store: Store,
+  { leads, packs }: RunCommand,
+  { control, fileLocale: locale }: Context,
+  folder: string,
+  work: string,
+): Promise<LeadFacts | null> {
+  if (!leads) return null;
+  const { file: path, measures } = leads;
+  const refused = join(folder, REFUSED_LEADS);
+  const params = { path, columns: {}, form: {}, fixes: [], packs: packsFolder(packs, work), refused, locale };
+  const { rows, outside } = await importLeads(store, params, control, { measures, write: true });
+  return { ...rows, outside };
 }
 
 /** Where too few units are left because rows were refused, the sentence has to begin with that. */

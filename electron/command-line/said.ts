@@ -15,9 +15,10 @@ import {
 import { familiesTexts } from '../../core/text/families-text.ts';
 import { findingText, fixText } from '../../core/text/finding-text.ts';
 import { unmetText } from '../../core/text/limit-text.ts';
+import { leadsTexts } from '../../core/text/people-text.ts';
 import { pieceText } from '../../core/text/piece-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
-import type { RunFacts } from '../../data/export/run-facts.ts';
+import type { LeadFacts, RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
 import { summaryJson } from '../../data/export/summary-json.ts';
 import { EXIT } from './command.ts';
@@ -34,6 +35,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   const { i18n, say } = terminal;
   const { rows, balance } = facts;
   if (rows) sayRows(terminal, rows);
+  if (rows?.leads) sayLeads(terminal, rows.leads);
   if (balance) {
     const { seed, iterations, unmet, starts } = balance;
     const failed = starts.filter(({ sse }) => sse === null).length;
@@ -60,6 +62,12 @@ export function sayRows({ i18n, say }: Terminal, rows: NonNullable<RunFacts['row
   say(rowsText(i18n, rows));
   for (const finding of rows.findings ?? []) say(findingLine(i18n, finding));
   if (rows.commonest) say(commonestRefusalText(i18n, rows.commonest));
+}
+
+function sayLeads(terminal: Terminal, leads: LeadFacts): void {
+  sayRows(terminal, leads);
+  const { imported, outside } = leads;
+  for (const text of leadsTexts(terminal.i18n, { leads: imported, outside, written: true })) terminal.say(text);
 }
 
 /** What was odd of many rows alike, and how to have it put right where it was not. */

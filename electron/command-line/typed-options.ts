@@ -27,7 +27,19 @@ export type CommandWord = Exclude<CommandLine['command'], 'import-list'>;
 
 /** Which options each command takes; `lang` and `json` go everywhere. */
 export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
-  run: [...IMPORT_OPTIONS, ...BALANCE_OPTIONS, 'out', 'reps', 'quota', 'currency', 'plan', 'force'],
+  run: [
+    ...IMPORT_OPTIONS,
+    ...BALANCE_OPTIONS,
+    'out',
+    'reps',
+    'leads',
+    'from',
+    'to',
+    'quota',
+    'currency',
+    'plan',
+    'force',
+  ],
   new: ['force', 'currency'],
   import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out', 'as', 'drop-gone', 'from', 'to'],
   balance: [...BALANCE_OPTIONS, 'scenario', 'role', 'only'],

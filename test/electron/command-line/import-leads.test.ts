@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +40,72 @@ describe('import --as leads', () => {
     expect(leads?.largest_deviation).toBeLessThanOrEqual(0.1 + 1e-9);
     const again = await evenfield(['import', 'plan.evenfield', 'accounts.csv', '--list'], folder);
     expect([again.exit, again.err]).toEqual([0, '']);
+  });
+});
+
+describe('run --leads', () => {
+  const summaryOf = (out: string) =>
+    JSON.parse(readFileSync(join(folder, out, 'summary.json'), 'utf8')) as {
+      measures: { measure: string; tolerance: number; largest_deviation: number }[];
+      rows: { leads: unknown };
+    };
+  const run = (out: string, ...more: string[]) => {
+    const options = ['--territories', '2', '--measure', 'revenue=Revenue:30%', '--iterations', '5000', '--out', out];
+    return evenfield(['run', 'accounts.csv', ...options, ...more], folder);
+  };
+
+  it('feeds the measure leads of every unit, evens it, and keeps the rows it refused', async () => {
+    const { exit, err } = await run('counted', '--leads', 'leads.csv', '--measure', 'leads=#:10%');
+    expect([exit, err]).toEqual([0, '']);
+    const { measures, rows } = summaryOf('counted');
+    expect(measures.map(({ measure, tolerance }) => [measure, tolerance])).toEqual([
+      ['revenue', 0.3],
+      ['leads', 0.1],
+    ]);
+    expect(measures[1]?.largest_deviation).toBeLessThanOrEqual(0.1 + 1e-9);
+    expect(rows.leads).toEqual({
+      file: 'leads.csv',
+      read: 41,
+      imported: 40,
+      warned: 0,
+      refused: 1,
+      outside: 0,
+      reasons: { 'id-duplicate': 1 },
+    });
+    const refused = readFileSync(join(folder, 'counted', 'refused-leads.csv'), 'utf8').split('\n');
+    expect(refused[0]).toMatch(/^lead id,lat,lon,score,/);
+    expect(refused[1]).toMatch(/^L0,39,-105,1,/);
+    const totals = readFileSync(join(folder, 'counted', 'territories.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    const column = totals[0]?.split(',').indexOf('leads_total') ?? -1;
+    const sum = totals.slice(1).reduce((all, line) => all + Number(line.split(',')[column]), 0);
+    expect(sum).toBe(40);
+  });
+
+  it('sums scores where that is asked for, and writes nothing where the list is none', async () => {
+    expect((await run('summed', '--leads', 'leads.csv', '--measure', 'leads=score:30%')).exit).toBe(0);
+    expect(summaryOf('summed').measures[1]).toMatchObject({ measure: 'leads', tolerance: 0.3 });
+    const { exit, err } = await run('none', '--leads', 'nowhere.csv');
+    expect([exit, existsSync(join(folder, 'none'))]).toEqual([2, false]);
+    expect(err).toContain('nowhere.csv');
+  });
+
+  it('says so where it is not asked rightly', () => {
+    const read = (line: string) => readArguments(`run a.csv --territories 2 --out o ${line}`.split(' '));
+    expect(read('--measure a=b --leads l.csv')).toMatchObject({ leads: { file: 'l.csv', measures: [] } });
+    expect(read('--measure a=b --measure leads=Leads')).toMatchObject({
+      leads: null,
+      measures: [{}, { name: 'leads' }],
+    });
+    for (const wrong of [
+      '--measure leads=# --leads l.csv',
+      '--measure a=b --measure leads=Leads --leads l.csv',
+      '--measure a=b --from 2026-01-01',
+      '--measure a=b --leads l.csv --to 2026-02-30',
+    ]) {
+      expect(() => read(wrong)).toThrow(ArgumentError);
+    }
   });
 });
 
