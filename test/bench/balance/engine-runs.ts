@@ -13,6 +13,8 @@ export interface Wanted {
   readonly tolerance: number;
   /** Whether the bounds of its plan are computed as well, which takes about twenty seconds more. */
   readonly bounds: boolean;
+  /** Whether its seconds are those its thread was at work, so that other work on the machine does not count. */
+  readonly processorTime: boolean;
 }
 
 /** What a run says of itself, and the command that repeats it. */
@@ -45,16 +47,18 @@ export async function engineRuns(instance: Instance, wanted: readonly Wanted[]):
   return found;
 }
 
-function engineRun(instance: Instance, { seed, seconds, tolerance, bounds }: Wanted): Promise<EngineRun | null> {
+function engineRun(
+  instance: Instance,
+  { seed, seconds, tolerance, bounds, processorTime }: Wanted,
+): Promise<EngineRun | null> {
   const given = [instances.indexOf(instance), seed, seconds, tolerance].map(String);
-  const child = spawn(process.execPath, [SCRIPT, ...given, ...(bounds ? ['--bounds'] : [])], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const flags = [...(bounds ? ['--bounds'] : []), ...(processorTime ? ['--processor-time'] : [])];
+  const child = spawn(process.execPath, [SCRIPT, ...given, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (text: Buffer) => {
     said += text.toString();
   });
-  const command = ['node', relative(ROOT, SCRIPT), ...given].join(' ');
+  const command = ['node', relative(ROOT, SCRIPT), ...given, ...flags].join(' ');
   return new Promise((resolve) => {
     child.on('error', () => resolve(null));
     child.on('close', (code) => resolve(code === 0 ? { ...JSON.parse(said), command } : null));

@@ -13,6 +13,8 @@ export interface TableOptions {
   readonly seconds: readonly number[];
   /** Instances without a target of their own: with the first seed and the shortest time only. */
   readonly sparing: boolean;
+  /** Whether seconds of the engine are those its thread was at work. */
+  readonly processorTime: boolean;
   /** Where METIS's graph files are kept; null for nowhere. */
   readonly keepGraphs: string | null;
 }
@@ -43,17 +45,18 @@ async function instanceRows(instance: Instance, options: TableOptions, metis: bo
   const seeds = sparing ? options.seeds.slice(0, 1) : options.seeds;
   const limits = sparing ? [Math.min(...options.seconds)] : options.seconds;
   say(instance.name);
+  const { processorTime } = options;
   const peers = metis && instance.metis ? metisRuns(instance, seeds, options.keepGraphs) : [];
   const asked = Math.min(instance.tolerance, ...peers.map(({ deviation }) => deviation / 100));
-  const beside = peers.length > 0 ? seeds.map((seed) => wanted(seed, BESIDE, asked)) : [];
+  const beside = peers.length > 0 ? seeds.map((seed) => wanted(seed, BESIDE, asked, processorTime)) : [];
   const longest = Math.max(...limits);
   const own = limits.flatMap((limit) =>
-    seeds.map((seed, i) => wanted(seed, limit, instance.tolerance, i === 0 && limit === longest)),
+    seeds.map((seed, i) => wanted(seed, limit, instance.tolerance, processorTime, i === 0 && limit === longest)),
   );
   const { within } = instance;
   const long =
     within && limits.includes(LONG_ENOUGH)
-      ? [wanted(seeds[0] ?? 1, LONG_ENOUGH * within.times, instance.tolerance)]
+      ? [wanted(seeds[0] ?? 1, LONG_ENOUGH * within.times, instance.tolerance, processorTime)]
       : [];
   const all = [...beside, ...own, ...long];
   const runs = await engineRuns(instance, all);
@@ -78,8 +81,8 @@ async function instanceRows(instance: Instance, options: TableOptions, metis: bo
   return missed;
 }
 
-function wanted(seed: number, seconds: number, tolerance: number, bounds = false): Wanted {
-  return { seed, seconds, tolerance, bounds };
+function wanted(seed: number, seconds: number, tolerance: number, processorTime: boolean, bounds = false): Wanted {
+  return { seed, seconds, tolerance, bounds, processorTime };
 }
 
 function sayRuns(some: readonly Wanted[], runs: readonly (EngineRun | null)[]): void {
