@@ -5,6 +5,10 @@ export function workText(i18n: I18n, phase: string): string {
   switch (phase) {
     case 'reading':
       return i18n._({ id: 'work.reading', message: 'reading the file' });
+    case 'checking':
+      return i18n._({ id: 'work.checking', message: 'checking the outlines' });
+    case 'bordering':
+      return i18n._({ id: 'work.bordering', message: 'finding which areas touch' });
     case 'placing':
       return i18n._({ id: 'work.placing', message: 'placing the accounts' });
     case 'comparing':

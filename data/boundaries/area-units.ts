@@ -2,6 +2,7 @@ import { textColumn } from '../../core/model/text-column.ts';
 import type { NeighbourTable, UnitTable } from '../../core/model/unit.ts';
 import { bordersByPlace } from './adjacency/borders-by-place.ts';
 import { pairLengths } from './adjacency/pair-lengths.ts';
+import { type AreaWatch, UNWATCHED } from './area-watch.ts';
 import type { AreaSet, Place } from './files/area-set.ts';
 import { linkedNeighbours } from './linked-neighbours.ts';
 import { middlesOf } from './middles.ts';
@@ -32,7 +33,13 @@ export interface AreaUnits {
  * then its number in the file); named by `nameColumn`, or by the key. Neighbours come from the arcs of the file where it
  * has any, else from where the outlines lie; parts that the sea or a gap separates are joined by links (see unitLinks).
  */
-export function areaUnits(areas: AreaSet, keyColumn: number | null, nameColumn: number | null): AreaUnits {
+export function areaUnits(
+  areas: AreaSet,
+  keyColumn: number | null,
+  nameColumn: number | null,
+  watch: AreaWatch = UNWATCHED,
+): AreaUnits {
+  watch.step('bordering', 0, 0);
   const { features, merged, leftOut, unitOf } = keyed(areas, keyColumn);
   const shapes = features.map((rows) => joinedShape(rows.map((row) => areas.shapes[row] as AreaShape)));
   const points = features.map((rows) => rows.map((row) => areas.points[row]).find((point) => point) ?? null);
@@ -40,7 +47,9 @@ export function areaUnits(areas: AreaSet, keyColumn: number | null, nameColumn: 
   const codes = features.map(([first = 0]) => text(keyColumn, first) || String(areas.numbers[first]));
   const names = features.map(([first = 0], unit) => text(nameColumn, first) || (codes[unit] as string));
   const places = placesOf(shapes, points);
-  const borders = areas.sharedArcs ? bordersOfUnits(areas.sharedArcs, unitOf, features.length) : bordersByPlace(shapes);
+  const borders = areas.sharedArcs
+    ? bordersOfUnits(areas.sharedArcs, unitOf, features.length)
+    : bordersByPlace(shapes, { watch });
   const onlyPoints = shapes.every((shape) => shape.length === 0);
   return {
     source: areas.layers.length > 1 && areas.layer !== null ? `${areas.file} (${areas.layer})` : areas.file,

@@ -13,17 +13,7 @@ import {
   verdictPage,
   verdictQuestion,
 } from './import-schemas.ts';
-import {
-  areasFacts,
-  areasQuestion,
-  countryCode,
-  fileKind,
-  handPlace,
-  MOST_FILES,
-  MOST_PLACES,
-  packFacts,
-  placeFound,
-} from './intake-schemas.ts';
+import { countryCode, fileKind, handPlace, MOST_FILES, MOST_PLACES, packFacts, placeFound } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
@@ -147,12 +137,8 @@ export const calls = {
     input: v.strictObject({ files: v.pipe(v.array(fileToken), v.minLength(2), v.maxLength(MOST_FILES)) }),
     output: fileToken,
   },
-  /** What a boundary file brings as units. */
-  'intake.areas': { input: v.strictObject({ file: fileToken, ...areasQuestion }), output: areasFacts },
   /** The postal packs that were added. */
   'packs.list': { input: nothing, output: v.array(packFacts) },
-  /** Adds the packs in a postal file of GeoNames, over those of the same countries; answers what was added. */
-  'packs.install': { input: v.strictObject({ file: fileToken }), output: v.array(packFacts) },
   'packs.remove': { input: v.strictObject({ country: countryCode }), output: nothing },
   /** Where a place lies that the planner typed (postal code, city, state, country); null where nobody knows it. */
   'places.find': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
+import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
 import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
 import { leadsRequest, leadsResult, repsRequest, repsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
@@ -74,6 +75,14 @@ export const MOST_STARTS = 16;
 /** A territory is divided into at most so many parts. */
 export const MOST_PARTS = 50;
 
+/** Tells what a boundary file brings; fields as in intake-schemas.ts. */
+const lookAtAreasJob = v.strictObject({ kind: v.literal('look-at-areas'), file: fileToken, ...areasQuestion });
+
+/** Adds the postal codes of a file to those that are here. */
+const addPackJob = v.strictObject({ kind: v.literal('add-pack'), file: fileToken });
+
+const keys: v.GenericSchema<unknown, Int32Array> = v.instance(Int32Array);
+
 /** Balances one role of one scenario; the result is one change of the plan. */
 const balanceJob = v.strictObject({
   kind: v.literal('balance'),
@@ -92,7 +101,7 @@ const balanceJob = v.strictObject({
   /** Territories (keys) to balance among themselves while all others stay as they are; null for all. */
   only: v.nullable(v.pipe(v.array(territoryKey), v.minLength(1), v.maxLength(500))),
   /** Units (keys) that alone may move; left out for all. Not together with `only`. */
-  onlyUnits: v.exactOptional(v.instance(Int32Array)),
+  onlyUnits: v.exactOptional(keys),
   /** A territory (key) to divide into so many parts while everything else stays; left out for none. Not with the two above. */
   split: v.exactOptional(
     v.strictObject({
@@ -120,6 +129,8 @@ export const jobRequest = v.variant('kind', [
   applyImportJob,
   importRepsJob,
   importLeadsJob,
+  lookAtAreasJob,
+  addPackJob,
   balanceJob,
   exportJob,
 ]);
@@ -128,6 +139,8 @@ export const jobKind = v.picklist([
   'apply-import',
   'import-reps',
   'import-leads',
+  'look-at-areas',
+  'add-pack',
   'balance',
   'export',
 ] satisfies JobRequest['kind'][]);
@@ -136,6 +149,8 @@ export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
 export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
+export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
+export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
@@ -143,6 +158,9 @@ export type ExportJob = v.InferOutput<typeof exportJob>;
 const JOB_PHASES = [
   'waiting',
   'reading',
+  'checking',
+  'bordering',
+  'packing',
   'placing',
   'comparing',
   'writing',
@@ -206,6 +224,8 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
   v.strictObject({ kind: v.literal('import-reps'), ...rowCounts, ...repsResult }),
   v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
+  v.strictObject({ kind: v.literal('areas'), facts: areasFacts }),
+  v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
   v.strictObject({
     kind: v.literal('balance'),
     iterations: v.number(),

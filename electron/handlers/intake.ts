@@ -1,6 +1,6 @@
 import { listPacks, removePack } from '../../data/places/packs/install-pack.ts';
 import type { CallName } from '../api/contract.ts';
-import type { AreasFacts, FileKind, PlaceFound } from '../api/intake-schemas.ts';
+import type { FileKind, PlaceFound } from '../api/intake-schemas.ts';
 import type { Backend } from '../backend.ts';
 import { filesTogether } from '../files/files-together.ts';
 import type { IntakeWork } from '../jobs/intake-work.ts';
@@ -14,18 +14,7 @@ export const intakeHandlers: { readonly [N in Names]: Handler<N> } = {
   'intake.recognise': ({ file }, backend) =>
     work<FileKind>(backend, { kind: 'recognise', path: backend.tokens.get(file).path }),
   'intake.together': ({ files }, { data, tokens }) => filesTogether(data.uploads, tokens, files),
-  'intake.areas': ({ file, ...asked }, backend) =>
-    work<AreasFacts>(backend, { kind: 'areas', path: backend.tokens.get(file).path, ...asked }),
   'packs.list': (_input, { data }) => listPacks(data.packs),
-  'packs.install': async ({ file }, backend) => {
-    const { path } = backend.tokens.get(file);
-    const { packs } = await work<{ packs: ReturnType<typeof listPacks> }>(backend, {
-      kind: 'pack',
-      path,
-      folder: backend.data.packs,
-    });
-    return [...packs];
-  },
   'places.find': async ({ text }, backend) => ({
     place: await work<PlaceFound | null>(backend, { kind: 'place', text, folder: backend.data.packs }),
   }),

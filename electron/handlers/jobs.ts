@@ -5,6 +5,7 @@ import { balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
+import { addPackJob, lookAtAreasJob } from '../jobs/intake-jobs.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
@@ -37,6 +38,10 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return importRepsJob(backend, request);
     case 'import-leads':
       return importLeadsJob(backend, request);
+    case 'look-at-areas':
+      return lookAtAreasJob(backend, request);
+    case 'add-pack':
+      return addPackJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
     case 'export':

@@ -2,6 +2,7 @@ import { allTexts } from '../../core/model/text-column.ts';
 import { postalAreas } from '../../data/boundaries/approximate/postal-areas.ts';
 import { usZips } from '../../data/boundaries/approximate/us-zips.ts';
 import { type AreaUnits, areaUnits } from '../../data/boundaries/area-units.ts';
+import type { AreaWatch } from '../../data/boundaries/area-watch.ts';
 import type { AreaSet } from '../../data/boundaries/files/area-set.ts';
 import { readAreas } from '../../data/boundaries/files/read-areas.ts';
 import { normalHeader } from '../../data/import/account-fields.ts';
@@ -46,6 +47,7 @@ export interface UnitsContext {
   readonly packs: string | null;
   /** A list of measures by the units' codes, such as the population of postcodes; null where there is none. */
   readonly unitMeasures: string | null;
+  readonly watch: AreaWatch;
 }
 
 /** What a boundary file brought besides its units. */
@@ -81,7 +83,7 @@ export function unitsFound(asked: AskedUnits, context: UnitsContext): UnitsFound
       return areasFound(postalCodeAreas(postalAreas(table), asked.country), context, null);
     }
     case 'areas': {
-      const boundaries = boundariesOf(asked);
+      const boundaries = boundariesOf(asked, context.watch);
       const key = keyOf(boundaries.areas, asked.key);
       const header = key === null ? null : normalHeader(boundaries.areas.columns[key]?.name ?? '');
       return areasFound(fileAreas(boundaries.units, header), context, boundaries);
@@ -132,10 +134,10 @@ function measuresOfUnits(areas: ImportAreas, file: string, { measures, unitId }:
   return { values, warningCounts };
 }
 
-function boundariesOf(asked: Extract<AskedUnits, { kind: 'areas' }>): AreasFound {
-  const { areas } = answerOf(readAreas(asked.file, asked.layer === null ? {} : { layer: asked.layer }));
+function boundariesOf(asked: Extract<AskedUnits, { kind: 'areas' }>, watch: AreaWatch): AreasFound {
+  const { areas } = answerOf(readAreas(asked.file, asked.layer === null ? {} : { layer: asked.layer }, watch));
   const name = asked.name === null ? areas.nameColumn : columnNamed(areas, asked.name);
-  return { areas, units: areaUnits(areas, keyOf(areas, asked.key), name) };
+  return { areas, units: areaUnits(areas, keyOf(areas, asked.key), name, watch) };
 }
 
 function keyOf(areas: AreaSet, asked: string | null): number | null {

@@ -27,7 +27,7 @@ import { AREAS_REPORT, areaFacts, writeAreasReport } from './areas-report.ts';
 import { type AskedUnits, type UnitsFound, unitsFound } from './asked-units.ts';
 import type { DeriveWork, InspectWork } from './inspect-work.ts';
 import { quantityOf } from './quantity.ts';
-import { readControl } from './read-control.ts';
+import { areaWatch, readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -93,7 +93,7 @@ export interface RowsRead {
 /** Reads the files of an import; the refused rows go into their own file, also where there are none. */
 export function readFiles(asked: ReadWork, control: WorkControl): RowsRead {
   const { work, left } = withoutMissing(asked);
-  const found = unitsFound(work.units, { packs: null, unitMeasures: null, ...work });
+  const found = unitsFound(work.units, { packs: null, unitMeasures: null, ...work, watch: areaWatch(control) });
   if (found.boundaries)
     writeAreasReport(join(dirname(work.refused), AREAS_REPORT), createI18n(work.locale), found.boundaries);
   const measures = work.measures.map((measure) => ({ ...measure, quantity: quantityOf(measure) }));

@@ -17,7 +17,7 @@ serveWork<ImportWork | IntakeWork | PeopleWork, unknown>((work, control) => {
     return { value: read, transfer: [...buffersOf(read.leads)] };
   }
   if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
-  if (work.kind === 'areas') return { value: lookAtAreas(work), transfer: [] };
+  if (work.kind === 'areas') return { value: lookAtAreas(work, control), transfer: [] };
   if (work.kind === 'place') return { value: findTyped(work), transfer: [] };
   if (work.kind === 'pack') return { value: addPack(work, control), transfer: [] };
   if (work.kind === 'topology') {

@@ -9,6 +9,7 @@ import { openPacks } from '../../data/places/packs/open-packs.ts';
 import { typedPlace } from '../../data/places/typed-place.ts';
 import type { AreasFacts, FileKind, PlaceFound } from '../api/intake-schemas.ts';
 import { Refused } from '../refused.ts';
+import { areaWatch } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -57,11 +58,12 @@ export function recognise({ path }: RecogniseWork): FileKind {
 }
 
 /** Throws what the file is refused with, and `column-missing`. */
-export function lookAtAreas({ path, layer, key, name }: AreasWork): AreasFacts {
-  const { areas } = answerOf(readAreas(path, layer === null ? {} : { layer }));
+export function lookAtAreas({ path, layer, key, name }: AreasWork, control: WorkControl): AreasFacts {
+  const watch = areaWatch(control);
+  const { areas } = answerOf(readAreas(path, layer === null ? {} : { layer }, watch));
   const keyColumn = chosen(areas, key, areas.keyColumn);
   const nameColumn = chosen(areas, name, areas.nameColumn);
-  const units = areaUnits(areas, keyColumn, nameColumn);
+  const units = areaUnits(areas, keyColumn, nameColumn, watch);
   const { file, format, layers, repairs, refused } = areas;
   return {
     file,
@@ -92,8 +94,13 @@ export function findTyped({ text, folder }: PlaceWork): PlaceFound | null {
   return found && { lat: found.lat, lon: found.lon };
 }
 
-export function addPack({ path, folder }: PackWork, control: WorkControl): InstalledPacks {
-  return answerOf(installPack(path, folder, { isCancelled: control.cancelled, progress: () => {} }));
+/** What an added file brought. */
+export type PacksAdded = InstalledPacks;
+
+export function addPack({ path, folder }: PackWork, control: WorkControl): PacksAdded {
+  const progress = (phase: 'reading' | 'packing', done: number, total: number) =>
+    control.report({ phase, done, total, best: null });
+  return answerOf(installPack(path, folder, { isCancelled: control.cancelled, progress }));
 }
 
 function chosen({ columns, file }: AreaSet, asked: string | null, found: number | null): number | null {

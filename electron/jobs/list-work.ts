@@ -18,7 +18,7 @@ import { openPacks } from '../../data/places/packs/open-packs.ts';
 import { Refused } from '../refused.ts';
 import { type AskedUnits, unitsFound } from './asked-units.ts';
 import type { InspectListWork } from './inspect-work.ts';
-import { readControl } from './read-control.ts';
+import { areaWatch, readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -82,7 +82,14 @@ export interface LeadsRead extends ListFacts {
 
 /** Reads leads; the refused rows go into their own file, also where there are none. */
 export function readLeadList(work: LeadsWork, control: WorkControl): LeadsRead {
-  const asked = { measures: [], neighbours: null, unitId: null, unitMeasures: null, packs: work.packs };
+  const asked = {
+    measures: [],
+    neighbours: null,
+    unitId: null,
+    unitMeasures: null,
+    packs: work.packs,
+    watch: areaWatch(control),
+  };
   const { unitSet } = unitsFound(work.units, asked);
   // Leads are read for units that are there: points as a list, hexagons by their shapes.
   if (unitSet === 'points' || (typeof unitSet === 'object' && 'hexagonKm' in unitSet)) {

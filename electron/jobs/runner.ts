@@ -9,7 +9,10 @@ import { atMostEvery } from './throttle.ts';
 
 export type Job = (control: JobControl) => Promise<JobResult>;
 
-/** Runs jobs one after the other: each sees the plan that the one before left. */
+/**
+ * Runs jobs one after the other: each sees the plan that the one before left. Those that only look at files and know
+ * nothing of the plan begin at once.
+ */
 export interface JobRunner {
   start(kind: JobRequest['kind'], job: Job): JobId;
   /** Those that wait or run, in their order, each with the last it told. */
@@ -38,9 +41,12 @@ export interface RunnerEvents {
 }
 
 const PROGRESS_MILLISECONDS = 100;
+/** Jobs that wait for none, and for which none waits. */
+const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack']);
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
   const open = new Map<JobId, OpenJob>();
+  const ends = new Set<Promise<unknown>>();
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
   return {
@@ -55,12 +61,16 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
       const { control, cancel, keep } = createControl(start, tell);
       const waiting: Progress = { phase: 'waiting', done: 0, total: 0, best: null };
       open.set(id, { cancel, keep, kind, progress: waiting });
-      const ended = last.then(() => outcomeOf(job, control, events.fault));
-      last = ended.then((result) => {
+      const beside = BESIDE.has(kind);
+      const ended = (beside ? Promise.resolve() : last).then(() => outcomeOf(job, control, events.fault));
+      const told = ended.then((result) => {
         open.delete(id);
+        ends.delete(told);
         progress.stop();
         events.ended({ job: id, result });
       });
+      ends.add(told);
+      if (!beside) last = told;
       tell(waiting);
       return id;
     },
@@ -78,7 +88,7 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
     },
     close: async () => {
       for (const { cancel } of open.values()) cancel();
-      await last;
+      await Promise.all(ends);
     },
   };
 }

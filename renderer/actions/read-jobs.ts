@@ -18,14 +18,19 @@ export async function readJobs({ client, store }: App): Promise<void> {
     // What came as an event meanwhile is newer.
     if (!known?.progress) jobProgressed(progress);
     if (known?.kind) continue;
+    const dialog = dialogOf(kind);
     if (kind === 'balance') openPanel('balance');
-    else setView({ dialog: dialogOf(kind) });
+    else if (dialog) setView({ dialog });
   }
 }
 
-/** The dialog that shows a job other than a balance. */
-function dialogOf(kind: Exclude<JobKind, 'balance'>): DialogName {
+/** The dialog that shows a job; null where none does, or its answer is of use only where it was asked for. */
+function dialogOf(kind: JobKind): DialogName | null {
   switch (kind) {
+    case 'balance':
+    case 'look-at-areas':
+    case 'add-pack':
+      return null;
     case 'import':
     case 'apply-import':
       return { name: 'import', files: [] };

@@ -1,9 +1,10 @@
 import type { PackFacts } from '../../electron/api/intake-schemas.ts';
-import type { FileToken } from '../../electron/api/jobs.ts';
+import type { FileToken, JobId } from '../../electron/api/jobs.ts';
 import type { App } from './app.ts';
+import { jobToEnd } from './run-job.ts';
 
 /** Files that were dropped or chosen together, by what is in them. */
-interface TakenFiles {
+export interface TakenFiles {
   /** The lists, as one where there are several; null where there is none. */
   readonly list: FileToken | null;
   readonly areas: FileToken | null;
@@ -12,7 +13,8 @@ interface TakenFiles {
 }
 
 /** Finds out what files are, adds postal codes, and makes one list of several. What goes wrong is told. */
-export async function filesTaken({ client, store }: App, files: readonly FileToken[]): Promise<TakenFiles> {
+export async function filesTaken(app: App, files: readonly FileToken[]): Promise<TakenFiles> {
+  const { client, store } = app;
   const { tell } = store.getState();
   const lists: FileToken[] = [];
   const packs: PackFacts[] = [];
@@ -22,17 +24,32 @@ export async function filesTaken({ client, store }: App, files: readonly FileTok
     if (!kind.ok) tell({ kind: 'error', error: kind.error });
     else if (kind.value === 'list') lists.push(file);
     else if (kind.value === 'areas') areas = file;
-    else {
-      const added = await client.call('packs.install', { file });
-      if (added.ok) packs.push(...added.value);
-      else tell({ kind: 'error', error: added.error });
-    }
+    else packs.push(...(await packsAdded(app, [file])));
   }
   const [first = null] = lists;
   if (lists.length < 2) return { list: first, areas, packs };
   const together = await client.call('intake.together', { files: lists });
   if (!together.ok) tell({ kind: 'error', error: together.error });
   return { list: together.ok ? together.value : null, areas, packs };
+}
+
+/**
+ * Adds the postal codes of files, one after the other, and answers what was added; a cancel ends with those before.
+ * `started` hears of the job of each.
+ */
+export async function packsAdded(
+  app: App,
+  files: readonly FileToken[],
+  started?: (id: JobId) => void,
+): Promise<PackFacts[]> {
+  const packs: PackFacts[] = [];
+  for (const file of files) {
+    const end = await jobToEnd(app, { kind: 'add-pack', file }, started);
+    if (end?.ok && end.value.kind === 'packs') packs.push(...end.value.packs);
+    else if (end && !end.ok && end.error.code === 'cancelled') break;
+    else if (end && !end.ok) app.store.getState().tell({ kind: 'error', error: end.error });
+  }
+  return packs;
 }
 
 /** Tokens for files of a page, in their order; those that could not be had are told and left out. */

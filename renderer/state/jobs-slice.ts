@@ -3,7 +3,7 @@ import type { JobId, JobProgress, JobRequest } from '../../electron/api/jobs.ts'
 import type { SetSlice } from './slice.ts';
 
 export type JobKind = JobRequest['kind'];
-type JobEnd = EventPayload<'job.ended'>['result'];
+export type JobEnd = EventPayload<'job.ended'>['result'];
 
 /** One job as far as the screen knows it. */
 export interface Job {

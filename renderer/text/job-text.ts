@@ -9,6 +9,12 @@ export function phaseText(i18n: I18n, phase: JobProgress['phase']): string {
       return i18n._(msg`Waiting for its turn`);
     case 'reading':
       return i18n._(msg`Reading the file`);
+    case 'checking':
+      return i18n._(msg`Checking and repairing the outlines`);
+    case 'bordering':
+      return i18n._(msg`Finding which areas touch`);
+    case 'packing':
+      return i18n._(msg`Storing the postal codes`);
     case 'placing':
       return i18n._(msg`Finding each account’s place`);
     case 'comparing':

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { type Edges, edgeKm, STEPS_PER_DEGREE } from './edges.ts';
 import type { PairLengths } from './pair-lengths.ts';
+import type { BeforeEdge } from './same-edges.ts';
 
 const METRES_PER_STEP = 111_195 / STEPS_PER_DEGREE;
 /** Edges that turn away from each other by more than this (rise over run, 11 degrees) only meet; they do not run along. */
@@ -15,7 +16,13 @@ const LEAST_MOST = 10_000_000;
  * by an index of their boxes (flatbush). Each stretch is measured on both edges and counts half for each. Areas whose
  * outlines cross by more than the tolerance are a pair too, with no length from the crossing.
  */
-export function addNearEdges(edges: Edges, matched: Uint8Array, toleranceM: number, pairs: PairLengths): void {
+export function addNearEdges(
+  edges: Edges,
+  matched: Uint8Array,
+  toleranceM: number,
+  pairs: PairLengths,
+  before: BeforeEdge,
+): void {
   const left = Int32Array.from({ length: edges.count }, (_, edge) => edge).filter((edge) => matched[edge] === 0);
   if (left.length === 0) return;
   const { x1, y1, x2, y2, owner } = edges;
@@ -28,7 +35,9 @@ export function addNearEdges(edges: Edges, matched: Uint8Array, toleranceM: numb
   const growY = Math.ceil(toleranceM / METRES_PER_STEP);
   const most = Math.max(LEAST_MOST, MOST_PER_EDGE * left.length);
   let looked = 0;
+  let last = 0;
   for (const edge of left) {
+    while (last < edge) before(++last);
     const [ax = 0, bx = 0, ay = 0, by = 0] = [x1[edge], x2[edge], y1[edge], y2[edge]];
     const shrink = Math.max(0.01, Math.cos(((ay + by) / 2 / STEPS_PER_DEGREE) * (Math.PI / 180)));
     const growX = Math.ceil(growY / shrink);

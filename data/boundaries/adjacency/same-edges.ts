@@ -4,11 +4,14 @@ import type { PairLengths } from './pair-lengths.ts';
 /** Areas stacked on one another share each edge; beyond these the pile is not looked through. */
 const MOST_ON_ONE_EDGE = 32;
 
+/** Called before an edge is looked at; what it throws ends the work. */
+export type BeforeEdge = (edge: number) => void;
+
 /**
  * Adds the length of every edge that two areas have in common, position for position, in either direction. Returns a
  * mark for each edge that found a partner. A hash table with open addressing: linear in the number of edges.
  */
-export function addSameEdges(edges: Edges, pairs: PairLengths): Uint8Array {
+export function addSameEdges(edges: Edges, pairs: PairLengths, before: BeforeEdge): Uint8Array {
   const { count, owner } = edges;
   const matched = new Uint8Array(count);
   const bits = Math.max(4, Math.ceil(Math.log2(2 * count + 1)));
@@ -16,6 +19,7 @@ export function addSameEdges(edges: Edges, pairs: PairLengths): Uint8Array {
   const first = new Int32Array(mask + 1).fill(-1);
   const next = new Int32Array(count).fill(-1);
   for (let edge = 0; edge < count; edge++) {
+    before(edge);
     let slot = hash(edges, edge) & mask;
     while (first[slot] !== -1 && !same(edges, first[slot] as number, edge)) slot = (slot + 1) & mask;
     const met: number[] = [];

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type FileRefusal, refusalOf } from '../../import/file-refused.ts';
+import { type AreaWatch, UNWATCHED } from '../area-watch.ts';
 import { type GeometryParts, geometryParts, type Ring } from '../repair/geometry-parts.ts';
 import { repairArea } from '../repair/repair-area.ts';
 import type { SharedBorders } from '../shared-borders.ts';
@@ -28,13 +29,15 @@ const MOST_CELLS = 50_000_000;
  * Reads a boundary file: GeoJSON (also one feature per line), TopoJSON, a shapefile in a zip or beside its .dbf and
  * .prj, KML, KMZ; the format is found by the content. Shapes come out in degrees, checked and repaired, and each repair
  * is listed; features that cannot be used are listed with the reason. Whole files are refused with a code and values
- * (`bad-areas` with a `problem`, see core/text/areas-text.ts). Never throws for what a file contains.
+ * (`bad-areas` with a `problem`, see core/text/areas-text.ts). Never throws for what a file contains; what `watch` throws
+ * to stop it comes out.
  */
-export function readAreas(path: string, options: AreaOptions = {}): AreasRead {
-  return refusalOf(path, () => ({
-    ok: true,
-    areas: areasOf(basename(path), layerOfFile(path, options.layer), options),
-  }));
+export function readAreas(path: string, options: AreaOptions = {}, watch: AreaWatch = UNWATCHED): AreasRead {
+  return refusalOf(path, () => {
+    watch.step('reading', 0, 0);
+    const layer = layerOfFile(path, options.layer);
+    return { ok: true, areas: areasOf(basename(path), layer, options, watch) };
+  });
 }
 
 /** Features that can be used, taken together. */
@@ -44,17 +47,21 @@ interface Usable {
   readonly points: (Place | null)[];
 }
 
-function areasOf(file: string, layer: RawLayer, options: AreaOptions): AreaSet {
+function areasOf(file: string, layer: RawLayer, options: AreaOptions, watch: AreaWatch): AreaSet {
   const { features } = layer;
   if (features.length + layer.refused.length > MOST_FEATURES) {
     throw areasRefused(file, 'too-many-areas', { areas: features.length, limit: MOST_FEATURES });
   }
   const repairs: AreaRepair[] = [];
   const refused: RefusedArea[] = [...layer.refused];
-  const parts = features.map((feature) => listed(feature, refused, () => geometryParts(feature.geometry)));
+  const parts = features.map((feature) => {
+    watch.step('checking', 0, features.length);
+    return listed(feature, refused, () => geometryParts(feature.geometry));
+  });
   const toDegrees = projectionOf(file, options.projection ?? layer.projection, parts, repairs);
   const usable: Usable = { rows: [], shapes: [], points: [] };
   features.forEach((feature, row) => {
+    watch.step('checking', row, features.length);
     const given = parts[row];
     if (!given) return;
     const notes: AreaRepair[] = [];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bytesOfFile } from '../../import/file-bytes.ts';
 import { type FileRefusal, FileRefused, refusalOf } from '../../import/file-refused.ts';
@@ -19,8 +19,8 @@ export interface InstalledPacks {
 /** How the reader of a pack is stopped and heard of. */
 export interface PackControl {
   isCancelled(): boolean;
-  /** In bytes of the packed file. */
-  progress(done: number, total: number): void;
+  /** Reading is told in bytes of the packed file; how long it takes to pack a country is known when it is over. */
+  progress(phase: 'reading' | 'packing', done: number, total: number): void;
 }
 
 /**
@@ -31,7 +31,8 @@ export interface PackControl {
 export function installPack(path: string, folder: string, control?: PackControl): InstalledPacks | FileRefusal {
   return refusalOf<InstalledPacks>(path, () => {
     mkdirSync(folder, { recursive: true });
-    const drafts = mkdtempSync(join(folder, '.adding-'));
+    removeLeft(folder);
+    const drafts = mkdtempSync(join(folder, DRAFTS));
     try {
       const skipped = writeDrafts(path, drafts, control);
       const names = readdirSync(drafts).sort();
@@ -72,6 +73,21 @@ const PACK_NAME = /^[A-Z]{2}\.postal$/;
 /** Published files are in the order of countries; one that is not comes back to a country a few times at most. */
 const MOST_RETURNS = 600;
 
+const DRAFTS = '.adding-';
+/** Nobody adds a file for longer than this. */
+const LEFT_MILLISECONDS = 3_600_000;
+/** Fewer rows are packed in a moment, and a file of all countries would flicker. */
+const LONG_TO_PACK = 100_000;
+
+/** What was being added when the program was ended in the midst of it. */
+function removeLeft(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(DRAFTS) && Date.now() - statSync(path).mtimeMs > LEFT_MILLISECONDS)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** One country is in memory at a time. Gives the number of lines left out. */
 function writeDrafts(path: string, drafts: string, control: PackControl | undefined): number {
   const file = bytesOfFile(path);
@@ -83,6 +99,7 @@ function writeDrafts(path: string, drafts: string, control: PackControl | undefi
   const flush = () => {
     if (rows.length === 0) return;
     if (++flushes > MOST_RETURNS) throw tooMany(path);
+    if (rows.length >= LONG_TO_PACK) control?.progress('packing', 0, 0);
     const before = readPack(packPath(drafts, country)) ?? [];
     writePack(packPath(drafts, country), country, [...before, ...rows], file.name);
     rows = [];
@@ -90,7 +107,7 @@ function writeDrafts(path: string, drafts: string, control: PackControl | undefi
   for (const { row, bytesDone } of geonamesLines(file)) {
     if (lines++ % 10_000 === 0) {
       if (control?.isCancelled()) throw new FileRefused('cancelled', { file: file.name });
-      control?.progress(Math.min(bytesDone, file.size), file.size);
+      control?.progress('reading', Math.min(bytesDone, file.size), file.size);
     }
     if (!row) {
       skipped++;

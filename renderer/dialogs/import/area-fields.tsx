@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { AreasFacts } from '../../../electron/api/intake-schemas.ts';
+import type { JobId } from '../../../electron/api/jobs.ts';
+import { cancelJob, jobToEnd } from '../../actions/run-job.ts';
 import { FileButton } from '../../controls/file-button.tsx';
-import { Progress } from '../../controls/progress.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
-import { useApp } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import { ImportRun } from '../import-steps/import-run.tsx';
 import { AreaReport } from './area-report.tsx';
 import type { UnitForm } from './import-form.ts';
 
@@ -19,8 +21,10 @@ const NUMBERED = '\u0000numbered';
 /** A boundary file: its layer, the columns with key and name, and what was put right or cannot be used. */
 export function AreaFields({ units, onChange }: AreaFieldsProps) {
   const { t } = useLingui();
-  const { client, store } = useApp();
+  const app = useApp();
   const [facts, setFacts] = useState<AreasFacts | null>(null);
+  const [look, setLook] = useState<JobId | null>(null);
+  const job = useAppState(({ jobs }) => (look === null ? undefined : jobs.get(look)));
   const { areas } = units;
   const asked = JSON.stringify(areas);
 
@@ -28,17 +32,25 @@ export function AreaFields({ units, onChange }: AreaFieldsProps) {
   useEffect(() => {
     if (!areas) return;
     let wanted = true;
+    let running: JobId | null = null;
     setFacts(null);
-    client.call('intake.areas', areas).then((reply) => {
+    const started = (id: JobId) => {
+      running = id;
+      if (wanted) setLook(id);
+      else cancelJob(app, id);
+    };
+    jobToEnd(app, { kind: 'look-at-areas', ...areas }, started).then((end) => {
+      running = null;
       if (!wanted) return;
-      if (reply.ok) setFacts(reply.value);
-      else {
-        store.getState().tell({ kind: 'error', error: reply.error });
-        onChange({ ...units, areas: null });
+      if (end?.ok && end.value.kind === 'areas') return setFacts(end.value.facts);
+      if (end && !end.ok && end.error.code !== 'cancelled') {
+        app.store.getState().tell({ kind: 'error', error: end.error });
       }
+      onChange({ ...units, areas: null });
     });
     return () => {
       wanted = false;
+      if (running !== null) cancelJob(app, running);
     };
   }, [asked]);
 
@@ -54,7 +66,7 @@ export function AreaFields({ units, onChange }: AreaFieldsProps) {
     </div>
   );
   if (!areas) return choose;
-  if (!facts) return <Progress label={t`Looking into the boundaries…`} done={0} total={0} />;
+  if (!facts) return job ? <ImportRun job={job} /> : null;
   const columns = facts.columns.map(({ name, values }) => ({
     id: name,
     text: values.length > 0 ? `${name}: ${values.slice(0, 3).join(', ')}` : name,

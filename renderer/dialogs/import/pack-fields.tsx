@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { PackFacts } from '../../../electron/api/intake-schemas.ts';
-import type { FileToken } from '../../../electron/api/jobs.ts';
+import type { FileToken, JobId } from '../../../electron/api/jobs.ts';
+import { packsAdded } from '../../actions/take-files.ts';
 import { FileButton } from '../../controls/file-button.tsx';
-import { Progress } from '../../controls/progress.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { countryName } from '../../text/country-name.ts';
 import { useApp, useAppState } from '../../use-app.ts';
+import { ImportRun } from '../import-steps/import-run.tsx';
 import type { UnitForm } from './import-form.ts';
 import { PackList } from './pack-list.tsx';
 
@@ -18,10 +19,12 @@ interface PackFieldsProps {
 /** The country whose postcodes become areas, and the postal files that are here. */
 export function PackFields({ units, onChange }: PackFieldsProps) {
   const { t } = useLingui();
-  const { client, store } = useApp();
+  const app = useApp();
+  const { client, store } = app;
   const locale = useAppState((state) => state.locale);
   const [packs, setPacks] = useState<readonly PackFacts[] | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<JobId | null>(null);
+  const job = useAppState(({ jobs }) => (adding === null ? undefined : jobs.get(adding)));
   const read = async (chosen?: string) => {
     const reply = await client.call('packs.list', {});
     if (!reply.ok) return store.getState().tell({ kind: 'error', error: reply.error });
@@ -31,15 +34,9 @@ export function PackFields({ units, onChange }: PackFieldsProps) {
     onChange({ ...units, country: known ? country : (reply.value[0]?.country ?? null) });
   };
   const add = async (files: readonly FileToken[]) => {
-    setAdding(true);
-    let added: string | undefined;
-    for (const file of files) {
-      const reply = await client.call('packs.install', { file });
-      if (reply.ok) added ??= reply.value[0]?.country;
-      else store.getState().tell({ kind: 'error', error: reply.error });
-    }
-    setAdding(false);
-    if (added) await read(added);
+    const [first] = await packsAdded(app, files, setAdding);
+    setAdding(null);
+    if (first) await read(first.country);
   };
   const remove = async (country: string) => {
     await client.call('packs.remove', { country });
@@ -72,8 +69,8 @@ export function PackFields({ units, onChange }: PackFieldsProps) {
           <PackList packs={packs} onRemove={remove} />
         </>
       )}
-      {adding ? (
-        <Progress label={t`Adding postal codes…`} done={0} total={0} />
+      {job ? (
+        <ImportRun job={job} />
       ) : (
         <div className="acts">
           <FileButton purpose="postal-pack" onFiles={add}>

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallOutput } from '../../../electron/api/contract.ts';
-import type { FileToken, ImportJob, JobResult } from '../../../electron/api/jobs.ts';
+import type { AreasFacts, PackFacts } from '../../../electron/api/intake-schemas.ts';
+import type { FileToken, ImportJob, JobResult, LookAtAreasJob } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
 import { backendIn, type TestBackend } from '../backend-in.ts';
@@ -45,6 +46,18 @@ const POSTAL = Array.from(
 ).join('\n');
 const LIST = 'id,lat,lon,sales\n1,50,7,5\n2,abc,7,6\n3,51,8,-7\n4,51,8,nine\n';
 
+async function looked(asked: Omit<LookAtAreasJob, 'kind'>): Promise<AreasFacts> {
+  const reply = await test.job({ kind: 'look-at-areas', ...asked });
+  if (!reply.ok || reply.value.kind !== 'areas') throw new Error(JSON.stringify(reply));
+  return reply.value.facts;
+}
+
+async function packsAdded(pack: FileToken): Promise<PackFacts[]> {
+  const reply = await test.job({ kind: 'add-pack', file: pack });
+  if (!reply.ok || reply.value.kind !== 'packs') throw new Error(JSON.stringify(reply));
+  return reply.value.packs;
+}
+
 describe('a file that was dropped', () => {
   it('is recognised by what is in it', async () => {
     const kinds = [file('a.txt', LIST), file('b.txt', SQUARES), file('c.csv', POSTAL), file('d.csv', '')];
@@ -54,17 +67,17 @@ describe('a file that was dropped', () => {
 
   it('tells what it brings as areas, with the key that was chosen', async () => {
     const asked = { file: file('areas.geojson', SQUARES), layer: null, key: 'code', name: null };
-    const facts = (await test.call('intake.areas', asked)) as CallOutput<'intake.areas'>;
+    const facts = await looked(asked);
     expect(facts).toMatchObject({ format: 'geojson', key: 'code', features: 3, units: 2, neighbours: 1, leftOut: 1 });
     expect(facts.columns.find(({ name }) => name === 'label')?.values).toEqual(['Area A', 'Area B', 'Area ']);
     expect(facts.refusals).toEqual([{ feature: 3, code: 'key-blank', values: {} }]);
-    const none = (await test.call('intake.areas', { ...asked, key: '' })) as CallOutput<'intake.areas'>;
-    expect(none).toMatchObject({ key: null, units: 3 });
-    await expect(test.call('intake.areas', { ...asked, key: 'no' })).rejects.toThrow('column-missing');
+    expect(await looked({ ...asked, key: '' })).toMatchObject({ key: null, units: 3 });
+    const reply = await test.job({ kind: 'look-at-areas', ...asked, key: 'no' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'column-missing' } });
   });
 
   it('adds its postal codes, and they can be taken away again', async () => {
-    const added = await test.call('packs.install', { file: file('DE.txt', POSTAL) });
+    const added = await packsAdded(file('DE.txt', POSTAL));
     expect(added).toMatchObject([{ country: 'DE', codes: 30 }]);
     expect(await test.call('packs.list', {})).toEqual(added);
     await test.call('packs.remove', { country: 'DE' });
@@ -118,7 +131,7 @@ describe.skipIf(!testData)('a published postal file', () => {
     const path = testDataFile('postal', 'DE.zip');
     const pack = test.backend.tokens.add({ path, name: 'DE.zip', kind: 'file' });
     expect(await test.call('intake.recognise', { file: pack })).toBe('postal-pack');
-    const added = (await test.call('packs.install', { file: pack })) as CallOutput<'packs.install'>;
+    const added = await packsAdded(pack);
     expect(added[0]?.codes).toBeGreaterThan(8000);
     const units = { kind: 'postal-areas', country: 'DE' } as const;
     const list = file('codes.csv', 'id,zip,country,sales\n1,53111,DE,5\n2,10115,DE,6\n');

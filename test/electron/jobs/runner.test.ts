@@ -45,6 +45,25 @@ async function begun(progress: readonly EventPayload<'job.progress'>[]): Promise
 }
 
 describe('a job', () => {
+  it('that only looks at a file waits for none, and none waits for it', async () => {
+    const { runner, resultOf } = runnerOf('doubling');
+    let end = (_: JobResult): void => {};
+    const balance = runner.start('balance', () => new Promise((resolve) => (end = resolve)));
+    const look = runner.start('look-at-areas', async () => DONE);
+    expect(await resultOf(look)).toEqual({ ok: true, value: DONE });
+    let endLook = (_: JobResult): void => {};
+    const longLook = runner.start('add-pack', () => new Promise((resolve) => (endLook = resolve)));
+    const after = runner.start('export', async () => DONE);
+    expect(runner.list().map(({ job }) => job)).toEqual([balance, longLook, after]);
+    end(DONE);
+    expect(await resultOf(after)).toEqual({ ok: true, value: DONE });
+    expect(runner.list().map(({ job }) => job)).toEqual([longLook]);
+    const closed = runner.close();
+    endLook(DONE);
+    await closed;
+    expect(runner.list()).toEqual([]);
+  });
+
   it('answers what its work made, columns moved and not lost', async () => {
     const { runner, resultOf } = runnerOf('doubling');
     let made: Float64Array | null = null;

@@ -39,8 +39,8 @@ describe('borders by place', () => {
 
   it('widen with the tolerance', () => {
     const shapes = [[box(0, 0, 1, 1)], [box(1.0005, 0, 2, 1)]];
-    expect(pairsOf(bordersByPlace(shapes, 100))).toEqual(['0-1']);
-    expect(pairsOf(bordersByPlace(shapes, 10))).toEqual([]);
+    expect(pairsOf(bordersByPlace(shapes, { toleranceM: 100 }))).toEqual(['0-1']);
+    expect(pairsOf(bordersByPlace(shapes, { toleranceM: 10 }))).toEqual([]);
   });
 
   it('join both sides of 180 degrees', () => {
