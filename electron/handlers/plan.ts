@@ -1,6 +1,5 @@
 import type { AccountKey, BatchKey } from '../../core/model/ids.ts';
 import type { CallName } from '../api/contract.ts';
-import { unitAt } from '../jobs/unit-at.ts';
 import { newPlan, openPlan, openPlanOf } from '../plans/open-plan.ts';
 import { planShapes } from '../plans/plan-shapes.ts';
 import { openSample } from '../plans/sample-plan.ts';
@@ -22,14 +21,8 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
   'plan.read': async (_input, backend) => openPlanOf(await backend.store.call('read', {})),
   'plan.edit': async (input, backend) => revisionOf(await backend.store.edited('edit', input)),
   'plan.place': async ({ revision, places }, { store }) => {
-    const { plan } = await store.call('read', {});
-    const find = await unitAt(store, plan);
-    const located = places.map(({ account, lat, lon }) => {
-      const unit = find(lat, lon);
-      if (unit < 0 && plan.unitSet?.kind !== 'points') throw new Refused('place-outside', { lat, lon });
-      return { account: account as AccountKey, lat, lon, unit };
-    });
-    return revisionOf(await store.edited('placeAccounts', { revision, places: located }));
+    const accounts = places.map(({ account, ...place }) => ({ ...place, account: account as AccountKey }));
+    return revisionOf(await store.edited('placeAccounts', { revision, places: accounts }));
   },
   'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
   'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),

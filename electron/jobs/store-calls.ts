@@ -47,8 +47,8 @@ interface StoreCalls {
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
   /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */
   keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
-  /** Puts accounts on the map where the planner says. */
-  placeAccounts: Call<{ revision: number; places: readonly HandPlace[] }, Imported>;
+  /** Puts accounts on the map where the planner says; each falls into the unit it lies in, else `place-outside`. */
+  placeAccounts: Call<{ revision: number; places: readonly Omit<HandPlace, 'unit'>[] }, Imported>;
   /** Makes leads the plan's, in place of those that are there. */
   keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
   /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */

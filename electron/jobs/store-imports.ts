@@ -2,17 +2,19 @@ import { differenceRows } from '../../core/edit/difference-rows.ts';
 import { differenceSummary } from '../../core/edit/difference-summary.ts';
 import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/edit/import-change.ts';
 import { changeOfLeads } from '../../core/edit/leads-change.ts';
-import { placeByHand } from '../../core/edit/place-by-hand.ts';
+import { type HandPlace, placeByHand } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
 import type { PlanFile } from '../../data/plan-file/plan-file.ts';
 import { Refused } from '../refused.ts';
 import type { HeldDifference, HeldImports } from './held-imports.ts';
-import { givingWay, inSlices, turn } from './in-slices.ts';
+import { type GiveWay, givingWay, inSlices, turn } from './in-slices.ts';
 import type { PlanStore, Watch } from './plan-store.ts';
 import { isCancelled, stopFlags } from './stop-flags.ts';
-import type { Changed, Imported } from './store-calls.ts';
+import type { Changed, Imported, StoreInput } from './store-calls.ts';
+import { type UnitAt, unitAt } from './unit-at.ts';
 
 /** A plan file that is open, as far as imports look at it. */
 interface Open {
@@ -42,6 +44,9 @@ type WriteWork = (control: ImportControl) => Promise<{ readonly change: PlanChan
 
 /** The calls of the store thread that bring rows into the plan, at once or after they were looked at. */
 export function importCalls<O extends Open>(store: ImportingStore<O>, held: HeldImports): ImportCalls {
+  /** Of the last unit set in which accounts were put on the map: there is one place, and the next set takes it. */
+  let finder: { readonly at: O; readonly batch: BatchKey; readonly find: UnitAt } | null = null;
+
   const openedFor = (path: string): O => {
     const at = store.opened();
     if (at.file.path !== path) throw new Refused('plan-changed');
@@ -71,6 +76,14 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
     const { how } = held.of(number);
     const { made, revision } = await madeOfHeld(at, number, cancel);
     return { held: number, revision, difference: differenceSummary(at.plan, made, how.gone) };
+  };
+  const unitFinder = async (at: O, giveWay: GiveWay): Promise<UnitAt> => {
+    const batch = at.plan.unitSet?.batch;
+    if (batch === undefined) throw new Refused('invalid-request', { what: 'units' });
+    if (finder?.at !== at || finder.batch !== batch) {
+      finder = { at, batch, find: await inSlices(unitAt(at.plan, at.file.shapes(batch)), giveWay) };
+    }
+    return finder.find;
   };
   const written = async (at: O, cancel: SharedArrayBuffer, watch: Watch, work: WriteWork): Promise<Changed> => {
     const flags = new Int32Array(cancel);
@@ -118,8 +131,10 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       const at = store.opened();
       store.expect(at, revision);
       const cancel = stopFlags();
+      const giveWay = givingWay(new Int32Array(cancel));
       return staying(async (): Promise<Imported> => {
-        const made = await inSlices(placeByHand(at.plan, places), givingWay(new Int32Array(cancel)));
+        const located = inUnits(at.plan, places, await unitFinder(at, giveWay));
+        const made = await inSlices(placeByHand(at.plan, located), giveWay);
         if (!made.ok) throw new Refused(made.code, made.values);
         store.expect(at, revision);
         return { ...(await write(at, made.rows, made.edit, cancel, watch)), difference: null };
@@ -152,4 +167,13 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       return {};
     },
   };
+}
+
+/** Places with the rows of their units. Throws `place-outside` where one is far from all. */
+function inUnits({ unitSet }: Plan, places: StoreInput<'placeAccounts'>['places'], find: UnitAt): HandPlace[] {
+  return places.map((place) => {
+    const unit = find(place.lat, place.lon);
+    if (unit < 0 && unitSet?.kind !== 'points') throw new Refused('place-outside', { lat: place.lat, lon: place.lon });
+    return { ...place, unit };
+  });
 }

@@ -44,7 +44,13 @@ export function latestJob(jobs: JobsSlice['jobs'], kind: JobKind): Job | undefin
   return [...jobs.values()].filter((job) => job.kind === kind).at(-1);
 }
 
-/** The job that is running, undefined where none is; of one kind where that is asked for. */
+/** Jobs that look at files and know nothing of the plan: nothing waits for them. */
+const BESIDE: ReadonlySet<JobKind> = new Set(['look-at-areas', 'add-pack']);
+
+/** The job that is running on the plan, undefined where none is; of one kind where that is asked for. */
 export function runningJob(jobs: JobsSlice['jobs'], kind?: JobKind): Job | undefined {
-  return [...jobs.values()].find((job) => job.kind !== null && job.end === null && (!kind || job.kind === kind));
+  return [...jobs.values()].find((job) => {
+    if (job.kind === null || job.end !== null) return false;
+    return kind ? job.kind === kind : !BESIDE.has(job.kind);
+  });
 }

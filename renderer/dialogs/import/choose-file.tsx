@@ -1,6 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FileButton } from '../../controls/file-button.tsx';
 import { Progress } from '../../controls/progress.tsx';
+import { runningJob } from '../../state/jobs-slice.ts';
+import { useAppState } from '../../use-app.ts';
+import { ImportRun } from '../import-steps/import-run.tsx';
 import { PackList } from './pack-list.tsx';
 import type { ImportSession } from './use-import.ts';
 
@@ -8,6 +11,7 @@ import type { ImportSession } from './use-import.ts';
 export function ChooseFile({ session }: { readonly session: ImportSession }) {
   const { t } = useLingui();
   const { looking, areas, packs, take } = session;
+  const adding = useAppState(({ jobs }) => runningJob(jobs, 'add-pack'));
   return (
     <div className="stack">
       {areas && (
@@ -30,7 +34,7 @@ export function ChooseFile({ session }: { readonly session: ImportSession }) {
       <div className="choose-file">
         {looking ? (
           <div className="choose-file-wait">
-            <Progress label={t`Looking into the file…`} done={0} total={0} />
+            {adding ? <ImportRun job={adding} /> : <Progress label={t`Looking into the file…`} done={0} total={0} />}
           </div>
         ) : (
           <>

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Gone } from '../../../core/edit/match-accounts.ts';
 import type { AccountKey } from '../../../core/model/ids.ts';
+import { shapeColumn } from '../../../core/model/shape-column.ts';
+import { PlanFile } from '../../../data/plan-file/plan-file.ts';
 import type { ImportHow, ReadRows } from '../../../electron/jobs/held-imports.ts';
 import { turn } from '../../../electron/jobs/in-slices.ts';
 import { createPlanStore, type PlanStore } from '../../../electron/jobs/plan-store.ts';
@@ -109,9 +111,7 @@ describe('a plan that is edited while a list is compared with it', () => {
   it('is no longer the one an account was put on the map for', async () => {
     const account = now().plan.accounts.keys[0] as AccountKey;
     const { revision } = now();
-    const placed = Promise.resolve(
-      store.placeAccounts({ revision, places: [{ account, lat: 1, lon: 2, unit: -1 }] }, watch),
-    );
+    const placed = Promise.resolve(store.placeAccounts({ revision, places: [{ account, lat: 1, lon: 2 }] }, watch));
     const ended = placed.then(
       () => 'done',
       ({ code }) => code,
@@ -147,5 +147,40 @@ describe('a plan that is edited while a list is compared with it', () => {
     create();
     expect(['plan-changed', 'import-gone']).toContain(await ended);
     expect(now().plan.accounts.count).toBe(0);
+  });
+});
+
+describe('accounts put on the map one after the other', () => {
+  it('have the places of the areas unpacked once for all of them', async () => {
+    const square = (west: number) =>
+      [
+        [
+          [
+            [west, 0],
+            [west + 1, 0],
+            [west + 1, 1],
+            [west, 1],
+            [west, 0],
+          ],
+        ],
+      ] as const;
+    const areas = aList(2, 'Town');
+    const rows = {
+      ...areas,
+      unitSet: { kind: 'areas', source: 'towns' },
+      shapes: shapeColumn([square(0), square(1)]),
+    } as const;
+    await store.keepImport({ ...read(rows, { mode: 'replace', gone: 'drop' }), cancel: stopFlags() }, watch);
+    const asked = vi.spyOn(PlanFile.prototype, 'shapes');
+    const put = async (row: number, lon: number) => {
+      const { plan, revision } = now();
+      const account = plan.accounts.keys[row] as AccountKey;
+      await store.placeAccounts({ revision, places: [{ account, lat: 0.5, lon }] }, watch);
+      return now().plan.accounts.unit[row];
+    };
+    expect(await put(0, 1.5)).toBe(1);
+    expect(await put(1, 0.5)).toBe(0);
+    await expect(put(1, 90)).rejects.toThrow('place-outside');
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 });

@@ -26,6 +26,15 @@ describe('jobs', () => {
   });
 });
 
+describe('a job that only looks at a file', () => {
+  it('is not in the way of those on the plan', () => {
+    const store = createAppStore();
+    store.getState().jobStarted(id, 'look-at-areas');
+    expect(runningJob(store.getState().jobs)).toBeUndefined();
+    expect(runningJob(store.getState().jobs, 'look-at-areas')?.id).toBe(id);
+  });
+});
+
 describe('notices', () => {
   it('show errors as toasts that stay until they are dismissed', () => {
     const store = createAppStore();
