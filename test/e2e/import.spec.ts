@@ -66,7 +66,7 @@ test('a file is dropped, a mapping corrected, the verdicts seen, three rows put 
   await drop(page, 'crm export.csv', crmExport(40, spoilt));
   const dialog = page.getByRole('dialog');
 
-  await expect(dialog.getByText('40 rows · 9 columns')).toBeVisible();
+  await expect(dialog.getByText('40 rows · 9 columns')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByRole('columnheader', { name: /Turnover.*number/ })).toContainText('1 cell does not fit');
   await next(dialog);
 
@@ -95,6 +95,41 @@ test('a file is dropped, a mapping corrected, the verdicts seen, three rows put 
   await expect(page.getByText('This plan has no accounts yet')).toBeVisible({ timeout: 30_000 });
 });
 
+test('a list whose rows are all refused shows why, and is imported once a column is another and a row is put right', async ({
+  app,
+}) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const dialog = page.getByRole('dialog');
+  const importing = dialog.getByRole('button', { name: 'Import', exact: true });
+  const text = crmExport(3, { 0: { Latitude: '139' }, 1: { Latitude: '142' }, 2: { Latitude: '130' } });
+  await drop(page, 'refused.csv', text.replace('Latitude', 'Lat').replaceAll(',Bo,', ',,').replaceAll(',Ana,', ',,'));
+  await next(dialog);
+  await choose(page, dialog, /Latitude$/, 'Lat');
+  await next(dialog);
+  await next(dialog);
+  await expect(dialog.locator('.check-bad')).toContainText('3', { timeout: 30_000 });
+  await expect(dialog.getByText(/^No row can be imported as it is/)).toBeVisible();
+  await expect(dialog.getByText('Every row is refused, so there is nothing to import yet.')).toBeVisible();
+  await expect(importing).toBeDisabled();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  // One row is put right where it stands.
+  await dialog.getByRole('textbox', { name: 'Lat of line 2' }).fill('39');
+  await expect(importing).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.locator('.check-bad')).toContainText('2', { timeout: 30_000 });
+  await expect(importing).toBeEnabled();
+
+  // The others need no latitude: they have a city.
+  await dialog.getByRole('button', { name: 'Columns' }).click();
+  await choose(page, dialog, /Latitude$/, 'No column');
+  await dialog.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(dialog.locator('.check-bad')).toContainText('0', { timeout: 30_000 });
+  await importing.click();
+  await expect(dialog.getByText('3 accounts imported from refused.csv')).toBeVisible({ timeout: 30_000 });
+});
+
 test('a newer list updates the plan after its difference was seen', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);
@@ -113,7 +148,7 @@ test('a newer list updates the plan after its difference was seen', async ({ app
     'newer.csv',
     `${crmExport(37, { 5: { Turnover: '9999' } })}\nA3000,New,Denver,CO,80202,39.7,-105,Ana,7`,
   );
-  await expect(dialog.getByText('38 rows')).toBeVisible();
+  await expect(dialog.getByText('38 rows')).toBeVisible({ timeout: 30_000 });
   await next(dialog);
   await expect(dialog.getByText(/those of the last list with these headers/)).toBeVisible();
   await next(dialog);

@@ -1,23 +1,23 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { FileToken } from '../../../electron/api/jobs.ts';
-import { Button } from '../../controls/button.tsx';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { useApp, useAppState } from '../../use-app.ts';
-import { ImportRun } from '../import/import-run.tsx';
-import { MendedBar } from '../import/mended-bar.tsx';
+import { useAppState } from '../../use-app.ts';
+import { CheckStep } from '../import-steps/check-step.tsx';
+import { FileStep } from '../import-steps/file-step.tsx';
+import { ImportFrame, type ImportStep } from '../import-steps/import-frame.tsx';
+import { useStep } from '../import-steps/use-step.ts';
 import { ChoosePeople } from './choose-people.tsx';
-import { PeopleCheckStep } from './people-check-step.tsx';
+import { GoneReps } from './gone-reps.tsx';
 import { PeopleColumnsStep } from './people-columns-step.tsx';
-import { PeopleFileStep } from './people-file-step.tsx';
 import type { People } from './people-form.ts';
+import { PeopleOutcome } from './people-outcome.tsx';
 import { PeopleProblem } from './people-problem.tsx';
 import { PeopleResult } from './people-result.tsx';
-import { PeopleStepBar } from './people-step-bar.tsx';
-import { canGoToPeopleStep, type PeopleStep, peopleStepBeside, peopleStepProblem } from './people-steps.ts';
-import { usePeople } from './use-people.ts';
-import { usePeopleCheck } from './use-people-check.ts';
+import { canGoToPeopleStep, type PeopleStep, peopleStepProblem } from './people-steps.ts';
+import { PeopleTable } from './people-table.tsx';
+import { REFUSED_NAMES } from './refused-names.ts';
+import { type PeopleSession, usePeople } from './use-people.ts';
+import { type PeopleCheck, usePeopleCheck } from './use-people-check.ts';
 
 const NO_MEASURES: readonly Measure[] = [];
 
@@ -29,85 +29,59 @@ interface ImportPeopleDialogProps {
 /** An import of reps or leads into the open plan: the file, columns, the verdicts on the rows, the result and undo. */
 export function ImportPeopleDialog({ what, files }: ImportPeopleDialogProps) {
   const { t } = useLingui();
-  const app = useApp();
   const measures = useAppState((state) => state.plan?.measures ?? NO_MEASURES);
   const session = usePeople(what, files, measures);
-  const [step, setStep] = useState<PeopleStep>('file');
   const { list } = session;
+  const [step, setStep] = useStep<PeopleStep>('file', list?.file ?? null);
   const check = usePeopleCheck(what, list, measures, step === 'check');
-  const close = () => app.store.getState().setView({ dialog: null });
-  const title = what === 'reps' ? t`Import reps` : t`Import leads`;
-
-  if (check.imported) {
-    return (
-      <DialogFrame
-        title={t`Import finished`}
-        wide
-        actions={
-          <Button tone="primary" autoFocus onPress={close}>
-            <Trans>Done</Trans>
-          </Button>
-        }
-      >
-        <PeopleResult result={check.imported} onClose={close} />
-      </DialogFrame>
-    );
-  }
-  if (check.importing) {
-    return (
-      <DialogFrame title={title} busy>
-        <ImportRun job={check.importing} />
-      </DialogFrame>
-    );
-  }
-  if (!list) {
-    return (
-      <DialogFrame title={title}>
-        <ChoosePeople what={what} session={session} />
-      </DialogFrame>
-    );
-  }
-  const { form } = list;
-  const problem = peopleStepProblem(step, form, measures);
-  const goTo = (next: PeopleStep) => canGoToPeopleStep(next, form, measures) && setStep(next);
+  const problem = list && peopleStepProblem(step, list.form, measures);
   return (
-    <DialogFrame
-      title={title}
-      full
-      actions={
-        <>
-          {step === 'check' && problem === null ? (
-            <MendedBar form={form} check={check} onChange={session.change} />
-          ) : (
-            <PeopleProblem problem={problem} />
-          )}
-          {step !== 'file' && (
-            <Button onPress={() => setStep(peopleStepBeside(step, -1))}>
-              <Trans>Back</Trans>
-            </Button>
-          )}
-          {step === 'check' ? (
-            <Button tone="primary" isDisabled={!check.isReady} onPress={check.begin}>
-              <Trans>Import</Trans>
-            </Button>
-          ) : (
-            <Button
-              tone="primary"
-              isDisabled={problem !== null || session.looking || list.preview.problem === 'no-rows'}
-              onPress={() => goTo(peopleStepBeside(step, 1))}
-            >
-              <Trans>Next</Trans>
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className="import">
-        <PeopleStepBar step={step} form={form} measures={measures} onStep={goTo} />
-        {step === 'file' && <PeopleFileStep session={session} list={list} />}
-        {step === 'columns' && <PeopleColumnsStep list={list} measures={measures} onChange={session.change} />}
-        {step === 'check' && <PeopleCheckStep list={list} check={check} onChange={session.change} />}
-      </div>
-    </DialogFrame>
+    <ImportFrame
+      title={what === 'reps' ? t`Import reps` : t`Import leads`}
+      choose={<ChoosePeople what={what} session={session} />}
+      list={list}
+      looking={session.looking}
+      steps={useSteps(session, check, measures)}
+      step={step}
+      onStep={setStep}
+      problem={problem && <PeopleProblem problem={problem} />}
+      check={check}
+      importing={check.importing}
+      result={check.imported && <PeopleResult result={check.imported} />}
+      onForm={session.change}
+      onImport={check.begin}
+    />
   );
+}
+
+function useSteps(session: PeopleSession, check: PeopleCheck, measures: readonly Measure[]): ImportStep<PeopleStep>[] {
+  const { t } = useLingui();
+  const { list, change } = session;
+  if (!list) return [];
+  const { form } = list;
+  const { checked } = check;
+  const verdicts = (
+    <CheckStep
+      list={list}
+      check={check}
+      rowTitle={form.what === 'reps' ? t`Rep` : t`Lead`}
+      refusedName={REFUSED_NAMES[form.what]}
+      onChange={change}
+    >
+      {checked && <PeopleOutcome result={checked} />}
+      {checked?.kind === 'import-reps' && <GoneReps result={checked} form={form} onChange={change} />}
+    </CheckStep>
+  );
+  const columns = form.what === 'leads' ? t`Columns and measures` : t`Columns`;
+  const rows = <PeopleTable list={list} />;
+  const steps = [
+    { id: 'file' as const, text: t`File`, content: <FileStep session={session} list={list} rows={rows} /> },
+    {
+      id: 'columns' as const,
+      text: columns,
+      content: <PeopleColumnsStep list={list} measures={measures} onChange={change} />,
+    },
+    { id: 'check' as const, text: t`Check the rows`, content: verdicts },
+  ];
+  return steps.map((one) => ({ ...one, canGo: canGoToPeopleStep(one.id, form, measures) }));
 }

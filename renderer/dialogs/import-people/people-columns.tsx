@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LEAD_FIELDS } from '../../../core/model/lead-fields.ts';
 import { REP_FIELDS } from '../../../core/model/rep-fields.ts';
 import { peopleFieldLabel } from '../../text/people-field-label.ts';
-import { ColumnChoice } from '../import/column-choice.tsx';
+import { ColumnChoice } from '../import-steps/column-choice.tsx';
 import type { PeopleField, PeopleForm } from './people-form.ts';
 import type { PeopleList } from './use-people.ts';
 

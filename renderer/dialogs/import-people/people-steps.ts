@@ -1,14 +1,8 @@
 import type { Measure } from '../../../core/model/measure.ts';
 import { type PeopleForm, type PeopleProblem, peopleProblem } from './people-form.ts';
 
-/** The steps of an import of people, in their order. */
-export const PEOPLE_STEPS = ['file', 'columns', 'check'] as const;
-export type PeopleStep = (typeof PEOPLE_STEPS)[number];
-
-/** The step before or after one; the same at the ends. */
-export function peopleStepBeside(step: PeopleStep, by: 1 | -1): PeopleStep {
-  return PEOPLE_STEPS[PEOPLE_STEPS.indexOf(step) + by] ?? step;
-}
+/** The steps of an import of people. */
+export type PeopleStep = 'file' | 'columns' | 'check';
 
 /** What keeps a step from being left forwards; null where nothing does. */
 export function peopleStepProblem(

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { peopleFieldLabel } from '../../text/people-field-label.ts';
-import { ListRows } from '../import/list-rows.tsx';
+import { ListRows } from '../import-steps/list-rows.tsx';
 import type { PeopleField } from './people-form.ts';
 import type { PeopleList } from './use-people.ts';
 

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { ACCOUNT_FIELDS, type AccountField } from '../../../electron/api/jobs.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { fieldLabel } from '../../text/field-label.ts';
-import { ColumnChoice } from './column-choice.tsx';
+import { ColumnChoice } from '../import-steps/column-choice.tsx';
 import type { ImportForm } from './import-form.ts';
 
 const MAIN: readonly AccountField[] = ['id', 'name', 'owner', 'lat', 'lon', 'postalCode', 'city', 'region'];

@@ -1,108 +1,74 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import type { FileToken } from '../../../electron/api/jobs.ts';
-import { Button } from '../../controls/button.tsx';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { useApp } from '../../use-app.ts';
-import { CheckStep } from './check-step.tsx';
+import { CheckStep } from '../import-steps/check-step.tsx';
+import { FileStep } from '../import-steps/file-step.tsx';
+import { ImportFrame, type ImportStep } from '../import-steps/import-frame.tsx';
+import { useStep } from '../import-steps/use-step.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnsStep } from './columns-step.tsx';
-import { FileStep } from './file-step.tsx';
+import { DifferenceView } from './difference-view.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { ImportResult } from './import-result.tsx';
-import { ImportRun } from './import-run.tsx';
-import { MendedBar } from './mended-bar.tsx';
-import { StepBar } from './step-bar.tsx';
-import { canGoTo, STEPS, type Step, stepBeside, stepProblem } from './steps.ts';
+import { ListTable } from './list-table.tsx';
+import { measureColumn } from './measure-form.ts';
+import { REFUSED_NAME } from './refused-name.ts';
+import { canGoTo, type Step, stepProblem } from './steps.ts';
 import { UnitsStep } from './units-step.tsx';
-import { useCheck } from './use-check.ts';
-import { useImport } from './use-import.ts';
+import { type Check, useCheck } from './use-check.ts';
+import { type AccountList, type ImportSession, useImport } from './use-import.ts';
 
-/** An import from the files to its result: what was found, columns, units, the verdicts on the rows, and undo. */
+/** An import of accounts: the files, columns, plan and units, the verdicts on the rows, the result and undo. */
 export function ImportDialog({ files }: { readonly files: readonly FileToken[] }) {
   const { t } = useLingui();
-  const app = useApp();
   const session = useImport(files);
   const { list } = session;
-  const [step, setStep] = useState<Step>('file');
+  const [step, setStep] = useStep<Step>('file', list?.file ?? null);
   const check = useCheck(list, step === 'check');
-  const file = list?.file ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every list is begun with anew
-  useEffect(() => setStep('file'), [file]);
-  const close = () => app.store.getState().setView({ dialog: null });
-
-  if (check.imported) {
-    return (
-      <DialogFrame
-        title={t`Import finished`}
-        wide
-        actions={
-          <Button tone="primary" autoFocus onPress={close}>
-            <Trans>Done</Trans>
-          </Button>
-        }
-      >
-        <ImportResult result={check.imported} fileName={list?.preview.fileName ?? null} onClose={close} />
-      </DialogFrame>
-    );
-  }
-  if (check.importing) {
-    return (
-      <DialogFrame title={t`Importing accounts`} busy>
-        <ImportRun job={check.importing} />
-      </DialogFrame>
-    );
-  }
-  if (!list) {
-    return (
-      <DialogFrame title={t`Import accounts`}>
-        <ChooseFile session={session} />
-      </DialogFrame>
-    );
-  }
-  const problem = stepProblem(step, list.form);
-  const at = STEPS.indexOf(step);
-  const goTo = (next: Step) => canGoTo(next, list.form) && setStep(next);
+  const problem = list && stepProblem(step, list.form);
   return (
-    <DialogFrame
+    <ImportFrame
       title={t`Import accounts`}
-      full
-      onClose={check.drop}
-      actions={
-        <>
-          {step === 'check' && problem === null ? (
-            <MendedBar form={list.form} check={check} onChange={session.change} />
-          ) : (
-            <FormProblem problem={problem} />
-          )}
-          {at > 0 && (
-            <Button onPress={() => setStep(stepBeside(step, -1))}>
-              <Trans>Back</Trans>
-            </Button>
-          )}
-          {step === 'check' ? (
-            <Button tone="primary" isDisabled={!check.isReady} onPress={check.begin}>
-              <Trans>Import</Trans>
-            </Button>
-          ) : (
-            <Button
-              tone="primary"
-              isDisabled={problem !== null || session.looking}
-              onPress={() => goTo(stepBeside(step, 1))}
-            >
-              <Trans>Next</Trans>
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className="import">
-        <StepBar step={step} form={list.form} onStep={goTo} />
-        {step === 'file' && <FileStep session={session} list={list} />}
-        {step === 'columns' && <ColumnsStep list={list} onChange={session.change} />}
-        {step === 'units' && <UnitsStep session={session} list={list} />}
-        {step === 'check' && <CheckStep list={list} check={check} onChange={session.change} />}
-      </div>
-    </DialogFrame>
+      choose={<ChooseFile session={session} />}
+      list={list}
+      looking={session.looking}
+      steps={useSteps(session, list, check)}
+      step={step}
+      onStep={setStep}
+      problem={problem && <FormProblem problem={problem} />}
+      check={check}
+      importing={check.importing}
+      result={check.imported && <ImportResult result={check.imported} fileName={list?.preview.fileName ?? null} />}
+      onForm={session.change}
+      onImport={check.begin}
+      onLeave={check.drop}
+    />
   );
+}
+
+function useSteps(session: ImportSession, list: AccountList | null, check: Check): ImportStep<Step>[] {
+  const { t } = useLingui();
+  if (!list) return [];
+  const { preview, form } = list;
+  const { change } = session;
+  const { checked } = check;
+  const rows = <ListTable preview={preview} form={form} />;
+  const verdicts = (
+    <CheckStep
+      list={list}
+      check={check}
+      measured={form.measures.map(measureColumn)}
+      rowTitle={t`Account`}
+      refusedName={REFUSED_NAME}
+      onChange={change}
+    >
+      {checked?.kind === 'import-review' && <DifferenceView review={checked} />}
+    </CheckStep>
+  );
+  const steps = [
+    { id: 'file' as const, text: t`File`, content: <FileStep session={session} list={list} rows={rows} /> },
+    { id: 'columns' as const, text: t`Columns`, content: <ColumnsStep list={list} onChange={change} /> },
+    { id: 'units' as const, text: t`Plan and units`, content: <UnitsStep session={session} list={list} /> },
+    { id: 'check' as const, text: t`Check the rows`, content: verdicts },
+  ];
+  return steps.map((one) => ({ ...one, canGo: canGoTo(one.id, form) }));
 }

@@ -4,33 +4,22 @@ import { differenceTexts } from '../../../core/text/difference-text.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { useApp, useAppState } from '../../use-app.ts';
-import { CheckCounts } from './check-counts.tsx';
+import { ResultStep } from '../import-steps/result-step.tsx';
+import { REFUSED_NAME } from './refused-name.ts';
 import type { Imported } from './use-check.ts';
 
 interface ImportResultProps {
   readonly result: Imported;
   /** Null where a page before this one began it. */
   readonly fileName: string | null;
-  readonly onClose: () => void;
 }
 
-/** What an import came to, the rows that were refused, and the way back. */
-export function ImportResult({ result, fileName, onClose }: ImportResultProps) {
+/** What an import of accounts came to, and the accounts that have no place yet. */
+export function ImportResult({ result, fileName }: ImportResultProps) {
   const { i18n } = useLingui();
-  const app = useApp();
-  const canUndo = useAppState((state) => state.ends.undo !== null && !state.readOnly);
   const counts = result.kind === 'import' ? result : result.checked;
-  const unplaced = useAppState((state) => (state.plan ? withoutPlace(state.plan.accounts) : 0));
-  const undo = () => {
-    onClose();
-    runCommand(app, 'edit.undo');
-  };
-  const review = () => {
-    onClose();
-    runCommand(app, 'plan.places');
-  };
   return (
-    <div className="stack">
+    <ResultStep counts={counts} refusedName={REFUSED_NAME} written after={<Unplaced />}>
       {counts && (
         <p>
           {fileName === null ? (
@@ -43,33 +32,29 @@ export function ImportResult({ result, fileName, onClose }: ImportResultProps) {
         </p>
       )}
       {result.difference && differenceTexts(i18n, result.difference, true).map((text) => <p key={text}>{text}</p>)}
-      {counts && <CheckCounts checked={counts} />}
-      {counts && counts.refused > 0 && (
-        <p className="hint">
-          <Trans>
-            The refused rows are in a file of their own, each with its line, the reason and what to do. Mend it and
-            import it again.
-          </Trans>
-        </p>
-      )}
-      {unplaced > 0 && (
-        <p className="note">
-          <Plural
-            value={unplaced}
-            one="# account has no place yet and is in no territory."
-            other="# accounts have no place yet and are in no territory."
-          />{' '}
-          <Button tone="quiet" onPress={review}>
-            <Trans>Look at their places</Trans>
-          </Button>
-        </p>
-      )}
-      <div className="acts">
-        <Button icon="undo" isDisabled={!canUndo} onPress={undo}>
-          <Trans>Undo the import</Trans>
-        </Button>
-      </div>
-    </div>
+    </ResultStep>
+  );
+}
+
+function Unplaced() {
+  const app = useApp();
+  const unplaced = useAppState((state) => (state.plan ? withoutPlace(state.plan.accounts) : 0));
+  if (unplaced === 0) return null;
+  const review = () => {
+    app.store.getState().setView({ dialog: null });
+    runCommand(app, 'plan.places');
+  };
+  return (
+    <p className="note">
+      <Plural
+        value={unplaced}
+        one="# account has no place yet and is in no territory."
+        other="# accounts have no place yet and are in no territory."
+      />{' '}
+      <Button tone="quiet" onPress={review}>
+        <Trans>Look at their places</Trans>
+      </Button>
+    </p>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { fieldLabel } from '../../text/field-label.ts';
+import { ListRows } from '../import-steps/list-rows.tsx';
 import { fieldsOfColumns } from './fields-of-columns.ts';
 import type { ImportForm } from './import-form.ts';
-import { ListRows } from './list-rows.tsx';
 import { measureColumn } from './measure-form.ts';
 
 interface ListTableProps {

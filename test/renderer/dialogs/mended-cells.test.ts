@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_MENDED } from '../../../electron/api/import-schemas.ts';
-import { columnsToMend } from '../../../renderer/dialogs/import/columns-to-mend.ts';
-import { measureFor } from '../../../renderer/dialogs/import/measure-form.ts';
-import { mendedRows, mendedText, withMended } from '../../../renderer/dialogs/import/mended-cells.ts';
+import { columnsToMend } from '../../../renderer/dialogs/import-steps/columns-to-mend.ts';
+import { mendedRows, mendedText, withMended } from '../../../renderer/dialogs/import-steps/mended-cells.ts';
 
 const cell = (line: number, text: string, column = 0, list = '') => ({ list, line, column, text });
 
@@ -34,14 +33,14 @@ describe('cells that are put right', () => {
   });
 
   it('are offered with the columns at fault first, then those that are read', () => {
-    const measures = [{ ...measureFor('b', []), how: 'formula' as const, formula: '[d] * 2' }];
+    const measured = ['=[d] * 2'];
     const headers = ['a', 'b', 'c', 'd'];
-    const form = { columns: { id: 'c', lat: 'a' }, measures };
-    expect(columnsToMend(headers, form, [])).toEqual([0, 2, 3, 1]);
+    const form = { columns: { id: 'c', lat: 'a' } };
+    expect(columnsToMend(headers, form, measured, [])).toEqual([0, 2, 3, 1]);
     const refused = [
       { code: 'id-missing', values: {} },
       { code: 'measure-unreadable', values: { column: 'd' } },
     ];
-    expect(columnsToMend(headers, form, refused)).toEqual([2, 3, 0, 1]);
+    expect(columnsToMend(headers, form, measured, refused)).toEqual([2, 3, 0, 1]);
   });
 });

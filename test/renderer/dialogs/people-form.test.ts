@@ -15,11 +15,7 @@ import {
   startPeopleForm,
   withoutCount,
 } from '../../../renderer/dialogs/import-people/people-form.ts';
-import {
-  canGoToPeopleStep,
-  peopleStepBeside,
-  peopleStepProblem,
-} from '../../../renderer/dialogs/import-people/people-steps.ts';
+import { canGoToPeopleStep, peopleStepProblem } from '../../../renderer/dialogs/import-people/people-steps.ts';
 import { gridPlan } from '../../support/plan-builder.ts';
 
 const preview: ListPreview = {
@@ -154,9 +150,6 @@ describe('the request of a form of people', () => {
 describe('the steps of people', () => {
   it('follow each other, and the check waits for what comes before it', () => {
     const lacking: PeopleForm = { ...leads, columns: {} };
-    expect(peopleStepBeside('file', 1)).toBe('columns');
-    expect(peopleStepBeside('file', -1)).toBe('file');
-    expect(peopleStepBeside('check', 1)).toBe('check');
     expect(canGoToPeopleStep('columns', lacking, [])).toBe(true);
     expect(canGoToPeopleStep('check', lacking, [])).toBe(false);
     expect(canGoToPeopleStep('check', leads, [])).toBe(true);

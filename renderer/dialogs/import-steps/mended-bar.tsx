@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { MendedCell } from '../../../core/model/table-form.ts';
 import { Button } from '../../controls/button.tsx';
 import { mendedRows } from './mended-cells.ts';
-import type { Check } from './use-check.ts';
+import type { Judging, RowCounts } from './use-judging.ts';
 
 interface Mended {
   readonly mended: readonly MendedCell[];
@@ -10,23 +10,24 @@ interface Mended {
 
 interface MendedBarProps<F extends Mended> {
   readonly form: F;
-  readonly check: Pick<Check, 'isStale' | 'running' | 'again'>;
+  readonly check: Pick<Judging<RowCounts>, 'checked' | 'isStale' | 'isCurrent' | 'again'>;
   readonly onChange: (form: F) => void;
 }
 
-/** How many rows were put right here, and whether they have been judged again. */
+/** How many rows were put right here, whether they have been judged again, and why the import has to wait. */
 export function MendedBar<F extends Mended>({ form, check, onChange }: MendedBarProps<F>) {
+  const { checked, isStale, isCurrent, again } = check;
   const rows = mendedRows(form.mended);
-  if (rows === 0 && !check.isStale) return <p className="mended" />;
+  const isEmpty = isCurrent && checked?.imported === 0;
+  if (rows === 0 && !isStale && !isEmpty) return <p className="mended" />;
   return (
     <div className="mended">
       <p role="status">
-        {rows > 0 ? (
-          <Plural value={rows} one="# row was put right here." other="# rows were put right here." />
-        ) : (
-          <Trans>No row is put right any more.</Trans>
-        )}{' '}
-        {check.isStale ? (
+        {rows > 0 && <Plural value={rows} one="# row was put right here." other="# rows were put right here." />}
+        {rows === 0 && isStale && <Trans>No row is put right any more.</Trans>}{' '}
+        {isEmpty ? (
+          <Trans>Every row is refused, so there is nothing to import yet.</Trans>
+        ) : isStale ? (
           <Trans>Try again to see what becomes of it; the file stays as it is.</Trans>
         ) : (
           <Trans>The file stays as it is.</Trans>
@@ -37,8 +38,8 @@ export function MendedBar<F extends Mended>({ form, check, onChange }: MendedBar
           <Trans>Take the file’s cells again</Trans>
         </Button>
       )}
-      {check.isStale && (
-        <Button tone="primary" onPress={check.again}>
+      {isStale && (
+        <Button tone="primary" onPress={again}>
           <Trans>Try again</Trans>
         </Button>
       )}

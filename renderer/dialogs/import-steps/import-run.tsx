@@ -30,7 +30,7 @@ export function ImportRun({ job }: { readonly job: Job }) {
           {rows > 0 && speed !== '' && ' · '}
           {speed}
         </p>
-        <Button tone="danger" onPress={() => cancelJob(app)}>
+        <Button tone="danger" onPress={() => cancelJob(app, job.id)}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

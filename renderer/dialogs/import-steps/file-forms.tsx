@@ -5,12 +5,12 @@ import { CheckField } from '../../controls/check-field.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { ColumnForms } from './column-forms.tsx';
-import type { ImportSession } from './use-import.ts';
+import type { ListSession } from './use-list.ts';
 
 const MOST_LINES = 1000;
 
 interface FileFormsProps {
-  readonly session: Pick<ImportSession, 'readAs'>;
+  readonly session: Pick<ListSession<never, never>, 'readAs'>;
   readonly list: {
     readonly preview: Pick<
       ImportPreview,

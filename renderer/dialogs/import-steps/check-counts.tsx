@@ -3,15 +3,15 @@ import { saveFile } from '../../actions/save-file.ts';
 import { Button } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { useApp, useFormat } from '../../use-app.ts';
-import type { Checked } from './use-check.ts';
+import type { RowCounts } from './use-judging.ts';
 
 /** What becomes of the rows, in numbers, and the refused ones as a file. */
 export function CheckCounts({
   checked,
-  refusedName = 'refused.csv',
+  refusedName,
 }: {
-  readonly checked: Pick<Checked, 'rows' | 'imported' | 'warned' | 'refused' | 'refusedFile'>;
-  readonly refusedName?: string;
+  readonly checked: Pick<RowCounts, 'rows' | 'imported' | 'warned' | 'refused' | 'refusedFile'>;
+  readonly refusedName: string;
 }) {
   const { t } = useLingui();
   const app = useApp();

@@ -10,10 +10,10 @@ import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
-import type { ImportSession } from './use-import.ts';
+import type { ListSession } from './use-list.ts';
 
 interface ColumnFormsProps {
-  readonly session: Pick<ImportSession, 'readAs'>;
+  readonly session: Pick<ListSession<never, never>, 'readAs'>;
   readonly list: {
     readonly preview: Pick<ImportPreview, 'headers' | 'kinds'>;
     readonly form: { readonly list: TableForm };

@@ -1,16 +1,14 @@
 import type { MendedCell } from '../../../core/model/table-form.ts';
 import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
-import { type MeasureForm, measureColumn } from './measure-form.ts';
 
-/** A form whose refused rows can be put right: an account list's, or one of people, which reads no measures. */
+/** A form whose refused rows can be put right. */
 export interface Mendable {
   /** Field -> header. */
   readonly columns: { readonly [field: string]: string | undefined };
-  readonly measures?: readonly MeasureForm[];
   readonly mended: readonly MendedCell[];
 }
 
-type Form = Pick<Mendable, 'columns' | 'measures'>;
+type Form = Pick<Mendable, 'columns'>;
 type Verdict = Pick<VerdictPage['verdicts'][number], 'code' | 'values'>;
 
 /** More cells beside each other nobody can look over; refused.csv has all. */
@@ -32,10 +30,15 @@ const FIELDS_AT_FAULT: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The columns of rows as they are offered to be put right: first those that the refusals are about, then the others
- * that are read, then the rest, each in the order of the file.
+ * that are read, then the rest, each in the order of the file. `measured` are the columns and formulas that are read
+ * besides the fields.
  */
-export function columnsToMend(headers: readonly string[], form: Form, refused: readonly Verdict[]): number[] {
-  const measured = (form.measures ?? []).map(measureColumn);
+export function columnsToMend(
+  headers: readonly string[],
+  form: Form,
+  measured: readonly string[],
+  refused: readonly Verdict[],
+): number[] {
   const read = new Set<string | undefined>([...Object.values(form.columns), ...measured]);
   // Formulas name the columns that they reckon with in brackets.
   const formulas = measured.join(' ');

@@ -4,22 +4,24 @@ import type { VerdictPage } from '../../../electron/api/import-schemas.ts';
 import { Pager } from '../../controls/pager.tsx';
 import { useApp } from '../../use-app.ts';
 import type { Mendable } from './columns-to-mend.ts';
-import type { Checked } from './use-check.ts';
+import type { RowCounts } from './use-judging.ts';
 import { type VerdictFilter, VerdictFilters } from './verdict-filters.tsx';
 import { VerdictTable } from './verdict-table.tsx';
 
 interface VerdictListProps<F extends Mendable> {
   readonly list: { readonly preview: { readonly headers: readonly string[] }; readonly form: F };
-  readonly checked: Pick<Checked, 'verdicts' | 'refused'>;
-  /** What a row is; left out, an account. */
-  readonly rowTitle?: string | undefined;
+  readonly checked: Pick<RowCounts, 'verdicts' | 'refused'>;
+  /** Columns and formulas that are read besides the fields. */
+  readonly measured: readonly string[];
+  /** What a row is. */
+  readonly rowTitle: string;
   readonly onChange: (form: F) => void;
 }
 
 const PAGE = 25;
 
 /** The verdicts row by row, by kind and reason; the refused ones first, because they are lost where nothing is done. */
-export function VerdictList<F extends Mendable>({ list, checked, rowTitle, onChange }: VerdictListProps<F>) {
+export function VerdictList<F extends Mendable>({ list, checked, measured, rowTitle, onChange }: VerdictListProps<F>) {
   const { t } = useLingui();
   const app = useApp();
   const [filter, setFilter] = useState<VerdictFilter>({ kind: checked.refused > 0 ? 'refused' : null, code: null });
@@ -68,7 +70,7 @@ export function VerdictList<F extends Mendable>({ list, checked, rowTitle, onCha
         />
         <Pager from={from} page={PAGE} total={page.total} onFrom={setFrom} />
       </div>
-      <VerdictTable list={list} rowTitle={rowTitle} page={page} onChange={onChange} />
+      <VerdictTable list={list} measured={measured} rowTitle={rowTitle} page={page} onChange={onChange} />
       {page.beyond > 0 && (
         <p className="hint">
           <Plural

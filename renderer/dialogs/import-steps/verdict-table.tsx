@@ -6,18 +6,18 @@ import { VerdictRow } from './verdict-row.tsx';
 
 interface VerdictTableProps<F extends Mendable> {
   readonly list: { readonly preview: { readonly headers: readonly string[] }; readonly form: F };
-  /** What a row is; left out, an account. */
-  readonly rowTitle?: string | undefined;
+  readonly measured: readonly string[];
+  readonly rowTitle: string;
   readonly page: VerdictPage;
   readonly onChange: (form: F) => void;
 }
 
 /** Verdicts with line, reason and remedy; the cells of a refused row can be put right where they stand. */
-export function VerdictTable<F extends Mendable>({ list, rowTitle, page, onChange }: VerdictTableProps<F>) {
+export function VerdictTable<F extends Mendable>({ list, measured, rowTitle, page, onChange }: VerdictTableProps<F>) {
   const { t } = useLingui();
   const { form, preview } = list;
   const refused = page.verdicts.filter(({ cells }) => cells !== null);
-  const columns = refused.length > 0 ? columnsToMend(preview.headers, form, refused) : [];
+  const columns = refused.length > 0 ? columnsToMend(preview.headers, form, measured, refused) : [];
   if (page.verdicts.length === 0) {
     return (
       <p className="hint">
@@ -33,7 +33,7 @@ export function VerdictTable<F extends Mendable>({ list, rowTitle, page, onChang
             <th scope="col" className="number">
               <Trans>Line</Trans>
             </th>
-            <th scope="col">{rowTitle ?? <Trans>Account</Trans>}</th>
+            <th scope="col">{rowTitle}</th>
             <th scope="col">
               <Trans>What is wrong, and what to do</Trans>
             </th>
