@@ -25,11 +25,24 @@ export interface LeadColumns {
   readonly day: Float64Array;
 }
 
-/** The leads of a plan. */
-export interface LeadTable extends LeadColumns {
+/** The leads of a plan as far as it counts them: what else is said of each stays in its file. */
+export interface PlanLeads {
   readonly batch: BatchKey;
-  /** Rising lead keys. */
-  readonly keys: Int32Array;
+  readonly count: number;
   /** Row of its unit in the unit table; -1 where it lies in none of them. */
   readonly unit: Int32Array;
+  /** As in LeadColumns. */
+  readonly score: Float64Array;
+  readonly day: Float64Array;
+}
+
+/** The leads of a plan as they stand in its file. */
+export interface LeadTable extends LeadColumns, PlanLeads {
+  /** Rising lead keys. */
+  readonly keys: Int32Array;
+}
+
+/** A million leads with their texts would be some hundred megabytes in every thread that has the plan. */
+export function planLeads({ batch, count, unit, score, day }: PlanLeads): PlanLeads {
+  return { batch, count, unit, score, day };
 }

@@ -1,5 +1,5 @@
 import type { AccountTable } from './account.ts';
-import type { LeadTable } from './lead.ts';
+import type { PlanLeads } from './lead.ts';
 import type { Link } from './link.ts';
 import type { Measure } from './measure.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
@@ -83,7 +83,7 @@ export interface Plan {
   readonly links: readonly Link[];
   readonly accounts: AccountTable;
   /** Left out where no list of leads was imported. */
-  readonly leads?: LeadTable;
+  readonly leads?: PlanLeads;
   readonly reps: readonly Rep[];
   readonly roles: readonly Role[];
   readonly levels: readonly Level[];

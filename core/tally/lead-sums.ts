@@ -1,9 +1,9 @@
 import { dayOfIso } from '../model/day-column.ts';
-import type { LeadTable } from '../model/lead.ts';
+import type { PlanLeads } from '../model/lead.ts';
 import { type LeadCount, leadCountOf } from '../model/lead-measure.ts';
 
 /** What is looked at of leads to sum them. */
-export type LeadValues = Pick<LeadTable, 'count' | 'unit' | 'score' | 'day'>;
+export type LeadValues = Omit<PlanLeads, 'batch'>;
 
 /** What a measure of leads comes to. */
 export interface LeadSums {

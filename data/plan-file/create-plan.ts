@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RECORD_KINDS } from '../../core/edit/record-order.ts';
 import { invariant } from '../../core/invariant.ts';
+import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { finish } from '../../core/steps.ts';
 import { writeAssignment } from './assignments.ts';
@@ -79,10 +80,17 @@ function writePlanRows(connection: Connection, ledger: DigestLedger, plan: Plan,
     atMs,
   };
   finish(writeRows(connection, ledger, rows));
-  if (plan.leads) {
-    const { leads } = plan;
+  const leads = wholeLeads(plan);
+  if (leads) {
     finish(writeLeads(connection, ledger, { batch: leads.batch, keys: leads.keys, leads, active: true, atMs }));
   }
+}
+
+/** The leads with all that is said of them. A plan in memory knows less, and has a file already. */
+function wholeLeads({ leads }: Plan): LeadTable | null {
+  if (!leads) return null;
+  invariant('ids' in leads, 'leads that are written are whole');
+  return leads as LeadTable;
 }
 
 function firstState(plan: Plan, nowMs: number) {
@@ -98,7 +106,7 @@ function firstState(plan: Plan, nowMs: number) {
     next_unit: (plan.units.keys.at(-1) ?? 0) + 1,
     next_account: (plan.accounts.keys.at(-1) ?? 0) + 1,
     next_neighbour: (plan.neighbours?.a.length ?? 0) + 1,
-    next_lead: (plan.leads?.keys.at(-1) ?? 0) + 1,
+    next_lead: (wholeLeads(plan)?.keys.at(-1) ?? 0) + 1,
   };
 }
 

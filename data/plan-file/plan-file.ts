@@ -11,7 +11,7 @@ import type { Connection } from './connection.ts';
 import { copyPlan } from './copy-plan.ts';
 import { makePlanFile } from './create-plan.ts';
 import { DigestLedger } from './digest-ledger.ts';
-import { type EditContext, editPlan, redoStep, undoStep } from './edit-plan.ts';
+import { type EditContext, editPlan, redoStep, undoStep, walkTo } from './edit-plan.ts';
 import {
   HISTORY_LIMITS,
   type HistoryEnds,
@@ -25,9 +25,9 @@ import { type ImportControl, type ImportEdit, importRows } from './import-rows.t
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
-import { readPlan } from './read-plan.ts';
+import { readPlan, type WholePlan } from './read-plan.ts';
 import { readShapes } from './rows/unit-shapes.ts';
-import { listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
+import { dropSnapshot, listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
 
@@ -103,7 +103,7 @@ export class PlanFile {
   }
 
   /** The whole plan. Throws plan-damaged where rows are not what their digest says. */
-  read(): Plan {
+  read(): WholePlan {
     return readPlan(this.#connection, this.#verify);
   }
 
@@ -124,6 +124,11 @@ export class PlanFile {
 
   redo(): { change: PlanChange; revision: number } {
     return redoStep(this.#context);
+  }
+
+  /** Undoes or redoes up to a step (0: up to the start), as one change. */
+  walkTo(seq: number): { change: PlanChange; revision: number } {
+    return walkTo(this.#context, seq);
   }
 
   historyEnds(): HistoryEnds {
@@ -184,6 +189,10 @@ export class PlanFile {
   /** Brings a snapshot back, as one edit. */
   restore(snapshot: number): { change: PlanChange; revision: number } {
     return restoreSnapshot(this.#context, snapshot);
+  }
+
+  dropSnapshot(snapshot: number): void {
+    dropSnapshot(this.#context, snapshot);
   }
 
   /** Whether another program moved, replaced or wrote the file; the next write would be refused. */

@@ -27,11 +27,16 @@ import { neighboursFromColumns } from './rows/neighbours.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { unitsFromColumns } from './rows/units.ts';
 
+/** A plan as its file has it. */
+export interface WholePlan extends Plan {
+  readonly leads?: LeadTable;
+}
+
 /**
  * Reads the whole plan, at one state of the file. The rows of units, accounts, neighbours and leads are compared with their
  * digests as they pass, unless `verify` is false. Throws plan-damaged.
  */
-export function readPlan(connection: Connection, verify: boolean): Plan {
+export function readPlan(connection: Connection, verify: boolean): WholePlan {
   return connection.reading(() => {
     const records = readRecords(connection);
     const slots = records.measures.map(({ slot }) => slot);
@@ -52,7 +57,7 @@ export function readPlan(connection: Connection, verify: boolean): Plan {
   });
 }
 
-type Records = Omit<Plan, 'unitSet' | 'units' | 'neighbours' | 'accounts' | 'assignments'>;
+type Records = Omit<Plan, 'unitSet' | 'units' | 'neighbours' | 'accounts' | 'leads' | 'assignments'>;
 
 function readRecords(connection: Connection): Records {
   const [settings] = RECORD_ROWS.settings.read(connection);

@@ -4,6 +4,7 @@ import { applyChange } from '../../core/edit/apply-change.ts';
 import { isEmpty } from '../../core/edit/is-empty.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import { planLeads } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
@@ -71,7 +72,7 @@ export function createPlanStore(): PlanStore {
     return snapshot(next);
   };
   const changed = (at: OpenPlanFile, change: PlanChange): Changed => {
-    at.plan = change.batches.length > 0 ? at.file.read() : applyChange(at.plan, change);
+    at.plan = change.batches.length > 0 ? planIn(at.file) : applyChange(at.plan, change);
     return { revision: revisionOf(at), change, history: at.file.historyEnds() };
   };
   const written = (at: OpenPlanFile, change: PlanChange): Changed => {
@@ -165,10 +166,16 @@ function backUp({ file, backups, openedAt }: OpenPlanFile): void {
   }
 }
 
+/** The plan in a file, as light as it can cross to the threads that ask for it. */
+function planIn(file: PlanFile): Plan {
+  const plan = file.read();
+  return plan.leads ? { ...plan, leads: planLeads(plan.leads) } : plan;
+}
+
 /** A file whose rows cannot be read must not stay open: it would count as busy. */
 function readOrClose(file: PlanFile): Plan {
   try {
-    return file.read();
+    return planIn(file);
   } catch (error) {
     file.close();
     throw error;

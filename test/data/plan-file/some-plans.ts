@@ -3,6 +3,7 @@ import { NO_DAY } from '../../../core/model/day-column.ts';
 import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import type { WholePlan } from '../../../data/plan-file/read-plan.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 import { leadColumns } from '../../support/some-leads.ts';
 
@@ -69,7 +70,7 @@ export function fullPlan(): Plan {
 }
 
 /** The plan with three leads: in its first unit, in its last, and in none. */
-export function withLeads(plan: Plan): Plan {
+export function withLeads(plan: Plan): WholePlan {
   return {
     ...plan,
     leads: {
