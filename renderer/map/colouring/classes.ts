@@ -1,20 +1,29 @@
 /** Classes of values from little to much: class i holds what is at least `bounds[i]` and less than `bounds[i + 1]`. */
 export interface Classes {
-  /** One more than there are classes, rising; the last class holds its upper bound too. */
+  /** One more than there are classes, rising; the last class holds its upper bound too, and may be that value alone. */
   readonly bounds: readonly number[];
 }
 
 /**
- * At most `most` classes with as many values each. Values that many units share make a class of their own, so there
- * may be fewer; none without a finite value.
+ * At most `most` classes with as many values each. The same values are in the same class, however many they are; the
+ * rest is shared out among the classes that are left. None without a finite value.
  */
 export function quantileClasses(values: Float64Array, most: number): Classes {
   const sorted = values.filter(Number.isFinite).sort();
-  const last = sorted.length - 1;
-  if (last < 0) return { bounds: [] };
-  const bounds = Array.from({ length: most + 1 }, (_, i) => sorted[Math.round((last * i) / most)] as number);
-  return { bounds: withoutRepeats(bounds) };
+  const count = sorted.length;
+  if (count === 0) return { bounds: [] };
+  const bounds: number[] = [];
+  let from = 0;
+  for (let left = most; left > 0 && from < count; left--) {
+    bounds.push(sorted[from] as number);
+    from += Math.max(1, Math.round((count - from) / left));
+    while (from < count && sorted[from] === sorted[from - 1]) from++;
+  }
+  return { bounds: [...bounds, sorted[count - 1] as number] };
 }
+
+/** Below this, products of numbers lose their digits. */
+const LEAST_WIDTH = 1e-290;
 
 /** At most `most` classes of the same round width (1, 2 or 5 times a power of ten) that cover all finite values. */
 export function stepClasses(values: Float64Array, most: number): Classes {
@@ -26,9 +35,13 @@ export function stepClasses(values: Float64Array, most: number): Classes {
     if (value > high) high = value;
   }
   if (low > high) return { bounds: [] };
-  if (low === high) return { bounds: [low, high] };
   let width = roundUp((high - low) / most);
-  while (Math.ceil(high / width) - Math.floor(low / width) > most) width = roundUp(width * 1.01);
+  // One value, or values so near or so far from each other that numbers have no step between them.
+  if (!(width > LEAST_WIDTH && width < Number.POSITIVE_INFINITY)) return { bounds: [low, high] };
+  // The first width that fits is found within two steps: one more for where classes begin at a round value.
+  for (let step = 0; step < 3 && Math.ceil(high / width) - Math.floor(low / width) > most; step++) {
+    width = roundUp(width * 1.01);
+  }
   const first = Math.floor(low / width);
   const count = Math.max(1, Math.ceil(high / width) - first);
   return { bounds: Array.from({ length: count + 1 }, (_, i) => tidy((first + i) * width)) };
@@ -50,10 +63,4 @@ function roundUp(value: number): number {
 /** Without the dust of a product of decimal fractions. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-/** One value is a class too, from itself to itself. */
-function withoutRepeats(bounds: readonly number[]): number[] {
-  const rising = bounds.filter((bound, i) => i === 0 || bound > (bounds[i - 1] as number));
-  return rising.length === 1 ? [rising[0] as number, rising[0] as number] : rising;
 }
