@@ -25,7 +25,7 @@ export function quantileClasses(values: Float64Array, most: number): Classes {
 /** Below this, products of numbers lose their digits. */
 const LEAST_WIDTH = 1e-290;
 
-/** At most `most` classes of the same round width (1, 2 or 5 times a power of ten) that cover all finite values. */
+/** At most `most` (2 or more) classes of the same round width (1, 2 or 5 times a power of ten) that cover all finite values. */
 export function stepClasses(values: Float64Array, most: number): Classes {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
