@@ -12,6 +12,7 @@ import './style/panels.css';
 import './style/table.css';
 import './style/dialogs.css';
 import './style/places.css';
+import './style/territory.css';
 import './style/import.css';
 import './style/import-columns.css';
 import './style/import-check.css';

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
+import { TERRITORY_COMMANDS } from './territory-commands.ts';
 
 /**
  * The command table: everything a planner can ask for, once. The native menu, the menus on screen, the command
@@ -24,7 +25,7 @@ export interface Command {
   readonly label: (i18n: I18n) => string;
 }
 
-export const MENUS = ['plan', 'edit', 'select', 'balance', 'look', 'view', 'help'] as const;
+export const MENUS = ['plan', 'edit', 'select', 'territory', 'balance', 'look', 'view', 'help'] as const;
 export type MenuId = (typeof MENUS)[number];
 
 /** The title of a menu. */
@@ -36,6 +37,8 @@ export function menuTitle(i18n: I18n, menu: MenuId): string {
       return i18n._({ id: 'menu.edit', message: 'Edit' });
     case 'select':
       return i18n._({ id: 'menu.select', message: 'Select' });
+    case 'territory':
+      return i18n._({ id: 'menu.territory', message: 'Territory' });
     case 'balance':
       return i18n._({ id: 'menu.balance', message: 'Balance' });
     case 'look':
@@ -159,6 +162,7 @@ const TABLE = [
     label: (i18n) => i18n._({ id: 'command.units.unlink', message: 'Remove the link between the two selected units' }),
   },
   ...SELECT_COMMANDS,
+  ...TERRITORY_COMMANDS,
   {
     ...withPlan,
     id: 'balance.run',

@@ -10,6 +10,8 @@ interface MapHandle {
   zoomIn(): void;
   zoomOut(): void;
   showWholePlan(): void;
+  /** Brings some units (rows) into view. */
+  showUnits(rows: Int32Array): void;
   /** Reads the areas of a plan's units, so that tools that ask what they touch need not wait. */
   readAreas(plan: Plan): void;
   /** Ends what is being drawn corner by corner, and takes what is in it. */

@@ -36,6 +36,17 @@ const SWEEPING = new Set([
   'leads-imported',
   'assigned',
   'quota',
+  'created-territory',
+  'merged-territories',
+  'dissolved-territory',
+  'deleted-territories',
+  'split-territory',
+  'grown-territory',
+  'trimmed-territory',
+  'swapped-border',
+  'filled-holes',
+  'joined-parts',
+  'reassigned-territory',
 ]);
 
 function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {

@@ -12,6 +12,7 @@ import type { DialogName } from '../state/view-slice.ts';
 import type { CommandAction } from './command-action.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
+import { TERRITORY_ACTIONS } from './territory-actions.ts';
 
 const dialog = (name: DialogName) => (app: App) => app.store.getState().setView({ dialog: name });
 
@@ -43,6 +44,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   ...SELECT_ACTIONS,
+  ...TERRITORY_ACTIONS,
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },

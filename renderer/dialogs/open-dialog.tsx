@@ -8,6 +8,7 @@ import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
 import { SelectByDialog } from './select-by-dialog.tsx';
+import { ShapeDialog } from './shape/shape-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialog that is open, of which there is one at most. */
@@ -30,6 +31,8 @@ export function OpenDialog() {
       return <AssignDialog />;
     case 'select-by':
       return <SelectByDialog />;
+    case 'shape':
+      return <ShapeDialog key={dialog.tool} tool={dialog.tool} />;
     case 'about':
       return <AboutDialog />;
     case 'shortcuts':

@@ -84,7 +84,7 @@ export function RadiusOptions() {
 }
 
 /** What was clicked so far, and the ways to end it or to go back without keys. */
-export function CornerOptions() {
+export function CornerOptions({ fewest = 3 }: { readonly fewest?: number }) {
   const app = useApp();
   const corners = useAppState((state) => state.corners);
   const setCorners = useAppState((state) => state.setCorners);
@@ -98,7 +98,7 @@ export function CornerOptions() {
       <Button tone="quiet" onPress={() => setCorners(corners.slice(0, -1))}>
         <Trans>Back</Trans>
       </Button>
-      <Button isDisabled={count < 3} onPress={() => app.map.current?.finishDrawing()}>
+      <Button isDisabled={count < fewest} onPress={() => app.map.current?.finishDrawing()}>
         <Trans>Finish</Trans>
       </Button>
     </>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { COMMANDS } from '../../electron/api/commands.ts';
-import { runCommand } from '../commands/run-command.ts';
+import { canRun, runCommand } from '../commands/run-command.ts';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { TOOLS, type ToolName } from '../state/tool-slice.ts';
 import { useApp, useAppState } from '../use-app.ts';
@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<ToolName, IconName>> = {
   paint: 'paint',
   polygon: 'polygon',
   radius: 'radius',
+  cut: 'cut',
   target: 'moveTo',
 };
 
@@ -56,7 +57,7 @@ export function MapTools() {
 function ToolButton({ name }: { readonly name: ToolName }) {
   const { i18n } = useLingui();
   const command = COMMANDS.find(({ id }) => id === `tool.${name}`);
-  const cannot = useAppState((state) => name === 'target' && !picksSomething(state));
+  const cannot = useAppState((state) => !canRun(state, `tool.${name}`));
   const [key] = command?.shortcuts ?? [];
   const label = command?.label(i18n) ?? '';
   return (
@@ -69,8 +70,4 @@ function ToolButton({ name }: { readonly name: ToolName }) {
       </Tooltip>
     </TooltipTrigger>
   );
-}
-
-function picksSomething(state: { readonly pickedUnits: Int32Array; readonly pickedAccounts: Int32Array }): boolean {
-  return state.pickedUnits.length > 0 || state.pickedAccounts.length > 0;
 }

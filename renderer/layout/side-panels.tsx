@@ -7,6 +7,7 @@ import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { HistoryPanel } from '../panels/history/history-panel.tsx';
 import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
+import { TerritoryPanel } from '../panels/territory/territory-panel.tsx';
 import type { PanelName } from '../state/view-slice.ts';
 import { useAppState } from '../use-app.ts';
 
@@ -17,6 +18,9 @@ export function SidePanels() {
     <>
       <Panel name="balance" title={t`Balance`}>
         <BalancePanel />
+      </Panel>
+      <Panel name="territory" title={t`Territory`}>
+        <TerritoryPanel />
       </Panel>
       <Panel name="fairness" title={t`Fairness`}>
         <FairnessPanel />

@@ -19,6 +19,16 @@ export function ToolOptions() {
       </div>
     );
   }
+  if (tool === 'cut') {
+    return (
+      <div className="tool-options">
+        <p>
+          <Trans>Click the corners of a line across the selected territory; the last one twice splits it.</Trans>
+        </p>
+        <CornerOptions fewest={2} />
+      </div>
+    );
+  }
   const draws = tool !== 'pointer';
   return (
     <fieldset className="tool-options" aria-label={t`How the tool works`}>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
+import { pick } from '../../core/tally/unit-plane.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import type { Listeners } from './attach-pointer.ts';
@@ -126,6 +127,7 @@ export function MapView(props: MapViewProps) {
       zoomIn: () => map.zoomIn(),
       zoomOut: () => map.zoomOut(),
       showWholePlan,
+      showUnits: (rows) => showExtent(open, placesAt(latest.current.plan.units, rows)),
       readAreas: (read) => void areas.ready(read),
       finishDrawing: () => tools.current?.finish(),
     };
@@ -170,6 +172,10 @@ export function MapView(props: MapViewProps) {
       )}
     </div>
   );
+}
+
+function placesAt({ lat, lon }: UnitTable, rows: Int32Array): Pick<UnitTable, 'lat' | 'lon'> {
+  return { lat: pick(lat, rows), lon: pick(lon, rows) };
 }
 
 function showExtent({ map }: OpenMap, places: Pick<UnitTable, 'lat' | 'lon'>): void {

@@ -3,8 +3,11 @@ import type { PickHow } from '../../core/select/combine.ts';
 import type { PickWhat } from '../../core/select/groups.ts';
 import type { SetSlice } from './slice.ts';
 
-/** What a press on the map does; `target` is the click that says where the selection goes. */
-export const TOOLS = ['pointer', 'box', 'lasso', 'paint', 'polygon', 'radius', 'target'] as const;
+/**
+ * What a press on the map does; `cut` draws the line that divides the selected territory, `target` is the click that says
+ * where the selection goes.
+ */
+export const TOOLS = ['pointer', 'box', 'lasso', 'paint', 'polygon', 'radius', 'cut', 'target'] as const;
 export type ToolName = (typeof TOOLS)[number];
 
 /** A place on the map in degrees. */

@@ -2,6 +2,7 @@ import type { AccountKey, RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Locale } from '../../core/text/i18n.ts';
 import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
+import type { ShapeTool } from './shape-tools.ts';
 import type { SetSlice } from './slice.ts';
 
 /** The dialogs, of which one at most is open. */
@@ -13,11 +14,12 @@ export type DialogName =
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
   | { readonly name: 'select-by' }
+  | { readonly name: 'shape'; readonly tool: ShapeTool }
   | { readonly name: 'about' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };
 
-export type PanelName = 'balance' | 'fairness' | 'quota' | 'places' | 'history';
+export type PanelName = 'balance' | 'territory' | 'fairness' | 'quota' | 'places' | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */
 export interface ViewSlice {
@@ -57,7 +59,7 @@ export function viewSlice(set: SetSlice<ViewSlice>): ViewSlice {
     scenario: 1 as ScenarioKey,
     role: 1 as RoleKey,
     dialog: null,
-    openPanels: new Set<PanelName>(['balance', 'fairness']),
+    openPanels: new Set<PanelName>(['balance', 'territory', 'fairness']),
     renaming: null,
     placing: null,
     opening: false,

@@ -99,6 +99,7 @@ function gestureOf(desk: Desk, at: FramePoint, event: PointerEvent): Gesture | n
     case 'paint':
       return paintGesture(desk, at, event);
     case 'polygon':
+    case 'cut':
       return cornerGesture(desk);
     case 'radius':
       return radiusGesture(desk, at);

@@ -1,4 +1,5 @@
 import type { Drawn } from '../../../core/select/figure.ts';
+import { splitByLine } from '../../actions/shape-territory.ts';
 import type { FramePoint, MapPlace } from '../../state/tool-slice.ts';
 import { type Desk, type Held, howHeld, isOnePlace, placeAt, pointOf } from './desk.ts';
 import { boxCorners, boxOf, circleOf, circlePoints, polygonOf } from './drawn.ts';
@@ -23,14 +24,19 @@ export function cornerAt(desk: Desk, at: FramePoint, held: Held): void {
     return;
   }
   const again = last !== undefined && isOnePlace(last, at);
-  const closes = first !== undefined && corners.length >= 3 && isOnePlace(first, at, CLOSES_PX);
-  if (closes || (again && corners.length >= 3)) finishDrawing(desk, held);
+  const isEnough = corners.length >= (tool === 'cut' ? 2 : 3);
+  const closes = tool !== 'cut' && first !== undefined && isEnough && isOnePlace(first, at, CLOSES_PX);
+  if (closes || (again && isEnough)) finishDrawing(desk, held);
   else if (!again && corners.length < MOST_CORNERS) setCorners([...corners, place]);
 }
 
 /** Ends what was clicked corner by corner, `end` being one corner more, and takes what is in it. */
 export function finishDrawing(desk: Desk, held: Held, end?: MapPlace): void {
-  const { corners, touching, setCorners } = desk.app.store.getState();
+  const { tool, corners, touching, setCorners } = desk.app.store.getState();
+  if (tool === 'cut') {
+    void splitByLine(desk.app, corners);
+    return;
+  }
   const drawn = drawnSoFar(desk, end ? [...corners, end] : corners);
   setCorners([]);
   if (drawn) void pickDrawn(desk, drawn, howHeld(desk, held), touching);
@@ -45,6 +51,8 @@ export function drawnSoFar({ app, map }: Desk, corners: readonly MapPlace[]): Dr
       return boxOf(map, pointOf(map, first), pointOf(map, second));
     case 'radius':
       return circleOf(first, second);
+    case 'cut':
+      return null;
     default:
       return corners.length < 3 ? null : polygonOf(corners);
   }
@@ -59,5 +67,5 @@ export function sketchOf({ app, map }: Desk, corners: readonly MapPlace[], point
   if (tool === 'box') return { points: boxCorners(first, second), closed: true };
   if (tool === 'radius')
     return { points: circlePoints(map, circleOf(placeAt(map, first), placeAt(map, second))), closed: true };
-  return { points, closed: points.length > 2, corners: true };
+  return { points, closed: tool !== 'cut' && points.length > 2, corners: true };
 }

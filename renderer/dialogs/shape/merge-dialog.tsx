@@ -1,0 +1,60 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import type { TerritoryKey } from '../../../core/model/ids.ts';
+import { pickWhole, shape } from '../../actions/shape-territory.ts';
+import { Button } from '../../controls/button.tsx';
+import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { SelectField } from '../../controls/select-field.tsx';
+import { useApp, useAppState, usePlanTotals } from '../../use-app.ts';
+import { OutcomeTable } from './outcome-table.tsx';
+import { useLookAhead } from './use-look-ahead.ts';
+import { useShaped } from './use-shaped.ts';
+
+/** Makes the selected territories one; which of them goes on can be chosen, at first the one with most units. */
+export function MergeDialog() {
+  const { t } = useLingui();
+  const app = useApp();
+  const shown = usePlanTotals();
+  const shaped = useShaped();
+  const readOnly = useAppState((state) => state.readOnly);
+  const [chosen, setChosen] = useState<TerritoryKey | null>(null);
+  const largest = useMemo(() => {
+    const units = (key: number) => shown?.totals.units[shown.totals.territories.indexOf(key)] ?? 0;
+    return shaped.reduce<TerritoryKey | null>(
+      (best, { key }) => (best === null || units(key) > units(best) ? key : best),
+      null,
+    );
+  }, [shown, shaped]);
+  const into = chosen ?? largest;
+  const asked = useMemo(() => {
+    if (into === null) return null;
+    return { kind: 'merge-territories' as const, territories: shaped.map(({ key }) => key), into };
+  }, [shaped, into]);
+  const ahead = useLookAhead(asked);
+  if (!asked || into === null) return null;
+  const merge = async () => {
+    app.store.getState().setView({ dialog: null });
+    if (await shape(app, asked)) pickWhole(app, into);
+  };
+  return (
+    <DialogFrame
+      title={t`Merge territories`}
+      actions={
+        <Button tone="primary" isDisabled={readOnly || ahead?.would.ok === false} onPress={merge}>
+          <Plural value={shaped.length} one="Merge # territory" other="Merge # territories" />
+        </Button>
+      }
+    >
+      <SelectField
+        label={t`Goes on with its id, name and colour`}
+        choices={shaped.map(({ key, id, name }) => ({ id: String(key), text: `${id} ${name}` }))}
+        value={String(into)}
+        onChange={(key) => setChosen(Number(key) as TerritoryKey)}
+      />
+      <p className="hint">
+        <Trans>Its quota is the sum of all, and the reps of all share it by the capacity they bring.</Trans>
+      </p>
+      {ahead && <OutcomeTable ahead={ahead} />}
+    </DialogFrame>
+  );
+}
