@@ -12,6 +12,8 @@ import './style/panels.css';
 import './style/table.css';
 import './style/dialogs.css';
 import './style/places.css';
+import './style/locks.css';
+import './style/exceptions.css';
 import './style/territory.css';
 import './style/import.css';
 import './style/import-columns.css';

@@ -7,12 +7,13 @@ import { refused } from './refusal.ts';
 
 /**
  * Fixes a territory's centre at a place: a balance builds the territory around it, whatever else pulls. Null frees it.
- * Refused where the units lie in a plane of their own, in which nobody knows where degrees are (`no-homes`).
+ * Refused where the units lie in a plane of their own, in which nobody knows where degrees are (`no-centre`).
  */
 export function fixCentre(plan: Plan, { scenario, territory, fixed }: CommandOf<'fix-centre'>): EditResult {
   const seat = plan.scenarioTerritories.find((one) => one.scenario === scenario && one.territory === territory);
   if (!seat) return refused('invalid-request', { what: 'territory' });
-  if (fixed && plan.units.xKm !== null) return refused('no-homes');
+  const name = territoryWith(plan, territory)?.name ?? '';
+  if (fixed && plan.units.xKm !== null) return refused('no-centre', { problem: 'plane', territory: name });
   const { fixedCentre: _, ...free } = seat;
   const after = fixed ? { ...free, fixedCentre: { lat: fixed.lat, lon: fixed.lon } } : free;
   return {
@@ -20,7 +21,7 @@ export function fixCentre(plan: Plan, { scenario, territory, fixed }: CommandOf<
     change: {
       note: {
         code: fixed ? 'fixed-centre' : 'freed-centre',
-        values: { territory: territoryWith(plan, territory)?.name ?? '' },
+        values: { territory: name },
       },
       moves: [],
       records: recordChanges('scenarioTerritories', [seat], [after]),

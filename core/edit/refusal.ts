@@ -14,6 +14,7 @@ export interface Refusal {
     | 'nothing-to-lock'
     | 'too-many-at-once'
     | 'all-locked'
+    | 'no-centre'
     | 'link-impossible'
     | 'redraw-impossible'
     | 'other-units'

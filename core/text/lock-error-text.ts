@@ -1,7 +1,14 @@
 import type { I18n } from '@lingui/core';
 
 /** The codes of what locks, and the size of a step, keep from being done. */
-const LOCK_ERRORS = ['unit-locked', 'territory-locked', 'nothing-to-lock', 'all-locked', 'too-many-at-once'] as const;
+const LOCK_ERRORS = [
+  'unit-locked',
+  'territory-locked',
+  'nothing-to-lock',
+  'all-locked',
+  'no-centre',
+  'too-many-at-once',
+] as const;
 export type LockErrorCode = (typeof LOCK_ERRORS)[number];
 
 export function isLockError(code: string): code is LockErrorCode {
@@ -39,6 +46,13 @@ export function lockErrorText(i18n: I18n, code: LockErrorCode, values: Values): 
         id: 'error.all-locked',
         message:
           '{units, plural, one {One unit is} other {# units are}} in no territory, and {territories, plural, one {the territory is} other {all # territories are}} locked, so nothing can take {units, plural, one {it} other {them}} in. Unlock a territory, or ask for more.',
+        values,
+      });
+    case 'no-centre':
+      return i18n._({
+        id: 'error.no-centre',
+        message:
+          '{problem, select, home {No rep of {territory} has a home that is known, so its centre cannot be fixed there. Import reps with their homes, or fix the centre where it is.} plane {The units of this plan lie in a plane of their own, without latitude and longitude, so no centre can be fixed.} other {{territory} has no place on the map, so its centre cannot be fixed. Move units to it first.}}',
         values,
       });
     case 'too-many-at-once':

@@ -44,6 +44,15 @@ export function locksText(i18n: I18n, locks: LockWords): string {
   });
 }
 
+/** How many units are locked one by one. */
+export function lockedUnitsText(i18n: I18n, units: number): string {
+  return i18n._({
+    id: 'locks.count',
+    message: '{units, plural, one {# locked unit} other {# locked units}}',
+    values: { units },
+  });
+}
+
 /** The first units by their codes; dots where there are more. */
 export function namedUnits({ units, unitCount }: Pick<LockWords, 'units' | 'unitCount'>): string {
   return named(units, unitCount);

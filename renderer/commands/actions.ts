@@ -10,6 +10,7 @@ import { pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { DialogName } from '../state/view-slice.ts';
 import type { CommandAction } from './command-action.ts';
+import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
@@ -43,6 +44,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   },
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
+  ...LOCK_ACTIONS,
   ...SELECT_ACTIONS,
   ...TERRITORY_ACTIONS,
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },

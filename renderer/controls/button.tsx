@@ -11,12 +11,14 @@ interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
   readonly slot?: string;
+  /** What it does, where its text alone does not say it. */
+  readonly label?: string;
   readonly onPress?: () => void;
 }
 
-export function Button({ children, icon, tone = 'plain', ...rest }: ButtonProps) {
+export function Button({ children, icon, label, tone = 'plain', ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`button button-${tone}`}>
+    <AriaButton {...rest} {...(label === undefined ? {} : { 'aria-label': label })} className={`button button-${tone}`}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </AriaButton>

@@ -5,6 +5,7 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
+import { NameAccountsDialog } from './name-accounts/name-accounts-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
 import { SelectByDialog } from './select-by-dialog.tsx';
@@ -29,6 +30,8 @@ export function OpenDialog() {
       return <ExportDialog />;
     case 'assign':
       return <AssignDialog />;
+    case 'name-accounts':
+      return <NameAccountsDialog accounts={dialog.accounts} />;
     case 'select-by':
       return <SelectByDialog />;
     case 'shape':

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
+import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { HistoryPanel } from '../panels/history/history-panel.tsx';
+import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
 import { TerritoryPanel } from '../panels/territory/territory-panel.tsx';
@@ -30,6 +32,12 @@ export function SidePanels() {
       </Panel>
       <Panel name="places" title={t`Places to review`}>
         <PlacesPanel />
+      </Panel>
+      <Panel name="locks" title={t`Locks`}>
+        <LocksPanel />
+      </Panel>
+      <Panel name="exceptions" title={t`Exceptions`}>
+        <ExceptionsPanel />
       </Panel>
       <Panel name="history" title={t`History`}>
         <HistoryPanel />

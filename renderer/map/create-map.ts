@@ -1,6 +1,6 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { hatch, house } from './images.ts';
+import { hatch, house, padlock, target } from './images.ts';
 import type { Theme } from './map-colours.ts';
 import { IMAGES } from './sources.ts';
 import { mapStyle } from './style.ts';
@@ -30,5 +30,7 @@ export function createMap(container: HTMLElement, theme: Theme): MapLibre {
   map.keyboard.disableRotation();
   map.addImage(IMAGES.selected, hatch());
   map.addImage(IMAGES.home, house(36), { pixelRatio: 2 });
+  map.addImage(IMAGES.lock, padlock(32), { pixelRatio: 2 });
+  map.addImage(IMAGES.centre, target(36), { pixelRatio: 2 });
   return map;
 }

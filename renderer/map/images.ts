@@ -22,7 +22,36 @@ export function house(size: number): Picture {
   });
 }
 
+/** A closed padlock with a rim, like the house the same in both themes. */
+export function padlock(size: number): Picture {
+  return picture(size, (x, y) => {
+    const [across, down] = [Math.abs(x / size - 0.5), y / size];
+    if (insidePadlock(across, down, 0)) return DARK;
+    return insidePadlock(across, down, 0.08) ? LIGHT : CLEAR;
+  });
+}
+
+/** A ring round a dot: the place that a territory is built around. */
+export function target(size: number): Picture {
+  return picture(size, (x, y) => {
+    const away = Math.hypot(x / size - 0.5, y / size - 0.5);
+    if (away < 0.12 || (away > 0.24 && away < 0.36)) return DARK;
+    return away < 0.45 ? LIGHT : CLEAR;
+  });
+}
+
 const CLEAR = [0, 0, 0, 0];
+const DARK = [17, 22, 21, 255];
+const LIGHT = [255, 255, 255, 255];
+
+/** A body below a bow. In shares of the picture's side, `across` from its middle; `rim` widens it on all sides. */
+function insidePadlock(across: number, down: number, rim: number): boolean {
+  const body = across <= 0.28 + rim && down >= 0.46 - rim && down <= 0.84 + rim;
+  const around = Math.hypot(across, Math.min(0, down - 0.34));
+  const bow = around <= 0.2 + rim && around >= 0.11 - rim && down <= 0.5;
+  const hole = rim === 0 && across <= 0.04 && down >= 0.58 && down <= 0.72;
+  return (body || bow) && !hole;
+}
 
 /** A gable over walls; `rim` widens it on all sides. In shares of the picture's side, `across` from its middle. */
 function insideHouse(across: number, down: number, rim: number): boolean {

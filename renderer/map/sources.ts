@@ -14,6 +14,8 @@ export const SOURCES = {
   clusters: 'clusters',
   heat: 'heat',
   rings: 'rings',
+  locks: 'locks',
+  territoryLocks: 'territory-locks',
 } as const;
 
 /** The layer that is asked what area lies under the pointer. */
@@ -23,4 +25,4 @@ export const UNIT_FILL = 'unit-fill';
 export const ABOVE_DOTS = 'area-names';
 
 /** Images of the style. */
-export const IMAGES = { selected: 'selected', home: 'home' } as const;
+export const IMAGES = { selected: 'selected', home: 'home', lock: 'lock', centre: 'centre' } as const;

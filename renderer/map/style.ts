@@ -24,6 +24,8 @@ export function mapStyle(theme: Theme): StyleSpecification {
       [SOURCES.names]: given(0),
       [SOURCES.homes]: given(0),
       [SOURCES.links]: given(0),
+      [SOURCES.locks]: given(0),
+      [SOURCES.territoryLocks]: given(0),
       [SOURCES.rings]: given(0.2),
       [SOURCES.clusters]: given(0),
       [SOURCES.heat]: given(0),

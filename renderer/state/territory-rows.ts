@@ -1,9 +1,18 @@
+import { assignmentOf, rowOfKey } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Quota } from '../../core/model/scenario.ts';
+import type { ScenarioTerritory } from '../../core/model/territory.ts';
 import { periodLabel } from '../../core/quota/period-label.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { ViewSlice } from './view-slice.ts';
+
+/** Locks of a territory: of all of it, of so many units one by one, of its centre. */
+export interface RowLocks {
+  readonly whole: boolean;
+  readonly units: number;
+  readonly centre: boolean;
+}
 
 /** One line of the territory table. There are at most a few hundred, so these may be objects. */
 export interface TerritoryRow {
@@ -20,6 +29,8 @@ export interface TerritoryRow {
   /** Per measure; NaN where nothing is there to share. */
   readonly index: readonly number[];
   readonly capacity: number;
+  /** What of it is locked; left out where nothing is. */
+  readonly locks?: RowLocks;
   /** Null before a split. */
   readonly quotaMinor: number | null;
 }
@@ -36,6 +47,7 @@ export function territoryRows(
   );
   const reps = new Map(plan.reps.map((rep) => [rep.key, rep.name]));
   const quotas = quotaByTerritory(plan, shown);
+  const lockedUnits = lockedByTerritory(plan, shown);
   return Array.from(totals.territories, (key, row) => {
     const territory = territories.get(key);
     return {
@@ -49,9 +61,27 @@ export function territoryRows(
       totals: totals.totals.map((column) => column[row] as number),
       index: totals.index.map((column) => column[row] as number),
       capacity: totals.capacity[row] as number,
+      ...locksOf(used.get(key), lockedUnits.get(key) ?? 0),
       quotaMinor: quotas.get(key)?.quotaMinor ?? null,
     };
   });
+}
+
+function locksOf(seat: ScenarioTerritory | undefined, units: number): { readonly locks?: RowLocks } {
+  const [whole, centre] = [seat?.locked === true, seat?.fixedCentre !== undefined];
+  return whole || centre || units > 0 ? { locks: { whole, units, centre } } : {};
+}
+
+/** How many units are locked one by one, by the key of their territory. */
+function lockedByTerritory(plan: Plan, { scenario, role }: Pick<ViewSlice, 'scenario' | 'role'>): Map<number, number> {
+  const assignment = assignmentOf(plan, scenario, role);
+  const counts = new Map<number, number>();
+  for (const lock of plan.unitLocks) {
+    if (lock.scenario !== scenario || lock.role !== role) continue;
+    const key = assignment[rowOfKey(plan.units.keys, lock.unit)] ?? 0;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The quotas of the plan's period in the scenario on screen, by territory key. */

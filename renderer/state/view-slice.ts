@@ -13,13 +13,15 @@ export type DialogName =
   | { readonly name: 'import-people'; readonly what: 'reps' | 'leads'; readonly files: readonly FileToken[] }
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
+  /** Keys; null for those that are selected. */
+  | { readonly name: 'name-accounts'; readonly accounts: Int32Array | null }
   | { readonly name: 'select-by' }
   | { readonly name: 'shape'; readonly tool: ShapeTool }
   | { readonly name: 'about' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };
 
-export type PanelName = 'balance' | 'territory' | 'fairness' | 'quota' | 'places' | 'history';
+export type PanelName = 'balance' | 'territory' | 'fairness' | 'quota' | 'places' | 'locks' | 'exceptions' | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */
 export interface ViewSlice {

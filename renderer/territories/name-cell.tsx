@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { renameTerritory } from '../actions/edit-plan.ts';
 import type { TerritoryRow } from '../state/territory-rows.ts';
 import { useApp, useAppState } from '../use-app.ts';
+import { LockSigns } from './lock-signs.tsx';
 
 const LONGEST_NAME = 200;
 
@@ -10,7 +11,12 @@ const LONGEST_NAME = 200;
 export function NameCell({ row }: { readonly row: TerritoryRow }) {
   const renaming = useAppState((state) => state.renaming === row.key);
   if (renaming) return <NameField row={row} />;
-  return <bdi className="one-line">{row.name}</bdi>;
+  return (
+    <>
+      <bdi className="one-line">{row.name}</bdi>
+      {row.locks && <LockSigns locks={row.locks} />}
+    </>
+  );
 }
 
 /** Enter and leaving the field keep the name, Escape drops it; the row has the focus again after either key. */

@@ -19,12 +19,16 @@ export interface Format {
   signedPercent(ratio: number): string;
   /** A figure between 0 and a few, three digits after the point. */
   figure(value: number): string;
+  /** The same with its sign, also for plus. */
+  signedFigure(value: number): string;
   /** Kilometres in the unit of the plan, whole. */
   distance(km: number, unit: 'km' | 'miles'): string;
   /** Money in the minor unit, with the currency's sign. */
   money(minor: number): string;
   time(at: Date): string;
   day(at: Date): string;
+  /** An ISO date, wherever its reader is. */
+  date(iso: string): string;
 }
 
 const NOT_THERE = '–';
@@ -46,11 +50,13 @@ export function createFormat(locale: Locale, currency: string): Format {
     signDisplay: 'exceptZero',
   });
   const three = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const signedThree = make({ minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' });
   const km = make({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const miles = make({ style: 'unit', unit: 'mile', maximumFractionDigits: 0 });
   const compact = make({ notation: 'compact', maximumSignificantDigits: 3 });
   const compactMoney = make({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const written = (format: Intl.NumberFormat) => (value: number) =>
     Number.isFinite(value) ? format.format(value) : NOT_THERE;
@@ -63,6 +69,7 @@ export function createFormat(locale: Locale, currency: string): Format {
     tolerance: written(short),
     signedPercent: written(signed),
     figure: written(three),
+    signedFigure: written(signedThree),
     distance: (length, unit) => (unit === 'km' ? km : miles).format(unit === 'km' ? length : length / KM_PER_MILE),
     money: (minor) => {
       const digits = minorUnitDigits(currency);
@@ -71,5 +78,6 @@ export function createFormat(locale: Locale, currency: string): Format {
     },
     time: (at) => time.format(at),
     day: (at) => day.format(at),
+    date: (iso) => date.format(Date.parse(`${iso}T00:00:00Z`)),
   };
 }

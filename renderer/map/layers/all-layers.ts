@@ -5,6 +5,7 @@ import { countryBorders } from './country-borders.ts';
 import { crowds } from './crowds.ts';
 import { land } from './land.ts';
 import { links } from './links.ts';
+import { locks } from './locks.ts';
 import { placeNames } from './place-names.ts';
 import { repHomes } from './rep-homes.ts';
 import { ringNames, rings } from './rings.ts';
@@ -32,6 +33,7 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...placeNames(look),
     ...repHomes(look),
     ...ringNames(look),
+    ...locks(),
     ...territoryNames(look),
   ];
 }

@@ -4,6 +4,7 @@ import { areas } from './areas.ts';
 import { areaNames, atlasLines } from './basemap.ts';
 import { Crowds } from './crowds.ts';
 import { unitLinks } from './links.ts';
+import { locks, territoryLocks } from './locks.ts';
 import type { MapPart } from './map-part.ts';
 import { homes } from './rep-homes.ts';
 import { rings } from './rings.ts';
@@ -36,10 +37,12 @@ export function allParts(): AllParts {
     marks,
     homes,
     unitLinks,
+    locks,
     rings,
     borders,
     highlight,
     territoryNames,
+    territoryLocks,
   ];
   return { list, paint, marks, crowds };
 }

@@ -9,6 +9,7 @@ import { latestJob, runningJob } from '../../state/jobs-slice.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 import { BalanceOutcome } from './balance-outcome.tsx';
 import { BalanceRun } from './balance-run.tsx';
+import { LocksNote } from './locks-note.tsx';
 import { MeasureRows } from './measure-rows.tsx';
 import { MoreOptions } from './more-options.tsx';
 import { OnlyPicked } from './only-picked.tsx';
@@ -84,6 +85,7 @@ export function BalancePanel() {
         onFamilies={setFamilies}
         onOptions={setOptions}
       />
+      <LocksNote />
       {problem && <DraftProblem problem={problem} />}
       {running?.kind === 'balance' ? (
         <BalanceRun job={running} />

@@ -1,11 +1,14 @@
 import { Plural } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { runBalance } from '../../actions/run-job.ts';
+import { runBalance, runBalanceOfUnits } from '../../actions/run-job.ts';
 import { Button } from '../../controls/button.tsx';
 import { pickedTerritories } from '../../state/selection.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 
-/** Balances the picked territories among themselves; there where at least two are picked, and there are others. */
+/**
+ * Balances the picked territories among themselves, where at least two are picked; or with nothing free but the
+ * selected units, where those are not a territory as a whole.
+ */
 export function OnlyPicked({ isDisabled }: { readonly isDisabled: boolean }) {
   const app = useApp();
   const plan = useAppState((state) => state.plan);
@@ -17,10 +20,19 @@ export function OnlyPicked({ isDisabled }: { readonly isDisabled: boolean }) {
     () => (plan ? [...pickedTerritories(plan, { scenario, role }, { pickedUnits, pickedTerritory })] : []),
     [plan, scenario, role, pickedUnits, pickedTerritory],
   );
-  if (picked.length < 2) return null;
+  const hasTerritories = plan?.scenarioTerritories.some((seat) => seat.scenario === scenario) ?? false;
   return (
-    <Button isDisabled={isDisabled} onPress={() => runBalance(app, picked)}>
-      <Plural value={picked.length} one="Only the # picked territory" other="Only the # picked territories" />
-    </Button>
+    <>
+      {picked.length > 1 && (
+        <Button isDisabled={isDisabled} onPress={() => runBalance(app, picked)}>
+          <Plural value={picked.length} one="Only the # picked territory" other="Only the # picked territories" />
+        </Button>
+      )}
+      {hasTerritories && pickedTerritory === null && pickedUnits.length > 0 && (
+        <Button isDisabled={isDisabled} onPress={() => runBalanceOfUnits(app)}>
+          <Plural value={pickedUnits.length} one="Only the # selected unit" other="Only the # selected units" />
+        </Button>
+      )}
+    </>
   );
 }

@@ -135,7 +135,7 @@ describe('fixing a centre', () => {
 
   it('is refused where the plan has no degrees, and for a territory the scenario does not use', () => {
     const flat = { ...plan, units: { ...plan.units, xKm: new Float64Array(9), yKm: new Float64Array(9) } };
-    expect(changeOf(flat, fix({ lat: 40, lon: -88 }))).toMatchObject({ code: 'no-homes' });
+    expect(changeOf(flat, fix({ lat: 40, lon: -88 }))).toMatchObject({ code: 'no-centre', values: { problem: 'plane' } });
     expect(changeOf(plan, fix(null, 7 as ScenarioKey))).toMatchObject({ code: 'invalid-request' });
   });
 });

@@ -1,0 +1,34 @@
+import { rowOfKey, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
+import type { UnitKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { ScenarioTerritory, Territory } from '../../core/model/territory.ts';
+import type { ViewSlice } from './view-slice.ts';
+
+type Shown = Pick<ViewSlice, 'scenario' | 'role'>;
+
+/** What is locked in the scenario and role on screen. */
+export interface LocksShown {
+  /** Keys of units that are locked one by one. */
+  readonly units: readonly UnitKey[];
+  /** Locked as a whole. */
+  readonly territories: readonly Territory[];
+  /** With a fixed centre. */
+  readonly centres: readonly Territory[];
+}
+
+export function locksShown(plan: Plan, { scenario, role }: Shown): LocksShown {
+  const seats = scenarioTerritoriesOf(plan, scenario, role);
+  const named = (which: (seat: ScenarioTerritory) => unknown) =>
+    seats.filter(which).flatMap(({ territory }) => territoryWith(plan, territory) ?? []);
+  return {
+    units: plan.unitLocks.filter((lock) => lock.scenario === scenario && lock.role === role).map(({ unit }) => unit),
+    territories: named(({ locked }) => locked),
+    centres: named(({ fixedCentre }) => fixedCentre),
+  };
+}
+
+/** How many of some units, as rows, are locked one by one. */
+export function lockedAmong(plan: Plan, shown: Shown, rows: Int32Array): number {
+  const locked = new Set(locksShown(plan, shown).units.map((unit) => rowOfKey(plan.units.keys, unit)));
+  return rows.reduce((count, row) => count + (locked.has(row) ? 1 : 0), 0);
+}
