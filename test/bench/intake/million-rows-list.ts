@@ -20,9 +20,14 @@ const NAMES = ['Müller & Söhne', 'Société Générale', 'Acme Supply', 'Łód
 /** Degrees around its ZIP code, at most. */
 const AROUND = 0.15;
 
-/** Writes an account list of so many rows as a CRM's export has it: ids with leading zeros, places, owners, two measures. */
-export async function writeMillionRows(path: string, rows: number): Promise<void> {
-  const random = createRandom(11);
+const SEED = 11;
+
+/**
+ * Writes an account list of so many rows as a CRM's export has it: ids with leading zeros, places, owners, two measures.
+ * Of another seed it has the same accounts, each with other values.
+ */
+export async function writeMillionRows(path: string, rows: number, seed = SEED): Promise<void> {
+  const random = createRandom(seed);
   const around = (degrees: number) => (degrees + AROUND * (2 * random() - 1)).toFixed(6);
   const file = createWriteStream(path);
   file.write('account id,name,city,state,postal code,latitude,longitude,owner,revenue,visits\n');
