@@ -8,6 +8,7 @@ import { boundariesBench } from './intake/boundaries.ts';
 import { millionRows } from './intake/million-rows.ts';
 import { placesTable } from './intake/places.ts';
 import { roundTrips } from './intake/round-trip.ts';
+import { workbenchBench } from './workbench/workbench.ts';
 
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
@@ -16,7 +17,8 @@ import { roundTrips } from './intake/round-trip.ts';
  * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
  * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
  * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
- * cancelled (a further word is another number of rows). `--full` tries every delimiter with every number form, and
+ * cancelled (a further word is another number of rows), `workbench` script time of moving by hand in the browser
+ * (further words choose `counties`, `zcta`). `--full` tries every delimiter with every number form, and
  * runs seeds 1 to 5 for 10 and 60 seconds each, which takes about half an hour; otherwise one seed for 10 seconds.
  * `--seeds 1,2` and `--seconds 10,60` say it in detail; `--processor-time` counts the seconds that the search was at
  * work, for a machine that has other work too.
@@ -53,6 +55,7 @@ const parts: Record<string, () => number | Promise<number>> = {
   places: placesTable,
   roundtrip: () => roundTrips(words, full),
   million: () => millionRows(Number(words[0] ?? 1_000_000)),
+  workbench: () => workbenchBench(words),
 };
 
 if (!testData) {

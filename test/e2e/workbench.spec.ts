@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { testData } from '../support/test-data.ts';
+import {
+  dragAlong,
+  drawInto,
+  mapBox,
+  painted,
+  ringOf,
+  selectedUnits,
+  takeTool,
+  WORLDS,
+  type World,
+  workbenchPlan,
+} from '../support/workbench.ts';
+import { expect, mapIsDrawn, test } from './app.ts';
+
+async function openWorld(page: Page, data: string, world: World): Promise<void> {
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(workbenchPlan(data, world));
+  await expect(page.getByText(/100,000 accounts in 60 territories/)).toBeVisible({ timeout: 60_000 });
+  await mapIsDrawn(page);
+  expect(await painted(page)).toBeGreaterThanOrEqual(WORLDS[world].count);
+}
+
+/** The steps of the history list, the newest first. */
+async function history(page: Page): Promise<string[]> {
+  return page.locator('.history li').allTextContents();
+}
+
+async function lassoAndUndo(page: Page, data: string, world: World): Promise<void> {
+  await openWorld(page, data, world);
+  const ring = await ringOf(page, 300);
+  await takeTool(page, 'l');
+  await drawInto(page, /T001/);
+  const [before, steps] = [await painted(page), (await history(page)).length];
+  await dragAlong(page, ring);
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/Move \d+ units to/);
+  const moved = Number(/Move (\d+) units to/.exec((await status.textContent()) ?? '')?.[1]);
+  expect(moved).toBeGreaterThan(200);
+  // A feature state per unit that changed hands, and one step.
+  await expect.poll(() => painted(page)).toBe(before + moved);
+  await expect.poll(async () => (await history(page)).length).toBe(steps + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => painted(page)).toBe(before + 2 * moved);
+  await expect(status).toContainText('Undone');
+  await mapIsDrawn(page);
+}
+
+test('300 of 3,231 counties are lassoed into a territory: one step, a feature state per unit, and undone alike', async ({
+  app,
+}) => {
+  await app.page.getByRole('button', { name: /^History/ }).click();
+  await lassoAndUndo(app.page, app.data, 'counties');
+});
+
+test('the same with 31,292 postal areas', async ({ app }) => {
+  test.skip(!testData, 'the shared test data is not here');
+  await app.page.getByRole('button', { name: /^History/ }).click();
+  await lassoAndUndo(app.page, app.data, 'zcta');
+});
+
+test('a selection of 200 units is dragged to a territory: shown on the way, one step on release, none with Escape', async ({
+  app,
+}) => {
+  const { page, data } = app;
+  await page.getByRole('button', { name: /^History/ }).click();
+  await openWorld(page, data, 'counties');
+  const ring = await ringOf(page, 200);
+  await takeTool(page, 'l');
+  await dragAlong(page, ring);
+  await expect.poll(() => selectedUnits(page)).toBeGreaterThan(150);
+  await takeTool(page, 'v');
+  const box = await mapBox(page);
+  const middle = { x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length, y: ring[0]?.y ?? 0 };
+  const away = { x: box.x + box.width * 0.78, y: box.y + box.height * 0.45 };
+  const line = Array.from({ length: 200 }, (_, i) => ({
+    x: middle.x + ((away.x - middle.x) * i) / 199,
+    y: middle.y + ((away.y - middle.y) * i) / 199,
+  }));
+  const steps = (await history(page)).length;
+
+  await dragAlong(page, line, false);
+  await expect(page.locator('.move-card')).toContainText('goes here');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('.move-card')).toBeHidden();
+  expect(await selectedUnits(page)).toBeGreaterThan(150);
+  expect((await history(page)).length).toBe(steps);
+
+  await dragAlong(page, line);
+  await expect.poll(async () => (await history(page)).length).toBe(steps + 1);
+  await expect(page.getByRole('status').first()).toContainText(/Move \d+ units to/);
+});

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { madeAccounts } from './made-accounts.ts';
+import { testDataFile } from './test-data.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The two worlds the workbench is measured on. */
+export const WORLDS = {
+  counties: { units: () => 'us-counties', count: 3231 },
+  zcta: { units: () => testDataFile('units', 'us_zcta.topo.json'), count: 31_292 },
+} as const;
+export type World = keyof typeof WORLDS;
+
+const ACCOUNTS = 100_000;
+
+/** A plan of a world with 100,000 made accounts in 60 territories, as the command line makes it; its path. */
+export function workbenchPlan(folder: string, world: World): string {
+  const plan = join(folder, `${world}.evenfield`);
+  const list = join(folder, 'accounts.csv');
+  writeFileSync(list, madeAccounts(ACCOUNTS));
+  const asked = `--territories 60 --measure potential=potential:30% --measure workload=workload:30% --iterations 1`;
+  const args = ['run', list, '--units', WORLDS[world].units(), ...asked.split(' '), '--contiguous', 'off'];
+  const where = ['--out', join(folder, `out-${world}`), '--plan', plan, '--json'];
+  execFileSync(process.execPath, ['electron/command-line/main.ts', ...args, ...where], { cwd: root, stdio: 'ignore' });
+  return plan;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the map is on the page. */
+export async function mapBox(page: Page) {
+  const box = await page.locator('.map-canvas canvas').boundingBox();
+  if (!box) throw new Error('the map has no size');
+  return box;
+}
+
+/** Takes a tool by its key, as a planner with a hand on the keyboard does. */
+export async function takeTool(page: Page, key: string): Promise<void> {
+  await page.locator('.map-canvas canvas').focus();
+  await page.keyboard.press(key);
+}
+
+/** A ring round a place of the map, px of the page; radius in parts of the map's height. */
+export function ringRound(middle: Point, radius: number, points = 60): Point[] {
+  return Array.from({ length: points }, (_, i) => ({
+    x: middle.x + radius * Math.cos((2 * Math.PI * i) / points),
+    y: middle.y + radius * Math.sin((2 * Math.PI * i) / points),
+  }));
+}
+
+/** Leads the pointer along a line with the button down; `release` false leaves it down at the end. */
+export async function dragAlong(page: Page, points: readonly Point[], release = true): Promise<void> {
+  const [first, ...rest] = points;
+  if (!first) return;
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  for (const { x, y } of rest) await page.mouse.move(x, y);
+  if (release) await page.mouse.up();
+}
+
+/** How many units are selected, by what the screen says. */
+export async function selectedUnits(page: Page): Promise<number> {
+  const text = await page.locator('.picked-bar').textContent();
+  return Number((/([\d,]+) units? selected/.exec(text ?? '')?.[1] ?? '0').replace(',', ''));
+}
+
+/** A ring that takes about so many units with the lasso, found by trying; the selection is empty again after it. */
+export async function ringOf(page: Page, wanted: number): Promise<Point[]> {
+  const box = await mapBox(page);
+  const middle = { x: box.x + box.width * 0.52, y: box.y + box.height * 0.5 };
+  let [least, most] = [4, box.height * 0.45];
+  let ring = ringRound(middle, most);
+  for (let trial = 0; trial < 12; trial++) {
+    const radius = (least + most) / 2;
+    ring = ringRound(middle, radius);
+    await takeTool(page, 'l');
+    await dragAlong(page, ring);
+    await page.waitForTimeout(150);
+    const found = await selectedUnits(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.picked-bar')).toBeHidden();
+    if (Math.abs(found - wanted) <= wanted * 0.07) break;
+    if (found > wanted) most = radius;
+    else least = radius;
+  }
+  return ring;
+}
+
+/** The next figure drawn moves what is in it to a territory at once. */
+export async function drawInto(page: Page, territory: RegExp): Promise<void> {
+  await page.locator('.tool-into button').click();
+  await page.getByRole('option', { name: territory }).click();
+}
+
+/** How often a unit got a colour so far. */
+export async function painted(page: Page): Promise<number> {
+  return Number(await page.locator('.map-canvas').getAttribute('data-painted'));
+}
