@@ -27,3 +27,24 @@ export function exceptionWarnings(i18n: I18n, { reps, revenue }: ExceptionShare)
       : []),
   ];
 }
+
+/** What exceptions cost together: the coefficient of variation of a measure with and without them. */
+export function exceptionSpreadText(i18n: I18n, measure: string, now: number, without: number): string {
+  const figure = (value: number) => value.toLocaleString(`${i18n.locale}-u-nu-latn`, THREE_DIGITS);
+  return i18n._({
+    id: 'exceptions.spread',
+    message: 'Coefficient of variation of {measure}: {now} with these exceptions, {without} without them.',
+    values: { measure, now: figure(now), without: figure(without) },
+  });
+}
+
+const THREE_DIGITS = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
+
+/** Where there are more exceptions than a page can hold. */
+export function moreExceptionsText(i18n: I18n, more: number): string {
+  return i18n._({
+    id: 'exceptions.more',
+    message: '{more, plural, one {# more is} other {# more are}} in exceptions.csv.',
+    values: { more },
+  });
+}

@@ -1,4 +1,5 @@
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
+import { exceptionsJson } from './exceptions.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** `fairness.json`, version 1: the figures of every measure and the totals they were made from. */
@@ -26,6 +27,7 @@ export function fairnessJson(view: ScenarioView) {
       index: byMeasure(view, (m) => finite(totals.index[m]?.[row])),
       compactness_km: finite(totals.compactnessKm[row]),
     })),
+    exceptions: exceptionsJson(view),
     unassigned: {
       units: totals.unassigned.units,
       accounts: totals.unassigned.accounts,

@@ -1,4 +1,4 @@
-/** What the header of each of our CSV files begins with, by its name; `territories.csv` and `moves.csv` go on with the measures. */
+/** What the header of each of our CSV files begins with, by its name; `territories.csv`, `moves.csv` and `exceptions.csv` go on with the measures. */
 export const HEADERS = {
   'assignments.csv': ['account_id', 'unit_id', 'territory_id', 'territory', 'rep', 'previous', 'moved'],
   'units.csv': ['unit_id', 'territory_id'],
@@ -21,6 +21,19 @@ export const HEADERS = {
     'cost_travel',
     'cost_border',
     'cost_disruption',
+  ],
+  'exceptions.csv': [
+    'account_id',
+    'account',
+    'territory_id',
+    'territory',
+    'home_territory_id',
+    'reason',
+    'asked_by',
+    'expires',
+    'in_force',
+    'cv_cost',
+    'out_of_band_cost',
   ],
   'quotas.csv': ['territory_id', 'territory', 'rep', 'period', 'method', 'share', 'quota'],
 } as const;

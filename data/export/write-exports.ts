@@ -7,12 +7,13 @@ import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { reportHtml } from '../report/report-html.ts';
 import { assignmentRows, unitRows } from './assignments.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
+import { exceptionRows, hasExceptions } from './exceptions.ts';
 import { fairnessJson } from './fairness-json.ts';
 import { formulaReport } from './formula-report.ts';
 import { moveRows } from './move-rows.ts';
 import type { RunFacts } from './run-facts.ts';
 import { saveFile } from './save-file.ts';
-import { scenarioView } from './scenario-view.ts';
+import { type ScenarioView, scenarioView } from './scenario-view.ts';
 import { summaryJson } from './summary-json.ts';
 import { quotaRows, territoryRows } from './territories.ts';
 
@@ -52,11 +53,14 @@ export function writeExports(
   const formulas = formulaReport();
   const csv = (name: string, rows: Iterable<readonly Cell[]>) =>
     csvLines(kinds.includes('formulas') ? formulas.watch(name, rows) : rows, target);
-  const files: [name: string, kind: ExportKind, pieces: () => Iterable<string>][] = [
+  const files: ExportFile[] = [
     ['assignments.csv', 'csv', () => csv('assignments.csv', assignmentRows(view))],
     ['units.csv', 'csv', () => csv('units.csv', unitRows(view))],
     ['territories.csv', 'csv', () => csv('territories.csv', territoryRows(view))],
     ['quotas.csv', 'csv', () => csv('quotas.csv', quotaRows(view))],
+    ...exceptionFiles(view, kinds).map((kind) => {
+      return ['exceptions.csv', kind, () => csv('exceptions.csv', exceptionRows(view))] as ExportFile;
+    }),
     ['moves.csv', 'moves', () => csv('moves.csv', moveRows(view))],
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, input.facts, i18n)]],
@@ -72,6 +76,14 @@ export function writeExports(
   });
   control.progress(wanted.length, wanted.length);
   return wanted.map(([name]) => name);
+}
+
+type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string>];
+
+/** The ledger goes with the lists, or with the report where those are not asked for; only where there is one. */
+function exceptionFiles(view: ScenarioView, kinds: readonly ExportKind[]): ExportKind[] {
+  if (!hasExceptions(view)) return [];
+  return [kinds.includes('csv') ? 'csv' : 'report'];
 }
 
 function* checked(pieces: Iterable<string>, check: () => void): Generator<string> {

@@ -8,6 +8,7 @@ import { type ScenarioView, spreadKm } from '../export/scenario-view.ts';
 import { changesSection } from './changes.ts';
 import { contiguitySection } from './contiguity-section.ts';
 import { distribution } from './distribution.ts';
+import { exceptionsSection } from './exceptions-section.ts';
 import { figureTable } from './figure-table.ts';
 import { Html, html } from './html.ts';
 import { limitsPart } from './limits.ts';
@@ -55,6 +56,7 @@ ${territoryTable(view, figures, words, numbers)}
 <h2>${words.figures}</h2>
 ${figureTable(figures, i18n, words, numbers)}
 ${repTable(view, words, numbers)}
+${exceptionsSection(view, i18n, numbers)}
 <h2>${words.changes}</h2>
 ${changesSection(view, i18n, words, numbers)}
 ${movesSection(view, i18n, words, numbers)}
