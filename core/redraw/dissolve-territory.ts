@@ -53,8 +53,7 @@ export function reassignTerritory(ground: Ground, territory: number): Redrawn | 
 /** Territory per row once the neighbours have taken what they reach; null where none takes anything. */
 function handedOver(ground: Ground, territory: number): Int32Array | null {
   const sketch = createSketch(ground);
-  const { given } = spreadToNeighbours(sketch, territory);
-  if (given === 0) return null;
+  if (spreadToNeighbours(sketch, territory) === 0) return null;
   const next = ground.current.slice();
   const takers = new Set<number>();
   ground.rows.forEach((row, place) => {

@@ -3,21 +3,13 @@ import type { Ground } from './ground.ts';
 import { type NearestFirst, nearestFirst } from './nearest-first.ts';
 import { neighboursOf, type Sketch } from './sketch.ts';
 
-/** What became of a territory's units. */
-export interface Spread {
-  readonly given: number;
-  /** Units that locks keep. */
-  readonly locked: number;
-  /** Units that no open territory reaches. */
-  readonly unreached: number;
-}
-
 /**
- * Gives all units of a territory to its neighbours: again and again the neighbour with the most room takes, of the
- * units that it touches, the one nearest to its centre. So each part that comes to a neighbour is connected with it,
- * and the neighbours fill up evenly. Units without a place come last, to whoever has the most room.
+ * Gives the units of a territory to its neighbours, those that locks hold left out, and says how many: again and again
+ * the neighbour with the most room takes, of the units that it touches, the one nearest to its centre. So each part
+ * that comes to a neighbour is connected with it, and the neighbours fill up evenly. What no neighbour touches goes to
+ * those that are nearest across land in no territory.
  */
-export function spreadToNeighbours(sketch: Sketch, territory: number): Spread {
+export function spreadToNeighbours(sketch: Sketch, territory: number): number {
   const { ground, fullness } = sketch;
   const takers = new Map<number, { readonly centre: PlaneCentre; readonly border: NearestFirst }>();
   const own = placesIn(sketch.territory, territory);
@@ -30,21 +22,49 @@ export function spreadToNeighbours(sketch: Sketch, territory: number): Spread {
     takers.set(key, taker);
     taker.border.add(place, squareTo(ground, place, taker.centre));
   };
-  let locked = 0;
-  for (const place of own) {
-    if (sketch.isHeld(place)) locked++;
-    else for (const key of sketch.beside(place)) offer(place, key);
-  }
+  const isFree = (place: number) => sketch.territory[place] === territory && !sketch.isHeld(place);
   let given = 0;
-  for (let next = mostRoom(sketch, takers); next; next = mostRoom(sketch, takers)) {
-    const { place, key } = next;
-    if (place === -1 || sketch.territory[place] !== territory) continue;
-    sketch.move(place, key);
-    given++;
-    for (const other of neighboursOf(ground, place))
-      if (sketch.territory[other] === territory && !sketch.isHeld(other)) offer(other, key);
+  const handOut = () => {
+    for (let next = mostRoom(sketch, takers); next; next = mostRoom(sketch, takers)) {
+      const { place, key } = next;
+      if (sketch.territory[place] !== territory) continue;
+      sketch.move(place, key);
+      given++;
+      for (const other of neighboursOf(ground, place)) if (isFree(other)) offer(other, key);
+    }
+  };
+  for (const place of own) if (isFree(place)) for (const key of sketch.beside(place)) offer(place, key);
+  handOut();
+  const left = own.filter(isFree);
+  if (left.length === 0) return given;
+  const nearest = acrossNoMansLand(sketch, territory);
+  for (const place of left)
+    for (const other of neighboursOf(ground, place)) if (nearest[other] !== 0) offer(place, nearest[other] as number);
+  handOut();
+  return given;
+}
+
+/** Per place in no territory the open territory that fewest steps through such places lead to; 0 for all others. */
+function acrossNoMansLand({ ground, territory }: Sketch, leaving: number): Int32Array {
+  const nearest = new Int32Array(territory.length);
+  let reached: number[] = [];
+  const spread = (from: number, key: number, into: number[]) => {
+    for (const other of neighboursOf(ground, from)) {
+      if (territory[other] !== 0 || nearest[other] !== 0) continue;
+      nearest[other] = key;
+      into.push(other);
+    }
+  };
+  for (let place = 0; place < territory.length; place++) {
+    const key = territory[place] as number;
+    if (key !== 0 && key !== leaving && !ground.closed.has(key)) spread(place, key, reached);
   }
-  return { given, locked, unreached: own.length - given - locked };
+  while (reached.length > 0) {
+    const next: number[] = [];
+    for (const place of reached) spread(place, nearest[place] as number, next);
+    reached = next;
+  }
+  return nearest;
 }
 
 /** The next unit of the taker with the most room; null where none has any unit at its border. */

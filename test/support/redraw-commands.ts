@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
-import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { RedrawCommand } from '../../core/redraw/command.ts';
@@ -20,6 +20,8 @@ export function aRedraw(plan: Plan): fc.Arbitrary<RedrawCommand> {
   const of = <T extends object>(more: fc.Arbitrary<T>) =>
     fc.tuple(territory, more).map(([key, given]) => ({ ...WHERE, territory: key, ...given }));
   const some = fc.subarray(used, { minLength: 1 });
+  const filled = new Set<number>(assignmentOf(plan, WORKING, FIELD_SALES));
+  const empty = used.filter((key) => !filled.has(key));
   return fc.oneof(
     create,
     fc
@@ -34,7 +36,11 @@ export function aRedraw(plan: Plan): fc.Arbitrary<RedrawCommand> {
     of(
       fc.record({ kind: fc.constant('dissolve-territory' as const), to: fc.constantFrom('unassigned', 'neighbours') }),
     ),
-    some.map((territories) => ({ kind: 'delete-territories' as const, ...WHERE, territories })),
+    (empty.length > 0 ? fc.subarray(empty, { minLength: 1 }) : some).map((territories) => ({
+      kind: 'delete-territories' as const,
+      ...WHERE,
+      territories,
+    })),
     of(fc.record({ kind: fc.constant('split-by-line' as const), line: aLine(plan) })),
     of(fc.record({ kind: fc.constant('grow-territory' as const), until: aReach(plan), fromNeighbours: fc.boolean() })),
     of(fc.record({ kind: fc.constant('trim-territory' as const), until: aReach(plan) })),

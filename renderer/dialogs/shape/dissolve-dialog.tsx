@@ -39,25 +39,27 @@ export function DissolveDialog() {
         </Button>
       }
     >
-      <ChoiceGroup<Way>
-        label={t`Its units`}
-        value={way}
-        onChange={setWay}
-        choices={[
-          {
-            id: 'neighbours',
-            text: t`Go to the neighbours`,
-            more: t`Each unit to the neighbour with the most room; the territory goes.`,
-          },
-          {
-            id: 'keep',
-            text: t`Go to the neighbours, and the territory stays`,
-            more: t`It is empty then, with its name and reps, until someone takes it over.`,
-          },
-          { id: 'unassigned', text: t`Are in no territory`, more: t`The territory goes.` },
-        ]}
-      />
-      {ahead && <OutcomeTable ahead={ahead} />}
+      <div className="stack">
+        <ChoiceGroup<Way>
+          label={t`Its units`}
+          value={way}
+          onChange={setWay}
+          choices={[
+            {
+              id: 'neighbours',
+              text: t`Go to the neighbours`,
+              more: t`Each unit to the neighbour with the most room; the territory goes.`,
+            },
+            {
+              id: 'keep',
+              text: t`Go to the neighbours, and the territory stays`,
+              more: t`It is empty then, with its name and reps, until someone takes it over.`,
+            },
+            { id: 'unassigned', text: t`Are in no territory`, more: t`The territory goes.` },
+          ]}
+        />
+        {ahead && <OutcomeTable ahead={ahead} />}
+      </div>
     </DialogFrame>
   );
 }

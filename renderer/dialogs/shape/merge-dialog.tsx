@@ -45,16 +45,18 @@ export function MergeDialog() {
         </Button>
       }
     >
-      <SelectField
-        label={t`Goes on with its id, name and colour`}
-        choices={shaped.map(({ key, id, name }) => ({ id: String(key), text: `${id} ${name}` }))}
-        value={String(into)}
-        onChange={(key) => setChosen(Number(key) as TerritoryKey)}
-      />
-      <p className="hint">
-        <Trans>Its quota is the sum of all, and the reps of all share it by the capacity they bring.</Trans>
-      </p>
-      {ahead && <OutcomeTable ahead={ahead} />}
+      <div className="stack">
+        <SelectField
+          label={t`Goes on with its id, name and colour`}
+          choices={shaped.map(({ key, id, name }) => ({ id: String(key), text: `${id} ${name}` }))}
+          value={String(into)}
+          onChange={(key) => setChosen(Number(key) as TerritoryKey)}
+        />
+        <p className="hint">
+          <Trans>Its quota is the sum of all, and the reps of all share it by the capacity they bring.</Trans>
+        </p>
+        {ahead && <OutcomeTable ahead={ahead} />}
+      </div>
     </DialogFrame>
   );
 }

@@ -57,23 +57,27 @@ export function ReachDialog({ tool }: { readonly tool: 'grow' | 'trim' }) {
         </Button>
       }
     >
-      <ReachFields tool={tool} measures={measures} until={until} onChange={setUntil} />
-      {tool === 'grow' && (
-        <CheckField isSelected={fromNeighbours} onChange={setFromNeighbours}>
-          <Trans>Take units of neighbouring territories, too</Trans>
-        </CheckField>
-      )}
-      <p className="hint">
-        {tool === 'grow' ? (
-          <Trans>Takes in the units at its border, those nearest to its centre first. No territory is cut apart.</Trans>
-        ) : (
-          <Trans>
-            Gives away the units at its border, the outermost first, each to the neighbour with the most room. It stays
-            in one piece.
-          </Trans>
+      <div className="stack">
+        <ReachFields tool={tool} measures={measures} until={until} onChange={setUntil} />
+        {tool === 'grow' && (
+          <CheckField isSelected={fromNeighbours} onChange={setFromNeighbours}>
+            <Trans>Take units of neighbouring territories, too</Trans>
+          </CheckField>
         )}
-      </p>
-      {ahead && <OutcomeTable ahead={ahead} />}
+        <p className="hint">
+          {tool === 'grow' ? (
+            <Trans>
+              Takes in the units at its border, those nearest to its centre first. No territory is cut apart.
+            </Trans>
+          ) : (
+            <Trans>
+              Gives away the units at its border, the outermost first, each to the neighbour with the most room. It
+              stays in one piece.
+            </Trans>
+          )}
+        </p>
+        {ahead && <OutcomeTable ahead={ahead} />}
+      </div>
     </DialogFrame>
   );
 }

@@ -42,42 +42,44 @@ export function RecolourDialog() {
         </Button>
       }
     >
-      <RadioGroup
-        className="stack-small"
-        value={String(chosen)}
-        orientation="horizontal"
-        onChange={(id) => setChosen(Number(id))}
-      >
-        <Label className="field-label">
-          <Trans>Colour</Trans>
-        </Label>
-        <div className="colour-choices">
-          {TERRITORY_PALETTE.map(({ light }, colour) => {
-            const number = colour + 1;
-            const taken = beside.has(colour);
-            return (
-              <Radio
-                key={light}
-                value={String(colour)}
-                className="colour-choice"
-                aria-label={taken ? t`Colour ${number}, which a neighbour has` : t`Colour ${number}`}
-              >
-                <Swatch colour={colour} />
-                <span className="colour-sign">
-                  {colour === chosen ? <Icon name="check" /> : taken && <Icon name="warning" />}
-                </span>
-              </Radio>
-            );
-          })}
-        </div>
-      </RadioGroup>
-      <p className="hint">
-        {beside.has(chosen) ? (
-          <Trans>A neighbour has this colour: only the border and the names tell them apart.</Trans>
-        ) : (
-          <Trans>Marked colours are those of its neighbours.</Trans>
-        )}
-      </p>
+      <div className="stack">
+        <RadioGroup
+          className="stack-small"
+          value={String(chosen)}
+          orientation="horizontal"
+          onChange={(id) => setChosen(Number(id))}
+        >
+          <Label className="field-label">
+            <Trans>Colour</Trans>
+          </Label>
+          <div className="colour-choices">
+            {TERRITORY_PALETTE.map(({ light }, colour) => {
+              const number = colour + 1;
+              const taken = beside.has(colour);
+              return (
+                <Radio
+                  key={light}
+                  value={String(colour)}
+                  className="colour-choice"
+                  aria-label={taken ? t`Colour ${number}, which a neighbour has` : t`Colour ${number}`}
+                >
+                  <Swatch colour={colour} />
+                  <span className="colour-sign">
+                    {colour === chosen ? <Icon name="check" /> : taken && <Icon name="warning" />}
+                  </span>
+                </Radio>
+              );
+            })}
+          </div>
+        </RadioGroup>
+        <p className="hint">
+          {beside.has(chosen) ? (
+            <Trans>A neighbour has this colour: only the border and the names tell them apart.</Trans>
+          ) : (
+            <Trans>Marked colours are those of its neighbours.</Trans>
+          )}
+        </p>
+      </div>
     </DialogFrame>
   );
 }

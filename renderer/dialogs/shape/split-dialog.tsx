@@ -33,29 +33,32 @@ export function SplitDialog() {
         </Button>
       }
     >
-      <NumberField
-        label={t`Parts`}
-        value={parts}
-        minValue={FEWEST_PARTS}
-        maxValue={Math.max(FEWEST_PARTS, Math.min(MOST_PARTS, units))}
-        format={{ maximumFractionDigits: 0 }}
-        onChange={setParts}
-      />
-      <p className="hint">
-        <Trans>
-          The parts get the same of every measure that is balanced, within its tolerance, and are as compact as can be.
-          The largest goes on with the id, the name and the reps; the others are new. The quota is divided between them.
-        </Trans>
-      </p>
-      {units < parts && (
-        <p className="hint hint-warning">
-          <Plural
-            value={units}
-            one="It has # unit, so it cannot be split."
-            other="It has # units, so it cannot have more parts."
-          />
+      <div className="stack">
+        <NumberField
+          label={t`Parts`}
+          value={parts}
+          minValue={FEWEST_PARTS}
+          maxValue={Math.max(FEWEST_PARTS, Math.min(MOST_PARTS, units))}
+          format={{ maximumFractionDigits: 0 }}
+          onChange={setParts}
+        />
+        <p className="hint">
+          <Trans>
+            The parts get the same of every measure that is balanced, within its tolerance, and are as compact as can
+            be. The largest goes on with the id, the name and the reps; the others are new. The quota is divided between
+            them.
+          </Trans>
         </p>
-      )}
+        {units < parts && (
+          <p className="hint hint-warning">
+            <Plural
+              value={units}
+              one="It has # unit, so it cannot be split."
+              other="It has # units, so it cannot have more parts."
+            />
+          </p>
+        )}
+      </div>
     </DialogFrame>
   );
 }

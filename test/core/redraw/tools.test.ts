@@ -161,6 +161,11 @@ describe('dissolving and reassigning', () => {
     expect(mapAfter(ones('ABBBBC', [5, 1, 1, 1, 1, 1]), dissolve('neighbours'))).toBe('ACCCCC');
   });
 
+  it('gives across land in no territory where no neighbour touches, to the nearest', () => {
+    expect(mapAfter(ones('A..BBB...C'), dissolve('neighbours'))).toBe('A..AAC...C');
+    expect(mapAfter(closed(ones('A..B.....C'), 'A'), dissolve('neighbours'))).toBe('A..C.....C');
+  });
+
   it('keeps the territory where locks or named accounts do', () => {
     const plan = locked(ones('ABBBBC'), 2);
     const { plan: after, note } = done(plan, dissolve('neighbours'));
