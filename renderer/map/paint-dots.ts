@@ -46,8 +46,11 @@ export class DotsPainter {
     }
     const dots = this.dots;
     if (!dots) return;
-    const owners = [plan.assignments, plan.namedAccounts, plan.settings.periodStart, scenario, role];
-    if (this.#memory.isNew('colours', [dots, ...owners, colouring, theme])) this.#colour(scene, dots, areas, colouring);
+    // Over coloured areas dots are of one colour whoever has them: a move changes none of a million.
+    const owners = areas
+      ? []
+      : [plan.assignments, plan.namedAccounts, plan.settings.periodStart, scenario, role, colouring];
+    if (this.#memory.isNew('colours', [dots, areas, theme, ...owners])) this.#colour(scene, dots, areas, colouring);
     const { selectedUnits, selectedAccounts } = scene;
     if (this.#memory.isNew('selected', [dots, selectedUnits, selectedAccounts, areas])) {
       this.#finder ??= dotFinder(dots);
@@ -80,7 +83,7 @@ export class DotsPainter {
 
   #colour({ plan, scenario, role, theme }: MapScene, dots: Dots, areas: boolean, colouring: Colouring): void {
     const look = mapLook(theme);
-    const territories = dotTerritories(dots, plan, scenario, role);
+    const territories = areas ? new Float32Array(dots.count) : dotTerritories(dots, plan, scenario, role);
     const numbers = areas ? null : dots.ofAccounts ? colouring.accounts() : colouring.units;
     this.swatches = numbers && dots.rows.map((row) => numbers[row] as number);
     const colours = this.swatches
