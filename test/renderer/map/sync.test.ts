@@ -169,6 +169,26 @@ describe('what is selected and looked at', () => {
     await sync.show(aScene(west, { selectedUnits: Int32Array.of(1) }));
     expect(marks()).toEqual(['selected', new Uint32Array(0)]);
   });
+
+  it('rings the dots of selected accounts, also over areas', async () => {
+    const { sync, dotCalls } = recordingMap();
+    await sync.show(aScene(west, { selectedAccounts: Int32Array.of(1) }));
+    const [mark, dots] = dotCalls.filter(({ what }) => what === 'marks').at(-1)?.values ?? [];
+    expect(mark).toBe('selected');
+    expect(Array.from(dots as Uint32Array, (dot) => sync.dots.dots?.rows[dot])).toEqual([1]);
+  });
+
+  it('recolours dots for a move where they have the colours, and none over areas that have them', async () => {
+    const { sync, dotCalls } = recordingMap();
+    const coloured = () => dotCalls.filter(({ what }) => what === 'colours').length;
+    await sync.show(aScene(west));
+    await sync.show(aScene(moved(west, [1, 1, 1, 2])));
+    expect(coloured()).toBe(1);
+    const points = gridPlan({ map: 'AB' });
+    await sync.show(aScene(points));
+    await sync.show(aScene(moved(points, [2, 2])));
+    expect(coloured()).toBe(3);
+  });
 });
 
 describe('areas of the plan itself', () => {
