@@ -1,4 +1,4 @@
-import Flatbush from 'flatbush';
+import { containsPlace, type FlatPolygon, flatPolygons, polygonIndex } from './flat-polygons.ts';
 import type { AreaShape } from './us-atlas.ts';
 
 /** Where a place lies among areas. */
@@ -12,9 +12,9 @@ interface UnitAtPlace {
 export type UnitLocator = (lat: number, lon: number) => UnitAtPlace;
 
 /** A place just off the coast, on a pier or a simplified bay, belongs to the nearest area within this distance. */
-const COAST_KM = 25;
+export const COAST_KM = 25;
 
-const KM_PER_DEGREE = 111.195;
+export const KM_PER_DEGREE = 111.195;
 
 /**
  * Finds the area a place lies in: an index of the polygons' boxes (flatbush), then the even-odd rule on their rings in
@@ -25,16 +25,14 @@ export function unitLocator(shapes: readonly AreaShape[]): UnitLocator {
   const polygons = flatPolygons(shapes);
   // An index of nothing cannot be built: a layer of points has no areas.
   if (polygons.length === 0) return () => ({ unit: -1, km: Number.POSITIVE_INFINITY });
-  const index = new Flatbush(polygons.length);
-  for (const { west, south, east, north } of polygons) index.add(west, south, east, north);
-  index.finish();
+  const index = polygonIndex(polygons);
 
   return (lat, lon) => {
     let inside = -1;
     for (const p of index.search(lon, lat, lon, lat)) {
       const polygon = polygons[p] as FlatPolygon;
       // The lowest row decides where two claim the place, so that the order of the index does not.
-      if ((inside === -1 || polygon.unit < inside) && contains(polygon, lon, lat)) inside = polygon.unit;
+      if ((inside === -1 || polygon.unit < inside) && containsPlace(polygon, lon, lat)) inside = polygon.unit;
     }
     return inside >= 0 ? { unit: inside, km: 0 } : nearest(lat, lon);
   };
@@ -55,57 +53,6 @@ export function unitLocator(shapes: readonly AreaShape[]): UnitLocator {
     }
     return best.km <= COAST_KM ? best : { unit: -1, km: best.km };
   }
-}
-
-interface FlatPolygon {
-  readonly unit: number;
-  /** Longitude and latitude in turns; ring r is `coords[2 * ends[r - 1]] .. coords[2 * ends[r]]`. */
-  readonly coords: Float64Array;
-  readonly ends: Int32Array;
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-function flatPolygons(shapes: readonly AreaShape[]): FlatPolygon[] {
-  return shapes.flatMap((shape, unit) =>
-    shape.map((rings) => {
-      const coords = new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0));
-      const box = { west: 540, south: 90, east: -540, north: -90 };
-      let at = 0;
-      const ends = Int32Array.from(rings, (ring) => {
-        for (const [lon, lat] of ring) {
-          coords[at++] = lon;
-          coords[at++] = lat;
-          box.west = Math.min(box.west, lon);
-          box.east = Math.max(box.east, lon);
-          box.south = Math.min(box.south, lat);
-          box.north = Math.max(box.north, lat);
-        }
-        return at / 2;
-      });
-      return { unit, coords, ends, ...box };
-    }),
-  );
-}
-
-/** Even-odd over all rings, holes included. */
-function contains({ coords, ends }: FlatPolygon, x: number, y: number): boolean {
-  let inside = false;
-  let i = 0;
-  for (const end of ends) {
-    let ax = coords[2 * i] as number;
-    let ay = coords[2 * i + 1] as number;
-    for (i += 1; i < end; i++) {
-      const bx = coords[2 * i] as number;
-      const by = coords[2 * i + 1] as number;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      ax = bx;
-      ay = by;
-    }
-  }
-  return inside;
 }
 
 /** Distance to the outline in a plane tangent at the place: exact enough over 25 km. */

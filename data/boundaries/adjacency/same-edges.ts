@@ -20,8 +20,8 @@ export function addSameEdges(edges: Edges, pairs: PairLengths, before: BeforeEdg
   const next = new Int32Array(count).fill(-1);
   for (let edge = 0; edge < count; edge++) {
     before(edge);
-    let slot = hash(edges, edge) & mask;
-    while (first[slot] !== -1 && !same(edges, first[slot] as number, edge)) slot = (slot + 1) & mask;
+    let slot = hashOfEdge(edges, edge) & mask;
+    while (first[slot] !== -1 && !sameEdge(edges, first[slot] as number, edge)) slot = (slot + 1) & mask;
     const met: number[] = [];
     for (let other = first[slot] as number, walked = 0; other !== -1 && walked < MOST_ON_ONE_EDGE; walked++) {
       const area = owner[other] as number;
@@ -39,8 +39,8 @@ export function addSameEdges(edges: Edges, pairs: PairLengths, before: BeforeEdg
   return matched;
 }
 
-/** The same for both directions: sums and products of the ends, mixed as MurmurHash3 finishes. */
-function hash({ x1, y1, x2, y2 }: Edges, edge: number): number {
+/** The same for both directions of an edge: sums and products of the ends, mixed as MurmurHash3 finishes. */
+export function hashOfEdge({ x1, y1, x2, y2 }: Edges, edge: number): number {
   const from = Math.imul(x1[edge] as number, 0x9e3779b1) ^ Math.imul(y1[edge] as number, 0x85ebca77);
   const to = Math.imul(x2[edge] as number, 0x9e3779b1) ^ Math.imul(y2[edge] as number, 0x85ebca77);
   let mixed = (from + to) | 0;
@@ -49,7 +49,8 @@ function hash({ x1, y1, x2, y2 }: Edges, edge: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-function same({ x1, y1, x2, y2 }: Edges, a: number, b: number): boolean {
+/** Whether two edges have the same ends, in either direction. */
+export function sameEdge({ x1, y1, x2, y2 }: Edges, a: number, b: number): boolean {
   const along = x1[a] === x1[b] && y1[a] === y1[b] && x2[a] === x2[b] && y2[a] === y2[b];
   return along || (x1[a] === x2[b] && y1[a] === y2[b] && x2[a] === x1[b] && y2[a] === y1[b]);
 }
