@@ -1,8 +1,8 @@
 import type { Refusal } from '../edit/refusal.ts';
-import { type Ground, rowsIn } from './ground.ts';
+import { type Ground, placelessIn, rowsIn } from './ground.ts';
 import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
 import { createSketch, movesTo } from './sketch.ts';
-import { placeless, spreadToNeighbours } from './spread-to-neighbours.ts';
+import { spreadToNeighbours } from './spread-to-neighbours.ts';
 import { leaveScenario, namedFor } from './territory-records.ts';
 import { roomiest } from './trim-territory.ts';
 
@@ -61,7 +61,7 @@ function handedOver(ground: Ground, territory: number): Int32Array | null {
     if (key !== next[row]) takers.add(key);
     next[row] = key;
   });
-  for (const row of placeless(ground, territory)) {
+  for (const row of placelessIn(ground, territory)) {
     if (ground.held[row] === 1) continue;
     const key = roomiest(
       sketch,

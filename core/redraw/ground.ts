@@ -64,3 +64,8 @@ export function rowsIn({ current }: Pick<Ground, 'current'>, territory: number):
   for (let row = 0; row < current.length; row++) if (current[row] === territory) rows[count++] = row;
   return rows.slice(0, count);
 }
+
+/** Rows of the units in a territory (0: in none) that have no place, and so no neighbour either. */
+export function placelessIn(ground: Pick<Ground, 'current' | 'placeOf'>, territory: number): number[] {
+  return Array.from(rowsIn(ground, territory)).filter((row) => ground.placeOf[row] === -1);
+}

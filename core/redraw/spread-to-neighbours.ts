@@ -1,5 +1,4 @@
 import { centreOf, type PlaneCentre, placesIn, squareTo } from './centre.ts';
-import type { Ground } from './ground.ts';
 import { type NearestFirst, nearestFirst } from './nearest-first.ts';
 import { neighboursOf, type Sketch } from './sketch.ts';
 
@@ -79,9 +78,4 @@ function mostRoom(
     if (!best || level < best.level || (level === best.level && key < best.key)) best = { key, level, border };
   }
   return best && { place: best.border.next(), key: best.key };
-}
-
-/** Rows of a territory's units that have no place: no neighbour reaches them. */
-export function placeless({ current, placeOf }: Ground, territory: number): number[] {
-  return Array.from(current.keys()).filter((row) => current[row] === territory && placeOf[row] === -1);
 }

@@ -1,7 +1,6 @@
+import { planGraph } from '../edit/plan-graph.ts';
 import { plannedNeighbours } from '../edit/planned-neighbours.ts';
-import { unitGraph } from '../edit/unit-graph.ts';
 import type { Plan } from '../model/plan.ts';
-import { unitPlane } from '../tally/unit-plane.ts';
 
 /**
  * Rows of the units that are neighbours of these and not among them, rising: the pairs of the plan with the planner's
@@ -18,8 +17,7 @@ export function touchingUnits(plan: Plan, rows: Int32Array): Int32Array {
 }
 
 function eachPair(plan: Plan, visit: (a: number, b: number) => void): void {
-  const neighbours = plannedNeighbours(plan);
-  const { pairs, added } = neighbours;
+  const { pairs, added } = plannedNeighbours(plan);
   if (pairs) {
     pairs.a.forEach((a, i) => {
       visit(a, pairs.b[i] as number);
@@ -27,8 +25,7 @@ function eachPair(plan: Plan, visit: (a: number, b: number) => void): void {
     for (const [a, b] of added) visit(a, b);
     return;
   }
-  const plane = unitPlane(plan.units);
-  const graph = unitGraph(plane, plan.units.count, neighbours);
+  const { plane, graph } = planGraph(plan);
   for (let place = 0; place < plane.rows.length; place++) {
     const from = graph.start[place] as number;
     const to = graph.start[place + 1] as number;
