@@ -118,6 +118,8 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Split {total} over {territories, plural, one {# territory} other {# territories}}',
         values: { ...values, total: moneyText(i18n.locale, note.values.totalMinor, note.values.currency) },
       });
+    case 'restored-snapshot':
+      return i18n._({ id: 'note.restored-snapshot', message: 'Go back to snapshot {name}', values });
     case 'several':
       return i18n._({ id: 'note.several', message: '{steps, plural, one {# step} other {# steps}}', values });
     case 'created-territory':

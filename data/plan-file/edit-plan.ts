@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { invert } from '../../core/edit/invert.ts';
 import type { PlanChange, UnitMoves } from '../../core/edit/plan-change.ts';
+import { squash } from '../../core/edit/squash.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import { activeBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
@@ -48,7 +49,7 @@ export function undoStep({ connection }: EditContext): { change: PlanChange; rev
     const { applied_seq: seq } = readState(connection);
     const step = readStep(connection, seq);
     if (!step) throw new PlanFileError('nothing-to-undo', connection.path);
-    return moveInHistory(connection, invert(step), seq - 1);
+    return moveInHistory(connection, [invert(step)], seq - 1);
   });
 }
 
@@ -58,16 +59,38 @@ export function redoStep({ connection }: EditContext): { change: PlanChange; rev
     const seq = readState(connection).applied_seq + 1;
     const step = readStep(connection, seq);
     if (!step) throw new PlanFileError('nothing-to-redo', connection.path);
-    return moveInHistory(connection, step, seq);
+    return moveInHistory(connection, [step], seq);
   });
 }
 
-function moveInHistory(connection: Connection, change: PlanChange, seq: number) {
+/**
+ * Undoes or redoes step after step until `seq` is the last that is done, in one transaction and one revision: from
+ * anywhere in the history to anywhere else. Gives the change that was applied. Throws invalid-request where a step on the way is not kept.
+ */
+export function walkTo({ connection }: EditContext, seq: number): { change: PlanChange; revision: number } {
+  return connection.transaction(() => {
+    const { applied_seq: now } = readState(connection);
+    const back = seq < now;
+    const stepAt = (at: number): PlanChange => {
+      const step = readStep(connection, at);
+      if (!step) throw new PlanFileError('invalid-request', connection.path, { reason: `no step ${at}` });
+      return back ? invert(step) : step;
+    };
+    const seqs = Array.from({ length: Math.abs(seq - now) }, (_, i) => (back ? now - i : now + 1 + i));
+    return moveInHistory(connection, seqs.map(stepAt), seq);
+  });
+}
+
+function moveInHistory(connection: Connection, changes: readonly PlanChange[], seq: number) {
   const ledger = new DigestLedger();
-  writeChange(connection, ledger, change);
+  for (const change of changes) writeChange(connection, ledger, change);
   writeState(connection, ledger, { applied_seq: seq });
   const revision = nextRevision(connection, ledger);
   ledger.flush(connection);
+  const [only] = changes;
+  const several = { code: 'several', values: { steps: changes.length } } as const;
+  const nothing: PlanChange = { note: several, moves: [], records: [], batches: [] };
+  const change = only && changes.length === 1 ? only : changes.reduce((a, b) => squash(a, b, several), nothing);
   return { change, revision };
 }
 

@@ -12,7 +12,7 @@ import { activeKeys, type EditContext, writeStep } from './edit-plan.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { queries } from './queries.ts';
 import { RECORD_ROWS } from './rows/records.ts';
-import { insertRow } from './rows/write-rows.ts';
+import { deleteRow, insertRow } from './rows/write-rows.ts';
 import { COLUMNS } from './tables.ts';
 
 /** A named version inside the plan. */
@@ -50,20 +50,38 @@ export function listSnapshots(connection: Connection): Snapshot[] {
     .map((row) => ({ key: row.key, name: row.name, at: new Date(row.at_ms).toISOString() }));
 }
 
+/** Forgets a snapshot; the plan stays as it is. Throws invalid-request where there is none. */
+export function dropSnapshot({ connection }: EditContext, key: number): void {
+  connection.transaction(() => {
+    const ledger = new DigestLedger();
+    deleteRow(connection, ledger, { table: 'snapshot', row: snapshotRow(connection, key) });
+    ledger.flush(connection);
+  });
+}
+
+function snapshotRow(connection: Connection, key: number) {
+  const query = queries.selectFrom('snapshot').select(COLUMNS.snapshot).where('key', '=', key);
+  const found = connection.first(query);
+  if (!found) throw new PlanFileError('invalid-request', connection.path, { reason: `no snapshot ${key}` });
+  return found;
+}
+
 /** Brings a snapshot back as one step of the history, so that Undo takes it away again. Throws PlanFileError. */
 export function restoreSnapshot(context: EditContext, key: number): { change: PlanChange; revision: number } {
   const { connection } = context;
   return connection.transaction(() => {
-    const query = queries.selectFrom('snapshot').select(COLUMNS.snapshot).where('key', '=', key);
-    const found = connection.first(query);
-    if (!found) throw new PlanFileError('invalid-request', connection.path, { reason: `no snapshot ${key}` });
+    const found = snapshotRow(connection, key);
     const wanted = changeFromColumns(connection, 'snapshot', found);
     const batches = Object.fromEntries(wanted.batches.map(({ table, to }) => [table, to]));
     const unitsWanted = batches.units ?? null;
     // Assignments stay with the units of their batch: only those of the batch that comes back have to move.
     const current: PlanChange = { ...wanted, ...stateOf(connection, unitsWanted), batches: [] };
     const change = {
-      ...squash(invert(current), { ...wanted, batches: [] }),
+      ...squash(
+        invert(current),
+        { ...wanted, batches: [] },
+        { code: 'restored-snapshot', values: { name: found.name } },
+      ),
       batches: swaps(activeKeys(connection), { ...NOTHING, ...batches }),
     };
     const ledger = new DigestLedger();

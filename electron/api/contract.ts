@@ -71,6 +71,10 @@ export type ImportPreview = v.InferOutput<typeof inspected>;
 const historyStep = v.strictObject({ seq: v.number(), note: typed<Note>(), at: v.string(), undone: v.boolean() });
 export type HistoryStep = v.InferOutput<typeof historyStep>;
 
+/** A named version inside the plan file; `at` is an ISO time. */
+const planSnapshot = v.strictObject({ key: v.number(), name: v.string(), at: v.string() });
+export type PlanSnapshot = v.InferOutput<typeof planSnapshot>;
+
 const changed = v.strictObject({ revision: v.number() });
 
 const replyError = v.strictObject({
@@ -118,7 +122,21 @@ export const calls = {
   },
   'plan.undo': { input: nothing, output: changed },
   'plan.redo': { input: nothing, output: changed },
-  'plan.history': { input: nothing, output: v.array(historyStep) },
+  /** Undoes or redoes up to a step of the history, 0 for the start; one change. */
+  'plan.walk': { input: v.strictObject({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)) }), output: changed },
+  /** The steps that are kept, and how many older ones are not any more. */
+  'plan.history': {
+    input: nothing,
+    output: v.strictObject({ steps: v.array(historyStep), forgotten: v.number() }),
+  },
+  'plan.snapshots': { input: nothing, output: v.array(planSnapshot) },
+  'plan.takeSnapshot': {
+    input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+    output: v.array(planSnapshot),
+  },
+  /** Brings the plan of a snapshot back, as one step. */
+  'plan.restoreSnapshot': { input: v.strictObject({ key: v.number() }), output: changed },
+  'plan.dropSnapshot': { input: v.strictObject({ key: v.number() }), output: v.array(planSnapshot) },
   /** Window host only: a native dialog; none when it was dismissed. The loopback host takes an upload instead. */
   'files.pick': {
     input: v.strictObject({

@@ -26,6 +26,17 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
   },
   'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
   'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),
+  'plan.walk': async (input, backend) => revisionOf(await backend.store.edited('walk', input)),
+  'plan.snapshots': (_input, backend) => backend.store.call('snapshots', {}),
+  'plan.takeSnapshot': async (input, { store }) => {
+    await store.call('takeSnapshot', input);
+    return store.call('snapshots', {});
+  },
+  'plan.restoreSnapshot': async (input, backend) => revisionOf(await backend.store.edited('restoreSnapshot', input)),
+  'plan.dropSnapshot': async (input, { store }) => {
+    await store.call('dropSnapshot', input);
+    return store.call('snapshots', {});
+  },
   'plan.shapes': ({ batch }, backend) => planShapes(backend, batch as BatchKey),
   'plan.history': (_input, backend) => backend.store.call('history', {}),
 };

@@ -11,6 +11,7 @@ import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
 import { Refused } from '../refused.ts';
 import { createHeldImports } from './held-imports.ts';
 import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
+import { historyCalls } from './store-history.ts';
 import { importCalls } from './store-imports.ts';
 
 /** How a call is followed while it runs. */
@@ -125,15 +126,7 @@ export function createPlanStore(): PlanStore {
       return written(at, change);
     },
     ...imports,
-    undo: () => {
-      const at = opened();
-      return changed(at, at.file.undo().change);
-    },
-    redo: () => {
-      const at = opened();
-      return changed(at, at.file.redo().change);
-    },
-    history: () => opened().file.historySteps(),
+    ...historyCalls({ opened, changed }),
     shapes: ({ batch }) => ({ shapes: opened().file.shapes(batch) }),
     check: () => opened().file.check(),
     saveCopy: ({ path }) => {

@@ -8,6 +8,7 @@ import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
+import type { Snapshot as PlanSnapshot } from '../../data/plan-file/snapshots.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
 import type { CarriedError } from '../refused.ts';
 import type { DifferencePage, HeldDifference, ReadRows } from './held-imports.ts';
@@ -60,7 +61,13 @@ interface StoreCalls {
   dropHeld: Call<{ held: number }, Nothing>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;
-  history: Call<Nothing, HistoryStep[]>;
+  /** Undoes or redoes up to a step, 0 the start. */
+  walk: Call<{ seq: number }, Changed>;
+  history: Call<Nothing, { readonly steps: HistoryStep[]; readonly forgotten: number }>;
+  snapshots: Call<Nothing, PlanSnapshot[]>;
+  takeSnapshot: Call<{ name: string }, Nothing>;
+  restoreSnapshot: Call<{ key: number }, Changed>;
+  dropSnapshot: Call<{ key: number }, Nothing>;
   /** The shapes of a unit set; null where it has none of its own. */
   shapes: Call<{ batch: BatchKey }, { readonly shapes: ShapeColumn | null }>;
   check: Call<Nothing, CheckReport>;

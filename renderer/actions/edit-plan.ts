@@ -57,14 +57,3 @@ export async function renameTerritory(app: App, territory: TerritoryKey, name: s
   const after = name.trim();
   if (after !== '' && after !== before) await editPlan(app, { kind: 'rename-territory', territory, name: after });
 }
-
-/** Takes the last edit back, or makes the one that was taken back again. */
-export async function moveInHistory(app: App, way: 'undo' | 'redo'): Promise<void> {
-  const { ends, moving, historyMoving, tell } = app.store.getState();
-  if (!ends[way] || moving) return;
-  historyMoving(way);
-  const reply = await app.client.call(way === 'undo' ? 'plan.undo' : 'plan.redo', {});
-  if (reply.ok) return;
-  historyMoving(null);
-  tell({ kind: 'error', error: reply.error });
-}

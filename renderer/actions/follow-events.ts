@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
+import { followShown } from './show-role.ts';
 
 /** Keeps the store in step with what the other side announces. */
 export function followEvents(app: App): void {
@@ -47,6 +48,7 @@ const SWEEPING = new Set([
   'filled-holes',
   'joined-parts',
   'reassigned-territory',
+  'restored-snapshot',
 ]);
 
 function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {
@@ -61,6 +63,7 @@ function followChange(app: App, { revision, change, history }: EventPayload<'pla
   if (touched.has('measures') || touched.has('settings')) state.setDraft(null);
 
   const told = state.moving === 'undo' ? 'undone' : state.moving === 'redo' ? 'redone' : 'saved';
+  if (way === 'apply') followShown(app, change, told === 'saved');
   const sweeping = told === 'saved' && SWEEPING.has(change.note.code);
   state.historyMoving(null);
   state.tell({ kind: told, note: change.note, at: new Date() }, { toast: sweeping, undo: sweeping });

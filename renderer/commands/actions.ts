@@ -1,9 +1,10 @@
 import type { CommandId } from '../../electron/api/commands.ts';
 import type { App } from '../actions/app.ts';
-import { linkPicked, moveInHistory } from '../actions/edit-plan.ts';
+import { linkPicked } from '../actions/edit-plan.ts';
 import { openSample } from '../actions/open-plan.ts';
 import { cancelJob, runBalance } from '../actions/run-job.ts';
 import { setPreferences } from '../actions/set-preferences.ts';
+import { moveInHistory } from '../actions/walk-history.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { runningJob } from '../state/jobs-slice.ts';
 import { pickedTerritories } from '../state/selection.ts';
@@ -12,6 +13,7 @@ import type { DialogName } from '../state/view-slice.ts';
 import type { CommandAction } from './command-action.ts';
 import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
+import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
 
@@ -45,6 +47,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   ...LOCK_ACTIONS,
+  ...ORGANISATION_ACTIONS,
   ...SELECT_ACTIONS,
   ...TERRITORY_ACTIONS,
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },

@@ -1,58 +1,47 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
-import { noteText } from '../../../core/text/note-text.ts';
 import { readHistory } from '../../actions/read-plan.ts';
+import { readSnapshots } from '../../actions/walk-history.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
-import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import { Snapshots } from './snapshots.tsx';
+import { StepList } from './step-list.tsx';
 
-const MOST_SHOWN = 200;
-
-/** Every step the plan remembers, newest first; what was undone stays listed until another edit takes its place. */
+/** Every step the plan remembers, with a way to each of them, and the versions that were kept under a name. */
 export function HistoryPanel() {
-  const { t, i18n } = useLingui();
   const app = useApp();
-  const format = useFormat();
   const steps = useAppState((state) => state.steps);
+  const forgotten = useAppState((state) => state.forgotten);
+  const snapshots = useAppState((state) => state.snapshots);
   const ends = useAppState((state) => state.ends);
+  const readOnly = useAppState((state) => state.readOnly);
   const planFile = useAppState((state) => state.file);
   // Another plan has another history.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the file changes
   useEffect(() => {
     readHistory(app);
+    readSnapshots(app);
   }, [app, planFile]);
   if (!steps) return null;
   return (
     <div className="stack">
       <div className="acts">
-        <Button icon="undo" isDisabled={!ends.undo} onPress={() => runCommand(app, 'edit.undo')}>
+        <Button icon="undo" isDisabled={!ends.undo || readOnly} onPress={() => runCommand(app, 'edit.undo')}>
           <Trans>Undo</Trans>
         </Button>
-        <Button icon="redo" isDisabled={!ends.redo} onPress={() => runCommand(app, 'edit.redo')}>
+        <Button icon="redo" isDisabled={!ends.redo || readOnly} onPress={() => runCommand(app, 'edit.redo')}>
           <Trans>Redo</Trans>
         </Button>
       </div>
-      {steps.length === 0 && (
+      {snapshots && <Snapshots snapshots={snapshots} />}
+      {steps.length === 0 ? (
         <p className="hint">
           <Trans>Nothing was changed yet.</Trans>
         </p>
+      ) : (
+        <StepList steps={steps} forgotten={forgotten} />
       )}
-      <ol className="history" aria-label={t`Steps, newest first`}>
-        {steps.slice(0, MOST_SHOWN).map((step) => (
-          <li key={step.seq} className={step.undone ? 'history-step history-undone' : 'history-step'}>
-            <span dir="auto">{noteText(i18n, step.note)}</span>
-            <span className="small quiet">
-              <time dateTime={step.at}>{format.day(new Date(step.at))}</time>
-              {step.undone && (
-                <>
-                  {' · '}
-                  <Trans>undone</Trans>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
     </div>
   );
 }

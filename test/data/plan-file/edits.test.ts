@@ -60,6 +60,37 @@ describe('edits of a plan file', () => {
     );
   });
 
+  it('are walked to and fro in one step each, and the change that is told leads there too', () => {
+    const folder = aFolder();
+    let run = 0;
+    const stopsOnTheWay = fc.array(fc.nat(8), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(aStory, stopsOnTheWay, ({ plan, changes }, somewhere) => {
+        const file = createPlanFile(join(folder, `${++run}.evenfield`), plan);
+        const states = [plan];
+        for (const change of changes) {
+          file.edit(change);
+          states.push(applyChange(states.at(-1) as Plan, change));
+        }
+        let here = states.at(-1) as Plan;
+        for (const stop of somewhere.map((any) => any % states.length)) {
+          const { revision } = file;
+          const walked = file.walkTo(stop);
+          expect(file.read()).toEqual(states[stop]);
+          expect(applyChange(here, walked.change)).toEqual(states[stop]);
+          expect(file.revision).toBe(revision + 1);
+          expect(file.historySteps().filter(({ undone }) => !undone)).toHaveLength(stop);
+          here = states[stop] as Plan;
+        }
+        expect(codeOf(() => file.walkTo(changes.length + 1))).toBe('invalid-request');
+        expect(file.read()).toEqual(here);
+        expect(file.check().problems).toEqual([]);
+        file.close();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('that were made for another state of the plan are refused, and nothing is written', () => {
     const path = join(aFolder(), 'a.evenfield');
     const plan = fullPlan();

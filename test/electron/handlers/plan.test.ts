@@ -25,7 +25,33 @@ describe('a plan', () => {
     const announced = test.heard('plan.changed').map((changed) => changed.revision);
     expect(announced).toEqual([edited, undone, redone].map((reply: { revision: number }) => reply.revision));
     expect((await open('plan.read', {})).plan.settings.distanceUnit).toBe('miles');
-    expect(((await test.call('plan.history', {})) as HistoryStep[]).map(({ note }) => note.code)).toEqual(['settings']);
+    expect(
+      ((await test.call('plan.history', {})) as { steps: HistoryStep[] }).steps.map(({ note }) => note.code),
+    ).toEqual(['settings']);
+  });
+
+  it('is walked back over several steps at once, and a snapshot of it comes back as a step', async () => {
+    const { revision, plan } = await open('plan.new', { name: 'Walked' });
+    const named = (name: string) => ({ kind: 'set-settings', settings: { ...plan.settings, name } });
+    await test.call('plan.edit', { revision, command: named('First') });
+    await test.call('plan.edit', { revision: revision + 1, command: named('Second') });
+    expect(await test.call('plan.takeSnapshot', { name: ' two names ' })).toMatchObject([{ name: 'two names' }]);
+    await test.call('plan.walk', { seq: 0 });
+    const before = test.heard('plan.changed').length;
+    expect((await open('plan.read', {})).plan.settings.name).toBe('Walked');
+    await test.call('plan.restoreSnapshot', { key: 1 });
+    expect((await open('plan.read', {})).plan.settings.name).toBe('Second');
+    const told = test.heard('plan.changed').slice(before);
+    expect(told.map(({ change }) => change.note)).toEqual([
+      { code: 'restored-snapshot', values: { name: 'two names' } },
+    ]);
+    const { steps } = (await test.call('plan.history', {})) as { steps: HistoryStep[] };
+    expect(steps.map(({ note, undone }) => [note.code, undone])).toEqual([['restored-snapshot', false]]);
+    expect(await test.call('plan.dropSnapshot', { key: 1 })).toEqual([]);
+    const gone = await serve(test.backend, 'plan.restoreSnapshot', { key: 1 });
+    expect(gone).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+    // The plans that follow are those the other tests expect.
+    await open('plan.openRecent', { id: ((await test.call('recent.list', {})) as RecentPlan[])[1]?.id });
   });
 
   it('is not changed by an edit that was made for an older revision', async () => {

@@ -92,7 +92,7 @@ describe('a host that is killed', () => {
       cpSync(made, data, { recursive: true });
       const host = await startHost(data);
       const before = await host.call<OpenPlan>('plan.openSample', { reset: false });
-      const steps = await host.call<unknown[]>('plan.history', {});
+      const { steps } = await host.call<{ steps: unknown[] }>('plan.history', {});
       const { plan, revision } = before;
       const from = territories(plan);
       const [target] = plan.territories;
@@ -108,7 +108,7 @@ describe('a host that is killed', () => {
 
       const again = await startHost(data);
       const after = await again.call<OpenPlan>('plan.openSample', { reset: false });
-      const found = await again.call<unknown[]>('plan.history', {});
+      const { steps: found } = await again.call<{ steps: unknown[] }>('plan.history', {});
       await again.kill();
       const now = territories(after.plan);
       const moved = [...now.keys()].filter((row) => now[row] !== from[row]);
