@@ -1,6 +1,8 @@
 import { expect, mapIsDrawn, sampleIsOpen, test } from './app.ts';
 
-test('a planner walks the history to and fro, keeps a version and comes back to it after a restart', async ({ app }) => {
+test('a planner walks the history to and fro, keeps a version and comes back to it after a restart', async ({
+  app,
+}) => {
   const { page, restart } = app;
   await sampleIsOpen(page);
   const rename = async (name: string) => {
