@@ -88,7 +88,7 @@ function BeforeAfter({ before, after }: { readonly before: string; readonly afte
 }
 
 /** How many units the tool would leave where they are, and why. */
-export function LeftAlone({ ahead: { would } }: { readonly ahead: LookAhead }) {
+function LeftAlone({ ahead: { would } }: { readonly ahead: LookAhead }) {
   if (!would.ok) return null;
   const { locked, holding, named = 0 } = would.left;
   return (
