@@ -1,6 +1,6 @@
 import type { TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { textAt } from '../model/text-column.ts';
+import type { TextColumn } from '../model/text-column.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { type PickWhat, type ShownPart, territoriesOf } from './groups.ts';
 
@@ -32,10 +32,25 @@ export function filterRows(plan: Plan, shown: ShownPart, what: PickWhat, filter:
 type Condition = (row: number) => boolean;
 
 function beginsWith({ units, accounts }: Plan, what: PickWhat, prefix: string): Condition {
-  const wanted = prefix.trim().toLocaleLowerCase('en');
-  const begins = (text: string) => text.toLocaleLowerCase('en').startsWith(wanted);
-  if (what === 'units') return (row) => begins(textAt(units.codes, row));
-  return (row) => begins(textAt(accounts.postalCodes, row)) || begins(textAt(accounts.ids, row));
+  const text = prefix.trim();
+  if (what === 'units') return startsWith(units.codes, text);
+  const [postal, id] = [startsWith(accounts.postalCodes, text), startsWith(accounts.ids, text)];
+  return (row) => postal(row) || id(row);
+}
+
+/** In any case of letters, and without making a text of every row. */
+function startsWith({ offsets, codes }: TextColumn, text: string): Condition {
+  const [lower, upper] = [text.toLocaleLowerCase('en'), text.toLocaleUpperCase('en')];
+  const { length } = text;
+  return (row) => {
+    const start = offsets[row] as number;
+    if ((offsets[row + 1] as number) - start < length) return false;
+    for (let i = 0; i < length; i++) {
+      const code = codes[start + i];
+      if (code !== lower.charCodeAt(i) && code !== upper.charCodeAt(i)) return false;
+    }
+    return true;
+  };
 }
 
 function ownedBy({ units, accounts }: Plan, what: PickWhat, owner: number): Condition {

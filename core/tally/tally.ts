@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { type PlaceSums, placeSums } from './place-sums.ts';
 import { territoryCapacity } from './territory-capacity.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
-import { type LooseAccount, looseAccount, type UnitLoads, unitLoads } from './unit-loads.ts';
+import { accountReaders, type LooseAccount, type UnitLoads, unitLoads } from './unit-loads.ts';
 import { unitPlane } from './unit-plane.ts';
 
 /** What a move would take to a territory: rows of the unit table, and accounts (rows) by name. */
@@ -51,7 +51,7 @@ export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, al
   const rowOfNamed = new Map<number, number>();
   for (const named of loads.named) {
     const row = rows.get(named.territory) ?? nowhere;
-    sums.addNamed(row, named, 1);
+    sums.addNamed(row, named);
     rowOfNamed.set(named.account, row);
   }
 
@@ -76,10 +76,11 @@ export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, al
         next.add(current[unit] as number, unit, -1);
         next.add(target, unit, 1);
       }
-      for (const row of accounts) {
-        const account = looseAccount(plan, row);
-        next.addNamed(rowOfNamed.get(row) ?? current[account.unit] ?? nowhere, account, -1);
-        next.addNamed(target, account, 1);
+      const readers = accountReaders(plan);
+      for (const account of accounts) {
+        const unit = plan.accounts.unit[account] as number;
+        next.addAccount(rowOfNamed.get(account) ?? current[unit] ?? nowhere, account, unit, readers, -1);
+        next.addAccount(target, account, unit, readers, 1);
       }
       return next.read(territories, capacity);
     },
@@ -96,6 +97,8 @@ function territoryKeys(assignment: Int32Array, used: readonly number[]): Int32Ar
   }
   return Int32Array.from(keys).sort();
 }
+
+type AccountReader = ReturnType<typeof accountReaders>[number];
 
 /** The columns behind a tally; the last row holds what belongs to no territory. */
 class Sums {
@@ -153,14 +156,19 @@ class Sums {
     });
   }
 
-  /** The same for one account whose place is that of its unit. */
-  addNamed(row: number, { unit, values }: LooseAccount, sign: 1 | -1): void {
-    this.addAccounts(
-      row,
-      sign,
-      values.map((value) => sign * value),
-    );
-    if (unit >= 0) this.weighted.add(row, unit, sign * (values[this.loads.weighing] ?? 0));
+  addNamed(row: number, { unit, values }: LooseAccount): void {
+    this.addAccounts(row, 1, values);
+    if (unit >= 0) this.weighted.add(row, unit, values[this.loads.weighing] ?? 0);
+  }
+
+  /** Adds (sign 1) or takes away (sign -1) one account, whose place is that of its unit. */
+  addAccount(row: number, account: number, unit: number, readers: readonly AccountReader[], sign: 1 | -1): void {
+    this.accounts[row] = (this.accounts[row] as number) + sign;
+    for (let m = 0; m < readers.length; m++) {
+      const column = this.totals[m] as Float64Array;
+      column[row] = (column[row] as number) + sign * (readers[m]?.(account) ?? 0);
+    }
+    if (unit >= 0) this.weighted.add(row, unit, sign * (readers[this.loads.weighing]?.(account) ?? 0));
   }
 
   read(territories: Int32Array, capacity: Float64Array): TerritoryTotals {

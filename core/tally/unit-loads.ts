@@ -59,11 +59,17 @@ export function unitLoads(plan: Plan, scenario: ScenarioKey, role: RoleKey): Uni
 }
 
 /** One account (row of the account table) apart from its unit. */
-export function looseAccount({ accounts, measures }: Plan, row: number): LooseAccount {
-  const values = measures.map(({ column }, m) => {
-    return column === '#' ? 1 : leadCountOf(column) ? 0 : (accounts.values[m]?.[row] ?? 0);
+export function looseAccount(plan: Plan, row: number): LooseAccount {
+  return { unit: plan.accounts.unit[row] as number, values: accountReaders(plan).map((read) => read(row)) };
+}
+
+/** Per measure what an account (row) brings: for many accounts, of which none should become an object. */
+export function accountReaders({ accounts, measures }: Plan): ((row: number) => number)[] {
+  return measures.map(({ column }, m) => {
+    if (column === '#') return () => 1;
+    const values = leadCountOf(column) ? null : accounts.values[m];
+    return values ? (row) => values[row] as number : () => 0;
   });
-  return { unit: accounts.unit[row] as number, values };
 }
 
 function withLeads(

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { PICK_HOWS, type PickHow } from '../../core/select/combine.ts';
@@ -16,6 +16,9 @@ import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
 
 /** Nothing chosen in a field: it does not matter. */
 const ANY = '';
+
+/** No list to choose from is longer; owners beyond are found by the table. */
+const MOST_OWNERS = 500;
 
 /** What is asked of rows, as the fields have it. */
 interface Asked {
@@ -40,16 +43,18 @@ export function SelectByDialog() {
   const [how, setHow] = useState<PickHow>(() => app.store.getState().how);
   const [asked, setAsked] = useState(NOTHING);
   const plan = shown?.plan;
+  // What is typed comes first: with a million accounts the count follows a moment later.
+  const settled = useDeferredValue(asked);
   const rows = useMemo(
-    () => plan && filterRows(plan, { scenario, role }, what, filterOf(asked)),
-    [plan, scenario, role, what, asked],
+    () => plan && filterRows(plan, { scenario, role }, what, filterOf(settled)),
+    [plan, scenario, role, what, settled],
   );
   if (!plan || !rows) return null;
   const found = rows.length;
   const close = () => app.store.getState().setView({ dialog: null });
   const select = () => {
     close();
-    app.store.getState().pickRows(what, rows, how);
+    app.store.getState().pickRows(what, filterRows(plan, { scenario, role }, what, filterOf(asked)), how);
   };
   const hows: Readonly<Record<PickHow, string>> = {
     replace: t`Select anew`,
@@ -113,7 +118,7 @@ function AskedFields({ plan, used, asked, onChange }: AskedFieldsProps) {
   const { t, i18n } = useLingui();
   const set = (change: Partial<Asked>) => onChange({ ...asked, ...change });
   const any = { id: ANY, text: t`Any` };
-  const owners = plan.accounts.ownerNames.map((text, row) => ({ id: String(row), text }));
+  const owners = plan.accounts.ownerNames.slice(0, MOST_OWNERS).map((text, row) => ({ id: String(row), text }));
   const territories = plan.territories.filter(({ key }) => used.includes(key));
   const measures = plan.measures.map(({ name, column }, row) => ({
     id: String(row),

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/model/plan.ts';
-import { looseAccount } from '../../core/tally/unit-loads.ts';
+import { accountReaders } from '../../core/tally/unit-loads.ts';
 import { accountsPerUnit, unitValues } from '../../core/tally/unit-values.ts';
 
 /** What a selection comes to. */
@@ -17,12 +17,7 @@ export interface SelectionSums {
  */
 export function selectionSums(plan: Plan, units: Int32Array, accounts: Int32Array): SelectionSums {
   if (accounts.length > 0) {
-    const totals = plan.measures.map(() => 0);
-    for (const row of accounts) {
-      looseAccount(plan, row).values.forEach((value, m) => {
-        totals[m] = (totals[m] as number) + value;
-      });
-    }
+    const totals = accountReaders(plan).map((read) => accounts.reduce((sum, row) => sum + read(row), 0));
     return { units: 0, accounts: accounts.length, totals };
   }
   const { counts, values } = perUnit(plan);
