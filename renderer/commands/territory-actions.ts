@@ -10,7 +10,7 @@ import {
 } from '../actions/shape-territory.ts';
 import { runningJob } from '../state/jobs-slice.ts';
 import type { ShapeTool } from '../state/shape-tools.ts';
-import { hasUnassigned, shapedTerritories, shapedTerritory, unitlessTerritories } from '../state/shaping.ts';
+import { hasUnassigned, hasUnitless, shapedTerritories, shapedTerritory } from '../state/shaping.ts';
 import type { AppState } from '../state/store.ts';
 import type { CommandAction } from './command-action.ts';
 
@@ -56,5 +56,5 @@ function shapesTwo(state: AppState): boolean {
 }
 
 function hasEmpty(state: AppState): boolean {
-  return canShape(state) && state.plan !== null && unitlessTerritories(state.plan, state).length > 0;
+  return canShape(state) && state.plan !== null && hasUnitless(state.plan, state);
 }

@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
 import type { Territory } from '../../../core/model/territory.ts';
-import { pickedTerritories } from '../../state/selection.ts';
+import { shapedTerritories } from '../../state/shaping.ts';
 import { useAppState } from '../../use-app.ts';
 
 /** The territories of the selection, in the order of their keys. */
 export function useShaped(): readonly Territory[] {
-  const plan = useAppState((state) => state.plan);
-  const scenario = useAppState((state) => state.scenario);
-  const role = useAppState((state) => state.role);
-  const pickedUnits = useAppState((state) => state.pickedUnits);
-  const pickedTerritory = useAppState((state) => state.pickedTerritory);
+  const territories = useAppState((state) => state.plan?.territories ?? NONE);
+  const keys = useAppState(shapedOnce);
   return useMemo(() => {
-    if (!plan) return [];
-    const picked = pickedTerritories(plan, { scenario, role }, { pickedUnits, pickedTerritory });
-    return plan.territories.filter(({ key }) => picked.has(key));
-  }, [plan, scenario, role, pickedUnits, pickedTerritory]);
+    const shaped = new Set<number>(keys);
+    return territories.filter(({ key }) => shaped.has(key));
+  }, [territories, keys]);
+}
+
+const NONE: readonly never[] = [];
+
+/** The same list while no plan is open, as a store's selector needs. */
+function shapedOnce(state: Parameters<typeof shapedTerritories>[0]) {
+  return state.plan ? shapedTerritories(state) : NONE;
 }
