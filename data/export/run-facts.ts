@@ -99,6 +99,13 @@ export interface AreaFacts {
   readonly refused: number;
   readonly leftOut: number;
   readonly merged: number;
+  /** Pairs of areas that overlap, and that have gaps between them; how large these are in all, km2. */
+  readonly overlaps: number;
+  readonly overlapKm2: number;
+  readonly gaps: number;
+  readonly gapKm2: number;
+  /** False where outlines were too tangled to be compared everywhere. */
+  readonly allCompared: boolean;
 }
 
 /** What became of the rows of a list of leads. */

@@ -77,8 +77,9 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
 }
 
 /** What became of the features of a boundary file; each is named in areas.csv. */
-function areasJson({ leftOut, ...counts }: AreaFacts) {
-  return { ...counts, left_out: leftOut };
+function areasJson({ leftOut, overlapKm2, gapKm2, allCompared, ...counts }: AreaFacts) {
+  const measured = { overlap_km2: overlapKm2, gap_km2: gapKm2, all_compared: allCompared };
+  return { ...counts, left_out: leftOut, ...measured };
 }
 
 function leadsJson({ commonest: _, ...counts }: LeadFacts) {

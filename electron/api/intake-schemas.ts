@@ -40,6 +40,23 @@ export const areasFacts = v.strictObject({
   refusals: v.array(v.strictObject({ feature: v.number(), code: v.string(), values })),
   /** The first features that have one key and become one unit. */
   merged: v.array(v.strictObject({ unit: v.string(), features: v.array(v.number()) })),
+  /** Pairs of units that overlap and that have gaps between them, and km2 in all; false where more may do. */
+  overlaps: v.number(),
+  overlapKm2: v.number(),
+  gaps: v.number(),
+  gapKm2: v.number(),
+  allCompared: v.boolean(),
+  /** The largest of them (core/text/area-fault-text.ts). */
+  faults: v.array(
+    v.strictObject({
+      kind: v.picklist(['overlap', 'gap']),
+      a: v.string(),
+      b: v.string(),
+      km2: v.number(),
+      places: v.number(),
+      others: v.number(),
+    }),
+  ),
 });
 export type AreasFacts = v.InferOutput<typeof areasFacts>;
 

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { areaFaultsMoreText, areaFaultsText } from '../../core/text/area-fault-text.ts';
 import { disruptionLeftOutText, evenedText, movedShareText } from '../../core/text/balance-text.ts';
 import { boundTexts } from '../../core/text/bound-text.ts';
 import {
@@ -18,7 +19,7 @@ import { unmetText } from '../../core/text/limit-text.ts';
 import { leadsTexts } from '../../core/text/people-text.ts';
 import { pieceText } from '../../core/text/piece-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
-import type { LeadFacts, RunFacts } from '../../data/export/run-facts.ts';
+import type { AreaFacts, LeadFacts, RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
 import { summaryJson } from '../../data/export/summary-json.ts';
 import { EXIT } from './command.ts';
@@ -36,6 +37,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   const { rows, balance } = facts;
   if (rows) sayRows(terminal, rows);
   if (rows?.leads) sayLeads(terminal, rows.leads);
+  if (rows?.areas) sayAreas(terminal, rows.areas);
   if (balance) {
     const { seed, iterations, unmet, starts } = balance;
     const failed = starts.filter(({ sse }) => sse === null).length;
@@ -62,6 +64,12 @@ export function sayRows({ i18n, say }: Terminal, rows: NonNullable<RunFacts['row
   say(rowsText(i18n, rows));
   for (const finding of rows.findings ?? []) say(findingLine(i18n, finding));
   if (rows.commonest) say(commonestRefusalText(i18n, rows.commonest));
+}
+
+/** What does not fit together in a boundary file; areas.csv names each. */
+function sayAreas({ i18n, say }: Terminal, areas: AreaFacts): void {
+  if (areas.overlaps + areas.gaps > 0) say(areaFaultsText(i18n, areas));
+  if (!areas.allCompared) say(areaFaultsMoreText(i18n));
 }
 
 function sayLeads(terminal: Terminal, leads: LeadFacts): void {

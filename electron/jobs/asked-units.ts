@@ -3,6 +3,7 @@ import { postalAreas } from '../../data/boundaries/approximate/postal-areas.ts';
 import { usZips } from '../../data/boundaries/approximate/us-zips.ts';
 import { type AreaUnits, areaUnits } from '../../data/boundaries/area-units.ts';
 import type { AreaWatch } from '../../data/boundaries/area-watch.ts';
+import { type AreaFaults, areaFaults } from '../../data/boundaries/faults/area-faults.ts';
 import type { AreaSet } from '../../data/boundaries/files/area-set.ts';
 import { readAreas } from '../../data/boundaries/files/read-areas.ts';
 import { normalHeader } from '../../data/import/account-fields.ts';
@@ -54,6 +55,7 @@ export interface UnitsContext {
 export interface AreasFound {
   readonly areas: AreaSet;
   readonly units: AreaUnits;
+  readonly faults: AreaFaults;
 }
 
 /** The units that were asked for, as the reader of accounts takes them. */
@@ -137,7 +139,8 @@ function measuresOfUnits(areas: ImportAreas, file: string, { measures, unitId }:
 function boundariesOf(asked: Extract<AskedUnits, { kind: 'areas' }>, watch: AreaWatch): AreasFound {
   const { areas } = answerOf(readAreas(asked.file, asked.layer === null ? {} : { layer: asked.layer }, watch));
   const name = asked.name === null ? areas.nameColumn : columnNamed(areas, asked.name);
-  return { areas, units: areaUnits(areas, keyOf(areas, asked.key), name, watch) };
+  const units = areaUnits(areas, keyOf(areas, asked.key), name, watch);
+  return { areas, units, faults: areaFaults(units.shapes, watch) };
 }
 
 function keyOf(areas: AreaSet, asked: string | null): number | null {

@@ -1,5 +1,6 @@
 import { textAt } from '../../core/model/text-column.ts';
 import { type AreaUnits, areaUnits } from '../../data/boundaries/area-units.ts';
+import { type AreaFault, type AreaFaults, areaFaults } from '../../data/boundaries/faults/area-faults.ts';
 import type { AreaSet } from '../../data/boundaries/files/area-set.ts';
 import { looksLikeAreas } from '../../data/boundaries/files/looks-like-areas.ts';
 import { readAreas } from '../../data/boundaries/files/read-areas.ts';
@@ -9,6 +10,7 @@ import { openPacks } from '../../data/places/packs/open-packs.ts';
 import { typedPlace } from '../../data/places/typed-place.ts';
 import type { AreasFacts, FileKind, PlaceFound } from '../api/intake-schemas.ts';
 import { Refused } from '../refused.ts';
+import { faultSums, faultWords } from './areas-report.ts';
 import { areaWatch } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
 import type { WorkControl } from './work-entry.ts';
@@ -64,6 +66,7 @@ export function lookAtAreas({ path, layer, key, name }: AreasWork, control: Work
   const keyColumn = chosen(areas, key, areas.keyColumn);
   const nameColumn = chosen(areas, name, areas.nameColumn);
   const units = areaUnits(areas, keyColumn, nameColumn, watch);
+  const faults = areaFaults(units.shapes, watch);
   const { file, format, layers, repairs, refused } = areas;
   return {
     file,
@@ -86,7 +89,16 @@ export function lookAtAreas({ path, layer, key, name }: AreasWork, control: Work
       unit: textAt(units.units.codes, unit),
       features: features.slice(0, MOST_SHOWN),
     })),
+    ...faultSums(faults),
+    faults: shownFaults(faults).map((fault) => ({ ...faultWords(units.units.codes, fault) })),
   };
+}
+
+/** The largest overlaps, and the largest gaps. */
+function shownFaults({ faults }: AreaFaults): AreaFault[] {
+  return (['overlap', 'gap'] as const).flatMap((kind) =>
+    faults.filter((one) => one.kind === kind).slice(0, MOST_SHOWN),
+  );
 }
 
 export function findTyped({ text, folder }: PlaceWork): PlaceFound | null {

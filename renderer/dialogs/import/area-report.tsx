@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type AreaFaultWords, areaFaultsMoreText, areaFaultText } from '../../../core/text/area-fault-text.ts';
 import { type AreaRefusalReason, areaRefusalText } from '../../../core/text/area-refusal-text.ts';
 import { type AreaRepairReason, areaRepairText } from '../../../core/text/area-repair-text.ts';
 import { areasMergedText, wholeFileText } from '../../../core/text/areas-report-text.ts';
 import type { AreasFacts } from '../../../electron/api/intake-schemas.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { useFormat } from '../../use-app.ts';
+import { isolated } from '../import-steps/isolated.ts';
 
 /** What a boundary file brings, and each thing that was put right, refused, left out or joined. */
 export function AreaReport({ facts }: { readonly facts: AreasFacts }) {
@@ -15,6 +17,9 @@ export function AreaReport({ facts }: { readonly facts: AreasFacts }) {
   const lost = refused + leftOut;
   const repairedCount = format.whole(repaired);
   const lostCount = format.whole(lost);
+  const overlapCount = format.whole(facts.overlaps);
+  const gapCount = format.whole(facts.gaps);
+  const faults = (kind: AreaFaultWords['kind']) => facts.faults.filter((fault) => fault.kind === kind);
   const mergedCount = format.whole(facts.merged.length);
   return (
     <div className="stack-small">
@@ -73,11 +78,46 @@ export function AreaReport({ facts }: { readonly facts: AreasFacts }) {
           </ul>
         </Fold>
       )}
+      {faults('overlap').length > 0 && (
+        <Fold title={t`Overlap: ${overlapCount}`}>
+          <FaultList faults={faults('overlap')} more={facts.overlaps} />
+        </Fold>
+      )}
+      {faults('gap').length > 0 && (
+        <Fold title={t`Gaps between areas: ${gapCount}`}>
+          <FaultList faults={faults('gap')} more={facts.gaps} />
+        </Fold>
+      )}
+      {!facts.allCompared && <p className="hint">{areaFaultsMoreText(i18n)}</p>}
       {lost === 0 && repaired === 0 && (
         <p className="hint">
           <Trans>Every feature can be used as it is.</Trans>
         </p>
       )}
     </div>
+  );
+}
+
+interface FaultListProps {
+  readonly faults: readonly AreaFaultWords[];
+  /** How many there are in all. */
+  readonly more: number;
+}
+
+/** Pairs of areas, the largest fault first; of very many the first ones. */
+function FaultList({ faults, more }: FaultListProps) {
+  const { i18n } = useLingui();
+  const left = more - faults.length;
+  return (
+    <ul className="area-notes">
+      {faults.map((fault) => (
+        <li key={`${fault.a} ${fault.b}`}>{areaFaultText(i18n, isolated({ ...fault }, ['a', 'b']))}</li>
+      ))}
+      {left > 0 && (
+        <li>
+          <Plural value={left} one="and # smaller one" other="and # smaller ones" />
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AreaFaultWords, areaFaultText } from '../../../core/text/area-fault-text.ts';
 import { type AreaRefusalReason, areaRefusalText } from '../../../core/text/area-refusal-text.ts';
 import { type AreaRepairReason, areaRepairText } from '../../../core/text/area-repair-text.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
@@ -65,5 +66,20 @@ describe.each(['en', 'ar'] as const)('in %s', (locale) => {
       expect(text).toMatch(/\.$/);
       expect(text).not.toMatch(/[{}]|area-re|undefined/);
     }
+  });
+});
+
+describe('what does not fit between two areas', () => {
+  const fault = { a: '04', b: '05', places: 1, others: 0 } as const;
+  const said = (more: Partial<AreaFaultWords>) =>
+    areaFaultText(createI18n('en'), { kind: 'overlap', km2: 1.2345, ...fault, ...more });
+
+  it('is told with its size, small ones in square metres', () => {
+    expect(said({})).toBe('04 and 05 overlap by 1.23 km².');
+    expect(said({ km2: 0.0007174, places: 3 })).toBe('04 and 05 overlap by 717 m² in 3 places.');
+    expect(said({ kind: 'gap' })).toBe('1.23 km² between 04 and 05 belong to no area.');
+    expect(said({ kind: 'gap', places: 2, others: 4 })).toBe(
+      '1.23 km² between 04 and 05 and 4 other areas in 2 places belong to no area.',
+    );
   });
 });

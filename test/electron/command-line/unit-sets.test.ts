@@ -94,6 +94,50 @@ describe('areas of a boundary file', () => {
     ]);
   });
 
+  it('that overlap, or have a gap between them, are named pair by pair with its size', async () => {
+    const layer = JSON.parse(squares()) as { features: { geometry: { coordinates: number[][][] } }[] };
+    const corners = (feature: number) => layer.features[feature]?.geometry.coordinates[0] as number[][];
+    // The second square reaches a tenth of a degree into the third; the fifth has a notch at its western border.
+    for (const corner of corners(1)) if (corner[0] === 12) corner[0] = 12.1;
+    corners(4).splice(4, 0, [11, 49.8], [11.1, 49.8], [11.1, 49.4], [11, 49.4]);
+    write('areas.geojson', JSON.stringify(layer));
+    const { out } = await run('accounts.csv', '--territories', '2', ...POTENTIAL, '--units', 'areas.geojson');
+    const { overlaps, overlap_km2, gaps, gap_km2, all_compared } = JSON.parse(out).rows.areas;
+    expect({ overlaps, gaps, all_compared }).toEqual({ overlaps: 1, gaps: 1, all_compared: true });
+    const pairs = rows('areas.csv').filter(([, verdict]) => verdict === 'overlap' || verdict === 'gap');
+    expect(pairs.map(([feature, verdict, unit]) => [feature, verdict, unit])).toEqual([
+      ['', 'overlap', '02'],
+      ['', 'gap', '04'],
+    ]);
+    const [overlap, gap] = pairs.map((row) => row.slice(-2));
+    expect([overlap?.[0], gap?.[0]]).toEqual(['03', '05']);
+    // A degree of latitude is 111.195 km; the bands lie at 50.5 and 49.6 degrees north.
+    const square = (lat: number) => 111.195 ** 2 * Math.cos((lat * Math.PI) / 180);
+    expect(Number(overlap?.[1]) / (0.1 * square(50.5))).toBeCloseTo(1, 3);
+    expect(Number(gap?.[1]) / (0.04 * square(49.6))).toBeCloseTo(1, 3);
+    expect(overlap_km2).toBeCloseTo(Number(overlap?.[1]), 5);
+    expect(gap_km2).toBeCloseTo(Number(gap?.[1]), 5);
+    const said = await evenfield(
+      [
+        'run',
+        'accounts.csv',
+        '--territories',
+        '2',
+        ...POTENTIAL,
+        '--units',
+        'areas.geojson',
+        '--iterations',
+        '1000',
+        '--out',
+        'out',
+      ],
+      folder,
+    );
+    expect(said.out).toContain(
+      'areas.geojson: 1 pair of areas overlaps (786 km²), and there are gaps between 1 pair (321',
+    );
+  });
+
   it('take their key and name from the columns that are named', async () => {
     const named = ['--unit-id', 'ort', '--unit-name', 'plz'];
     const { out } = await run('accounts.csv', '--territories', '2', ...POTENTIAL, '--units', 'areas.geojson', ...named);

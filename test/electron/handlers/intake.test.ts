@@ -71,6 +71,14 @@ describe('a file that was dropped', () => {
     expect(facts).toMatchObject({ format: 'geojson', key: 'code', features: 3, units: 2, neighbours: 1, leftOut: 1 });
     expect(facts.columns.find(({ name }) => name === 'label')?.values).toEqual(['Area A', 'Area B', 'Area ']);
     expect(facts.refusals).toEqual([{ feature: 3, code: 'key-blank', values: {} }]);
+    expect(facts).toMatchObject({ overlaps: 0, gaps: 0, allCompared: true, faults: [] });
+    const twice = JSON.parse(SQUARES) as { features: unknown[] };
+    const overlapping = JSON.stringify({ ...twice, features: [square(0, 'A'), square(0.5, 'B')] });
+    const { overlaps, faults } = await looked({ ...asked, file: file('twice.geojson', overlapping) });
+    expect({ overlaps, faults }).toMatchObject({
+      overlaps: 1,
+      faults: [{ kind: 'overlap', a: 'A', b: 'B', places: 1 }],
+    });
     expect(await looked({ ...asked, key: '' })).toMatchObject({ key: null, units: 3 });
     const reply = await test.job({ kind: 'look-at-areas', ...asked, key: 'no' });
     expect(reply).toMatchObject({ ok: false, error: { code: 'column-missing' } });
