@@ -7,6 +7,7 @@ import { measureLabel } from '../text/measure-label.ts';
 import { useFormat } from '../use-app.ts';
 import { ColourLegend, Swatch } from './colour-legend.tsx';
 import { DOTS_FROM_ZOOM } from './crowds.ts';
+import type { Dots } from './dots.ts';
 import { type LegendDot, legendDots, legendOf } from './legend.ts';
 import { LegendSigns } from './legend-signs.tsx';
 import { type MapLook, mapLook } from './map-colours.ts';
@@ -23,12 +24,13 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   const { t } = useLingui();
   const { plan, scenario, role, selectedUnits, theme, look: choice } = scene;
   const zoom = useZoom(map);
+  const dots = useDots(map, sync);
   const legend = useMemo(() => legendOf(plan, scenario, role), [plan, scenario, role]);
   const { units, key } = sync.colouring(scene);
   const none = useMemo(() => units.includes(-1), [units]);
   const look = mapLook(theme);
   const accountsAs = zoom < DOTS_FROM_ZOOM ? choice.accountsAs : 'dots';
-  const sizes = accountsAs === 'dots' && choice.sizeBy !== 'same' ? legendDots(sync.dots.dots, zoom) : [];
+  const sizes = accountsAs === 'dots' && choice.sizeBy !== 'same' ? legendDots(dots, zoom) : [];
   const measure = plan.measures[measureIndex(plan.measures, choice.sizeBy === 'same' ? null : choice.sizeBy)];
   const selected = selectedUnits.length > 0;
   const plain = key.by === 'territory' && accountsAs === 'dots' && sizes.length === 0;
@@ -96,6 +98,19 @@ function Sizes({ measure, sizes, look }: SizesProps) {
       })}
     </li>
   );
+}
+
+/** The dots as they are on the map, which come a moment after the plan. */
+function useDots(map: MapLibre, sync: MapSync): Dots | null {
+  const [dots, setDots] = useState(sync.dots.dots);
+  useEffect(() => {
+    const update = () => setDots(sync.dots.dots);
+    map.on('render', update);
+    return () => {
+      map.off('render', update);
+    };
+  }, [map, sync]);
+  return dots;
 }
 
 function useZoom(map: MapLibre): number {

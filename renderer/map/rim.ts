@@ -1,0 +1,129 @@
+import type { GeometryObject, Topology } from 'topojson-specification';
+import type { AreaShapes } from './area-shapes.ts';
+
+/** An arc that belongs to one area alone; `area` is an index into the areas. */
+export interface RimArc {
+  readonly arc: number;
+  readonly area: number;
+  /** In steps of the topology: good for comparing. */
+  readonly length: number;
+}
+
+/** Where areas end and no other begins. */
+export interface Rim {
+  /** Round whole lands. */
+  readonly outer: readonly RimArc[];
+  /** Round each gap that lies among the areas: a lake, a strip that two outlines leave between them. */
+  readonly gaps: readonly (readonly RimArc[])[];
+}
+
+const known = new WeakMap<AreaShapes['areas'], Rim>();
+
+/** The rim of a unit set's areas, found once. */
+export function rimOf({ topology, areas }: AreaShapes): Rim {
+  const found = known.get(areas) ?? findRim(topology, areas.geometries);
+  known.set(areas, found);
+  return found;
+}
+
+/**
+ * Follows the arcs that one area alone has from end to start. With all areas turned the same way, a way round lands
+ * turns like them and a way round a gap turns against them.
+ */
+function findRim(topology: Topology, areas: readonly GeometryObject[]): Rim {
+  const steps = rimSteps(areas, topology);
+  const outer: RimArc[] = [];
+  const gaps: RimArc[][] = [];
+  for (const ring of ringsOf(steps)) {
+    const turned = ring.reduce((sum, { turn }) => sum + turn, 0);
+    const members = ring.map(({ arc, area, length }) => ({ arc, area, length }));
+    if (turned < 0) gaps.push(members);
+    else outer.push(...members);
+  }
+  return { outer, gaps };
+}
+
+interface Step extends RimArc {
+  readonly from: string;
+  readonly to: string;
+  /** Twice the area that the arc and the origin enclose, positive against the clock. */
+  readonly turn: number;
+}
+
+/** The arcs of one area alone, in the direction in which their area lies to the left. */
+function rimSteps(areas: readonly GeometryObject[], topology: Topology): Step[] {
+  const isDelta = topology.transform !== undefined;
+  const uses = new Int32Array(topology.arcs.length);
+  const polygons = areas.flatMap((geometry, area) => polygonsOf(geometry).map((rings) => ({ area, rings })));
+  for (const { rings } of polygons) for (const arc of rings.flat()) uses[place(arc)] = (uses[place(arc)] as number) + 1;
+  return polygons.flatMap(({ area, rings }) => {
+    const alone = rings.flat().filter((arc) => uses[place(arc)] === 1);
+    if (alone.length === 0) return [];
+    const turned = (rings[0] ?? []).reduce((sum, arc) => {
+      const { turn } = measured(topology.arcs[place(arc)] ?? [], isDelta);
+      return sum + (arc < 0 ? -turn : turn);
+    }, 0);
+    return alone.map((signed): Step => {
+      const arc = place(signed);
+      const { first, last, turn, length } = measured(topology.arcs[arc] ?? [], isDelta);
+      const back = signed < 0 !== turned < 0;
+      return back
+        ? { arc, area, length, from: last, to: first, turn: -turn }
+        : { arc, area, length, from: first, to: last, turn };
+    });
+  });
+}
+
+function measured(arc: readonly (readonly number[])[], isDelta: boolean) {
+  let x = arc[0]?.[0] ?? 0;
+  let y = arc[0]?.[1] ?? 0;
+  const first = `${x} ${y}`;
+  let turn = 0;
+  let length = 0;
+  for (let i = 1; i < arc.length; i++) {
+    const point = arc[i] as readonly [number, number];
+    const nextX = isDelta ? x + point[0] : point[0];
+    const nextY = isDelta ? y + point[1] : point[1];
+    turn += x * nextY - nextX * y;
+    length += Math.hypot(nextX - x, nextY - y);
+    x = nextX;
+    y = nextY;
+  }
+  return { first, last: `${x} ${y}`, turn, length };
+}
+
+/** Steps chained into closed ways. Where several go on from one place, the last that is left is taken. */
+function ringsOf(steps: readonly Step[]): Step[][] {
+  const starting = new Map<string, Step[]>();
+  for (const step of steps) {
+    const others = starting.get(step.from);
+    if (others) others.push(step);
+    else starting.set(step.from, [step]);
+  }
+  const rings: Step[][] = [];
+  const gone = new Set<Step>();
+  for (const first of steps) {
+    if (gone.has(first)) continue;
+    const ring: Step[] = [];
+    for (let step: Step | undefined = first; step && !gone.has(step); step = next(step.to)) {
+      gone.add(step);
+      ring.push(step);
+    }
+    rings.push(ring);
+  }
+  return rings;
+
+  function next(from: string): Step | undefined {
+    return starting.get(from)?.findLast((step) => !gone.has(step));
+  }
+}
+
+function polygonsOf(geometry: GeometryObject): number[][][] {
+  if (geometry.type === 'Polygon') return [geometry.arcs];
+  return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
+}
+
+/** A negative number is an arc gone back along. */
+function place(arc: number): number {
+  return arc < 0 ? ~arc : arc;
+}

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { type AreaShapes, territoryBorders, territoryOutline } from '../../../renderer/map/area-shapes.ts';
+import { rimOf } from '../../../renderer/map/rim.ts';
+import { usShapes } from '../../../renderer/map/us-shapes.ts';
+
+function shapesOf(rings: Readonly<Record<string, Position[]>>): AreaShapes {
+  const features = Object.entries(rings).map(
+    ([id, ring]): Feature<Polygon> => ({
+      type: 'Feature',
+      id,
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0] as Position]] },
+    }),
+  );
+  const collection: FeatureCollection<Polygon> = { type: 'FeatureCollection', features };
+  const made = topology({ areas: collection }) as unknown as Topology<{ areas: GeometryCollection }>;
+  return { topology: made, areas: made.objects.areas };
+}
+
+/** Two halves of a square of 10 with a lens between them, from (5, 3) to (5, 7) and at most 1 wide. */
+const left = [
+  [0, 0],
+  [5, 0],
+  [5, 3],
+  [4, 5],
+  [5, 7],
+  [5, 10],
+  [0, 10],
+];
+const right = [
+  [5, 0],
+  [10, 0],
+  [10, 10],
+  [5, 10],
+  [5, 7],
+  [5.5, 5],
+  [5, 3],
+];
+const lens = shapesOf({ a: left, b: right });
+
+const points = ({ coordinates }: MultiLineString) => new Set(coordinates.flat().map((point) => point.join(' ')));
+const inOne = () => 1;
+const apart = (code: string) => (code === 'a' ? 1 : 2);
+
+describe('a gap among the areas', () => {
+  it('is found whichever way the outlines turn', () => {
+    for (const shapes of [
+      lens,
+      shapesOf({ a: left, b: [...right].reverse() }),
+      shapesOf({ a: [...left].reverse(), b: right }),
+    ]) {
+      const { outer, gaps } = rimOf(shapes);
+      expect(gaps.map((gap) => gap.map(({ area }) => area).sort())).toEqual([[0, 1]]);
+      expect(outer.map(({ area }) => area).sort()).toEqual([0, 1]);
+    }
+  });
+
+  it('is no border within one territory, nor part of its outline', () => {
+    for (const lines of [territoryBorders(lens, inOne), territoryOutline(lens, inOne, 1)]) {
+      expect(points(lines).has('4 5') || points(lines).has('5.5 5')).toBe(false);
+      expect(points(lines).has('0 0') && points(lines).has('10 10')).toBe(true);
+    }
+  });
+
+  it('has one line along it where it parts two, that of the shorter edge', () => {
+    const lines = points(territoryBorders(lens, apart));
+    expect([lines.has('5.5 5'), lines.has('4 5')]).toEqual([true, false]);
+    expect(points(territoryOutline(lens, apart, 1)).has('4 5')).toBe(true);
+    expect(points(territoryOutline(lens, apart, 1)).has('5.5 5')).toBe(false);
+  });
+
+  it('is a border where one side is in no territory', () => {
+    const lines = points(territoryBorders(lens, (code) => (code === 'a' ? 1 : 0)));
+    expect(lines.has('4 5') !== lines.has('5.5 5')).toBe(true);
+    expect(lines.has('10 10')).toBe(false);
+  });
+});
+
+describe('the counties', () => {
+  const shapes = usShapes(createRequire(import.meta.url)('us-atlas/counties-10m.json'), 'us-counties') as AreaShapes;
+
+  it('have every arc of one area alone in their rim once', () => {
+    const { outer, gaps } = rimOf(shapes);
+    const arcs = [...outer, ...gaps.flat()].map(({ arc }) => arc);
+    expect(new Set(arcs).size).toBe(arcs.length);
+    expect(arcs.length).toBeGreaterThan(500);
+    expect(gaps.flat().length).toBeLessThan(outer.length / 4);
+  });
+
+  it('have borders inside where they are in several territories, and only the coast where they are in one', () => {
+    const one = territoryBorders(shapes, inOne).coordinates.flat().length;
+    const many = territoryBorders(shapes, (code) => Number(code.slice(0, 2))).coordinates.flat().length;
+    expect(one).toBeGreaterThan(1000);
+    expect(many).toBeGreaterThan(one);
+  });
+});
