@@ -51,6 +51,11 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
           <Plural value={locked} one="# stays where it is: locked" other="# stay where they are: locked" />
         </p>
       )}
+      {intent.to === null && listed.length > 0 && (
+        <p className="small move-card-without">
+          <Trans>Their territories now, and without them:</Trans>
+        </p>
+      )}
       {listed.map((one) => (
         <Territory key={one.territory} moved={one} isTarget={one.territory === intent.to} />
       ))}

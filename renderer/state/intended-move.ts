@@ -19,7 +19,7 @@ export interface IntendedMove {
   readonly totals: readonly number[];
   /** Units, or accounts, that stay because of locks; they are not among the others. */
   readonly locked: number;
-  /** The target first, then those that lose something; key 0 is what is in no territory. */
+  /** The target first, then those that lose something, the most first; key 0 is what is in no territory. */
   readonly territories: readonly MovedTerritory[];
 }
 
@@ -42,11 +42,13 @@ export function intendedMove(totals: LiveTotals, plan: Plan, shown: Shown, inten
   const units = asked.units.filter((row) => !(stays && (shut || held[row] === 1)));
   const accounts = asked.accounts.filter((row) => !(stays && (shut || closed.has(territoryOf(row)))));
   const both = totals.beforeAndAfter(plan, scenario, role, { units, accounts, to });
-  const from = new Set<number>();
-  for (const row of units) from.add(assignment[row] as number);
-  for (const row of accounts) from.add(territoryOf(row));
+  const from = new Map<number, number>();
+  const leaves = (territory: number) => from.set(territory, (from.get(territory) ?? 0) + 1);
+  for (const row of units) leaves(assignment[row] as number);
+  for (const row of accounts) leaves(territoryOf(row));
   from.delete(to);
-  const touched = intent.to === null ? [...from] : [to, ...from];
+  const losing = [...from.keys()].sort((a, b) => (from.get(b) as number) - (from.get(a) as number) || a - b);
+  const touched = intent.to === null ? losing : [to, ...losing];
   const territories = movePreview(plan, scenario, role, both, touched);
   const gained = movePreview(plan, scenario, role, both, [to])[0] as MovedTerritory;
   return {

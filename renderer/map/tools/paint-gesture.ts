@@ -7,6 +7,8 @@ import { intentRows, rowsInNow } from './pick-drawn.ts';
 
 /** The brush is asked anew where it has moved this far, px. */
 const STEP_PX = 2;
+/** Tables and panels follow the selection: more often than this nobody sees them change, ms. */
+const SELECT_MS = 80;
 
 /**
  * A brush led over the map: what it touches is selected as it goes, or goes to the territory the tools work for, all in
@@ -22,13 +24,18 @@ export function paintGesture(desk: Desk, start: FramePoint, held: Held): Gesture
   let painted = new Int32Array(0);
   let points: FramePoint[] = [start];
   let frame = 0;
+  let selectedAt = 0;
 
   const paint = (piece: readonly FramePoint[]) => {
     painted = combineRows(painted, rowsInNow(desk, brushOf(map, piece, brushPx), true), 'add') as typeof painted;
   };
   const show = (at: FramePoint) => {
     frame = 0;
-    select(combineRows(before, painted, how));
+    const now = performance.now();
+    if (now - selectedAt >= SELECT_MS) {
+      selectedAt = now;
+      select(combineRows(before, painted, how));
+    }
     app.store.getState().setIntent({ ...intentRows(picks, painted), to: into, at });
   };
   const over = () => {
