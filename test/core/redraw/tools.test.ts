@@ -4,6 +4,7 @@ import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { textColumn } from '../../../core/model/text-column.ts';
 import type { RedrawCommand } from '../../../core/redraw/command.ts';
 import { partsOfTerritory } from '../../../core/redraw/find-parts.ts';
 import { type Ground, groundOf } from '../../../core/redraw/ground.ts';
@@ -84,6 +85,23 @@ describe('creating a territory', () => {
     expect([...(after.assignments[0]?.territories ?? [])]).toEqual([1, 3, 2]);
     expect(note).toMatchObject({ values: { units: 1, locked: 1 } });
     expect(problemOf(locked(plan, 0, 1), create(plan, [0, 1]))).toBe('all-locked');
+  });
+});
+
+describe('creating a territory of points whose families stay together', () => {
+  it('takes the family along', () => {
+    const grid = gridPlan({ map: 'AAAB', accounts: [0, 1, 2, 3].map((unit) => ({ unit })) });
+    const plan: Plan = {
+      ...grid,
+      neighbours: null,
+      unitSet: { ...(grid.unitSet as NonNullable<Plan['unitSet']>), kind: 'points' },
+      accounts: { ...grid.accounts, parents: textColumn(['', '', 'A-0', '']) },
+      settings: { ...grid.settings, balance: { ...grid.settings.balance, families: { apart: [] } } },
+    };
+    const command = { kind: 'create-territory', ...WHERE, units: Int32Array.of(10), name: 'New' } as const;
+    const { plan: after, note } = done(plan, command);
+    expect([...(after.assignments[0]?.territories ?? [])]).toEqual([3, 1, 3, 2]);
+    expect(note).toMatchObject({ values: { units: 2 } });
   });
 });
 
