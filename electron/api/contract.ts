@@ -15,6 +15,7 @@ import {
 } from './import-schemas.ts';
 import { countryCode, fileKind, handPlace, MOST_FILES, MOST_PLACES, packFacts, placeFound } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
+import { keptLook } from './look-schema.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -40,6 +41,8 @@ export type RecentPlan = v.InferOutput<typeof recentPlan>;
 export const preferences = v.strictObject({
   locale: v.nullable(v.picklist(LOCALES)),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** How maps look; left out until the planner has chosen. */
+  look: v.exactOptional(keptLook),
 });
 export type Preferences = v.InferOutput<typeof preferences>;
 

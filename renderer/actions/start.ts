@@ -19,6 +19,7 @@ export async function start(app: App): Promise<void> {
   }
   const { host, version, preferences, recent, plan, problem } = reply.value;
   setView({ host, version, preferences, recent, locale: localeFor(preferences) });
+  if (preferences.look) store.getState().setLook(preferences.look);
   if (problem) tell({ kind: 'error', error: problem });
   if (plan) showPlan(app, plan);
   else if (store.getState().plan === null) await readPlan(app);

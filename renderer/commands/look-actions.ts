@@ -1,5 +1,6 @@
 import type { LOOK_COMMANDS } from '../../electron/api/look-commands.ts';
 import type { App } from '../actions/app.ts';
+import { chooseLook } from '../actions/choose-look.ts';
 import { recolourTerritories } from '../actions/recolour-territories.ts';
 import { canColourBy } from '../map/look-choices.ts';
 import type { ColourBy, LookChoice } from '../state/map-look-slice.ts';
@@ -33,7 +34,7 @@ export const LOOK_ACTIONS: Readonly<Record<LookCommand, CommandAction>> = {
 };
 
 function set(change: Partial<LookChoice>): (app: App) => void {
-  return ({ store }) => store.getState().setLook(change);
+  return (app) => void chooseLook(app, change);
 }
 
 function colourBy(by: ColourBy): CommandAction {

@@ -1,6 +1,7 @@
 import type { MeasureKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { COLOUR_BY, type ColourBy, type LookChoice, measureIndex } from '../state/map-look-slice.ts';
+import { COLOUR_BY } from '../../electron/api/look-schema.ts';
+import { type ColourBy, type LookChoice, measureIndex } from '../state/map-look-slice.ts';
 
 /** One entry of "Colour by": what, and of which measure where that has to be said. */
 export interface ColourChoice {

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Plan } from '../../core/model/plan.ts';
+import { chooseLook } from '../actions/choose-look.ts';
 import { Icon } from '../controls/icon.tsx';
 import { SelectField } from '../controls/select-field.tsx';
 import { measureLabel } from '../text/measure-label.ts';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { type ColourChoice, choiceId, chosenId, colourChoices, lookOfChoice } from './look-choices.ts';
 import { LookFields } from './look-fields.tsx';
 
@@ -12,7 +13,7 @@ import { LookFields } from './look-fields.tsx';
 export function LookControl({ plan }: { readonly plan: Plan }) {
   const { t, i18n } = useLingui();
   const look = useAppState((state) => state.look);
-  const setLook = useAppState((state) => state.setLook);
+  const app = useApp();
   const choices = colourChoices(plan).map((choice) => ({ id: choiceId(choice), text: textOf(choice) }));
   const chosen = chosenId(plan, look);
   return (
@@ -22,7 +23,7 @@ export function LookControl({ plan }: { readonly plan: Plan }) {
         labelHidden
         choices={choices}
         value={choices.some(({ id }) => id === chosen) ? chosen : 'territory'}
-        onChange={(id) => setLook(lookOfChoice(id))}
+        onChange={(id) => void chooseLook(app, lookOfChoice(id))}
       />
       <DialogTrigger>
         <Button className="map-button map-look-more" aria-label={t`How the map looks`}>

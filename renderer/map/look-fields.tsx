@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MeasureKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { ACCOUNTS_AS, LABELS, RINGS } from '../../electron/api/look-schema.ts';
+import { chooseLook } from '../actions/choose-look.ts';
 import { SelectField } from '../controls/select-field.tsx';
-import { ACCOUNTS_AS, LABELS, measureIndex, RINGS } from '../state/map-look-slice.ts';
+import { type LookChoice, measureIndex } from '../state/map-look-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
-import { useAppState } from '../use-app.ts';
+import { useApp, useAppState } from '../use-app.ts';
 import { hasAreas } from './colouring/by-measure.ts';
 import { RING_CHOICES } from './rings.ts';
 
@@ -12,7 +14,8 @@ import { RING_CHOICES } from './rings.ts';
 export function LookFields({ plan }: { readonly plan: Plan }) {
   const { t, i18n } = useLingui();
   const look = useAppState((state) => state.look);
-  const setLook = useAppState((state) => state.setLook);
+  const app = useApp();
+  const setLook = (change: Partial<LookChoice>) => void chooseLook(app, change);
   const measures = plan.measures.map(({ key, column, name }) => ({
     id: String(key),
     text: column === '#' ? t`Accounts` : measureLabel(i18n, name),

@@ -1,31 +1,20 @@
 import type { MeasureKey } from '../../core/model/ids.ts';
+import type { KeptLook } from '../../electron/api/look-schema.ts';
 import type { SetSlice } from './slice.ts';
 
-export const COLOUR_BY = ['territory', 'measure', 'index', 'owner', 'rep', 'change'] as const;
 /** What the colours of areas tell; of dots too, where the units have no areas. */
-export type ColourBy = (typeof COLOUR_BY)[number];
+export type ColourBy = KeptLook['colourBy'];
 
-export const ACCOUNTS_AS = ['dots', 'clusters', 'heat'] as const;
-export const LABELS = ['name', 'index', 'total', 'none'] as const;
-export const RINGS = ['none', 'homes', 'picked'] as const;
-
-/** How the planner wants the map drawn; nothing of it is in the plan. */
-export interface LookChoice {
-  readonly colourBy: ColourBy;
+/**
+ * How the planner wants the map drawn; nothing of it is in the plan. `per`: a measure of a unit, or that over the area
+ * of the unit. `classes`: of as many units each, or of the same width each. `ringsTo`: the largest ring, in the plan's
+ * unit of distance.
+ */
+export interface LookChoice extends KeptLook {
   /** What `measure` and `index` colour by, and labels give; null for the first measure of the plan. */
   readonly measure: MeasureKey | null;
-  /** A measure of a unit, or that over the area of the unit. */
-  readonly per: 'unit' | 'area';
-  /** Classes of as many units each, or of the same width each. */
-  readonly classes: 'quantiles' | 'steps';
-  readonly accountsAs: (typeof ACCOUNTS_AS)[number];
   /** What the size of a dot tells; null for the first measure of the plan. */
   readonly sizeBy: MeasureKey | 'same' | null;
-  readonly labels: (typeof LABELS)[number];
-  /** What distance rings are drawn around. */
-  readonly rings: (typeof RINGS)[number];
-  /** The largest ring, in the plan's unit of distance. */
-  readonly ringsTo: number;
 }
 
 export const USUAL_LOOK: LookChoice = {
