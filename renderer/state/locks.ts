@@ -1,4 +1,4 @@
-import { rowOfKey, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
+import { scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ScenarioTerritory, Territory } from '../../core/model/territory.ts';
@@ -25,10 +25,4 @@ export function locksShown(plan: Plan, { scenario, role }: Shown): LocksShown {
     territories: named(({ locked }) => locked),
     centres: named(({ fixedCentre }) => fixedCentre),
   };
-}
-
-/** How many of some units, as rows, are locked one by one. */
-export function lockedAmong(plan: Plan, shown: Shown, rows: Int32Array): number {
-  const locked = new Set(locksShown(plan, shown).units.map((unit) => rowOfKey(plan.units.keys, unit)));
-  return rows.reduce((count, row) => count + (locked.has(row) ? 1 : 0), 0);
 }

@@ -5,6 +5,7 @@ import type { EditCommand } from '../../../core/edit/command.ts';
 import { closedKeys, heldUnits } from '../../../core/edit/held-units.ts';
 import { isEmpty } from '../../../core/edit/is-empty.ts';
 import { MOST_LOCKS_AT_ONCE } from '../../../core/edit/lock-units.ts';
+import { MOST_NAMED_AT_ONCE } from '../../../core/edit/name-accounts.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { assignmentOf } from '../../../core/model/assignment.ts';
@@ -135,7 +136,10 @@ describe('fixing a centre', () => {
 
   it('is refused where the plan has no degrees, and for a territory the scenario does not use', () => {
     const flat = { ...plan, units: { ...plan.units, xKm: new Float64Array(9), yKm: new Float64Array(9) } };
-    expect(changeOf(flat, fix({ lat: 40, lon: -88 }))).toMatchObject({ code: 'no-centre', values: { problem: 'plane' } });
+    expect(changeOf(flat, fix({ lat: 40, lon: -88 }))).toMatchObject({
+      code: 'no-centre',
+      values: { problem: 'plane' },
+    });
     expect(changeOf(plan, fix(null, 7 as ScenarioKey))).toMatchObject({ code: 'invalid-request' });
   });
 });
@@ -170,6 +174,16 @@ describe('naming accounts', () => {
     });
     // It is there already, so that naming it only fastens it.
     expect(where(planAfter(locked, name([FIRST], 1)))).toEqual(where(plan));
+  });
+
+  it('takes only so many names in one step', () => {
+    const many = MOST_NAMED_AT_ONCE + 1;
+    const wide = gridPlan({ map: 'AB', accounts: Array.from({ length: many }, () => ({ unit: 0 })) });
+    expect(changeOf(wide, name([...wide.accounts.keys], 2))).toMatchObject({
+      code: 'too-many-at-once',
+      values: { count: many, most: MOST_NAMED_AT_ONCE },
+    });
+    expect(changeOf(wide, name([...wide.accounts.keys.slice(1)], 2)).ok).toBe(true);
   });
 
   it('refuses accounts and territories the plan does not have', () => {

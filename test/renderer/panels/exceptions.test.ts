@@ -4,7 +4,7 @@ import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { pickedAccountRows } from '../../../renderer/actions/exceptions.ts';
 import { saidBefore } from '../../../renderer/dialogs/name-accounts/said-before.ts';
 import { type ExceptionOrder, orderedExceptions } from '../../../renderer/panels/exceptions/exception-order.ts';
-import { lockedAmong, locksShown } from '../../../renderer/state/locks.ts';
+import { locksShown } from '../../../renderer/state/locks.ts';
 import { territoryRows } from '../../../renderer/state/territory-rows.ts';
 import { BASELINE, FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
@@ -77,7 +77,6 @@ describe('locks on the screen', () => {
     expect(units).toEqual([first]);
     expect(territories.map(({ name }) => name)).toEqual(['B']);
     expect(centres.map(({ name }) => name)).toEqual(['B']);
-    expect(lockedAmong(locked, SHOWN, Int32Array.of(0, 1, 2))).toBe(1);
   });
 
   it('stand in the rows of their territories, and in no others', () => {
