@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readAccounts } from '../../../../data/import/read-accounts.ts';
 import { openTable } from '../../../../data/import/table.ts';
 import { nameOf } from '../../../../data/import/workbook/cell-names.ts';
+import { merged, rows } from '../../../support/sheet-bytes.ts';
 import { plain, quiet } from '../written-file.ts';
-import { merged, rows, workbook } from './made-sheets.ts';
+import { workbook } from './made-sheets.ts';
 
 const records = (path: string, fillMerged?: boolean) =>
   [...openTable(path, { fillMerged }).records()].flatMap((batch) => batch.rows);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { inspectAccounts } from '../../../../data/import/inspect-accounts.ts';
 import { readAccounts } from '../../../../data/import/read-accounts.ts';
 import { openTable } from '../../../../data/import/table.ts';
+import { merged, rows } from '../../../support/sheet-bytes.ts';
 import { plain, quiet } from '../written-file.ts';
-import { merged, rows, workbook } from './made-sheets.ts';
+import { workbook } from './made-sheets.ts';
 
 const headers = (path: string) => openTable(path).header.names;
 
