@@ -19,6 +19,13 @@ export type EditCommand =
       readonly families?: boolean;
     }
   | {
+      readonly kind: 'edit-rows';
+      /** Carried out one after the other, all or none. */
+      readonly commands: readonly RowCommand[];
+      /** How many rows of the table they change. */
+      readonly rows: number;
+    }
+  | {
       readonly kind: 'fix-centre';
       readonly scenario: ScenarioKey;
       readonly territory: TerritoryKey;
@@ -83,6 +90,11 @@ export type EditCommand =
     }
   | OrganisationCommand
   | RedrawCommand;
+
+/** What the cells of a table can ask for. */
+export type RowCommand = CommandOf<
+  'assign-units' | 'edit-rep' | 'lock-units' | 'name-accounts' | 'rename-territory' | 'unname-accounts'
+>;
 
 /** One kind of command by its name. */
 export type CommandOf<K extends EditCommand['kind']> = Extract<EditCommand, { readonly kind: K }>;

@@ -79,6 +79,7 @@ export type Note =
       readonly code: 'quota';
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
     }
+  | { readonly code: 'edited-rows'; readonly values: { readonly rows: number } }
   | { readonly code: 'restored-snapshot'; readonly values: { readonly name: string } }
   | { readonly code: 'several'; readonly values: { readonly steps: number } }
   | OrganisationNote

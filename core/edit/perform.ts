@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import { redraw } from '../redraw/redraw.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
+import { editRows } from './edit-rows.ts';
 import { fixCentre } from './fix-centre.ts';
 import { linkUnits } from './link-units.ts';
 import { lockTerritories } from './lock-territories.ts';
@@ -24,6 +25,8 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
   switch (command.kind) {
     case 'assign-units':
       return assignUnits(plan, command);
+    case 'edit-rows':
+      return editRows(plan, command, changeOf);
     case 'fix-centre':
       return fixCentre(plan, command);
     case 'link-units':

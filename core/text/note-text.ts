@@ -118,6 +118,12 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Split {total} over {territories, plural, one {# territory} other {# territories}}',
         values: { ...values, total: moneyText(i18n.locale, note.values.totalMinor, note.values.currency) },
       });
+    case 'edited-rows':
+      return i18n._({
+        id: 'note.edited-rows',
+        message: 'Change {rows, plural, one {# row} other {# rows}} of a table',
+        values,
+      });
     case 'restored-snapshot':
       return i18n._({ id: 'note.restored-snapshot', message: 'Go back to snapshot {name}', values });
     case 'several':

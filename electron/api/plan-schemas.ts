@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { EditCommand } from '../../core/edit/command.ts';
+import type { EditCommand, RowCommand } from '../../core/edit/command.ts';
+import { isRowCommand } from '../../core/edit/edit-rows.ts';
 import { MOST_WEIGHT } from '../../core/edit/weighed-objective.ts';
 import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
@@ -83,7 +84,21 @@ const MOST_TERRITORIES = 10_000;
 /** What a planner says of an exception: why, and who asked for it. */
 const said = v.pipe(v.string(), v.maxLength(1000));
 
+/** What a table may ask for at once: its territories, or all its reps. */
+const MOST_ROW_COMMANDS = 10_000;
+
+const rowCommand = v.pipe(
+  v.lazy(() => editCommand),
+  v.check(isRowCommand),
+  v.transform((command) => command as RowCommand),
+);
+
 export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('edit-rows'),
+    commands: v.pipe(v.array(rowCommand), v.maxLength(MOST_ROW_COMMANDS)),
+    rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.strictObject({
     kind: v.literal('assign-units'),
     scenario: scenarioKey,

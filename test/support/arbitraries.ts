@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EditCommand } from '../../core/edit/command.ts';
+import { isRowCommand } from '../../core/edit/edit-rows.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
@@ -159,7 +160,12 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         .map((given) => ({ kind: 'split-quota', scenario: WORKING, role: FIELD_SALES, ...given })),
     );
   }
-  return fc.oneof(...commands, ...organisationCommands(plan), aRedraw(plan));
+  const single = fc.oneof(...commands, ...organisationCommands(plan), aRedraw(plan));
+  const ofATable = fc.array(single, { maxLength: 4 }).map((some): EditCommand => {
+    const rowCommands = some.filter(isRowCommand);
+    return { kind: 'edit-rows', commands: rowCommands, rows: rowCommands.length };
+  });
+  return fc.oneof({ weight: 9, arbitrary: single }, { weight: 1, arbitrary: ofATable });
 }
 
 /** What such a command does; commands that are refused (nothing to split a quota over) are left out. */
