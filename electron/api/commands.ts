@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
+import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
 
@@ -163,6 +164,7 @@ const TABLE = [
     label: (i18n) => i18n._({ id: 'command.units.unlink', message: 'Remove the link between the two selected units' }),
   },
   ...LOCK_COMMANDS,
+  ...ORGANISATION_COMMANDS,
   ...SELECT_COMMANDS,
   ...TERRITORY_COMMANDS,
   {

@@ -1,6 +1,7 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { OpenPlan } from '../../electron/api/contract.ts';
+import { shownStill } from '../state/organisation-slice.ts';
 import type { ViewSlice } from '../state/view-slice.ts';
 import type { App } from './app.ts';
 
@@ -12,7 +13,11 @@ export function showPlan({ store }: App, open: OpenPlan): void {
   state.historyEnds(open.history);
   state.pickNothing();
   state.setDraft(null);
-  state.setView({ ...shownParts(open.plan, stays ? state : null), renaming: null, opening: false });
+  const parts = shownParts(open.plan, stays ? state : null);
+  state.setView({ ...parts, renaming: null, opening: false });
+  const { shadowRole, shownLevel } = shownStill(open.plan, state, parts.role);
+  state.showShadow(stays ? shadowRole : null);
+  state.showLevel(stays ? shownLevel : null);
 }
 
 /** Reads the plan anew: after an import, after a lost connection, after a change that cannot be applied here. */
@@ -29,7 +34,7 @@ export async function readHistory({ client, store }: App): Promise<void> {
 }
 
 /** The scenario and role on screen where the plan has them still, else the first that is worked on. */
-function shownParts(
+export function shownParts(
   plan: Plan,
   now: Pick<ViewSlice, 'scenario' | 'role'> | null,
 ): Pick<ViewSlice, 'scenario' | 'role'> {

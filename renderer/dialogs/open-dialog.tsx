@@ -8,9 +8,12 @@ import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
 import { NameAccountsDialog } from './name-accounts/name-accounts-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
+import { RepsDialog } from './reps/reps-dialog.tsx';
+import { RolesDialog } from './roles-dialog.tsx';
 import { SelectByDialog } from './select-by-dialog.tsx';
 import { ShapeDialog } from './shape/shape-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { TeamDialog } from './team-dialog.tsx';
 
 /** The dialog that is open, of which there is one at most. */
 export function OpenDialog() {
@@ -34,6 +37,12 @@ export function OpenDialog() {
       return <NameAccountsDialog accounts={dialog.accounts} />;
     case 'select-by':
       return <SelectByDialog />;
+    case 'roles':
+      return <RolesDialog />;
+    case 'reps':
+      return <RepsDialog />;
+    case 'team':
+      return <TeamDialog key={dialog.territory} territory={dialog.territory} />;
     case 'shape':
       return <ShapeDialog key={dialog.tool} tool={dialog.tool} />;
     case 'about':

@@ -6,6 +6,7 @@ import { BalancePanel } from '../panels/balance/balance-panel.tsx';
 import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { HistoryPanel } from '../panels/history/history-panel.tsx';
+import { LevelsPanel } from '../panels/levels/levels-panel.tsx';
 import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
@@ -38,6 +39,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="exceptions" title={t`Exceptions`}>
         <ExceptionsPanel />
+      </Panel>
+      <Panel name="levels" title={t`Regions and levels`}>
+        <LevelsPanel />
       </Panel>
       <Panel name="history" title={t`History`}>
         <HistoryPanel />

@@ -6,6 +6,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 import { PreferenceMenus } from './preference-menus.tsx';
+import { RoleSwitch } from './role-switch.tsx';
 import { ScenarioSwitch } from './scenario-switch.tsx';
 
 /** Menus, what is open, and the acts that are always at hand. */
@@ -60,6 +61,7 @@ function TopActs() {
   const redo = ends.redo && noteText(i18n, ends.redo);
   return (
     <div className="top-acts">
+      <RoleSwitch />
       <ScenarioSwitch />
       <IconButton
         icon="undo"

@@ -20,6 +20,8 @@ export interface MapLook {
   readonly placeLabel: string;
   readonly areaLabel: string;
   readonly halo: string;
+  /** Borders and names of another role. */
+  readonly shadow: string;
   /** An area without a territory, and a dot without one: a dot as pale as an area would be lost. */
   readonly unassigned: string;
   readonly unassignedDot: string;
@@ -46,6 +48,7 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'swatches' | 'dotSwatches'>>> 
     placeLabel: '#3f4844',
     areaLabel: '#57605b',
     halo: 'rgba(255, 255, 255, 0.88)',
+    shadow: '#7a1f6e',
     unassigned: '#d3d7d1',
     unassignedDot: '#5f6864',
     cluster: '#f2f4f1',
@@ -63,6 +66,7 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'swatches' | 'dotSwatches'>>> 
     placeLabel: '#c3ccc8',
     areaLabel: '#a5b0ab',
     halo: 'rgba(10, 14, 14, 0.86)',
+    shadow: '#f3b6e8',
     unassigned: '#3a4341',
     unassignedDot: '#a8b2ae',
     cluster: '#39423f',

@@ -9,6 +9,7 @@ import { ColourLegend, Swatch } from './colour-legend.tsx';
 import { DOTS_FROM_ZOOM } from './crowds.ts';
 import type { Dots } from './dots.ts';
 import { type LegendDot, legendDots, legendOf } from './legend.ts';
+import { LegendBorders } from './legend-borders.tsx';
 import { LegendSigns } from './legend-signs.tsx';
 import { type MapLook, mapLook } from './map-colours.ts';
 import type { MapScene } from './scene.ts';
@@ -35,7 +36,9 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   const selected = selectedUnits.length > 0;
   const plain = key.by === 'territory' && accountsAs === 'dots' && sizes.length === 0;
   const signs = legend.homes || legend.links || legend.locks || legend.centres || choice.rings !== 'none' || selected;
-  if (plain && !none && !signs) return null;
+  const shadow = plan.roles.find((one) => one.key === scene.shadowRole)?.name ?? '';
+  const level = plan.levels.find((one) => one.key === scene.shownLevel)?.name ?? '';
+  if (plain && !none && !signs && shadow === '' && level === '') return null;
   return (
     <ul className="map-legend" aria-label={t`Legend`}>
       <ColourLegend colours={key} look={look} />
@@ -68,6 +71,7 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
           <Trans>many</Trans>
         </li>
       )}
+      <LegendBorders shadow={shadow} level={level} look={look} />
       <LegendSigns legend={legend} isSelected={selected} rings={choice.rings !== 'none'} />
     </ul>
   );

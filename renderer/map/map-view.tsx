@@ -52,6 +52,8 @@ export function MapView(props: MapViewProps) {
   const pickedTerritory = useAppState((state) => state.pickedTerritory);
   const selectedAccounts = useAppState((state) => state.pickedAccounts);
   const look = useAppState((state) => state.look);
+  const shadowRole = useAppState((state) => state.shadowRole);
+  const shownLevel = useAppState((state) => state.shownLevel);
   // The places decide where the plan lies: a plan that only changed stays in view as it is.
   const places = plan.accounts.count > 0 ? plan.accounts : plan.units;
   const name = t`Map of territories`;
@@ -91,6 +93,8 @@ export function MapView(props: MapViewProps) {
         selectedAccounts,
         hoveredTerritory,
         pickedTerritory,
+        shadowRole,
+        shownLevel,
         look,
         theme,
         locale,
@@ -114,6 +118,8 @@ export function MapView(props: MapViewProps) {
     selectedAccounts,
     hoveredTerritory,
     pickedTerritory,
+    shadowRole,
+    shownLevel,
     look,
     theme,
     locale,
@@ -167,6 +173,8 @@ export function MapView(props: MapViewProps) {
           {...props}
           selectedAccounts={selectedAccounts}
           pickedTerritory={pickedTerritory}
+          shadowRole={shadowRole}
+          shownLevel={shownLevel}
           look={look}
         />
       )}

@@ -1,4 +1,4 @@
-import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { LevelKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { Locale } from '../../core/text/locale.ts';
@@ -11,6 +11,10 @@ export interface MapScene {
   readonly plan: Plan;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
+  /** The role whose borders and names lie underneath. */
+  readonly shadowRole: RoleKey | null;
+  /** The level whose borders are drawn thicker. */
+  readonly shownLevel: LevelKey | null;
   /** Rows of the unit table, and of the account table. */
   readonly selectedUnits: Int32Array;
   readonly selectedAccounts: Int32Array;

@@ -8,14 +8,18 @@ export const SOURCES = {
   units: 'units',
   borders: 'territory-borders',
   highlight: 'territory-highlight',
+  levels: 'level-borders',
+  levelNames: 'level-names',
+  shadow: 'role-shadow',
+  shadowNames: 'role-shadow-names',
   names: 'territory-names',
   homes: 'rep-homes',
   links: 'unit-links',
+  locks: 'locks',
+  territoryLocks: 'territory-locks',
   clusters: 'clusters',
   heat: 'heat',
   rings: 'rings',
-  locks: 'locks',
-  territoryLocks: 'territory-locks',
 } as const;
 
 /** The layer that is asked what area lies under the pointer. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/model/plan.ts';
+import { createLiveTotals } from '../state/live-totals.ts';
 import type { AreaShapes } from './area-shapes.ts';
 import { type ColouringOf, createColourings } from './colouring/colourings.ts';
 import type { View } from './crowds.ts';
@@ -27,6 +28,7 @@ export class MapSync {
   readonly #map: PaintedMap;
   readonly #ground: Ground;
   readonly #totals: TotalsOf;
+  readonly #shadowTotals: TotalsOf = createLiveTotals();
   readonly #ownShapes: OwnShapes;
   readonly #parts = allParts();
   readonly #memory = new Memory();
@@ -60,6 +62,7 @@ export class MapSync {
       dots: this.dots,
       ground: this.#ground,
       totals: this.#totals,
+      shadowTotals: this.#shadowTotals,
       colouring: this.colouring,
       areas: this.#areas,
     };

@@ -35,7 +35,11 @@ export function territoryLabels(
 }
 
 /** Row of the unit of each territory that lies nearest to its centre, -1 where none is placed. */
-export function nearestOwnUnits({ units }: Plan, assignment: Int32Array, totals: TerritoryTotals): Int32Array {
+export function nearestOwnUnits(
+  { units }: Plan,
+  assignment: Int32Array,
+  totals: Pick<TerritoryTotals, 'territories' | 'centreLat' | 'centreLon'>,
+): Int32Array {
   const rowOf = new Map(Array.from(totals.territories, (key, row) => [key, row]));
   const found = new Int32Array(totals.territories.length).fill(-1);
   const distance = new Float64Array(found.length).fill(Number.POSITIVE_INFINITY);

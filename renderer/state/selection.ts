@@ -26,9 +26,18 @@ export function unitsOfTerritory(
   shown: Pick<ViewSlice, 'scenario' | 'role'>,
   territory: TerritoryKey,
 ): Int32Array {
+  return unitsOfTerritories(plan, shown, new Set([territory]));
+}
+
+/** Rows of the units that any of some territories holds. */
+export function unitsOfTerritories(
+  plan: Plan,
+  shown: Pick<ViewSlice, 'scenario' | 'role'>,
+  territories: ReadonlySet<number>,
+): Int32Array {
   const assignment = assignmentOf(plan, shown.scenario, shown.role);
   const rows: number[] = [];
-  for (let row = 0; row < assignment.length; row++) if (assignment[row] === territory) rows.push(row);
+  for (let row = 0; row < assignment.length; row++) if (territories.has(assignment[row] as number)) rows.push(row);
   return Int32Array.from(rows);
 }
 

@@ -4,6 +4,7 @@ import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type JobsSlice, jobsSlice } from './jobs-slice.ts';
 import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
 import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
+import { type OrganisationSlice, organisationSlice } from './organisation-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type ToolSlice, toolSlice } from './tool-slice.ts';
@@ -17,6 +18,7 @@ export type AppState = PlanSlice &
   MapLookSlice &
   JobsSlice &
   ViewSlice &
+  OrganisationSlice &
   NoticesSlice;
 export type AppStore = StoreApi<AppState>;
 
@@ -31,6 +33,7 @@ export function createAppStore(): AppStore {
     ...mapLookSlice(set),
     ...jobsSlice(set),
     ...viewSlice(set),
+    ...organisationSlice(set),
     ...noticesSlice(set),
   }));
 }

@@ -22,6 +22,8 @@ export interface TerritoryRow {
   /** Index into the palette. */
   readonly colour: number;
   readonly reps: string;
+  /** Who works it with what share; empty where it is vacant. */
+  readonly team: readonly { readonly name: string; readonly share: number }[];
   readonly accounts: number;
   readonly units: number;
   /** Per measure of the plan. */
@@ -50,12 +52,14 @@ export function territoryRows(
   const lockedUnits = lockedByTerritory(plan, shown);
   return Array.from(totals.territories, (key, row) => {
     const territory = territories.get(key);
+    const team = (used.get(key)?.reps ?? []).map(({ rep, share }) => ({ name: reps.get(rep) ?? '', share }));
     return {
       key: key as TerritoryKey,
       id: territory?.id ?? '',
       name: territory?.name ?? '',
       colour: territory?.colour ?? 0,
-      reps: (used.get(key)?.reps ?? []).map(({ rep }) => reps.get(rep) ?? '').join(', '),
+      reps: team.map(({ name }) => name).join(', '),
+      team,
       accounts: totals.accounts[row] as number,
       units: totals.units[row] as number,
       totals: totals.totals.map((column) => column[row] as number),

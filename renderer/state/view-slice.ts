@@ -1,4 +1,4 @@
-import type { AccountKey, RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { AccountKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Locale } from '../../core/text/i18n.ts';
 import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
@@ -15,13 +15,25 @@ export type DialogName =
   | { readonly name: 'assign' }
   /** Keys; null for those that are selected. */
   | { readonly name: 'name-accounts'; readonly accounts: Int32Array | null }
+  | { readonly name: 'roles' }
+  | { readonly name: 'reps' }
+  | { readonly name: 'team'; readonly territory: TerritoryKey }
   | { readonly name: 'select-by' }
   | { readonly name: 'shape'; readonly tool: ShapeTool }
   | { readonly name: 'about' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'palette' };
 
-export type PanelName = 'balance' | 'territory' | 'fairness' | 'quota' | 'places' | 'locks' | 'exceptions' | 'history';
+export type PanelName =
+  | 'balance'
+  | 'territory'
+  | 'fairness'
+  | 'quota'
+  | 'places'
+  | 'locks'
+  | 'exceptions'
+  | 'levels'
+  | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */
 export interface ViewSlice {

@@ -7,3 +7,9 @@ export function rowAfterKey(key: string, at: number, count: number, page: number
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
 }
+
+/** Whether a key folds a group (true) or opens it (false): the arrow that points into the line opens. */
+export function foldOfKey(key: string, rightToLeft: boolean): boolean | null {
+  if (key === 'ArrowRight') return rightToLeft;
+  return key === 'ArrowLeft' ? !rightToLeft : null;
+}

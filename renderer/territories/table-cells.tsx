@@ -22,7 +22,7 @@ export function CellContent({ row, column }: { readonly row: TerritoryRow; reado
     case 'name':
       return <NameCell row={row} />;
     case 'reps':
-      return <bdi className={row.reps ? 'one-line' : 'quiet'}>{row.reps || '–'}</bdi>;
+      return <TeamCell team={row.team} />;
     case 'accounts':
       return format.whole(row.accounts);
     case 'total':
@@ -32,6 +32,15 @@ export function CellContent({ row, column }: { readonly row: TerritoryRow; reado
     case 'quota':
       return row.quotaMinor === null ? <span className="quiet">–</span> : format.money(row.quotaMinor);
   }
+}
+
+/** Who works it; several with their shares. */
+function TeamCell({ team }: Pick<TerritoryRow, 'team'>) {
+  const { t } = useLingui();
+  const format = useFormat();
+  if (team.length === 0) return <span className="quiet">{t`vacant`}</span>;
+  const names = team.map(({ name, share }) => (team.length > 1 ? `${name} ${format.tolerance(share)}` : name));
+  return <bdi className="one-line">{names.join(', ')}</bdi>;
 }
 
 /** The territory's colour on the map. */

@@ -15,12 +15,15 @@ interface TableLineProps {
   /** The one row that Tab reaches. */
   readonly isActive: boolean;
   readonly isPicked: boolean;
-  readonly onPick: (at: number) => void;
+  /** In a tree of groups: its rung. */
+  readonly level?: number;
+  /** With `more` it joins what is picked, or is let go of where it is picked. */
+  readonly onPick: (at: number, more: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One territory. Picking it picks its units on the map; hovering it lifts it out there, and the other way round. */
-export function TableLine({ row, at, start, kinds, isActive, isPicked, onPick, onKeyDown }: TableLineProps) {
+export function TableLine({ row, at, start, kinds, isActive, isPicked, level, onPick, onKeyDown }: TableLineProps) {
   const app = useApp();
   const hovered = useAppState((state) => state.hoveredTerritory === row.key);
   return (
@@ -29,9 +32,10 @@ export function TableLine({ row, at, start, kinds, isActive, isPicked, onPick, o
       data-row={at}
       aria-rowindex={at + 2}
       aria-selected={isPicked}
+      aria-level={level}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={() => onPick(at)}
+      onClick={(event) => onPick(at, event.ctrlKey || event.metaKey)}
       onDoubleClick={() => runCommand(app, 'territory.rename')}
       onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event)}
       onPointerEnter={() => app.store.getState().hoverTerritory(row.key)}

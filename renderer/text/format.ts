@@ -21,6 +21,8 @@ export interface Format {
   figure(value: number): string;
   /** The same with its sign, also for plus. */
   signedFigure(value: number): string;
+  /** Full-time equivalents, at most two digits after the point. */
+  fte(value: number): string;
   /** Kilometres in the unit of the plan, whole. */
   distance(km: number, unit: 'km' | 'miles'): string;
   /** Money in the minor unit, with the currency's sign. */
@@ -51,6 +53,7 @@ export function createFormat(locale: Locale, currency: string): Format {
   });
   const three = make({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const signedThree = make({ minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' });
+  const fte = make({ maximumFractionDigits: 2 });
   const km = make({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const miles = make({ style: 'unit', unit: 'mile', maximumFractionDigits: 0 });
   const compact = make({ notation: 'compact', maximumSignificantDigits: 3 });
@@ -70,6 +73,7 @@ export function createFormat(locale: Locale, currency: string): Format {
     signedPercent: written(signed),
     figure: written(three),
     signedFigure: written(signedThree),
+    fte: written(fte),
     distance: (length, unit) => (unit === 'km' ? km : miles).format(unit === 'km' ? length : length / KM_PER_MILE),
     money: (minor) => {
       const digits = minorUnitDigits(currency);

@@ -4,11 +4,13 @@ import { areaNames } from './area-names.ts';
 import { countryBorders } from './country-borders.ts';
 import { crowds } from './crowds.ts';
 import { land } from './land.ts';
+import { levelBorders, levelNames } from './levels.ts';
 import { links } from './links.ts';
 import { locks } from './locks.ts';
 import { placeNames } from './place-names.ts';
 import { repHomes } from './rep-homes.ts';
 import { ringNames, rings } from './rings.ts';
+import { shadowBorders, shadowNames } from './role-shadow.ts';
 import { territoryBorders, territoryHighlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
 import { unitAreas } from './unit-areas.ts';
@@ -23,7 +25,9 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...usLines(look),
     ...unitHatch(),
     ...countryBorders(look),
+    ...shadowBorders(look),
     ...territoryBorders(look),
+    ...levelBorders(look),
     ...territoryHighlight(look),
     ...links(look),
     ...rings(look),
@@ -34,6 +38,8 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...repHomes(look),
     ...ringNames(look),
     ...locks(),
+    ...shadowNames(look),
     ...territoryNames(look),
+    ...levelNames(look),
   ];
 }

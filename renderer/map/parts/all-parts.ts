@@ -3,11 +3,13 @@ import { AreaPaint } from './area-paint.ts';
 import { areas } from './areas.ts';
 import { areaNames, atlasLines } from './basemap.ts';
 import { Crowds } from './crowds.ts';
+import { levelBorders, levelNames } from './levels.ts';
 import { unitLinks } from './links.ts';
 import { locks, territoryLocks } from './locks.ts';
 import type { MapPart } from './map-part.ts';
 import { homes } from './rep-homes.ts';
 import { rings } from './rings.ts';
+import { shadowBorders, shadowNames } from './role-shadow.ts';
 import { borders, highlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
 import { themePaint } from './theme.ts';
@@ -39,9 +41,13 @@ export function allParts(): AllParts {
     unitLinks,
     locks,
     rings,
+    shadowBorders,
     borders,
+    levelBorders,
     highlight,
+    shadowNames,
     territoryNames,
+    levelNames,
     territoryLocks,
   ];
   return { list, paint, marks, crowds };

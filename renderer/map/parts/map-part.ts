@@ -18,6 +18,8 @@ export interface Stage {
   readonly dots: DotsPainter;
   readonly ground: Ground;
   readonly totals: TotalsOf;
+  /** The same for the role underneath, which would push those of the role on screen out of memory. */
+  readonly shadowTotals: TotalsOf;
   readonly colouring: ColouringOf;
   /** Of the scene that is shown; null where its units have none. */
   readonly areas: ShownAreas | null;

@@ -9,6 +9,8 @@ export function aScene(plan: Plan, more: Partial<MapScene> = {}, look: Partial<L
     plan,
     scenario: WORKING,
     role: FIELD_SALES,
+    shadowRole: null,
+    shownLevel: null,
     selectedUnits: new Int32Array(0),
     selectedAccounts: new Int32Array(0),
     hoveredTerritory: null,

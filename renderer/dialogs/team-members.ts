@@ -1,0 +1,36 @@
+import type { RepKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { RepShare } from '../../core/model/territory.ts';
+
+/** A rep of the team while the dialog is open. */
+export interface Member {
+  readonly rep: RepKey;
+  /** Ratio, as it was typed. */
+  readonly share: number;
+}
+
+/** Shares are typed in hundredths of a per cent; what an even share leaves over is no difference. */
+const STEPS = 10_000;
+
+/** Who works a territory in a scenario. */
+export function membersOf(plan: Plan, scenario: ScenarioKey, territory: TerritoryKey): readonly Member[] {
+  const seat = plan.scenarioTerritories.find((one) => one.scenario === scenario && one.territory === territory);
+  return seat?.reps ?? [];
+}
+
+/** The same share for each; they sum to 1 though a third cannot be written in hundredths. */
+export function evenShares(members: readonly Member[]): Member[] {
+  return members.map(({ rep }) => ({ rep, share: 1 / members.length }));
+}
+
+/** The sum of the shares as far as the field shows digits. */
+export function roundedSum(members: readonly Member[]): number {
+  return Math.round(members.reduce((sum, { share }) => sum + share, 0) * STEPS) / STEPS;
+}
+
+/** The shares of a team that sums to 1 but for rounding, made to sum to it exactly; as they are otherwise. */
+export function sharesOf(members: readonly Member[]): RepShare[] {
+  const sum = members.reduce((all, { share }) => all + share, 0);
+  const right = roundedSum(members) === 1;
+  return members.map(({ rep, share }) => ({ rep, share: right ? share / sum : share }));
+}

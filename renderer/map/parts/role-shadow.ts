@@ -1,0 +1,41 @@
+import { assignmentOf } from '../../../core/model/assignment.ts';
+import { territoryBorders } from '../area-shapes.ts';
+import type { MapScene } from '../scene.ts';
+import { SOURCES } from '../sources.ts';
+import { territoryLabels } from '../territory-labels.ts';
+import { type MapPart, NOTHING, type Stage, setSource } from './map-part.ts';
+
+/** The borders of another role's territories, under those of the role on screen. */
+export const shadowBorders: MapPart = {
+  name: 'shadow borders',
+  pace: 'at-rest',
+  dependsOn: shadowed,
+  show: ({ plan, scenario, shadowRole }, { map, areas }) => {
+    const assignment = areas && shadowRole !== null && assignmentOf(plan, scenario, shadowRole);
+    const lines = areas && assignment && territoryBorders(areas.shapes, (code) => assignment[areas.rowOf(code)] ?? 0);
+    setSource(map, SOURCES.shadow, lines ? { type: 'Feature', properties: {}, geometry: lines } : NOTHING);
+  },
+};
+
+/** The names of these territories. */
+export const shadowNames: MapPart = {
+  name: 'shadow names',
+  pace: 'at-rest',
+  dependsOn: (scene, stage) => {
+    const { units, accounts, measures, namedAccounts, territories } = scene.plan;
+    const of = scene.shadowRole === null ? [] : [units, accounts, measures, namedAccounts, territories];
+    return [...shadowed(scene, stage), ...of];
+  },
+  show: ({ plan, scenario, shadowRole }, { map, shadowTotals }) => {
+    const labels =
+      shadowRole === null
+        ? NOTHING
+        : territoryLabels(plan, scenario, shadowRole, shadowTotals(plan, scenario, shadowRole));
+    setSource(map, SOURCES.shadowNames, labels);
+  },
+};
+
+/** Nothing of the plan where there is no shadow: an edit then costs nothing here. */
+function shadowed({ plan, scenario, shadowRole }: MapScene, { areas }: Stage): readonly unknown[] {
+  return shadowRole === null ? [null] : [shadowRole, areas, plan.units.codes, plan.assignments, scenario];
+}
