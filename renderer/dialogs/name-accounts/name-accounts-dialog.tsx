@@ -9,9 +9,10 @@ import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { useApp, useAppState, usePlanTotals } from '../../use-app.ts';
+import { FamiliesField } from '../families-field.tsx';
 import { ChosenAccounts } from './chosen-accounts.tsx';
 import { FindAccount } from './find-account.tsx';
-import { saidBefore } from './said-before.ts';
+import { saidBefore, territoryInCommon } from './said-before.ts';
 
 const LONGEST = 1000;
 
@@ -39,7 +40,9 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
     () => (shown ? saidBefore(shown.plan, { scenario, role }, rows) : null),
     [shown, scenario, role, rows],
   );
-  const [territory, setTerritory] = useState<number | null>(before?.territory ?? null);
+  const [territory, setTerritory] = useState<number | null>(
+    () => before?.territory ?? (shown && territoryInCommon(shown.plan, { scenario, role }, rows)),
+  );
   const [reason, setReason] = useState(before?.reason ?? '');
   const [owner, setOwner] = useState(before?.owner ?? '');
   const [expires, setExpires] = useState(before?.expires ?? null);
@@ -92,13 +95,17 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
         <TextField label={t`Reason`} value={reason} maxLength={LONGEST} isRequired onChange={setReason} />
         <TextField label={t`Asked for by`} value={owner} maxLength={LONGEST} onChange={setOwner} />
         <DayField label={t`Last day (empty: it does not end)`} value={expires} onChange={setExpires} />
+        <FamiliesField accounts />
         {isOver && (
           <p className="hint hint-warning" role="status">
             <Trans>The plan period begins after that day, so the name would count for nothing.</Trans>
           </p>
         )}
         <p className="hint">
-          <Trans>The accounts count in this territory whatever unit they lie in, and no balance moves them.</Trans>
+          <Trans>
+            The accounts count in this territory whatever unit they lie in, and no balance moves them. Given to the
+            territory they are in, they are locked there.
+          </Trans>
         </p>
       </div>
     </DialogFrame>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exceptionLedger } from '../../../core/exceptions/exception-ledger.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { pickedAccountRows } from '../../../renderer/actions/exceptions.ts';
-import { saidBefore } from '../../../renderer/dialogs/name-accounts/said-before.ts';
+import { saidBefore, territoryInCommon } from '../../../renderer/dialogs/name-accounts/said-before.ts';
 import { type ExceptionOrder, orderedExceptions } from '../../../renderer/panels/exceptions/exception-order.ts';
 import { locksShown } from '../../../renderer/state/locks.ts';
 import { territoryRows } from '../../../renderer/state/territory-rows.ts';
@@ -54,6 +54,16 @@ describe('what is given by name', () => {
     expect(saidBefore(plan, SHOWN, rows(1))).toMatchObject({ reason: 'c', territory: 1 });
     expect(saidBefore(plan, SHOWN, rows(0, 1))).toBeNull();
     expect(saidBefore(base, SHOWN, rows(1))).toBeNull();
+  });
+});
+
+describe('the territory that a dialog proposes', () => {
+  it('is the one that all the accounts are in, by unit or by name; else none', () => {
+    const common = (of: typeof plan, ...rows: number[]) => territoryInCommon(of, SHOWN, Int32Array.from(rows));
+    expect(common(base, 0, 1)).toBe(1);
+    expect(common(base, 1, 2)).toBeNull();
+    expect(common(plan, 1, 2)).toBe(1);
+    expect(common(base)).toBeNull();
   });
 });
 
