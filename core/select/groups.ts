@@ -8,8 +8,7 @@ import { accountTerritories } from '../tally/account-territories.ts';
 export type PickWhat = 'units' | 'accounts';
 
 /** What rows may have in common: the state, the first three signs of the code, the territory, what that rolls up to. */
-export const GROUPINGS = ['state', 'prefix', 'territory', 'region'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+export type Grouping = 'state' | 'prefix' | 'territory' | 'region';
 
 /** Whose territories are meant. */
 export interface ShownPart {

@@ -8,7 +8,7 @@ import { splitQuota } from '../quota/split-quota.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
 
 /** How one territory stands, per measure of the plan in its order. */
-export interface TerritoryStanding {
+interface TerritoryStanding {
   readonly units: number;
   readonly accounts: number;
   readonly totals: readonly number[];

@@ -11,7 +11,7 @@ import { accountReaders, type LooseAccount, type UnitLoads, unitLoads } from './
 import { unitPlane } from './unit-plane.ts';
 
 /** What a move would take to a territory: rows of the unit table, and accounts (rows) by name. */
-export interface MovedRows {
+interface MovedRows {
   readonly units: Int32Array;
   readonly accounts: Int32Array;
   /** Row of the territory, -1 for none. */

@@ -59,7 +59,7 @@ export function unitLoads(plan: Plan, scenario: ScenarioKey, role: RoleKey): Uni
 }
 
 /** One account (row of the account table) apart from its unit. */
-export function looseAccount(plan: Plan, row: number): LooseAccount {
+function looseAccount(plan: Plan, row: number): LooseAccount {
   return { unit: plan.accounts.unit[row] as number, values: accountReaders(plan).map((read) => read(row)) };
 }
 

@@ -25,7 +25,7 @@ export function pickWithin(app: App, distance: number): void {
 }
 
 /** Units by their centres, or accounts; rising. */
-export function rowsWithin(plan: Plan, what: PickWhat, { lat, lon }: MapPlace, km: number): Int32Array {
+function rowsWithin(plan: Plan, what: PickWhat, { lat, lon }: MapPlace, km: number): Int32Array {
   const places = plan[what];
   const found: number[] = [];
   for (let row = 0; row < places.count; row++) {

@@ -50,7 +50,7 @@ export function underPoint({ map, sync }: Pick<Desk, 'map' | 'sync'>, { x, y }: 
 }
 
 /** Nearer than this two places are one: a click is no drag, and the same corner twice ends a polygon, px. */
-export const ONE_PLACE_PX = 4;
+const ONE_PLACE_PX = 4;
 
 export function isOnePlace(a: FramePoint, b: FramePoint, within = ONE_PLACE_PX): boolean {
   return Math.hypot(a.x - b.x, a.y - b.y) <= within;

@@ -46,7 +46,7 @@ export function dragSelection(desk: Desk, start: FramePoint): Gesture {
 }
 
 /** The territory of the unit under a place; null where there is none. */
-export function territoryAt(desk: Desk, at: FramePoint): TerritoryKey | null {
+function territoryAt(desk: Desk, at: FramePoint): TerritoryKey | null {
   const { plan, scenario, role } = desk.app.store.getState();
   const { unit } = underPoint(desk, at);
   const territory = plan && unit >= 0 ? assignmentOf(plan, scenario, role)[unit] : 0;
