@@ -67,7 +67,7 @@ export function clusters(crowd: Crowd, frame: CrowdFrame, locale: Locale): Featu
 
 /** Small squares with the share of heat in each, 0 to 1, for the map to smooth. */
 export function heat(crowd: Crowd, frame: CrowdFrame): FeatureCollection<Point> {
-  const cells = gridCells(crowd, frame, sideOf('heat', frame));
+  const cells = gridCells({ ...crowd, swatches: null }, frame, sideOf('heat', frame));
   const sorted = cells.weights.slice().sort();
   const hottest = sorted[Math.floor(HOTTEST * (sorted.length - 1))] ?? 0;
   return points(cells, (cell) => ({

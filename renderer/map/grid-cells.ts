@@ -30,8 +30,6 @@ export interface Cells {
   readonly weights: Float64Array;
   /** The colour that more than half of the places have, NO_SWATCH for a mixture. */
   readonly swatches: Int32Array;
-  /** The place of a cell that has one alone. */
-  readonly first: Int32Array;
 }
 
 /**
@@ -39,23 +37,23 @@ export interface Cells {
  * counted from the corner of the map, so that they are the same whatever box is looked at. O(places + squares).
  */
 export function gridCells(crowd: Crowd, box: MercatorBox, side: number): Cells {
-  const left = Math.floor(box.west / side);
-  const top = Math.floor(box.north / side);
-  const columns = Math.max(1, Math.ceil(box.east / side) - left);
-  const rows = Math.max(1, Math.ceil(box.south / side) - top);
+  // Multiplied as the places are, so that both fall on the same side of a line.
+  const perSide = 1 / side;
+  const left = Math.floor(box.west * perSide);
+  const top = Math.floor(box.north * perSide);
+  const columns = Math.max(1, Math.ceil(box.east * perSide) - left);
+  const rows = Math.max(1, Math.ceil(box.south * perSide) - top);
   const squares = squaresOf(crowd, { left, top, columns, rows }, side);
   const found = Int32Array.from(squares.places.keys()).filter((square) => (squares.places[square] as number) > 0);
-  const of = <T extends Float64Array | Int32Array>(column: T) => found.map((square) => column[square] as number);
   const mean = (sums: Float64Array) =>
     Float64Array.from(found, (square) => (sums[square] as number) / (squares.places[square] as number));
   return {
     count: found.length,
     x: mean(squares.x),
     y: mean(squares.y),
-    places: of(squares.places),
+    places: found.map((square) => squares.places[square] as number),
     weights: Float64Array.from(found, (square) => squares.weights[square] as number),
-    swatches: of(squares.swatches),
-    first: of(squares.first),
+    swatches: found.map((square) => squares.swatches[square] as number),
   };
 }
 
@@ -67,51 +65,56 @@ interface Grid {
 }
 
 /** One entry per square of the grid, empty ones too. */
-function squaresOf({ count, places: at, weights: weight, swatches: swatch }: Crowd, grid: Grid, side: number) {
+function squaresOf(crowd: Crowd, grid: Grid, side: number) {
   const size = grid.columns * grid.rows;
+  const squareOf = squareOfPlaces(crowd, grid, side);
+  const { places: at, weights: weight } = crowd;
   const x = new Float64Array(size);
   const y = new Float64Array(size);
   const places = new Int32Array(size);
   const weights = new Float64Array(size);
-  const first = new Int32Array(size).fill(-1);
-  const squareOf = (place: number) => {
-    const column = Math.floor((at[2 * place] as number) / side) - grid.left;
-    const row = Math.floor((at[2 * place + 1] as number) / side) - grid.top;
-    const inside = column >= 0 && row >= 0 && column < grid.columns && row < grid.rows;
-    return inside ? row * grid.columns + column : -1;
-  };
-  for (let place = 0; place < count; place++) {
-    const square = squareOf(place);
+  for (let place = 0; place < squareOf.length; place++) {
+    const square = squareOf[place] as number;
     if (square < 0) continue;
-    if (places[square] === 0) first[square] = place;
     places[square] = (places[square] as number) + 1;
     x[square] = (x[square] as number) + (at[2 * place] as number);
     y[square] = (y[square] as number) + (at[2 * place + 1] as number);
     const own = weight ? (weight[place] as number) : 1;
     if (own > 0 && own < Number.POSITIVE_INFINITY) weights[square] = (weights[square] as number) + own;
   }
-  return { x, y, places, weights, first, swatches: majority(swatch, count, squareOf, places) };
+  return { x, y, places, weights, swatches: majority(crowd.swatches, squareOf, places) };
 }
 
-/** The colour of more than half of the places of each square, by one pass that nominates (Boyer and Moore 1981) and one that counts. */
-function majority(
-  swatches: Int32Array | null,
-  count: number,
-  squareOf: (place: number) => number,
-  places: Int32Array,
-): Int32Array {
+/** The square of each place, row by row, -1 outside the grid. */
+function squareOfPlaces({ count, places }: Crowd, { left, top, columns, rows }: Grid, side: number): Int32Array {
+  const squares = new Int32Array(count);
+  const perSide = 1 / side;
+  for (let place = 0; place < count; place++) {
+    const column = Math.floor((places[2 * place] as number) * perSide) - left;
+    const row = Math.floor((places[2 * place + 1] as number) * perSide) - top;
+    const inside = column >= 0 && row >= 0 && column < columns && row < rows;
+    squares[place] = inside ? row * columns + column : -1;
+  }
+  return squares;
+}
+
+/**
+ * The colour of more than half of the places of each square, by one pass that nominates (Boyer and Moore 1981) and one
+ * that counts.
+ */
+function majority(swatches: Int32Array | null, squareOf: Int32Array, places: Int32Array): Int32Array {
   const named = new Int32Array(places.length).fill(NO_SWATCH);
   if (!swatches) return named;
   const lead = new Int32Array(places.length);
-  for (let place = 0; place < count; place++) {
-    const square = squareOf(place);
+  for (let place = 0; place < squareOf.length; place++) {
+    const square = squareOf[place] as number;
     if (square < 0) continue;
     if (lead[square] === 0) named[square] = swatches[place] as number;
     lead[square] = (lead[square] as number) + (named[square] === swatches[place] ? 1 : -1);
   }
   lead.fill(0);
-  for (let place = 0; place < count; place++) {
-    const square = squareOf(place);
+  for (let place = 0; place < squareOf.length; place++) {
+    const square = squareOf[place] as number;
     if (square >= 0 && named[square] === swatches[place]) lead[square] = (lead[square] as number) + 1;
   }
   return named.map((swatch, square) =>

@@ -34,13 +34,37 @@ function findRim(topology: Topology, areas: readonly GeometryObject[]): Rim {
   const steps = rimSteps(areas, topology);
   const outer: RimArc[] = [];
   const gaps: RimArc[][] = [];
+  const thin = THIN * widthOf(topology);
   for (const ring of ringsOf(steps)) {
     const turned = ring.reduce((sum, { turn }) => sum + turn, 0);
-    const members = ring.map(({ arc, area, length }) => ({ arc, area, length }));
-    if (turned < 0) gaps.push(members);
+    const length = ring.reduce((sum, step) => sum + step.length, 0);
+    const several = ring.some(({ area }) => area !== ring[0]?.area);
+    const members = ring.map(({ arc, area, length: own }) => ({ arc, area, length: own }));
+    if (turned < 0 || (several && turned < thin * length)) gaps.push(members);
     else outer.push(...members);
   }
   return { outer, gaps };
+}
+
+/**
+ * Thinner than this share of the width of all, what two areas have between them is no land of its own: one line drawn
+ * twice with other corners, or areas that overlap by a hair.
+ */
+const THIN = 2e-5;
+
+/** Of all areas, in steps of the topology. */
+function widthOf({ arcs, transform }: Topology): number {
+  let west = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  for (const arc of arcs) {
+    let at = 0;
+    for (const [x = 0] of arc) {
+      at = transform ? at + x : x;
+      if (at < west) west = at;
+      if (at > east) east = at;
+    }
+  }
+  return Math.max(0, east - west);
 }
 
 interface Step extends RimArc {
@@ -92,7 +116,10 @@ function measured(arc: readonly (readonly number[])[], isDelta: boolean) {
   return { first, last: `${x} ${y}`, turn, length };
 }
 
-/** Steps chained into closed ways. Where several go on from one place, the last that is left is taken. */
+/**
+ * Steps chained into closed ways. Where several go on from one place, that is taken which closes the way at once: so a
+ * strip between two areas is a gap of its own, not a part of a long one.
+ */
 function ringsOf(steps: readonly Step[]): Step[][] {
   const starting = new Map<string, Step[]>();
   for (const step of steps) {
@@ -105,16 +132,18 @@ function ringsOf(steps: readonly Step[]): Step[][] {
   for (const first of steps) {
     if (gone.has(first)) continue;
     const ring: Step[] = [];
-    for (let step: Step | undefined = first; step && !gone.has(step); step = next(step.to)) {
+    for (let step: Step | undefined = first; step; step = next(step.to, first.from)) {
       gone.add(step);
       ring.push(step);
+      if (step.to === first.from) break;
     }
     rings.push(ring);
   }
   return rings;
 
-  function next(from: string): Step | undefined {
-    return starting.get(from)?.findLast((step) => !gone.has(step));
+  function next(from: string, home: string): Step | undefined {
+    const open = starting.get(from)?.filter((step) => !gone.has(step)) ?? [];
+    return open.find(({ to }) => to === home) ?? open.at(-1);
   }
 }
 

@@ -80,6 +80,41 @@ describe('a gap among the areas', () => {
   });
 });
 
+describe('one line drawn twice with other corners', () => {
+  // The right half has a corner more on the common line, the left one another, both beside the line by a hair.
+  const shapes = shapesOf({
+    a: [
+      [0, 0],
+      [5, 0],
+      [5.00001, 2],
+      [5, 5],
+      [5, 10],
+      [0, 10],
+    ],
+    b: [
+      [5, 0],
+      [10, 0],
+      [10, 10],
+      [5, 10],
+      [4.99999, 8],
+      [5, 5],
+    ],
+  });
+
+  it('is no border within one territory', () => {
+    expect(rimOf(shapes).gaps).toHaveLength(2);
+    const lines = points(territoryBorders(shapes, inOne));
+    expect(['5.00001 2', '4.99999 8', '5 5'].some((point) => lines.has(point))).toBe(false);
+  });
+
+  it('is one line between two', () => {
+    const lines = territoryBorders(shapes, apart);
+    const between = lines.coordinates.flat().filter(([x = 0, y = 0]) => Math.abs(x - 5) < 0.1 && y > 0 && y < 10);
+    expect(points(lines).has('5 5')).toBe(true);
+    expect(new Set(between.map(([, y]) => y)).size).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('the counties', () => {
   const shapes = usShapes(createRequire(import.meta.url)('us-atlas/counties-10m.json'), 'us-counties') as AreaShapes;
 
