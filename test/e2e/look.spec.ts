@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, mapIsDrawn, sampleIsOpen, test } from './app.ts';
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('searchbox')).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+async function colourBy(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Colour by/ }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+test('the map is coloured by what the planner chooses, and the legend says what it means', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const legend = page.getByRole('list', { name: 'Legend' });
+  const painted = async () => Number(await page.locator('.map-canvas').getAttribute('data-painted'));
+  const before = await painted();
+  await colourBy(page, 'Potential');
+  await expect(legend).toContainText('Potential per unit');
+  await mapIsDrawn(page);
+  expect(await painted()).toBeGreaterThan(before);
+  await command(page, 'Colour by index');
+  await expect(legend).toContainText('Index of Potential');
+  await expect(legend).toContainText(/above \d+/);
+  await command(page, 'Colour by territory');
+  await expect(legend).not.toContainText('Index of');
+  await mapIsDrawn(page);
+});
+
+test('accounts are drawn as clusters and as heat, rings and labels as chosen, and all of it is kept', async ({
+  app,
+}) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const legend = page.getByRole('list', { name: 'Legend' });
+  await page.getByRole('button', { name: 'How the map looks' }).click();
+  const fields = page.getByRole('dialog', { name: 'How the map looks' });
+  const choose = async (field: RegExp, option: string) => {
+    await fields.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose(/Accounts as/, 'Clusters');
+  await expect(legend).toContainText('Accounts together, and how many');
+  await choose(/Distance rings/, 'Around homes of reps');
+  await choose(/Largest ring/, '200 km');
+  await choose(/Labels of territories/, 'Name and index');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(legend).toContainText('Distance as the crow flies');
+  await mapIsDrawn(page);
+  await command(page, 'Accounts as heat');
+  await expect(legend).toContainText('few');
+  await mapIsDrawn(page);
+  await app.restart();
+  await sampleIsOpen(page);
+  await expect(legend).toContainText('few');
+  await expect(legend).toContainText('Distance as the crow flies');
+});
+
+test('neighbours of one colour are told apart by a command, which can be undone', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  await command(page, 'Recolour so that neighbours differ');
+  await expect(page.getByText('All territories that touch have different colours already.').first()).toBeVisible();
+});
