@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { createRandom } from '../../../core/balance/random.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { ImportJob, JobId, JobResult } from '../../../electron/api/jobs.ts';
@@ -129,9 +130,9 @@ function pause(milliseconds: number): Promise<void> {
 async function stateOf(test: TestBackend): Promise<{ plan: string; file: string }> {
   const { plan } = (await test.call('plan.read', {})) as OpenPlan;
   const path = test.backend.store.path() as string;
-  return { plan: digest(JSON.stringify(plan)), file: digest(readFileSync(path)) };
+  return { plan: digest(serialize(plan)), file: digest(readFileSync(path)) };
 }
 
-function digest(content: string | Buffer): string {
+function digest(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
