@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiLineString, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { arcPairs } from './arc-pairs.ts';
 import { type Rim, type RimArc, rimOf } from './rim.ts';
 
 /** The areas of a unit set in one topology: neighbours share their arcs; the ids are the units' codes. */
@@ -34,8 +35,7 @@ export function territoryBorders(shapes: AreaShapes, territoryOf: (code: string)
 
 /** The same without the outer rim: only what parts one from another. */
 export function bordersBetween(shapes: AreaShapes, territoryOf: (code: string) => number): MultiLineString {
-  const { topology, areas } = shapes;
-  const shared = mesh(topology, areas, (a, b) => a !== b && territoryOf(idOf(a)) !== territoryOf(idOf(b)));
+  const shared = linesBetween(shapes, territoryOf, (a, b) => a !== b);
   const ofArc = territoryOfArc(shapes, territoryOf);
   return withRim(shapes, shared, ({ gaps }) =>
     gaps.flatMap((gap) => {
@@ -51,14 +51,28 @@ export function territoryOutline(
   territoryOf: (code: string) => number,
   territory: number,
 ): MultiLineString {
-  const { topology, areas } = shapes;
-  const inside = (area: Identified) => territoryOf(idOf(area)) === territory;
-  const between = mesh(topology, areas, (a, b) => a !== b && inside(a) !== inside(b));
+  const between = linesBetween(shapes, territoryOf, (a, b) => (a === territory) !== (b === territory));
   const ofArc = territoryOfArc(shapes, territoryOf);
   return withRim(shapes, between, ({ outer, gaps }) => {
     const open = gaps.filter((gap) => gap.some((arc) => ofArc(arc) !== territory));
     return [outer, ...open].flat().filter((arc) => ofArc(arc) === territory);
   });
+}
+
+/** The arcs between two areas whose territories `parts` says lie apart, as lines. */
+function linesBetween(
+  shapes: AreaShapes,
+  territoryOf: (code: string) => number,
+  parts: (a: number, b: number) => boolean,
+): MultiLineString {
+  const { arc, a, b } = arcPairs(shapes);
+  const territories = Int32Array.from(shapes.areas.geometries, (area) => territoryOf(idOf(area)));
+  const arcs: number[][] = [];
+  for (let i = 0; i < arc.length; i++) {
+    const apart = parts(territories[a[i] as number] as number, territories[b[i] as number] as number);
+    if (apart) arcs.push([arc[i] as number]);
+  }
+  return mesh(shapes.topology, { type: 'MultiLineString', arcs });
 }
 
 interface Identified {
