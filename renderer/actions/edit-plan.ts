@@ -7,12 +7,18 @@ import { readPlan } from './read-plan.ts';
 
 /** Asks for an edit; its change comes back as an event. Answers whether it was made. */
 export async function editPlan(app: App, command: EditCommand): Promise<boolean> {
-  const { revision, tell } = app.store.getState();
-  const reply = await app.client.call('plan.edit', { revision, command });
+  const { revision, tell, familiesAlong } = app.store.getState();
+  const reply = await app.client.call('plan.edit', { revision, command: withFamilies(command, familiesAlong) });
   if (reply.ok) return true;
   tell({ kind: 'error', error: reply.error });
   if (reply.error.code === 'plan-changed') await readPlan(app);
   return false;
+}
+
+/** A move by hand takes families along, or not, where the planner said so. */
+function withFamilies(command: EditCommand, families: boolean | null): EditCommand {
+  const moves = command.kind === 'assign-units' || command.kind === 'name-accounts';
+  return moves && families !== null ? { families, ...command } : command;
 }
 
 /** Moves what is picked, units or accounts, to a territory (0: out of any). Answers whether it was done. */

@@ -18,6 +18,7 @@ export function showPlan({ store }: App, open: OpenPlan): void {
   const { shadowRole, shownLevel } = shownStill(open.plan, state, parts.role);
   state.showShadow(stays ? shadowRole : null);
   state.showLevel(stays ? shownLevel : null);
+  if (!stays) state.takeFamiliesAlong(null);
 }
 
 /** Reads the plan anew: after an import, after a lost connection, after a change that cannot be applied here. */

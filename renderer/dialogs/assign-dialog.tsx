@@ -17,6 +17,7 @@ import { Icon } from '../controls/icon.tsx';
 import { ScrollRegion } from '../controls/scroll-region.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
 import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
+import { FamiliesField } from './families-field.tsx';
 
 /** The territories, to be found by name or id: the one chosen takes what is picked. */
 export function AssignDialog() {
@@ -45,6 +46,9 @@ export function AssignDialog() {
               <Plural value={units} one="Move # unit to territory" other="Move # units to territory" />
             )}
           </Heading>
+          <div className="palette-more">
+            <FamiliesField accounts={accounts > 0} />
+          </div>
           <Autocomplete filter={contains}>
             <TextField className="palette-search" aria-label={t`Territory`} autoFocus>
               <Icon name="search" />

@@ -83,8 +83,8 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
         )}
         <div className="team-sum" role="status">
           <span className={right ? 'quiet' : 'hint-warning'}>
-            {right ? (
-              <Trans>Capacity: {capacity} full-time equivalents</Trans>
+            {members.length === 0 ? null : right ? (
+              <Trans>Capacity: {capacity} FTE</Trans>
             ) : (
               <Trans>The shares sum to {format.percent(sum)}; they have to be 100 % together.</Trans>
             )}

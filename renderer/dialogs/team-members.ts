@@ -1,3 +1,4 @@
+import { teamSum } from '../../core/edit/organisation/set-territory-reps.ts';
 import type { RepKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { RepShare } from '../../core/model/territory.ts';
@@ -25,12 +26,12 @@ export function evenShares(members: readonly Member[]): Member[] {
 
 /** The sum of the shares as far as the field shows digits. */
 export function roundedSum(members: readonly Member[]): number {
-  return Math.round(members.reduce((sum, { share }) => sum + share, 0) * STEPS) / STEPS;
+  return Math.round(teamSum(members) * STEPS) / STEPS;
 }
 
 /** The shares of a team that sums to 1 but for rounding, made to sum to it exactly; as they are otherwise. */
 export function sharesOf(members: readonly Member[]): RepShare[] {
-  const sum = members.reduce((all, { share }) => all + share, 0);
+  const sum = teamSum(members);
   const right = roundedSum(members) === 1;
   return members.map(({ rep, share }) => ({ rep, share: right ? share / sum : share }));
 }

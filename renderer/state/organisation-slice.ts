@@ -9,6 +9,9 @@ export interface OrganisationSlice {
   readonly shadowRole: RoleKey | null;
   /** The level that the table is grouped by and whose borders are drawn thicker. */
   readonly shownLevel: LevelKey | null;
+  /** Whether families come along when accounts are moved by hand; null as the plan's balance is set. */
+  readonly familiesAlong: boolean | null;
+  readonly takeFamiliesAlong: (along: boolean | null) => void;
   readonly showShadow: (role: RoleKey | null) => void;
   readonly showLevel: (level: LevelKey | null) => void;
 }
@@ -17,6 +20,8 @@ export function organisationSlice(set: SetSlice<OrganisationSlice>): Organisatio
   return {
     shadowRole: null,
     shownLevel: null,
+    familiesAlong: null,
+    takeFamiliesAlong: (familiesAlong) => set({ familiesAlong }),
     showShadow: (shadowRole) => set({ shadowRole }),
     showLevel: (shownLevel) => set({ shownLevel }),
   };

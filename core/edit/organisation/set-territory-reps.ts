@@ -37,8 +37,13 @@ function teamRefusal({ reps: known }: Plan, reps: readonly RepShare[]): Refusal 
   const keys = new Set(reps.map(({ rep }) => rep));
   const each = keys.size === reps.length && reps.every(({ rep }) => known.some(({ key }) => key === rep));
   if (!each || reps.length > MOST_IN_TEAM) return refused('invalid-request', { what: 'reps' });
-  const sum = reps.reduce((all, { share }) => all + share, 0);
+  const sum = teamSum(reps);
   const positive = reps.every(({ share }) => Number.isFinite(share) && share > 0);
   if (reps.length > 0 && (!positive || Math.abs(sum - 1) > ROUNDING)) return refused('shares-sum', { sum });
   return null;
+}
+
+/** What the shares of a team come to. */
+export function teamSum(reps: readonly Pick<RepShare, 'share'>[]): number {
+  return reps.reduce((all, { share }) => all + share, 0);
 }

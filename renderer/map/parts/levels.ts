@@ -1,7 +1,7 @@
 import { assignmentOf } from '../../../core/model/assignment.ts';
 import { groupAbove } from '../../../core/model/hierarchy.ts';
 import type { LevelKey, TerritoryKey } from '../../../core/model/ids.ts';
-import { bordersBetween } from '../area-shapes.ts';
+import { groupBorders } from '../group-borders.ts';
 import { groupLabels } from '../group-labels.ts';
 import type { MapScene } from '../scene.ts';
 import { SOURCES } from '../sources.ts';
@@ -14,7 +14,7 @@ export const levelBorders: MapPart = {
   dependsOn: grouped,
   show: (scene, { map, areas }) => {
     const groupOf = areas && groupOfRow(scene);
-    const lines = areas && groupOf && bordersBetween(areas.shapes, (code) => groupOf(areas.rowOf(code)));
+    const lines = areas && groupOf && groupBorders(areas.shapes, (code) => groupOf(areas.rowOf(code)));
     setSource(map, SOURCES.levels, lines ? { type: 'Feature', properties: {}, geometry: lines } : NOTHING);
   },
 };
