@@ -7,7 +7,7 @@ import { setPreferences } from '../actions/set-preferences.ts';
 import { moveInHistory } from '../actions/walk-history.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { runningJob } from '../state/jobs-slice.ts';
-import { pickedTerritories } from '../state/selection.ts';
+import { hasTerritories, pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { DialogName } from '../state/view-slice.ts';
 import type { CommandAction } from './command-action.ts';
@@ -15,6 +15,7 @@ import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
+import { TABLE_ACTIONS } from './table-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
 
 const dialog = (name: DialogName) => (app: App) => app.store.getState().setView({ dialog: name });
@@ -49,6 +50,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...LOCK_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...SELECT_ACTIONS,
+  ...TABLE_ACTIONS,
   ...TERRITORY_ACTIONS,
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
@@ -78,10 +80,6 @@ function canEdit({ plan, readOnly }: AppState): boolean {
 export function canBalance(state: AppState): boolean {
   const { plan, draft, jobs, readOnly } = state;
   return plan !== null && !readOnly && !runningJob(jobs) && draftProblem(plan, draftOf(plan, draft)) === null;
-}
-
-function hasTerritories({ plan, scenario }: AppState): boolean {
-  return plan?.scenarioTerritories.some((used) => used.scenario === scenario) ?? false;
 }
 
 function pickedOne(state: AppState): number | null {

@@ -5,7 +5,7 @@ import { fixCentre, freeCentre, lockPicked, lockTerritories } from '../actions/l
 import { runBalance, runBalanceOfUnits } from '../actions/run-job.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { runningJob } from '../state/jobs-slice.ts';
-import { pickedTerritories } from '../state/selection.ts';
+import { hasTerritories, pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { CommandAction } from './command-action.ts';
 
@@ -42,10 +42,6 @@ function canEdit({ plan, readOnly }: AppState): boolean {
 
 function hasUnits(state: AppState): boolean {
   return canEdit(state) && state.pickedUnits.length > 0;
-}
-
-function hasTerritories({ plan, scenario }: AppState): boolean {
-  return plan?.scenarioTerritories.some((seat) => seat.scenario === scenario) ?? false;
 }
 
 function picked(state: AppState): TerritoryKey[] {

@@ -5,6 +5,7 @@ import { type Grouping, sameGroup } from '../../core/select/groups.ts';
 import { touchingUnits } from '../../core/select/touching.ts';
 import type { SELECT_COMMANDS } from '../../electron/api/select-commands.ts';
 import type { App } from '../actions/app.ts';
+import { hasTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { ToolName } from '../state/tool-slice.ts';
 import type { CommandAction } from './command-action.ts';
@@ -35,9 +36,7 @@ export const SELECT_ACTIONS: Readonly<Record<SelectCommand, CommandAction>> = {
 
 /** Whether what is picked can go to another territory. */
 export function canMove(state: AppState): boolean {
-  const { plan, scenario, readOnly } = state;
-  const used = plan?.scenarioTerritories.some((one) => one.scenario === scenario) ?? false;
-  return picksAny(state) && used && !readOnly;
+  return picksAny(state) && hasTerritories(state) && !state.readOnly;
 }
 
 function take(tool: ToolName): CommandAction {

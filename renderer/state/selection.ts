@@ -1,4 +1,4 @@
-import { assignmentOf } from '../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { SelectionSlice } from './selection-slice.ts';
@@ -18,6 +18,15 @@ export function pickedTerritories(
   }
   if (found.size === 0 && picked.pickedTerritory !== null) found.add(picked.pickedTerritory);
   return found;
+}
+
+/** Whether the role on screen has any territory in the scenario on screen. */
+export function hasTerritories({
+  plan,
+  scenario,
+  role,
+}: Pick<ViewSlice, 'scenario' | 'role'> & { readonly plan: Plan | null }): boolean {
+  return plan !== null && scenarioTerritoriesOf(plan, scenario, role).length > 0;
 }
 
 /** Rows of the units a territory holds. */

@@ -1,5 +1,5 @@
 import { assignmentOf, rowOfKey } from '../../core/model/assignment.ts';
-import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { RepKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Quota } from '../../core/model/scenario.ts';
 import type { ScenarioTerritory } from '../../core/model/territory.ts';
@@ -23,7 +23,7 @@ export interface TerritoryRow {
   readonly colour: number;
   readonly reps: string;
   /** Who works it with what share; empty where it is vacant. */
-  readonly team: readonly { readonly name: string; readonly share: number }[];
+  readonly team: readonly { readonly rep: RepKey; readonly name: string; readonly share: number }[];
   readonly accounts: number;
   readonly units: number;
   /** Per measure of the plan. */
@@ -52,7 +52,7 @@ export function territoryRows(
   const lockedUnits = lockedByTerritory(plan, shown);
   return Array.from(totals.territories, (key, row) => {
     const territory = territories.get(key);
-    const team = (used.get(key)?.reps ?? []).map(({ rep, share }) => ({ name: reps.get(rep) ?? '', share }));
+    const team = (used.get(key)?.reps ?? []).map(({ rep, share }) => ({ rep, name: reps.get(rep) ?? '', share }));
     return {
       key: key as TerritoryKey,
       id: territory?.id ?? '',
@@ -88,12 +88,16 @@ function lockedByTerritory(plan: Plan, { scenario, role }: Pick<ViewSlice, 'scen
   return counts;
 }
 
-/** The quotas of the plan's period in the scenario on screen, by territory key. */
-export function quotaByTerritory(plan: Plan, { scenario }: Pick<ViewSlice, 'scenario'>): Map<number, Quota> {
+/** The quotas of the plan's period in the scenario and role on screen, by territory key. */
+export function quotaByTerritory(
+  plan: Plan,
+  { scenario, role }: Pick<ViewSlice, 'scenario' | 'role'>,
+): Map<number, Quota> {
   const period = periodLabel(plan.settings);
+  const own = new Set(plan.territories.filter((territory) => territory.role === role).map(({ key }) => key));
   return new Map(
     plan.quotas
-      .filter((quota) => quota.scenario === scenario && quota.period === period)
+      .filter((quota) => quota.scenario === scenario && quota.period === period && own.has(quota.territory))
       .map((quota) => [quota.territory, quota]),
   );
 }

@@ -2,7 +2,7 @@ import { Plural } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { runBalance, runBalanceOfUnits } from '../../actions/run-job.ts';
 import { Button } from '../../controls/button.tsx';
-import { pickedTerritories } from '../../state/selection.ts';
+import { hasTerritories, pickedTerritories } from '../../state/selection.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 
 /**
@@ -20,7 +20,7 @@ export function OnlyPicked({ isDisabled }: { readonly isDisabled: boolean }) {
     () => (plan ? [...pickedTerritories(plan, { scenario, role }, { pickedUnits, pickedTerritory })] : []),
     [plan, scenario, role, pickedUnits, pickedTerritory],
   );
-  const hasTerritories = plan?.scenarioTerritories.some((seat) => seat.scenario === scenario) ?? false;
+  const balances = hasTerritories({ plan, scenario, role });
   return (
     <>
       {picked.length > 1 && (
@@ -28,7 +28,7 @@ export function OnlyPicked({ isDisabled }: { readonly isDisabled: boolean }) {
           <Plural value={picked.length} one="Only the # picked territory" other="Only the # picked territories" />
         </Button>
       )}
-      {hasTerritories && pickedTerritory === null && pickedUnits.length > 0 && (
+      {balances && pickedTerritory === null && pickedUnits.length > 0 && (
         <Button isDisabled={isDisabled} onPress={() => runBalanceOfUnits(app)}>
           <Plural value={pickedUnits.length} one="Only the # selected unit" other="Only the # selected units" />
         </Button>

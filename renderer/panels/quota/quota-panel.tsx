@@ -7,6 +7,7 @@ import { editPlan } from '../../actions/edit-plan.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
+import { hasTerritories } from '../../state/selection.ts';
 import { quotaByTerritory } from '../../state/territory-rows.ts';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
 
@@ -23,7 +24,7 @@ export function QuotaPanel() {
   const [chosen, setChosen] = useState<QuotaMethod | null>(null);
   if (!plan) return null;
 
-  const quotas = [...quotaByTerritory(plan, { scenario }).values()];
+  const quotas = [...quotaByTerritory(plan, { scenario, role }).values()];
   const nowMinor = quotas.reduce((sum, { quotaMinor }) => sum + quotaMinor, 0);
   const scale = 10 ** minorUnitDigits(plan.settings.currency);
   const total = entered ?? nowMinor / scale;
@@ -55,7 +56,7 @@ export function QuotaPanel() {
         onChange={(id) => setChosen(id as QuotaMethod)}
       />
       <div className="acts">
-        <Button isDisabled={readOnly || total <= 0 || plan.territories.length === 0} onPress={split}>
+        <Button isDisabled={readOnly || total <= 0 || !hasTerritories({ plan, scenario, role })} onPress={split}>
           <Trans>Split quota</Trans>
         </Button>
       </div>
