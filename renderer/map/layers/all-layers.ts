@@ -6,7 +6,7 @@ import { crowds } from './crowds.ts';
 import { land } from './land.ts';
 import { levelBorders, levelNames } from './levels.ts';
 import { links } from './links.ts';
-import { locks } from './locks.ts';
+import { fixedCentres, locks } from './locks.ts';
 import { placeNames } from './place-names.ts';
 import { repHomes } from './rep-homes.ts';
 import { ringNames, rings } from './rings.ts';
@@ -40,6 +40,7 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...locks(),
     ...shadowNames(look),
     ...territoryNames(look),
+    ...fixedCentres(),
     ...levelNames(look),
   ];
 }

@@ -1,12 +1,14 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { IMAGES, SOURCES } from '../sources.ts';
 
+/** Seen wherever they are, and nothing gives way to them. */
+const ALWAYS = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+
 /**
- * Locked units, fixed centres, and territories that are locked as a whole. Where locked units lie so close that their
- * signs would cover each other, some wait for a nearer look; the others are always seen.
+ * Locked units, and territories that are locked as a whole. Where locked units lie so close that their signs would
+ * cover each other, some wait for a nearer look.
  */
 export function locks(): LayerSpecification[] {
-  const always = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
   return [
     {
       id: 'unit-locks',
@@ -22,13 +24,6 @@ export function locks(): LayerSpecification[] {
       },
     },
     {
-      id: 'fixed-centres',
-      type: 'symbol',
-      source: SOURCES.locks,
-      filter: ['==', ['get', 'what'], 'centre'],
-      layout: { 'icon-image': IMAGES.centre, ...always },
-    },
-    {
       id: 'territory-locks',
       type: 'symbol',
       source: SOURCES.territoryLocks,
@@ -38,8 +33,21 @@ export function locks(): LayerSpecification[] {
         'icon-size': 1.25,
         'icon-anchor': 'bottom',
         'icon-offset': [0, -9],
-        ...always,
+        ...ALWAYS,
       },
+    },
+  ];
+}
+
+/** The centres that are fixed, over the names, which often stand at the same place. */
+export function fixedCentres(): LayerSpecification[] {
+  return [
+    {
+      id: 'fixed-centres',
+      type: 'symbol',
+      source: SOURCES.locks,
+      filter: ['==', ['get', 'what'], 'centre'],
+      layout: { 'icon-image': IMAGES.centre, ...ALWAYS },
     },
   ];
 }
