@@ -7,6 +7,7 @@ import { themeOf } from '../state/view-slice.ts';
 import { useAppState, useFormat } from '../use-app.ts';
 import { NameCell } from './name-cell.tsx';
 import type { ColumnKind } from './table-columns.ts';
+import { TeamCell } from './team-cell.tsx';
 
 /** What stands in one cell. */
 export function CellContent({ row, column }: { readonly row: TerritoryRow; readonly column: ColumnKind }) {
@@ -32,15 +33,6 @@ export function CellContent({ row, column }: { readonly row: TerritoryRow; reado
     case 'quota':
       return row.quotaMinor === null ? <span className="quiet">–</span> : format.money(row.quotaMinor);
   }
-}
-
-/** Who works it; several with their shares. */
-function TeamCell({ team }: Pick<TerritoryRow, 'team'>) {
-  const { t } = useLingui();
-  const format = useFormat();
-  if (team.length === 0) return <span className="quiet">{t`vacant`}</span>;
-  const names = team.map(({ name, share }) => (team.length > 1 ? `${name} ${format.tolerance(share)}` : name));
-  return <bdi className="one-line">{names.join(', ')}</bdi>;
 }
 
 /** The territory's colour on the map. */
