@@ -109,16 +109,16 @@ function gestureOf(desk: Desk, at: FramePoint, event: PointerEvent): Gesture | n
 /** Shows what was clicked so far, the pointer being the next corner, also while the map moves below it. */
 function showCorners(desk: Desk, isIdle: () => boolean): () => void {
   const { app, map, sketch } = desk;
-  const intend = createIntent(desk);
+  const intent = createIntent(desk);
   let pointer: FramePoint | null = null;
   let shown = false;
   const show = () => {
-    const { corners, touching, setIntent } = app.store.getState();
+    const { corners, touching } = app.store.getState();
     if (!isIdle()) return;
     if (corners.length === 0) {
       if (shown) {
         sketch.clear();
-        setIntent(null);
+        intent.stop();
       }
       shown = false;
       return;
@@ -126,7 +126,7 @@ function showCorners(desk: Desk, isIdle: () => boolean): () => void {
     shown = true;
     sketch.show(sketchOf(desk, corners, pointer));
     const drawn = pointer && drawnSoFar(desk, [...corners, placeAt(map, pointer)]);
-    if (drawn && pointer) intend(drawn, touching, pointer);
+    if (drawn && pointer) intent.show(drawn, touching, pointer);
   };
   const moved = ({ point }: { readonly point: FramePoint }) => {
     pointer = { x: point.x, y: point.y };
@@ -150,5 +150,6 @@ function showCorners(desk: Desk, isIdle: () => boolean): () => void {
     map.off('mouseout', left);
     map.off('move', show);
     unsubscribe();
+    intent.stop();
   };
 }

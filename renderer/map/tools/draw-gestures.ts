@@ -21,21 +21,28 @@ type Draw = (points: readonly FramePoint[]) => { readonly drawn: Drawn; readonly
 function drawGesture(desk: Desk, start: FramePoint, draw: Draw): Gesture {
   const { app, sketch } = desk;
   const { touching } = app.store.getState();
-  const intend = createIntent(desk);
+  const intent = createIntent(desk);
   let points: FramePoint[] = [start];
+  let frame = 0;
+  const show = () => {
+    frame = 0;
+    const now = draw(points);
+    if (!now) return;
+    sketch.show(now.line);
+    intent.show(now.drawn, touching, points.at(-1) as FramePoint);
+  };
   const over = () => {
+    cancelAnimationFrame(frame);
     sketch.clear();
-    app.store.getState().setIntent(null);
+    intent.stop();
   };
   return {
     moved(at) {
       if (isOnePlace(points.at(-1) as FramePoint, at, LASSO_STEP_PX)) return;
       if (points.length > MOST_POINTS) points = points.filter((_, i) => i % 2 === 0);
       points.push(at);
-      const now = draw(points);
-      if (!now) return;
-      sketch.show(now.line);
-      intend(now.drawn, touching, at);
+      // A mouse tells of many places between two frames.
+      if (frame === 0) frame = requestAnimationFrame(show);
     },
     ended(at, event) {
       over();

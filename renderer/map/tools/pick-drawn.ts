@@ -30,20 +30,32 @@ export async function pickDrawn(desk: Finding, drawn: Drawn, how: PickHow, touch
   else if (rows.length > 0) await assignRows(app, picks, rows, into);
 }
 
+interface IntentShow {
+  show(drawn: Drawn, touching: boolean, at: FramePoint): void;
+  /** Nothing is drawn any more, and what was to be shown when the pointer rests is not. */
+  stop(): void;
+}
+
 /** Shows what a figure would take while it is drawn. */
-export function createIntent(desk: Finding): (drawn: Drawn, touching: boolean, at: FramePoint) => void {
+export function createIntent(desk: Finding): IntentShow {
   let took = 0;
   let timer = 0;
-  return (drawn, touching, at) => {
-    const show = () => {
-      const start = performance.now();
-      const { picks, into, setIntent } = desk.app.store.getState();
-      setIntent({ ...intentRows(picks, rowsInNow(desk, drawn, touching)), to: into, at });
-      took = performance.now() - start;
-    };
-    window.clearTimeout(timer);
-    if (took <= QUICK_MS) show();
-    else timer = window.setTimeout(show, REST_MS);
+  return {
+    show(drawn, touching, at) {
+      const find = () => {
+        const start = performance.now();
+        const { picks, into, setIntent } = desk.app.store.getState();
+        setIntent({ ...intentRows(picks, rowsInNow(desk, drawn, touching)), to: into, at });
+        took = performance.now() - start;
+      };
+      window.clearTimeout(timer);
+      if (took <= QUICK_MS) find();
+      else timer = window.setTimeout(find, REST_MS);
+    },
+    stop() {
+      window.clearTimeout(timer);
+      desk.app.store.getState().setIntent(null);
+    },
   };
 }
 

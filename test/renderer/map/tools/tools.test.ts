@@ -7,50 +7,13 @@ import { pickAt } from '../../../../renderer/actions/pick-at.ts';
 import { pickWithin } from '../../../../renderer/actions/pick-within.ts';
 import { SELECT_ACTIONS } from '../../../../renderer/commands/select-actions.ts';
 import { cornerAt, finishDrawing } from '../../../../renderer/map/tools/corners.ts';
-import type { Desk } from '../../../../renderer/map/tools/desk.ts';
 import { boxOf, brushOf, circleOf } from '../../../../renderer/map/tools/drawn.ts';
-import { createLiveTotals } from '../../../../renderer/state/live-totals.ts';
-import { createAppStore } from '../../../../renderer/state/store.ts';
-import { gridPlan, WORKING } from '../../../support/plan-builder.ts';
-
-/** A map that shows one degree in ten px, with 0, 0 where -100 east and 40 north is; straight in degrees. */
-const map = {
-  getZoom: () => 3,
-  unproject: ([x, y]: [number, number]) => ({ lng: -100 + x / 10, lat: 40 - y / 10 }),
-  project: ([lon, lat]: [number, number]) => ({ x: (lon + 100) * 10, y: (40 - lat) * 10 }),
-};
-const HELD = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
-
-/** Units of a grid a tenth of a degree apart: one px. Calls are written down. */
-function desk() {
-  const calls: { what: string; input: unknown }[] = [];
-  const store = createAppStore();
-  const plan = gridPlan({ map: 'AAAB AAAB CCCC', values: { potential: Array.from({ length: 12 }, (_, i) => i) } });
-  store.getState().planRead({ plan, revision: 1, file: '', readOnly: false });
-  store.setState({ scenario: WORKING });
-  const client = {
-    call: (what: string, input: unknown) => {
-      calls.push({ what, input });
-      return Promise.resolve({ ok: true });
-    },
-  };
-  const app = { store, client, totals: createLiveTotals(), map: { current: null } } as unknown as App;
-  const areas = { now: () => null, ready: () => Promise.resolve(null) };
-  return {
-    desk: { app, map, areas } as unknown as Desk,
-    app,
-    store,
-    calls,
-    picked: () => [...store.getState().pickedUnits],
-  };
-}
-
-/** Picking waits for the areas, also where there are none. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+import { gridPlan } from '../../../support/plan-builder.ts';
+import { deskDouble, HELD, settled } from './desk-double.ts';
 
 describe('drawing corner by corner', () => {
   it('a polygon ends where a corner is set twice, and takes the units whose centre is inside', async () => {
-    const { desk: at, store, picked } = desk();
+    const { desk: at, store, picked } = deskDouble();
     store.getState().setTool({ tool: 'polygon' });
     const corner = (x: number, y: number) => cornerAt(at, { x, y }, HELD);
     corner(-20, -20);
@@ -64,7 +27,7 @@ describe('drawing corner by corner', () => {
   });
 
   it('a box has two corners, and a click that slips is none', async () => {
-    const { desk: at, store, picked } = desk();
+    const { desk: at, store, picked } = deskDouble();
     store.getState().setTool({ tool: 'box' });
     cornerAt(at, { x: -10, y: -10 }, HELD);
     cornerAt(at, { x: -9, y: -9 }, HELD);
@@ -75,7 +38,7 @@ describe('drawing corner by corner', () => {
   });
 
   it('adds with Shift, takes away with Alt, and does what the toolbar says without a key', async () => {
-    const { desk: at, store, picked } = desk();
+    const { desk: at, store, picked } = deskDouble();
     const box = async (from: number, to: number, held: Partial<typeof HELD> = {}) => {
       cornerAt(at, { x: from, y: -10 }, HELD);
       cornerAt(at, { x: to, y: 10 }, { ...HELD, ...held });
@@ -93,7 +56,7 @@ describe('drawing corner by corner', () => {
   });
 
   it('for a territory moves what is inside in one step and leaves the selection', async () => {
-    const { desk: at, store, calls, picked } = desk();
+    const { desk: at, store, calls, picked } = deskDouble();
     store.getState().pickUnits([11], false);
     store.getState().setTool({ tool: 'box', into: 2 as never });
     cornerAt(at, { x: -10, y: -10 }, HELD);
@@ -107,7 +70,7 @@ describe('drawing corner by corner', () => {
   });
 
   it('with too few corners takes nothing', async () => {
-    const { desk: at, store, picked } = desk();
+    const { desk: at, store, picked } = deskDouble();
     store.getState().setTool({ tool: 'polygon' });
     cornerAt(at, { x: 0, y: 0 }, HELD);
     finishDrawing(at, HELD);
@@ -116,7 +79,7 @@ describe('drawing corner by corner', () => {
   });
 
   it('another tool begins anew', () => {
-    const { desk: at, store } = desk();
+    const { desk: at, store } = deskDouble();
     store.getState().setTool({ tool: 'polygon' });
     cornerAt(at, { x: 0, y: 0 }, HELD);
     store.getState().setTool({ tool: 'radius' });
@@ -126,7 +89,7 @@ describe('drawing corner by corner', () => {
 
 describe('a radius by number', () => {
   it('is measured from the place that was clicked, else from the middle of the selection', () => {
-    const { app, store, picked } = desk();
+    const { app, store, picked } = deskDouble();
     store.getState().setTool({ tool: 'radius' });
     store.getState().setCorners([{ lat: 40, lon: -100 }]);
     pickWithin(app, 10);
@@ -139,6 +102,7 @@ describe('a radius by number', () => {
 
 describe('figures of the screen', () => {
   it('are the same on the globe', () => {
+    const { map } = deskDouble();
     const box = figureOf(boxOf(map as never, { x: 0, y: 0 }, { x: 10, y: 10 }));
     expect(box?.contains(mercatorX(-99.5), mercatorY(39.5))).toBe(true);
     expect(box?.contains(mercatorX(-98.9), mercatorY(39.5))).toBe(false);
@@ -154,7 +118,7 @@ describe('a click', () => {
     pickAt(app, { unit, account: -1 }, { ...HELD, ...held }, { lat: 0, lon: 0 });
 
   it('selects one, switches with Shift, takes away with Alt, lets go beside everything', () => {
-    const { app, picked } = desk();
+    const { app, picked } = deskDouble();
     click(app, 3);
     click(app, 5, { shiftKey: true });
     expect(picked()).toEqual([3, 5]);
@@ -168,7 +132,7 @@ describe('a click', () => {
   });
 
   it('says where the selection goes while that is asked, and the pointer is in hand again', () => {
-    const { app, store, calls } = desk();
+    const { app, store, calls } = deskDouble();
     store.getState().pickUnits([0, 1], false);
     store.getState().setTool({ tool: 'target' });
     click(app, -1);
@@ -183,7 +147,7 @@ describe('a click', () => {
 
 describe('commands that select', () => {
   it('add what is alike or touches, turn the selection round, and find what is in no territory', () => {
-    const { app, store, picked } = desk();
+    const { app, store, picked } = deskDouble();
     const run = (id: keyof typeof SELECT_ACTIONS) => SELECT_ACTIONS[id].run(app);
     store.getState().pickUnits([3], false);
     run('select.territory');
@@ -197,7 +161,7 @@ describe('commands that select', () => {
   });
 
   it('select accounts by name once the tools are set to accounts, and let go of units then', () => {
-    const { app, store } = desk();
+    const { app, store } = deskDouble();
     const plan = gridPlan({ map: 'AB', accounts: [{ unit: 0 }, { unit: 1 }, { unit: 0 }] });
     const posted = { ...plan, accounts: { ...plan.accounts, postalCodes: textColumn(['60601', '53001', '60699']) } };
     store.getState().planRead({ plan: posted, revision: 2, file: '', readOnly: false });
