@@ -3,7 +3,7 @@ import type { ImportParams } from './import-job.ts';
 import type { RowsRead } from './import-work.ts';
 
 /** A list that was only judged: its rows, ready to be brought in, and where its refused rows and verdicts are. */
-export interface Checked {
+interface Checked {
   readonly read: RowsRead;
   readonly params: ImportParams;
 }
