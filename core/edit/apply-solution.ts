@@ -31,9 +31,9 @@ export interface BalanceRequest {
 /**
  * The one change that puts a solution into a plan: measures and settings as asked, the units' moves, the scenario's
  * territories with centre, reps and colour, and quotas split anew. Territories go on under the ids and names of
- * those they keep most of; new ones get new ids and the name of their main place; one that is no more leaves the
- * scenario and stays in the plan. Reps sit where the limits were made for their capacity, and there on the territory
- * that keeps most of their accounts. `made` is the problem the solution solves.
+ * those they keep most of; new ones get new ids, the name of their main place and the group of whom they have most
+ * of; one that is no more leaves the scenario and stays in the plan. Reps sit where the limits were made for their
+ * capacity, and there on the territory that keeps most of their accounts. `made` is the problem the solution solves.
  */
 export function changeOfSolution(
   plan: Plan,
@@ -59,7 +59,8 @@ export function changeOfSolution(
     used: usedKeys,
   });
   const matched = matchTerritories(kept, made.heldTerritories, usedKeys);
-  const territories = territoriesFor(asked, role, made, assignment, matched);
+  const parents = inheritedParents(plan, usedKeys, matched, kept);
+  const territories = territoriesFor(asked, role, made, assignment, matched, parents);
   const next = nextAssignment(current, made.unitRows, assignment, territories);
   const seats = seatsOfSolution(asked, scenario, role, made, { assignment, territories, used, next, kept });
   const moves = movesBetween(plan, scenario, role, current, next);
@@ -77,6 +78,21 @@ export function changeOfSolution(
   return { ...change, records: [...records, ...quotas] };
 }
 
+/** Per territory of the solution the group that a new one rolls up to: that of whom it has most of. */
+function inheritedParents(
+  plan: Plan,
+  used: Int32Array,
+  matched: Int32Array,
+  kept: Float64Array,
+): Territory['parent'][] {
+  const parentOf = new Map(plan.territories.map(({ key, parent }) => [key as number, parent]));
+  return Array.from(matched, (_, t) => {
+    const row = kept.subarray(t * used.length, (t + 1) * used.length);
+    const most = row.reduce((best, weight, u) => (weight > (row[best] ?? 0) ? u : best), -1);
+    return parentOf.get(used[most] ?? 0) ?? null;
+  });
+}
+
 /** One record per territory of the solution, in its order: those matched go on, the others are new. */
 function territoriesFor(
   plan: Plan,
@@ -84,6 +100,7 @@ function territoriesFor(
   made: PlanProblem,
   assignment: Int32Array,
   matched: Int32Array,
+  parents: readonly Territory['parent'][],
 ): Territory[] {
   const count = matched.length;
   const kept = new Map(plan.territories.map((territory) => [territory.key as number, territory]));
@@ -99,7 +116,9 @@ function territoriesFor(
   const names = plan.territories.filter((territory) => territory.role === role).map(({ name }) => name);
   const created = newTerritories(plan, role, contents, names);
   const territories = Array.from(matched, (key, t) =>
-    key === 0 ? (created[newIndex[t] as number] as Territory) : (kept.get(key) as Territory),
+    key === 0
+      ? { ...(created[newIndex[t] as number] as Territory), parent: parents[t] as Territory['parent'] }
+      : (kept.get(key) as Territory),
   );
   if (!made.graph) return territories;
   const adjacency = territoryAdjacency(made.graph, assignment, count);

@@ -17,7 +17,7 @@ export const ORGANISATION_ACTIONS: Readonly<Record<OrganisationCommandId, Comman
   },
   'reps.manage': { run: ({ store }) => store.getState().setView({ dialog: { name: 'reps' } }) },
   'roles.manage': { run: ({ store }) => store.getState().setView({ dialog: { name: 'roles' } }) },
-  'levels.manage': { run: ({ store }) => store.getState().openPanel('levels') },
+  'levels.manage': { run: openLevels },
   'view.next-role': { run: nextRole, enabled: hasRoles },
   'view.next-shadow': { run: nextShadow, enabled: hasRoles },
   'view.next-level': { run: showNextLevel, enabled: ({ plan }) => (plan?.levels.length ?? 0) > 1 },
@@ -33,6 +33,13 @@ function pickedTerritory(state: AppState): TerritoryKey | null {
 function editTeam({ store }: App): void {
   const territory = pickedTerritory(store.getState());
   if (territory !== null) store.getState().setView({ dialog: { name: 'team', territory } });
+}
+
+/** The panel opens on the lowest level, where none is shown yet. */
+function openLevels({ store }: App): void {
+  const { plan, shownLevel, showLevel, openPanel } = store.getState();
+  openPanel('levels');
+  if (plan && shownLevel === null) showLevel(nextLevel(plan, null));
 }
 
 function hasRoles({ plan }: AppState): boolean {

@@ -23,10 +23,11 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
   const plan = useAppState((state) => state.plan);
   const scenario = useAppState((state) => state.scenario);
   const role = useAppState((state) => state.role);
+  const familiesAlong = useAppState((state) => state.familiesAlong);
   const card = useBesidePointer(intent.at);
   const move = useMemo(
-    () => plan && intendedMove(totals, plan, { scenario, role }, intent),
-    [plan, scenario, role, totals, intent],
+    () => plan && intendedMove(totals, plan, { scenario, role, familiesAlong }, intent),
+    [plan, scenario, role, familiesAlong, totals, intent],
   );
   if (!plan || !move) return null;
   const { units, accounts, locked, territories } = move;

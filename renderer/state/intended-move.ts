@@ -9,7 +9,12 @@ import { type MovedTerritory, movePreview } from '../../core/tally/move-preview.
 import type { LiveTotals } from './live-totals.ts';
 import type { MoveIntent } from './tool-slice.ts';
 
-type Shown = { readonly scenario: ScenarioKey; readonly role: RoleKey };
+interface Shown {
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  /** Whether families come along; null or left out as the plan's balance is set. */
+  readonly familiesAlong?: boolean | null;
+}
 
 /** What a move that is not made yet would do. */
 export interface IntendedMove {
@@ -65,8 +70,8 @@ type Rows = Pick<MoveIntent, 'units' | 'accounts'>;
 /** What comes along does not change while the same rows are dragged about; finding it may ask every account. */
 const along = new WeakMap<Int32Array, { readonly plan: Plan; readonly rows: Rows }>();
 
-function withFamilies(plan: Plan, { scenario, role }: Shown, { units, accounts }: Rows): Rows {
-  if (!carriesFamilies(plan, undefined)) return { units, accounts };
+function withFamilies(plan: Plan, { scenario, role, familiesAlong: asked }: Shown, { units, accounts }: Rows): Rows {
+  if (!carriesFamilies(plan, asked ?? undefined)) return { units, accounts };
   const key = units.length > 0 ? units : accounts;
   const found = along.get(key);
   if (found?.plan === plan) return found.rows;

@@ -53,7 +53,6 @@ test('regions are made of the territories, and their lines have the sums; undo t
   const { page } = app;
   await sampleIsOpen(page);
   await choose(page, 'Edit', 'Regions and levels');
-  await page.keyboard.press('Alt+Shift+L');
   await page.getByLabel('Number at level Region').fill('3');
   await page.getByRole('button', { name: 'Group automatically' }).click();
   await expect(page.getByRole('list', { name: 'Region' }).getByRole('listitem')).toHaveCount(3);

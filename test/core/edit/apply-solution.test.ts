@@ -6,7 +6,7 @@ import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
-import type { RepKey, UnitKey } from '../../../core/model/ids.ts';
+import type { LevelKey, RepKey, TerritoryKey, UnitKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { aPlan } from '../../support/arbitraries.ts';
@@ -43,6 +43,25 @@ describe('a solution put into a plan', () => {
     const next = balanced(plan, '100 100 110');
     expect(mapOf(next, 3)).toBe('ABB ABB AAB');
     expect(usedIds(next)).toEqual(['T001', 'T002']);
+  });
+
+  it('puts a new territory into the group of whom it has most of', () => {
+    const grouped = ['West', 'East'].reduce(
+      (on, name, i) => {
+        const children = [(i + 1) as TerritoryKey];
+        const add = { kind: 'add-group', role: FIELD_SALES, level: 2 as LevelKey, name, children } as const;
+        const made = changeOf(on, add);
+        if (!made.ok) throw new Error(made.code);
+        return applyChange(on, made.change);
+      },
+      gridPlan({ map: 'AAAAB AAAAB' }),
+    );
+    const next = balanced(grouped, '00112 00112');
+    const names = new Map(next.territories.map(({ key, name }) => [key, name]));
+    const groups = next.territories.flatMap(({ level, parent }) =>
+      level === 1 ? [names.get(parent as TerritoryKey) ?? ''] : [],
+    );
+    expect(groups.sort()).toEqual(['East', 'West', 'West']);
   });
 
   it('moves only the units that change hands', () => {
