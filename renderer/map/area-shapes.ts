@@ -2,7 +2,8 @@ import type { FeatureCollection, MultiLineString, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { arcPairs } from './arc-pairs.ts';
-import { type Rim, type RimArc, rimOf } from './rim.ts';
+import { rimOf } from './rim.ts';
+import type { RimPiece } from './rim-strips.ts';
 
 /** The areas of a unit set in one topology: neighbours share their arcs; the ids are the units' codes. */
 export interface AreaShapes {
@@ -28,21 +29,14 @@ export function unitAreas({ topology, areas }: AreaShapes, rowOf: (code: string)
  * for none.
  */
 export function territoryBorders(shapes: AreaShapes, territoryOf: (code: string) => number): MultiLineString {
-  const ofArc = territoryOfArc(shapes, territoryOf);
-  const between = bordersBetween(shapes, territoryOf);
-  return withRim(shapes, between, ({ outer }) => outer.filter((arc) => ofArc(arc) !== 0));
+  const ofArea = territoriesOf(shapes, territoryOf);
+  const outside = rimOf(shapes).outer.filter(({ area }) => ofArea[area] !== 0);
+  return withLines(between(shapes, ofArea), outside);
 }
 
 /** The same without the outer rim: only what parts one from another. */
 export function bordersBetween(shapes: AreaShapes, territoryOf: (code: string) => number): MultiLineString {
-  const shared = linesBetween(shapes, territoryOf, (a, b) => a !== b);
-  const ofArc = territoryOfArc(shapes, territoryOf);
-  return withRim(shapes, shared, ({ gaps }) =>
-    gaps.flatMap((gap) => {
-      const most = widest(gap, ofArc);
-      return gap.filter((arc) => ofArc(arc) !== most);
-    }),
-  );
+  return between(shapes, territoriesOf(shapes, territoryOf));
 }
 
 /** The border of one territory all round, inner holes and islands included, but no gap that lies wholly inside it. */
@@ -51,56 +45,64 @@ export function territoryOutline(
   territoryOf: (code: string) => number,
   territory: number,
 ): MultiLineString {
-  const between = linesBetween(shapes, territoryOf, (a, b) => (a === territory) !== (b === territory));
-  const ofArc = territoryOfArc(shapes, territoryOf);
-  return withRim(shapes, between, ({ outer, gaps }) => {
-    const open = gaps.filter((gap) => gap.some((arc) => ofArc(arc) !== territory));
-    return [outer, ...open].flat().filter((arc) => ofArc(arc) === territory);
+  const ofArea = territoriesOf(shapes, territoryOf);
+  const shared = sharedLines(shapes, ofArea, (a, b) => (a === territory) !== (b === territory));
+  const isOwn = ({ area }: Pick<RimPiece, 'area'>) => ofArea[area] === territory;
+  const { outer, gaps, strips } = rimOf(shapes);
+  const across = gaps.filter((gap) => !gap.every(isOwn)).flat();
+  const along = strips.filter(({ beside }) => ofArea[beside] !== territory);
+  return withLines(shared, [outer, across, along].flat().filter(isOwn));
+}
+
+function between(shapes: AreaShapes, ofArea: Int32Array): MultiLineString {
+  const { gaps, strips } = rimOf(shapes);
+  const across = gaps.flatMap((gap) => {
+    const most = widest(gap, ofArea);
+    return gap.filter(({ area }) => ofArea[area] !== most);
   });
+  // Both sides of a strip come by: the one of the lower territory is drawn.
+  const along = strips.filter(({ area, beside }) => (ofArea[area] as number) < (ofArea[beside] as number));
+  const shared = sharedLines(shapes, ofArea, (a, b) => a !== b);
+  return withLines(shared, [...across, ...along]);
 }
 
 /** The arcs between two areas whose territories `parts` says lie apart, as lines. */
-function linesBetween(
+function sharedLines(
   shapes: AreaShapes,
-  territoryOf: (code: string) => number,
+  ofArea: Int32Array,
   parts: (a: number, b: number) => boolean,
 ): MultiLineString {
   const { arc, a, b } = arcPairs(shapes);
-  const territories = Int32Array.from(shapes.areas.geometries, (area) => territoryOf(idOf(area)));
   const arcs: number[][] = [];
   for (let i = 0; i < arc.length; i++) {
-    const apart = parts(territories[a[i] as number] as number, territories[b[i] as number] as number);
-    if (apart) arcs.push([arc[i] as number]);
+    if (parts(ofArea[a[i] as number] as number, ofArea[b[i] as number] as number)) arcs.push([arc[i] as number]);
   }
   return mesh(shapes.topology, { type: 'MultiLineString', arcs });
 }
 
-interface Identified {
-  readonly id?: string | number | undefined;
+/** Territory of each area by its index. */
+function territoriesOf({ areas }: AreaShapes, territoryOf: (code: string) => number): Int32Array {
+  return Int32Array.from(areas.geometries, ({ id }) => territoryOf(String(id)));
 }
 
-function idOf({ id }: Identified): string {
-  return String(id);
-}
-
-function territoryOfArc({ areas }: AreaShapes, territoryOf: (code: string) => number): (arc: RimArc) => number {
-  const known = new Map<number, number>();
-  return ({ area }) => {
-    const found = known.get(area) ?? territoryOf(idOf(areas.geometries[area] as Identified));
-    known.set(area, found);
-    return found;
-  };
-}
-
-function withRim(shapes: AreaShapes, lines: MultiLineString, chosen: (rim: Rim) => readonly RimArc[]): MultiLineString {
-  const arcs = chosen(rimOf(shapes)).map(({ arc }) => [arc]);
-  const rim: Position[][] = mesh(shapes.topology, { type: 'MultiLineString', arcs }).coordinates;
-  return { type: 'MultiLineString', coordinates: lines.coordinates.concat(rim) };
+function withLines({ coordinates }: MultiLineString, pieces: readonly RimPiece[]): MultiLineString {
+  const lines = pieces.map(({ line }) => line as unknown as Position[]);
+  return { type: 'MultiLineString', coordinates: coordinates.concat(lines) };
 }
 
 /** The territory with most of the edge of a gap. */
-function widest(gap: readonly RimArc[], ofArc: (arc: RimArc) => number): number {
+function widest(gap: readonly RimPiece[], ofArea: Int32Array): number {
   const lengths = new Map<number, number>();
-  for (const arc of gap) lengths.set(ofArc(arc), (lengths.get(ofArc(arc)) ?? 0) + arc.length);
+  for (const piece of gap) {
+    const territory = ofArea[piece.area] as number;
+    lengths.set(territory, (lengths.get(territory) ?? 0) + lengthOf(piece));
+  }
   return Array.from(lengths).reduce((most, one) => (one[1] > most[1] ? one : most), [0, -1] as [number, number])[0];
+}
+
+function lengthOf({ line }: RimPiece): number {
+  return line.reduce((sum, [x, y], i) => {
+    const [px, py] = line[Math.max(0, i - 1)] as readonly [number, number];
+    return sum + Math.hypot(x - px, y - py);
+  }, 0);
 }

@@ -1,20 +1,15 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { AreaShapes } from './area-shapes.ts';
+import { type Point, type RimPiece, type Strip, withoutStrips } from './rim-strips.ts';
 
-/** An arc that belongs to one area alone; `area` is an index into the areas. */
-export interface RimArc {
-  readonly arc: number;
-  readonly area: number;
-  /** In steps of the topology: good for comparing. */
-  readonly length: number;
-}
-
-/** Where areas end and no other begins. */
+/** Where areas end and no other begins; areas are told by their index, lines are in degrees. */
 export interface Rim {
   /** Round whole lands. */
-  readonly outer: readonly RimArc[];
+  readonly outer: readonly RimPiece[];
   /** Round each gap that lies among the areas: a lake, a strip that two outlines leave between them. */
-  readonly gaps: readonly (readonly RimArc[])[];
+  readonly gaps: readonly (readonly RimPiece[])[];
+  /** Along strips that are open to the outside. */
+  readonly strips: readonly Strip[];
 }
 
 const known = new WeakMap<AreaShapes['areas'], Rim>();
@@ -31,19 +26,37 @@ export function rimOf({ topology, areas }: AreaShapes): Rim {
  * turns like them and a way round a gap turns against them.
  */
 function findRim(topology: Topology, areas: readonly GeometryObject[]): Rim {
-  const steps = rimSteps(areas, topology);
-  const outer: RimArc[] = [];
-  const gaps: RimArc[][] = [];
   const thin = THIN * widthOf(topology);
-  for (const ring of ringsOf(steps)) {
+  const outer: RimPiece[] = [];
+  const gaps: RimPiece[][] = [];
+  for (const ring of ringsOf(rimSteps(areas, topology))) {
     const turned = ring.reduce((sum, { turn }) => sum + turn, 0);
     const length = ring.reduce((sum, step) => sum + step.length, 0);
     const several = ring.some(({ area }) => area !== ring[0]?.area);
-    const members = ring.map(({ arc, area, length: own }) => ({ arc, area, length: own }));
-    if (turned < 0 || (several && turned < thin * length)) gaps.push(members);
-    else outer.push(...members);
+    const pieces = ring.map(({ arc, area }) => ({ area, line: corners(topology, arc) }));
+    if (turned < 0 || (several && turned < thin * length)) gaps.push(pieces);
+    else outer.push(...pieces);
   }
-  return { outer, gaps };
+  const { outside, strips } = withoutStrips(outer, thin);
+  const degrees = <P extends RimPiece>(piece: P): P => ({ ...piece, line: inDegrees(topology, piece.line) });
+  return { outer: outside.map(degrees), gaps: gaps.map((gap) => gap.map(degrees)), strips: strips.map(degrees) };
+}
+
+/** The corners of an arc in steps of the topology. */
+function corners({ arcs, transform }: Topology, arc: number): Point[] {
+  let x = 0;
+  let y = 0;
+  return (arcs[arc] ?? []).map(([dx = 0, dy = 0]) => {
+    x = transform ? x + dx : dx;
+    y = transform ? y + dy : dy;
+    return [x, y];
+  });
+}
+
+function inDegrees({ transform }: Topology, line: readonly Point[]): readonly Point[] {
+  if (!transform) return line;
+  const { scale, translate } = transform;
+  return line.map(([x, y]) => [x * scale[0] + translate[0], y * scale[1] + translate[1]]);
 }
 
 /**
@@ -67,7 +80,10 @@ function widthOf({ arcs, transform }: Topology): number {
   return Math.max(0, east - west);
 }
 
-interface Step extends RimArc {
+interface Step {
+  readonly arc: number;
+  readonly area: number;
+  readonly length: number;
   readonly from: string;
   readonly to: string;
   /** Twice the area that the arc and the origin enclose, positive against the clock. */
