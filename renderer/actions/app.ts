@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/model/plan.ts';
+import type { PickWhat } from '../../core/select/groups.ts';
 import type { ApiClient } from '../api/client.ts';
 import { createOwnShapes } from '../map/own-shapes.ts';
 import type { OwnShapes } from '../map/scene.ts';
@@ -12,8 +13,8 @@ interface MapHandle {
   showWholePlan(): void;
   /** Brings some units (rows) into view. */
   showUnits(rows: Int32Array): void;
-  /** Reads the areas of a plan's units, so that tools that ask what they touch need not wait. */
-  readAreas(plan: Plan): void;
+  /** Makes ready what the tools ask of a plan, so that no press has to wait for it; `areas` for what they touch. */
+  prepareTools(plan: Plan, picks: PickWhat, areas: boolean): void;
   /** Ends what is being drawn corner by corner, and takes what is in it. */
   finishDrawing(): void;
 }

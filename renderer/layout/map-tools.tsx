@@ -26,11 +26,16 @@ export function MapTools() {
   const app = useApp();
   const tool = useAppState((state) => state.tool);
   const touching = useAppState((state) => state.touching || state.tool === 'paint');
-  const plan = useAppState((state) => state.plan);
-  // Reading the areas takes a moment: it begins when a tool that asks for them is taken, not with its first press.
+  const picks = useAppState((state) => state.picks);
+  const units = useAppState((state) => state.plan?.units);
+  const accounts = useAppState((state) => state.plan?.accounts);
+  const draws = tool !== 'pointer' && tool !== 'target';
+  // It takes a moment: it begins when a tool that asks for it is taken, not with its first press.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for other units or accounts, not for every edit
   useEffect(() => {
-    if (plan && touching) app.map.current?.readAreas(plan);
-  }, [app, plan, touching]);
+    const { plan } = app.store.getState();
+    if (plan && draws) app.map.current?.prepareTools(plan, picks, touching);
+  }, [app, units, accounts, draws, picks, touching]);
   return (
     <div className="map-tools">
       <ToggleButtonGroup

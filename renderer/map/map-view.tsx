@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitTable } from '../../core/model/unit.ts';
+import { placeIndex } from '../../core/select/place-index.ts';
 import { pick } from '../../core/tally/unit-plane.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { useApp, useAppState } from '../use-app.ts';
@@ -134,7 +135,10 @@ export function MapView(props: MapViewProps) {
       zoomOut: () => map.zoomOut(),
       showWholePlan,
       showUnits: (rows) => showExtent(open, placesAt(latest.current.plan.units, rows)),
-      readAreas: (read) => void areas.ready(read),
+      prepareTools: (read, picks, touching) => {
+        setTimeout(() => placeIndex(read[picks]), 0);
+        if (touching) void areas.ready(read);
+      },
       finishDrawing: () => tools.current?.finish(),
     };
     showWholePlan();
