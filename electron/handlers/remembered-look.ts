@@ -79,14 +79,15 @@ async function written<M extends Mapping, P extends Looked>(
   form: TableForm,
   look: Look<P>,
 ): Promise<RememberedLook<M, P>> {
-  const { numbers, dates } = mapping.form;
+  const { numbers, dates, fillMerged } = mapping.form;
   const { columns } = mapping;
-  const said = { ...form, numbers: { ...numbers, ...form.numbers }, dates: { ...dates, ...form.dates } };
+  const filled = { ...(fillMerged !== undefined && { fillMerged }), ...form };
+  const said = { ...filled, numbers: { ...numbers, ...form.numbers }, dates: { ...dates, ...form.dates } };
   const seen = await look({ form: said, columns });
   const strange = seen.headers.filter((_, c) => isStrange(seen.kinds[c], plain.kinds[c]));
   if (strange.length === 0) return { mapping, seen, form: said };
   const fitting = {
-    ...form,
+    ...filled,
     numbers: { ...without(numbers, strange), ...form.numbers },
     dates: { ...without(dates, strange), ...form.dates },
   };

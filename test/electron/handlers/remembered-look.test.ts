@@ -66,7 +66,9 @@ describe('a list with headers of one that had to be read in a certain way', () =
   });
 
   it('is read as the planner says it, whatever was remembered', async () => {
-    imported(HEADERS, { headerLine: 4 });
+    imported(HEADERS, { headerLine: 4, fillMerged: true });
+    expect((await look(rows(','))).form.fillMerged).toBe(true);
+    expect((await look(rows(','), { fillMerged: false })).form.fillMerged).toBe(false);
     const seen = await look(`a,b,c\n1,2,3\nx,y,z\n${rows(',')}`, { headerLine: 1 });
     expect(seen).toMatchObject({ remembered: false, headerLine: 1 });
   });
