@@ -2,20 +2,20 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { measureLabel } from '../text/measure-label.ts';
 import { useFormat } from '../use-app.ts';
 import type { ColourClass, ColourCount, ColourKey } from './colouring/colouring.ts';
-import type { MapLook } from './map-colours.ts';
 
 /** Owners or reps that are named; a longer list would be as long as the map. */
 const MOST_NAMED = 9;
 
 interface ColourLegendProps {
   readonly colours: ColourKey;
-  readonly look: MapLook;
+  /** The colours by their numbers. */
+  readonly swatches: readonly string[];
 }
 
 /** What the colours of areas and dots mean; nothing for territories, which carry their names. */
-export function ColourLegend({ colours, look }: ColourLegendProps) {
+export function ColourLegend({ colours, swatches }: ColourLegendProps) {
   const { t, i18n } = useLingui();
-  const swatch = (number: number) => <Swatch colour={look.swatches[number] ?? look.unassigned} />;
+  const swatch = (number: number) => <Swatch colour={swatches[number] ?? 'transparent'} />;
   switch (colours.by) {
     case 'territory':
       return null;

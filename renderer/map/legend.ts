@@ -1,4 +1,4 @@
-import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { UnitLock } from '../../core/model/scenario.ts';
@@ -14,7 +14,6 @@ export interface LegendDot {
 
 /** What of the map's signs has to be explained. */
 export interface Legend {
-  readonly unassigned: boolean;
   readonly homes: boolean;
   readonly links: boolean;
   readonly locks: boolean;
@@ -25,7 +24,6 @@ export function legendOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): Lege
   const seats = scenarioTerritoriesOf(plan, scenario, role);
   const isHere = (lock: UnitLock) => lock.scenario === scenario && lock.role === role;
   return {
-    unassigned: assignmentOf(plan, scenario, role).includes(0),
     homes: repHomes(plan, scenario, role).features.length > 0,
     links: linkLines(plan).features.length > 0,
     locks: plan.unitLocks.some(isHere) || seats.some(({ locked }) => locked),

@@ -6,6 +6,7 @@ import { measureIndex } from '../state/map-look-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { useFormat } from '../use-app.ts';
 import { ColourLegend, Swatch } from './colour-legend.tsx';
+import type { ColourKey } from './colouring/colouring.ts';
 import { DOTS_FROM_ZOOM } from './crowds.ts';
 import type { Dots } from './dots.ts';
 import { type LegendDot, legendDots, legendOf } from './legend.ts';
@@ -30,6 +31,8 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   const { units, key } = sync.colouring(scene);
   const none = useMemo(() => units.includes(-1), [units]);
   const look = mapLook(theme);
+  // Without areas the dots have the colours, in a tone that is seen on the land.
+  const onDots = sync.dots.swatches !== null;
   const accountsAs = zoom < DOTS_FROM_ZOOM ? choice.accountsAs : 'dots';
   const sizes = accountsAs === 'dots' && choice.sizeBy !== 'same' ? legendDots(dots, zoom) : [];
   const measure = plan.measures[measureIndex(plan.measures, choice.sizeBy === 'same' ? null : choice.sizeBy)];
@@ -41,15 +44,11 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   if (plain && !none && !signs && shadow === '' && level === '') return null;
   return (
     <ul className="map-legend" aria-label={t`Legend`}>
-      <ColourLegend colours={key} look={look} />
+      <ColourLegend colours={key} swatches={onDots ? look.dotSwatches : look.swatches} />
       {none && (
         <li>
-          <Swatch colour={look.unassigned} />
-          {key.by === 'measure' || key.by === 'owner' || key.by === 'rep' ? (
-            <Trans>None</Trans>
-          ) : (
-            <Trans>In no territory</Trans>
-          )}
+          <Swatch colour={onDots ? look.unassignedDot : look.unassigned} />
+          <NoneText colours={key} />
         </li>
       )}
       {measure && sizes.length > 0 && <Sizes measure={measure} sizes={sizes} look={look} />}
@@ -75,6 +74,13 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
       <LegendSigns legend={legend} isSelected={selected} rings={choice.rings !== 'none'} />
     </ul>
   );
+}
+
+/** What it means to have no colour. */
+function NoneText({ colours }: { readonly colours: ColourKey }) {
+  if (colours.by === 'measure' || colours.by === 'owner' || colours.by === 'rep') return <Trans>None</Trans>;
+  if (colours.by === 'change' && colours.territory !== null) return <Trans>Other territories</Trans>;
+  return <Trans>In no territory</Trans>;
 }
 
 interface SizesProps {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { dotFinder } from '../../../renderer/map/dot-finder.ts';
 import { dotIndex } from '../../../renderer/map/dot-index.ts';
 import { type Dots, dotGrowth, dotRadius, planDots } from '../../../renderer/map/dots.ts';
-import { legendDots, legendOf } from '../../../renderer/map/legend.ts';
+import { legendDots } from '../../../renderer/map/legend.ts';
 import { mercatorX, mercatorY } from '../../../renderer/map/mercator.ts';
 import { underPointer } from '../../../renderer/map/pointer.ts';
-import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { gridPlan } from '../../support/plan-builder.ts';
 
 /** Dots at some places of Mercator, each its own unit. */
 function dotsAt(places: readonly (readonly [number, number])[]): Dots {
@@ -113,12 +113,5 @@ describe('dots of units', () => {
     expect([...finder.ofUnits(Int32Array.of(4))]).toEqual([0, 2]);
     expect([...finder.ofUnits(Int32Array.of(9))]).toEqual([]);
     expect([...finder.ofRows(Int32Array.of(0, 2))]).toEqual([0, 2]);
-  });
-});
-
-describe('the legend', () => {
-  it('explains grey only where a unit is in no territory', () => {
-    expect(legendOf(gridPlan({ map: 'A.' }), WORKING, FIELD_SALES).unassigned).toBe(true);
-    expect(legendOf(gridPlan({ map: 'AB' }), WORKING, FIELD_SALES).unassigned).toBe(false);
   });
 });
