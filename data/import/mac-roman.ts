@@ -1,16 +1,17 @@
 /**
- * Whether bytes that were guessed to be in a Latin encoding are MacRoman, which chardet does not know and spreadsheet
+ * Whether bytes that were guessed to be in another encoding are MacRoman, which chardet does not know and spreadsheet
  * programs on a Mac still write: then most letters beyond ASCII come out, read as `guessed`, as signs or capitals in
- * the midst of words, and none or few do read as MacRoman. A single odd letter proves nothing.
+ * the midst of words, or as Chinese letters beside Latin ones, and none or few do read as MacRoman. A single odd letter
+ * proves nothing.
  */
 export function looksLikeMacRoman(sample: Uint8Array, guessed: string): boolean {
-  if (!LATIN.has(guessed)) return false;
+  if (!TAKEN_FOR.has(guessed)) return false;
   const odd = oddLetters(new TextDecoder(guessed).decode(sample));
   return odd >= LEAST_ODD && odd >= MOST_TIMES * oddLetters(new TextDecoder('macintosh').decode(sample));
 }
 
 /** Encodings that chardet takes MacRoman for. */
-const LATIN: ReadonlySet<string> = new Set([
+const TAKEN_FOR: ReadonlySet<string> = new Set([
   'windows-1250',
   'windows-1252',
   'windows-1254',
@@ -18,6 +19,9 @@ const LATIN: ReadonlySet<string> = new Set([
   'windows-1258',
   'iso-8859-2',
   'iso-8859-15',
+  'shift_jis',
+  'big5',
+  'gb18030',
 ]);
 const LEAST_ODD = 2;
 const MOST_TIMES = 3;
@@ -33,6 +37,7 @@ function oddLetters(text: string): number {
 
 function isOdd(letter: string, before: string, after: string): boolean {
   if (UNUSED.test(letter)) return true;
+  if (EAST_ASIAN.test(letter)) return LATIN.test(before) || LATIN.test(after);
   const joined = LETTER.test(before) || LETTER.test(after);
   if (!LETTER.test(letter)) return !APOSTROPHES.includes(letter) && LETTER.test(before) && LETTER.test(after);
   if (!joined) return !ALONE.includes(letter);
@@ -41,6 +46,8 @@ function isOdd(letter: string, before: string, after: string): boolean {
 }
 
 const UNUSED = /[\u0080-\u009f\ufffd]/;
+const EAST_ASIAN = /[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
+const LATIN = /[A-Za-z]/;
 const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;

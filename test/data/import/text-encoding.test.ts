@@ -31,6 +31,13 @@ describe('the encoding of a list', () => {
     );
   });
 
+  it('is MacRoman, though chardet takes it for Japanese', () => {
+    const rows = 'Peña Ibérica,Málaga;MÜLLER SÖHNE,KÖLN;Forêt Bâtiment,Angoulême;Ångström AB,Örebro;Jürgen Groß,Fürth';
+    const text = `${rows};Müller & Söhne,Köln;Crédit à la une,Évry;Straßenbau Höß,Gießen`.split(';');
+    const list = `id,name,city\r\n${text.map((name, i) => `${i},${name}`).join('\r\n')}\r\n`;
+    expect(found(encoded(list, 'macintosh')).label).toBe('macintosh');
+  });
+
   it('is not MacRoman for one odd letter alone, nor for typographic signs', () => {
     const text = 'id,name\n1,O’Brien – “Best” €100\n2,Fruits à coque… d’Or\n3,Zoë';
     expect(found(encoded(text, 'windows-1252')).label).not.toBe('macintosh');
