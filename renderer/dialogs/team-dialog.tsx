@@ -10,7 +10,7 @@ import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { useApp, useAppState, useFormat } from '../use-app.ts';
 import { RepChoice } from './reps/rep-choice.tsx';
-import { evenShares, type Member, membersOf, roundedSum, sharesOf } from './team-members.ts';
+import { evenShares, isWhole, type Member, membersOf, roundedSum, sharesOf } from './team-members.ts';
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 2 } as const;
 
@@ -25,7 +25,7 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
   const record = plan?.territories.find(({ key }) => key === territory);
   if (!plan || !record) return null;
   const sum = roundedSum(members);
-  const right = members.length === 0 || sum === 1;
+  const right = members.length === 0 || isWhole(members);
   const free = plan.reps.filter(({ key }) => !members.some(({ rep }) => rep === key));
   const change = (at: number, member: Partial<Member>) =>
     setMembers(members.map((one, i) => (i === at ? { ...one, ...member } : one)));
@@ -67,7 +67,6 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
                     value={share}
                     minValue={0}
                     maxValue={1}
-                    step={0.01}
                     format={PERCENT}
                     onChange={(next) => change(at, { share: next })}
                   />

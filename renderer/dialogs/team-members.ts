@@ -24,6 +24,11 @@ export function evenShares(members: readonly Member[]): Member[] {
   return members.map(({ rep }) => ({ rep, share: 1 / members.length }));
 }
 
+/** Whether the shares are the whole, but for what rounding each to the digits that are shown leaves over. */
+export function isWhole(members: readonly Member[]): boolean {
+  return Math.abs(teamSum(members) - 1) <= (members.length + 1) / (2 * STEPS);
+}
+
 /** The sum of the shares as far as the field shows digits. */
 export function roundedSum(members: readonly Member[]): number {
   return Math.round(teamSum(members) * STEPS) / STEPS;
@@ -32,6 +37,6 @@ export function roundedSum(members: readonly Member[]): number {
 /** The shares of a team that sums to 1 but for rounding, made to sum to it exactly; as they are otherwise. */
 export function sharesOf(members: readonly Member[]): RepShare[] {
   const sum = teamSum(members);
-  const right = roundedSum(members) === 1;
+  const right = isWhole(members);
   return members.map(({ rep, share }) => ({ rep, share: right ? share / sum : share }));
 }

@@ -6,6 +6,12 @@ async function choose(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+/** Takes the last step back, and waits until it is. */
+async function undo(page: Page, what: string): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.status-latest')).toContainText(`Undone: ${what}`);
+}
+
 /** The cells of a column in the lines of the table whose name matches, as numbers. */
 async function figures(page: Page, row: RegExp, column: number): Promise<number[]> {
   const texts = await page.getByRole('row', { name: row }).locator(`td[aria-colindex="${column}"]`).allInnerTexts();
@@ -43,7 +49,8 @@ test('a role is added as a copy, changed and left; the first is as it was, and s
   await expect(page.locator('.map-legend')).toContainText('Underneath: Specialists');
   await mapIsDrawn(page);
 
-  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+  await undo(page, 'Move');
+  await undo(page, 'Add role');
   await expect(role).toBeHidden();
   await expect(page.locator('.map-legend')).not.toContainText('Underneath');
   expect(await page.getByRole('row', { name: /^T001/ }).textContent()).toBe(before);
@@ -79,7 +86,7 @@ test('regions are made of the territories, and their lines have the sums; undo t
   await expect(members.first()).toBeVisible();
   const texts = await members.locator(`td[aria-colindex="${ACCOUNTS}"]`).allInnerTexts();
   expect(sum(texts.map(Number))).toBe((await cells(ACCOUNTS))[0]);
-  await page.keyboard.press('Control+z');
+  await undo(page, 'Group');
   await expect(page.getByRole('list', { name: 'Region' })).toBeHidden();
 });
 
@@ -120,6 +127,7 @@ test('two reps share a territory, one of them added by hand with a home; undo ma
   await expect(dialog).toBeHidden();
   await expect(first).toContainText(/60%.*Nora Haddad 40%/);
 
-  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+  await undo(page, 'Share');
+  await undo(page, 'Add rep');
   await expect.poll(() => first.textContent()).toBe(before);
 });
