@@ -35,7 +35,8 @@ export const shadowNames: MapPart = {
   },
 };
 
-/** Nothing of the plan where there is no shadow: an edit then costs nothing here. */
+/** Its own assignment alone, and nothing where there is no shadow: an edit of the role on screen costs nothing here. */
 function shadowed({ plan, scenario, shadowRole }: MapScene, { areas }: Stage): readonly unknown[] {
-  return shadowRole === null ? [null] : [shadowRole, areas, plan.units.codes, plan.assignments, scenario];
+  if (shadowRole === null) return [null];
+  return [shadowRole, areas, plan.units.codes, assignmentOf(plan, scenario, shadowRole)];
 }

@@ -88,6 +88,15 @@ describe('a role under another', () => {
     expect(namesOf(calls, 'role-shadow-names').sort()).toEqual(['A', 'B', 'C', 'D']);
     // The role on screen has no territories yet.
     expect(linesOf(calls, 'territory-borders')).toBe(0);
+    const copied = planAfter(states, { kind: 'add-role', name: 'Specialists', copyOf: FIELD_SALES });
+    await sync.show(aScene(copied, under));
+    since();
+    const copy = copied.territories.at(-1)?.key as TerritoryKey;
+    const move = { kind: 'assign-units', scenario: WORKING, role: SPECIALISTS, units: Int32Array.of(10) } as const;
+    await sync.show(aScene(planAfter(copied, { ...move, territory: copy }), under));
+    const touched = since().map(({ on }) => on);
+    expect(touched).toContain('territory-borders');
+    expect(touched).not.toContain('role-shadow');
     await sync.show(aScene(two, { role: SPECIALISTS }));
     expect(namesOf(since(), 'role-shadow-names')).toEqual([]);
   });
