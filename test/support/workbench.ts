@@ -81,11 +81,15 @@ export async function ringOf(page: Page, wanted: number): Promise<Point[]> {
     ring = ringRound(middle, radius);
     await takeTool(page, 'l');
     await dragAlong(page, ring);
-    await page.waitForTimeout(150);
-    const found = await selectedUnits(page);
+    const bar = page.locator('.picked-bar');
+    const some = await bar.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    const found = some ? await selectedUnits(page) : 0;
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await expect(page.locator('.picked-bar')).toBeHidden();
+    await expect(bar).toBeHidden();
     if (Math.abs(found - wanted) <= wanted * 0.07) break;
     if (found > wanted) most = radius;
     else least = radius;
