@@ -10,6 +10,7 @@ import './style/map-tools.css';
 import './style/empty-state.css';
 import './style/panels.css';
 import './style/table.css';
+import './style/tables.css';
 import './style/dialogs.css';
 import './style/places.css';
 import './style/history.css';

@@ -3,6 +3,7 @@ import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
+import { TABLE_COMMANDS } from './table-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
 
 /**
@@ -166,6 +167,7 @@ const TABLE = [
   ...LOCK_COMMANDS,
   ...ORGANISATION_COMMANDS,
   ...SELECT_COMMANDS,
+  ...TABLE_COMMANDS,
   ...TERRITORY_COMMANDS,
   {
     ...withPlan,

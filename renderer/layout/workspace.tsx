@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useState } from 'react';
 import { Splitter } from '../controls/splitter.tsx';
-import { TerritoryTable } from '../territories/territory-table.tsx';
+import { PlanTables } from '../tables/plan-tables.tsx';
 import { useAppState } from '../use-app.ts';
 import { EmptyState } from './empty-state.tsx';
 import { MapArea } from './map-area.tsx';
 import { SidePanels } from './side-panels.tsx';
 
 const SIDE = { usual: 348, least: 300, most: 560 };
-const TABLE = { usual: 264, least: 96, most: 720 };
+const TABLE = { usual: 296, least: 96, most: 720 };
 
 /** The map with the territory table below it, and the panels at the end of the line. */
 export function Workspace() {
@@ -23,8 +23,8 @@ export function Workspace() {
       <main className="workspace-main">
         <MapArea />
         <Splitter label={t`Height of the table`} axis="block" size={table} limits={TABLE} onResize={setTable} />
-        <section className="workspace-table" aria-label={t`Territories`} style={{ blockSize: table }}>
-          <TerritoryTable />
+        <section className="workspace-table" aria-label={t`Tables`} style={{ blockSize: table }}>
+          <PlanTables />
         </section>
       </main>
       <aside className="workspace-side" aria-label={t`Panels`} style={{ '--side': `${side}px` } as CSSProperties}>

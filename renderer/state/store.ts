@@ -7,6 +7,7 @@ import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
 import { type OrganisationSlice, organisationSlice } from './organisation-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
+import { type TablesSlice, tablesSlice } from './tables-slice.ts';
 import { type ToolSlice, toolSlice } from './tool-slice.ts';
 import { type ViewSlice, viewSlice } from './view-slice.ts';
 
@@ -15,6 +16,7 @@ export type AppState = PlanSlice &
   HistorySlice &
   SelectionSlice &
   ToolSlice &
+  TablesSlice &
   MapLookSlice &
   JobsSlice &
   ViewSlice &
@@ -30,6 +32,7 @@ export function createAppStore(): AppStore {
     ...historySlice(set),
     ...selectionSlice(set),
     ...toolSlice(set),
+    ...tablesSlice(set),
     ...mapLookSlice(set),
     ...jobsSlice(set),
     ...viewSlice(set),

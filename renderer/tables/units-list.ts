@@ -1,0 +1,71 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { assignmentOf, rowOfKey } from '../../core/model/assignment.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { textAt } from '../../core/model/text-column.ts';
+import type { ShownPart } from '../../core/select/groups.ts';
+import { LOCKED } from '../../core/table/cell-edits.ts';
+import { accountsPerUnit, unitValues } from '../../core/tally/unit-values.ts';
+import type { Format } from '../text/format.ts';
+import { measureLabel } from '../text/measure-label.ts';
+import type { PlanList } from './list-column.ts';
+import { territoryColumn } from './territory-column.ts';
+
+/** The units of a plan as a table: code, name, territory, lock, accounts, every measure. */
+export function unitsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Format): PlanList {
+  const { units, measures } = plan;
+  const assignment = assignmentOf(plan, shown.scenario, shown.role);
+  const locked = new Set(
+    plan.unitLocks
+      .filter((lock) => lock.scenario === shown.scenario && lock.role === shown.role)
+      .map(({ unit }) => rowOfKey(units.keys, unit)),
+  );
+  const counts = accountsPerUnit(plan);
+  const values = measures.map((_, m) => unitValues(plan, m));
+  return {
+    name: 'units',
+    count: units.count,
+    key: 'code',
+    columns: [
+      {
+        id: 'code',
+        title: i18n._(msg`Code`),
+        cells: { kind: 'text', at: (row) => textAt(units.codes, row) },
+        width: 'minmax(96px, 0.8fr)',
+      },
+      {
+        id: 'name',
+        title: i18n._(msg`Name`),
+        cells: { kind: 'text', at: (row) => textAt(units.names, row) },
+        width: 'minmax(140px, 1.4fr)',
+      },
+      territoryColumn(plan, i18n._(msg`Territory`), (row) => assignment[row] ?? 0),
+      {
+        id: LOCKED,
+        title: i18n._(msg`Locked`),
+        cells: { kind: 'listed', names: ['x'], at: (row) => (locked.has(row) ? 0 : -1) },
+        width: '88px',
+        editable: true,
+      },
+      {
+        id: 'accounts',
+        title: i18n._(msg`Accounts`),
+        cells: { kind: 'number', at: (row) => counts[row] ?? 0 },
+        width: 'minmax(84px, 0.6fr)',
+        write: format.whole,
+        summed: true,
+      },
+      ...measures
+        .map((measure, m) => ({ measure, column: values[m] }))
+        .filter(({ measure }) => measure.column !== '#')
+        .map(({ measure, column }) => ({
+          id: `measure-${measure.key}`,
+          title: measureLabel(i18n, measure.name),
+          cells: { kind: 'number', at: (row: number) => column?.[row] ?? Number.NaN } as const,
+          width: 'minmax(96px, 0.8fr)',
+          write: (value: number) => format.quantity(value, measure.quantity),
+          summed: true,
+        })),
+    ],
+  };
+}
