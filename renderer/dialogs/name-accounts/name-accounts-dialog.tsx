@@ -55,6 +55,16 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
   const { periodStart } = plan.settings;
   const isOver = expires !== null && expires < periodStart;
   const lacks = rows.length === 0 || territory === null || reason.trim() === '';
+  // What is said of the account already is there to be changed; what was typed stays where nothing is.
+  const found = (row: number) => {
+    const chosen = Int32Array.of(row);
+    const said = saidBefore(plan, { scenario, role }, chosen);
+    setRows(chosen);
+    setTerritory(said?.territory ?? territoryInCommon(plan, { scenario, role }, chosen));
+    setReason(said?.reason ?? reason);
+    setOwner(said?.owner ?? owner);
+    setExpires(said ? said.expires : expires);
+  };
   const close = () => app.store.getState().setView({ dialog: null });
   const give = async () => {
     if (territory === null) return;
@@ -84,7 +94,7 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
         {rows.length > 0 ? (
           <ChosenAccounts plan={plan} rows={rows} onOther={accounts ? null : () => setRows(new Int32Array(0))} />
         ) : (
-          <FindAccount plan={plan} onFound={(row) => setRows(Int32Array.of(row))} />
+          <FindAccount plan={plan} onFound={found} />
         )}
         <SelectField
           label={t`Territory`}

@@ -18,7 +18,7 @@ const USUAL_HEIGHT = 128;
 /** The entries of the ledger; only those in sight are in the page. */
 export function ExceptionList({ plan, ledger, entries }: ExceptionListProps) {
   const { t } = useLingui();
-  const scroll = useRef<HTMLUListElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroll.current,
@@ -26,22 +26,24 @@ export function ExceptionList({ plan, ledger, entries }: ExceptionListProps) {
     getItemKey: (i) => ledger.named[entries[i] as number]?.account ?? i,
     overscan: 3,
   });
+  const label = t`Named accounts`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <ul className="exceptions" ref={scroll} tabIndex={0} aria-label={t`Named accounts`}>
-      <li className="exceptions-space" role="presentation" style={{ blockSize: virtual.getTotalSize() }} />
-      {virtual.getVirtualItems().map(({ index, key, start }) => (
-        <ExceptionItem
-          key={key}
-          plan={plan}
-          ledger={ledger}
-          entry={entries[index] as number}
-          at={index}
-          of={entries.length}
-          start={start}
-          measured={virtual.measureElement}
-        />
-      ))}
-    </ul>
+    <section className="exceptions" ref={scroll} tabIndex={0} aria-label={label}>
+      <ul className="exceptions-list" aria-label={label} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => (
+          <ExceptionItem
+            key={key}
+            plan={plan}
+            ledger={ledger}
+            entry={entries[index] as number}
+            at={index}
+            of={entries.length}
+            start={start}
+            measured={virtual.measureElement}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -49,7 +49,7 @@ export function ExceptionsPanel() {
             i18n,
             withLabel(share, (name) => measureLabel(i18n, name)),
           ).map((warning) => (
-            <p key={warning} className="hint hint-warning" role="status">
+            <p key={warning} className="hint hint-warning">
               {warning}
             </p>
           ))}
