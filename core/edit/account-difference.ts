@@ -1,7 +1,9 @@
 import { NO_DAY } from '../model/day-column.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
-import { blankTexts, type TextColumn } from '../model/text-column.ts';
+import { rowsWhere } from '../model/rows-where.ts';
+import { blankTexts, sameText, type TextColumn } from '../model/text-column.ts';
+import { type Steps, stretches } from '../steps.ts';
 import type { MergedRows } from './match-accounts.ts';
 import type { KeylessAccounts } from './merge-accounts.ts';
 
@@ -50,31 +52,40 @@ export interface MergedList {
  * Compares the accounts of a plan with the list that would take their place, value by value and exactly. With points
  * an account's unit is its place, so that only areas are compared as units.
  */
-export function accountDifference(plan: Plan, { order, accounts, measures, mode }: MergedList): AccountDifference {
-  const differs = comparisons(plan, accounts, measures);
+export function* accountDifference(
+  plan: Plan,
+  { order, accounts, measures, mode }: MergedList,
+): Steps<AccountDifference> {
   const { planRow, fileRow } = order;
   const parts = new Uint32Array(planRow.length);
-  const partCounts = new Array<number>(differs.length).fill(0);
+  const partCounts: number[] = [];
+  for (const differs of comparisons(plan, accounts, measures)) {
+    const bit = 1 << partCounts.length;
+    let changed = 0;
+    for (const [from, to] of stretches(planRow.length)) {
+      for (let i = from; i < to; i++) {
+        const old = planRow[i] as number;
+        if (old < 0 || (fileRow[i] as number) < 0 || !differs(old, i)) continue;
+        parts[i] = (parts[i] as number) | bit;
+        changed++;
+      }
+      yield;
+    }
+    partCounts.push(changed);
+  }
   const stays = new Uint8Array(plan.accounts.count);
   let unchanged = 0;
   for (let i = 0; i < planRow.length; i++) {
     const old = planRow[i] as number;
     if (old < 0 || (fileRow[i] as number) < 0) continue;
     stays[old] = 1;
-    let bits = 0;
-    for (let p = 0; p < differs.length; p++) {
-      if (!differs[p]?.(old, i)) continue;
-      bits |= 1 << p;
-      partCounts[p] = (partCounts[p] as number) + 1;
-    }
-    parts[i] = bits;
-    if (bits === 0) unchanged++;
+    if (parts[i] === 0) unchanged++;
   }
-  const rows = Int32Array.from(planRow.keys());
-  const missing = Int32Array.from(stays.keys()).filter((row) => stays[row] === 0);
+  yield;
+  const missing = rowsWhere(stays.length, (row) => stays[row] === 0);
   return {
-    added: rows.filter((i) => (planRow[i] as number) < 0),
-    changed: rows.filter((i) => parts[i] !== 0),
+    added: rowsWhere(planRow.length, (i) => (planRow[i] as number) < 0),
+    changed: rowsWhere(planRow.length, (i) => parts[i] !== 0),
     gone: mode === 'update' ? missing : new Int32Array(0),
     unchanged,
     untouched: mode === 'add' ? missing.length : 0,
@@ -115,14 +126,6 @@ function dayDiffers(before: Int32Array | undefined, after: Int32Array | undefine
   return (old, row) => (before?.[old] ?? NO_DAY) !== (after?.[row] ?? NO_DAY);
 }
 
-/** Compares code units in place: a million texts need not become strings for it. */
 function textDiffers(before: TextColumn, after: TextColumn): Differs {
-  return (old, row) => {
-    const from = before.offsets[old] as number;
-    const to = after.offsets[row] as number;
-    const length = (before.offsets[old + 1] as number) - from;
-    if ((after.offsets[row + 1] as number) - to !== length) return true;
-    for (let i = 0; i < length; i++) if (before.codes[from + i] !== after.codes[to + i]) return true;
-    return false;
-  };
+  return (old, row) => !sameText(before, old, after, row);
 }

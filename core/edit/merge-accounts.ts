@@ -2,10 +2,12 @@ import type { AccountTable } from '../model/account.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
-import { blankTexts, type TextColumn } from '../model/text-column.ts';
+import { blankTexts } from '../model/text-column.ts';
+import { type Steps, stretches } from '../steps.ts';
 import type { MergedRows } from './match-accounts.ts';
 import { mergedDays } from './merge-days.ts';
 import type { MergedPlaces } from './merge-places.ts';
+import { mergedTexts } from './merge-texts.ts';
 
 /** An account table whose rows have no keys yet. */
 export type KeylessAccounts = Omit<AccountTable, 'keys'>;
@@ -15,47 +17,52 @@ export type KeylessAccounts = Omit<AccountTable, 'keys'>;
  * the file, or that it lacks, says nothing, so what the plan has stays, and so do the values of a measure that was
  * not read. `measures` are those of the plan afterwards, in their order.
  */
-export function mergedAccounts(
+export function* mergedAccounts(
   plan: Plan,
   rows: Pick<ImportedRows, 'accounts' | 'measureNames'>,
   order: MergedRows,
   { lat, lon, placed, unit }: MergedPlaces,
   measures: readonly Measure[],
-): KeylessAccounts {
+): Steps<KeylessAccounts> {
   const before = plan.accounts;
   const file = rows.accounts;
-  const owners = mergedOwners(before, file, order);
-  const text = (field: TextField) => mergedTexts(before[field], file[field], order);
+  const values: (Float64Array | null)[] = [];
+  for (const { key, name } of measures) {
+    const m = plan.measures.findIndex((measure) => measure.key === key);
+    const ofFile = file.values[rows.measureNames.indexOf(name)] ?? null;
+    values.push(mergedValues(before.values[m] ?? null, ofFile, order));
+    yield;
+  }
+  const owners = yield* mergedOwners(before, file, order);
+  const days = mergedDays(before, file, order, owners);
+  yield;
   return {
     count: order.planRow.length,
-    ids: text('ids'),
-    names: text('names'),
-    cities: text('cities'),
-    regions: text('regions'),
-    postalCodes: text('postalCodes'),
-    countries: text('countries'),
+    ids: yield* mergedTexts(before.ids, file.ids, order),
+    names: yield* mergedTexts(before.names, file.names, order),
+    cities: yield* mergedTexts(before.cities, file.cities, order),
+    regions: yield* mergedTexts(before.regions, file.regions, order),
+    postalCodes: yield* mergedTexts(before.postalCodes, file.postalCodes, order),
+    countries: yield* mergedTexts(before.countries, file.countries, order),
     lat,
     lon,
     placed,
     unit,
-    ...mergedParents(before, file, order),
+    ...(yield* mergedParents(before, file, order)),
     ...owners,
-    ...mergedDays(before, file, order, owners),
-    values: measures.map(({ key, name }) => {
-      const m = plan.measures.findIndex((measure) => measure.key === key);
-      return mergedValues(before.values[m] ?? null, file.values[rows.measureNames.indexOf(name)] ?? null, order);
-    }),
+    ...days,
+    values,
   };
 }
 
 /** Left out where neither names parents. */
-function mergedParents(
+function* mergedParents(
   before: KeylessAccounts,
   file: KeylessAccounts,
   order: MergedRows,
-): Pick<KeylessAccounts, 'parents'> {
+): Steps<Pick<KeylessAccounts, 'parents'>> {
   if (!before.parents && !file.parents) return {};
-  const parents = mergedTexts(
+  const parents = yield* mergedTexts(
     before.parents ?? blankTexts(before.count),
     file.parents ?? blankTexts(file.count),
     order,
@@ -63,47 +70,28 @@ function mergedParents(
   return parents.codes.length > 0 ? { parents } : {};
 }
 
-type TextField = 'ids' | 'names' | 'cities' | 'regions' | 'postalCodes' | 'countries';
-
-function mergedTexts(before: TextColumn, file: TextColumn, { planRow, fileRow }: MergedRows): TextColumn {
-  const blank = file.codes.length === 0;
-  const offsets = new Uint32Array(planRow.length + 1);
-  const source = (i: number): readonly [TextColumn, number] => {
-    const old = planRow[i] as number;
-    const now = fileRow[i] as number;
-    return now < 0 || (blank && old >= 0) ? [before, old] : [file, now];
-  };
-  for (let i = 0; i < planRow.length; i++) {
-    const [column, row] = source(i);
-    const length = (column.offsets[row + 1] as number) - (column.offsets[row] as number);
-    offsets[i + 1] = (offsets[i] as number) + length;
-  }
-  const codes = new Uint16Array(offsets[planRow.length] as number);
-  for (let i = 0; i < planRow.length; i++) {
-    const [column, row] = source(i);
-    codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]);
-  }
-  return { offsets, codes };
-}
-
 /** Owners by name, numbered in the order in which they first stand. */
-function mergedOwners(
+function* mergedOwners(
   before: KeylessAccounts,
   file: KeylessAccounts,
   { planRow, fileRow }: MergedRows,
-): Pick<AccountTable, 'owner' | 'ownerNames'> {
+): Steps<Pick<AccountTable, 'owner' | 'ownerNames'>> {
   const blank = file.owner.every((owner) => owner < 0);
   const numberOf = new Map<string, number>();
   const owner = new Int32Array(planRow.length).fill(-1);
-  for (let i = 0; i < planRow.length; i++) {
-    const old = planRow[i] as number;
-    const now = fileRow[i] as number;
-    const [from, row] = now < 0 || (blank && old >= 0) ? [before, old] : [file, now];
-    const name = from.ownerNames[from.owner[row] as number];
-    if (name === undefined) continue;
-    const number = numberOf.get(name) ?? numberOf.size;
-    numberOf.set(name, number);
-    owner[i] = number;
+  for (const [from, to] of stretches(planRow.length)) {
+    for (let i = from; i < to; i++) {
+      const old = planRow[i] as number;
+      const now = fileRow[i] as number;
+      const ofFile = now >= 0 && !(blank && old >= 0);
+      const table = ofFile ? file : before;
+      const name = table.ownerNames[table.owner[ofFile ? now : old] as number];
+      if (name === undefined) continue;
+      const number = numberOf.get(name) ?? numberOf.size;
+      numberOf.set(name, number);
+      owner[i] = number;
+    }
+    yield;
   }
   return { owner, ownerNames: [...numberOf.keys()] };
 }
@@ -115,9 +103,12 @@ function mergedValues(
   { planRow, fileRow }: MergedRows,
 ): Float64Array | null {
   if (!before && !file) return null;
-  return Float64Array.from(planRow, (old, i) => {
+  const values = new Float64Array(planRow.length);
+  for (let i = 0; i < planRow.length; i++) {
     const now = fileRow[i] as number;
-    if (file && now >= 0) return file[now] as number;
-    return before && old >= 0 ? (before[old] as number) : 0;
-  });
+    const old = planRow[i] as number;
+    if (file && now >= 0) values[i] = file[now] as number;
+    else if (before && old >= 0) values[i] = before[old] as number;
+  }
+  return values;
 }
