@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
+import { MOST_ROLES } from '../../core/edit/organisation/add-role.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { RoleKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -33,7 +34,7 @@ export function RolesDialog() {
           ))}
         </ul>
         {plan.roles.length > 1 && <ShadowField roles={plan.roles} />}
-        {!readOnly && <NewRole roles={plan.roles} />}
+        {!readOnly && plan.roles.length < MOST_ROLES && <NewRole roles={plan.roles} />}
       </div>
     </DialogFrame>
   );

@@ -8,7 +8,7 @@ import { WORKING } from './plan-builder.ts';
 const aName = fc.constantFrom('North', 'South', 'Specialists', '東京');
 
 /** A rep as a planner fills in the form. */
-export const someRep: fc.Arbitrary<RepFields> = fc.record({
+const someRep: fc.Arbitrary<RepFields> = fc.record({
   id: fc.constantFrom('r1', 'r8', 'r9'),
   name: aName,
   homeLat: fc.constant(40),
