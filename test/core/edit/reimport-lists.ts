@@ -5,6 +5,7 @@ import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import { unknownQuality } from '../../../core/model/place-quality.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt, textColumn } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 /** One account of a list as it is typed in a test. */
@@ -169,7 +170,7 @@ export const UPDATE: ReimportRequest = {
 
 /** The update of a plan by a list that is not refused. */
 export function done(plan: Plan, rows: ImportedRows, more: Partial<ReimportRequest> = {}): Reimport {
-  const result = reimport(plan, rows, { ...UPDATE, ...more });
+  const result = finish(reimport(plan, rows, { ...UPDATE, ...more }));
   if (!result.ok) throw new Error(`refused: ${result.code}`);
   return result;
 }

@@ -3,6 +3,7 @@ import { NO_DAY } from '../../../core/model/day-column.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import type { ImportControl } from '../../../data/plan-file/import-rows.ts';
 
 /** An account list of so many rows, each a point of its own, with a potential, an owner of four, and the first row locked. */
@@ -56,11 +57,13 @@ export function aList(rows: number, name = 'Account'): ImportedRows {
 
 /** The change that makes a list the plan's. */
 export function importOf(plan: Plan, rows: ImportedRows): ImportChange {
-  return changeOfImport(plan, rows, {
-    measures: [{ name: 'potential', column: 'potential', tolerance: 0.05, quantity: 'number' }],
-    fileName: 'accounts.csv',
-    names: { role: 'Field sales', scenario: 'Plan 1', baseline: 'Today' },
-  });
+  return finish(
+    changeOfImport(plan, rows, {
+      measures: [{ name: 'potential', column: 'potential', tolerance: 0.05, quantity: 'number' }],
+      fileName: 'accounts.csv',
+      names: { role: 'Field sales', scenario: 'Plan 1', baseline: 'Today' },
+    }),
+  );
 }
 
 /** Lets an import run, and stops it at a step where one is named. */
