@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceRows } from '../../../core/edit/difference-rows.ts';
 import { type Reimport, reimport } from '../../../core/edit/reimport-change.ts';
 import { allTexts, textColumn } from '../../../core/model/text-column.ts';
+import { finish } from '../../../core/steps.ts';
 import { gridPlan, withNamedAccount } from '../../support/plan-builder.ts';
 import { done, idsOf, type ListedAccount, listOf, pointPlan, UPDATE } from './reimport-lists.ts';
 
@@ -231,7 +232,7 @@ describe('updating the accounts of a plan of areas', () => {
   });
 
   it('refuses a list that was read for other units', () => {
-    expect(reimport(areas, listOf([{ id: 'A-0' }]), UPDATE)).toEqual({
+    expect(finish(reimport(areas, listOf([{ id: 'A-0' }]), UPDATE))).toEqual({
       ok: false,
       code: 'other-units',
       values: { planned: 'list', asked: 'points' },
