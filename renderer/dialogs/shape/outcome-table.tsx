@@ -79,10 +79,11 @@ export function OutcomeTable({ ahead }: { readonly ahead: LookAhead }) {
 
 /** Two values, the old one first in the direction of reading. */
 function BeforeAfter({ before, after }: { readonly before: string; readonly after: string }) {
-  if (before === after) return after;
+  // Each on its own: per cents carry marks of direction that would turn the pair round.
+  if (before === after) return <bdi>{after}</bdi>;
   return (
     <>
-      <span className="quiet">{before}</span> <span className="outcome-arrow" aria-hidden="true" /> {after}
+      <bdi className="quiet">{before}</bdi> <span className="outcome-arrow" aria-hidden="true" /> <bdi>{after}</bdi>
     </>
   );
 }
