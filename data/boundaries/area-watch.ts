@@ -1,5 +1,5 @@
 /** What is being done to a boundary file: its text is read, its shapes are checked, their neighbours are found. */
-export type AreaPhase = 'reading' | 'checking' | 'bordering';
+type AreaPhase = 'reading' | 'checking' | 'bordering';
 
 /** Follows a reader of boundaries, and stops it by throwing. */
 export interface AreaWatch {
