@@ -25,12 +25,16 @@ export function ColourLegend({ colours, swatches }: ColourLegendProps) {
       return (
         <>
           <li className="map-legend-title">
-            <MeasureTitle colours={colours} name={name} />
+            <span>
+              <MeasureTitle colours={colours} name={name} />
+            </span>
           </li>
           {[...colours.classes].reverse().map((one) => (
             <li key={one.swatch}>
               {swatch(one.swatch)}
-              <ClassText colours={colours} one={one} />
+              <span>
+                <ClassText colours={colours} one={one} />
+              </span>
             </li>
           ))}
         </>
@@ -66,9 +70,11 @@ export function ColourLegend({ colours, swatches }: ColourLegendProps) {
             {colours.territory === null ? (
               <Trans>Against the baseline</Trans>
             ) : (
-              <Trans>
-                <bdi>{colours.territory}</bdi> against the baseline
-              </Trans>
+              <span>
+                <Trans>
+                  <bdi>{colours.territory}</bdi> against the baseline
+                </Trans>
+              </span>
             )}
           </li>
           {colours.counts.map((count) => (

@@ -52,7 +52,7 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'swatches' | 'dotSwatches'>>> 
     unassigned: '#d3d7d1',
     unassignedDot: '#5f6864',
     cluster: '#f2f4f1',
-    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.55)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
+    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.3)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
   },
   dark: {
     water: '#0c1113',
@@ -70,7 +70,7 @@ const LOOKS: Readonly<Record<Theme, Omit<MapLook, 'swatches' | 'dotSwatches'>>> 
     unassigned: '#3a4341',
     unassignedDot: '#a8b2ae',
     cluster: '#39423f',
-    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.55)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
+    heat: ['rgba(75, 20, 110, 0)', 'rgba(75, 20, 110, 0.3)', '#a52c60', '#e8602d', '#f9c932', '#fdf6b8'],
   },
 };
 

@@ -13,6 +13,12 @@ const MOST_RINGS = 3;
 /** What the largest ring can be, in the plan's unit of distance. */
 export const RING_CHOICES = DISTANCES.slice(1);
 
+/** Radius of the smallest ring that says how far it is, px. */
+const LEAST_NAMED_PX = 26;
+/** Of the whole map at zoom 0. */
+const WORLD_PX = 512;
+const EQUATOR_METRES = 40_075_016.686;
+
 type Place = readonly [lon: number, lat: number];
 
 /**
@@ -33,13 +39,23 @@ export function distanceRings(scene: MapScene, totals: () => TerritoryTotals): F
         { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } },
         {
           type: 'Feature',
-          properties: { text: format.format(distance) },
+          properties: {
+            text: format.format(distance),
+            order: -distance,
+            from: namedFrom(lat, distance * KM_PER[unit]),
+          },
           geometry: { type: 'Point', coordinates: north },
         },
       ];
     }),
   );
   return { type: 'FeatureCollection', features };
+}
+
+/** The zoom from which a ring is large enough for its distance to stand at it. */
+function namedFrom(lat: number, km: number): number {
+  const metresAcross = EQUATOR_METRES * Math.cos((lat * Math.PI) / 180);
+  return Math.log2((LEAST_NAMED_PX * metresAcross) / (WORLD_PX * km * 1000));
 }
 
 function centresOf({ plan, scenario, role, look, pickedTerritory }: MapScene, totals: () => TerritoryTotals): Place[] {

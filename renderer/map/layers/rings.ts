@@ -19,8 +19,15 @@ export function ringNames(look: MapLook): LayerSpecification[] {
       id: 'ring-names',
       type: 'symbol',
       source: SOURCES.rings,
-      filter: ['==', ['geometry-type'], 'Point'],
-      layout: { 'text-field': ['get', 'text'], 'text-font': [MAP_FONT], 'text-size': 11, 'text-padding': 2 },
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['<=', ['get', 'from'], ['zoom']]],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [MAP_FONT],
+        'text-size': 11,
+        'text-padding': 2,
+        // Of rings that lie close together the largest says how far it is.
+        'symbol-sort-key': ['get', 'order'],
+      },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.8 },
     },
   ];

@@ -9,8 +9,9 @@ export function unitAreas(look: MapLook): LayerSpecification[] {
       id: UNIT_FILL,
       type: 'fill',
       source: SOURCES.units,
-      // Opaque: mixed with the land, colours that differ enough would no longer.
-      paint: { 'fill-color': colourOfState(look), 'fill-antialias': false },
+      // Opaque: mixed with the land, colours that differ enough would no longer. The outline in the same colour closes
+      // the cracks that areas simplified one by one have between them.
+      paint: { 'fill-color': colourOfState(look), 'fill-antialias': true },
     },
   ];
 }
