@@ -35,13 +35,11 @@ export const byChange: Colourist = {
       key: {
         by: 'change',
         territory: territoryWith(plan, picked)?.name ?? null,
-        counts: all
-          .filter((what) => picked === 0 || what !== 'moved')
-          .map((what) => ({
-            swatch: SWATCH.change + CHANGE[what],
-            what,
-            units: counts.get(SWATCH.change + CHANGE[what]) ?? 0,
-          })),
+        counts: all.flatMap((what) => {
+          const swatch = SWATCH.change + CHANGE[what];
+          const count = counts.get(swatch) ?? 0;
+          return count > 0 || what === 'kept' ? [{ swatch, what, units: count }] : [];
+        }),
       },
     };
   },

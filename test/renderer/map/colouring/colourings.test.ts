@@ -191,8 +191,9 @@ describe('colouring by change', () => {
   });
 
   it('finds nothing moved in the baseline itself', () => {
-    const { units } = coloured(plan, { colourBy: 'change' }, { scenario: BASELINE });
+    const { units, key } = coloured(plan, { colourBy: 'change' }, { scenario: BASELINE });
     expect([...units]).toEqual([what('kept'), what('kept'), -1, what('kept')]);
+    expect(key.by === 'change' && key.counts.map((one) => [one.what, one.units])).toEqual([['kept', 3]]);
   });
 });
 
