@@ -1,5 +1,6 @@
 import { type Refusal, refused } from '../edit/refusal.ts';
 import { type BorderScore, borderScore } from './border-score.ts';
+import { placesIn } from './centre.ts';
 import type { Ground } from './ground.ts';
 import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
 import { createSketch, neighboursOf, type Sketch } from './sketch.ts';
@@ -28,11 +29,13 @@ export function swapBorder(ground: Ground, { a, b, better }: BorderSwap): Redraw
   const wrong = unfit(ground, [a, b]);
   if (wrong) return wrong;
   const sketch = createSketch(ground);
-  const first = borderOf(sketch, a, b).length;
-  if (first === 0) return cannotRedraw(ground, 'not-touching', a);
-  const locked = [...borderOf(sketch, a, b), ...borderOf(sketch, b, a)].filter(sketch.isHeld).length;
+  // Whatever is exchanged, these are the units of the two.
+  const both = [...placesIn(sketch.territory, a), ...placesIn(sketch.territory, b)];
+  const border = [...borderOf(sketch, both, a, b), ...borderOf(sketch, both, b, a)];
+  if (border.length === 0) return cannotRedraw(ground, 'not-touching', a);
+  const locked = border.filter(sketch.isHeld).length;
   const score = borderScore(sketch, a, b, better);
-  for (let step = 0; step < MOST_STEPS && takeStep(sketch, a, b, score); step++);
+  for (let step = 0; step < MOST_STEPS && takeStep(sketch, both, a, b, score); step++);
   const moves = sketch.moves();
   if (!moves) return cannotRedraw(ground, 'no-gain', a);
   return { ok: true, moves, records: [], left: { locked, holding: 0 } };
@@ -46,9 +49,9 @@ interface Step {
 }
 
 /** Takes the best step there is; false where none is one. */
-function takeStep(sketch: Sketch, a: number, b: number, score: BorderScore): boolean {
-  const ofA = looseAt(sketch, a, b, score);
-  const ofB = looseAt(sketch, b, a, score);
+function takeStep(sketch: Sketch, both: readonly number[], a: number, b: number, score: BorderScore): boolean {
+  const ofA = looseAt(sketch, both, a, b, score);
+  const ofB = looseAt(sketch, both, b, a, score);
   const steps: Step[] = [];
   const consider = (fromA: number, fromB: number) => {
     const gain = score.gain(fromA, fromB);
@@ -82,8 +85,8 @@ function exchange(sketch: Sketch, a: number, b: number, fromA: number, fromB: nu
 }
 
 /** Units of one territory at its border with the other that may leave. */
-function looseAt(sketch: Sketch, own: number, other: number, score: BorderScore): number[] {
-  const loose = borderOf(sketch, own, other).filter(sketch.mayLeave);
+function looseAt(sketch: Sketch, both: readonly number[], own: number, other: number, score: BorderScore): number[] {
+  const loose = borderOf(sketch, both, own, other).filter(sketch.mayLeave);
   if (loose.length <= MOST_BORDER) return loose;
   return loose
     .map((place) => ({ place, far: score.squareTo(place, other) }))
@@ -92,11 +95,9 @@ function looseAt(sketch: Sketch, own: number, other: number, score: BorderScore)
     .map(({ place }) => place);
 }
 
-function borderOf({ ground, territory }: Sketch, own: number, other: number): number[] {
-  const border: number[] = [];
-  for (let place = 0; place < territory.length; place++) {
-    if (territory[place] !== own) continue;
-    if (neighboursOf(ground, place).some((next) => territory[next] === other)) border.push(place);
-  }
-  return border;
+/** Of the places of both territories those of one that touch the other. */
+function borderOf({ ground, territory }: Sketch, both: readonly number[], own: number, other: number): number[] {
+  return both.filter(
+    (place) => territory[place] === own && neighboursOf(ground, place).some((next) => territory[next] === other),
+  );
 }

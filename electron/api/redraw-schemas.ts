@@ -36,7 +36,7 @@ const reach: v.GenericSchema<unknown, Reach> = v.variant('kind', [
 ]);
 
 /** A drawn line has corners that were clicked one by one. */
-const MOST_CORNERS = 1_000;
+const MOST_CORNERS = 500;
 const corner = v.strictObject({
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),

@@ -26,7 +26,7 @@ export function mapAfter(plan: Plan, command: RedrawCommand): string {
   return mapOf(done(plan, command).plan, columnsOf(plan));
 }
 
-export const columnsOf = ({ units }: Plan) => units.lat.filter((lat) => lat === units.lat[0]).length;
+const columnsOf = ({ units }: Plan) => units.lat.filter((lat) => lat === units.lat[0]).length;
 export const problemOf = (plan: Plan, command: RedrawCommand) => {
   const result = changeOf(plan, command);
   return result.ok ? null : (result.values.problem ?? result.code);
