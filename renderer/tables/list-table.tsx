@@ -134,7 +134,7 @@ export function ListTable(props: ListTableProps) {
     <div className="table-scroll" ref={scroll}>
       <table
         {...GRID}
-        className="table list-table"
+        className="table plan-list"
         aria-label={label}
         aria-rowcount={lines.count + 1}
         aria-colcount={list.columns.length}
@@ -180,11 +180,10 @@ export function ListTable(props: ListTableProps) {
   );
 }
 
-/** The cell may only now come into the page. */
+/** The cell may only now come into the page; one that is being changed has the focus in its field already. */
 function focusCell(scroll: HTMLElement | null, { line, column }: CellPlace): void {
-  requestAnimationFrame(() =>
-    scroll
-      ?.querySelector<HTMLElement>(`[data-line="${line}"] [data-column="${column}"]`)
-      ?.focus({ preventScroll: true }),
-  );
+  requestAnimationFrame(() => {
+    const cell = scroll?.querySelector<HTMLElement>(`[data-line="${line}"] [data-column="${column}"]`);
+    if (!cell?.querySelector('input')) cell?.focus({ preventScroll: true });
+  });
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Plan } from '../../core/model/plan.ts';
-import type { PickHow } from '../../core/select/combine.ts';
+import { combineRows, type PickHow, risingOnce } from '../../core/select/combine.ts';
 import { unitsOfTerritories } from '../state/selection.ts';
 import { useApp, useAppState, useFormat } from '../use-app.ts';
 import { accountsList } from './accounts-list.ts';
@@ -44,7 +44,7 @@ export function AccountsTable({ plan }: { readonly plan: Plan }) {
   return <ListView label={t`Accounts`} list={list} picked={picked} onPick={pick} />;
 }
 
-const NONE = new Int32Array(0);
+const NONE: Int32Array = new Int32Array(0);
 
 /** Every rep of the plan. Selecting reps selects the units of their territories. */
 export function RepsTable({ plan }: { readonly plan: Plan }) {
@@ -58,15 +58,18 @@ export function RepsTable({ plan }: { readonly plan: Plan }) {
     () => repsList(plan, shown, i18n, format),
     [reps, territories, scenarioTerritories, shown, i18n, format],
   );
-  const pick = (rows: Int32Array, how: PickHow) => {
+  const [picked, setPicked] = useState<Int32Array>(NONE);
+  const pick = (some: Int32Array, how: PickHow) => {
+    const rows = combineRows(picked, risingOnce(some), how);
+    setPicked(rows);
     const keys = new Set(Array.from(rows, (row) => reps[row]?.key));
     const theirs = plan.scenarioTerritories.filter(
       (seat) => seat.scenario === shown.scenario && seat.reps.some(({ rep }) => keys.has(rep)),
     );
     const units = unitsOfTerritories(plan, shown, new Set(theirs.map(({ territory }) => territory as number)));
-    app.store.getState().pickRows('units', units, how);
+    app.store.getState().pickRows('units', units, 'replace');
   };
-  return <ListView label={t`Reps`} list={list} picked={NONE} onPick={pick} />;
+  return <ListView label={t`Reps`} list={list} picked={picked} onPick={pick} />;
 }
 
 function useShown() {

@@ -29,7 +29,7 @@ export function repsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Forma
         id: 'fte',
         title: i18n._(msg`FTE`),
         cells: { kind: 'number', at: (row) => reps[row]?.capacityFte ?? Number.NaN },
-        width: '76px',
+        width: 'minmax(96px, 0.6fr)',
         write: format.fte,
         summed: true,
         editable: true,
