@@ -1,7 +1,7 @@
 import type { GroupedRows, RowGroup } from './group-rows.ts';
 
 /** What stands in one line of a table: a row, or the head of a group. */
-export type Line =
+type Line =
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'group'; readonly group: RowGroup; readonly isOpen: boolean };
 
