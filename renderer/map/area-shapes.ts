@@ -34,11 +34,6 @@ export function territoryBorders(shapes: AreaShapes, territoryOf: (code: string)
   return withLines(between(shapes, ofArea), outside);
 }
 
-/** The same without the outer rim: only what parts one from another. */
-export function bordersBetween(shapes: AreaShapes, territoryOf: (code: string) => number): MultiLineString {
-  return between(shapes, territoriesOf(shapes, territoryOf));
-}
-
 /** The border of one territory all round, inner holes and islands included, but no gap that lies wholly inside it. */
 export function territoryOutline(
   shapes: AreaShapes,
@@ -54,6 +49,7 @@ export function territoryOutline(
   return withLines(shared, [outer, across, along].flat().filter(isOwn));
 }
 
+/** Only what parts one territory from another, without the outer rim. */
 function between(shapes: AreaShapes, ofArea: Int32Array): MultiLineString {
   const { gaps, strips } = rimOf(shapes);
   const across = gaps.flatMap((gap) => {
