@@ -26,6 +26,26 @@ export function shape(app: App, asked: Shaping): Promise<boolean> {
   return editPlan(app, { scenario, role, ...asked } as RedrawCommand);
 }
 
+/** The same, and picks a territory as a whole as it has become. */
+export async function shapeAndPick(app: App, asked: Shaping, territory: TerritoryKey): Promise<void> {
+  const { revision } = app.store.getState();
+  if (!(await shape(app, asked))) return;
+  await planAfter(app, revision);
+  pickWhole(app, territory);
+}
+
+/** Resolves once the change of an edit is here: it comes as an event, before or after the answer. */
+function planAfter({ store }: App, revision: number): Promise<void> {
+  if (store.getState().revision > revision) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (state.revision <= revision) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Opens the dialog of a tool that asks for more. */
 export function openShape({ store }: App, tool: ShapeTool): void {
   store.getState().setView({ dialog: { name: 'shape', tool } });
@@ -104,7 +124,7 @@ export function pickAndShow(app: App, rows: Int32Array): void {
 }
 
 /** Picks a whole territory. */
-export function pickWhole({ store }: App, territory: TerritoryKey): void {
+function pickWhole({ store }: App, territory: TerritoryKey): void {
   const state = store.getState();
   if (state.plan) state.pickTerritory(territory, unitsOfTerritory(state.plan, state, territory));
 }

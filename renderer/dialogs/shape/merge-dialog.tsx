@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
-import { pickWhole, shape } from '../../actions/shape-territory.ts';
+import { shapeAndPick } from '../../actions/shape-territory.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
@@ -32,9 +32,9 @@ export function MergeDialog() {
   }, [shaped, into]);
   const ahead = useLookAhead(asked);
   if (!asked || into === null) return null;
-  const merge = async () => {
+  const merge = () => {
     app.store.getState().setView({ dialog: null });
-    if (await shape(app, asked)) pickWhole(app, into);
+    void shapeAndPick(app, asked, into);
   };
   return (
     <DialogFrame

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { MeasureKey } from '../../../core/model/ids.ts';
 import type { Reach } from '../../../core/redraw/reach.ts';
 import { weighingMeasure } from '../../../core/tally/unit-values.ts';
-import { pickWhole, shape } from '../../actions/shape-territory.ts';
+import { shapeAndPick } from '../../actions/shape-territory.ts';
 import { Button } from '../../controls/button.tsx';
 import { CheckField } from '../../controls/check-field.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
@@ -34,9 +34,9 @@ export function ReachDialog({ tool }: { readonly tool: 'grow' | 'trim' }) {
   if (!territory || !asked) return null;
   const { name } = territory;
   const moved = ahead?.would.ok ? (ahead.would.moves?.units.length ?? 0) : null;
-  const run = async () => {
+  const run = () => {
     app.store.getState().setView({ dialog: null });
-    if (await shape(app, asked)) pickWhole(app, territory.key);
+    void shapeAndPick(app, asked, territory.key);
   };
   return (
     <DialogFrame
