@@ -93,7 +93,10 @@ async function measured(page: Page, devtools: CDPSession, act: () => Promise<voi
   return { script, wall, all, painted: (await painted(page)) - before.painted };
 }
 
-/** In the page: from the next release or key press until a total in the table is another and the frame is drawn. */
+/**
+ * In the page: from the next release or key press until a total in the table is another and laid out. Not until the
+ * frame is on the screen: without a graphics card that waits for the map's uploads, for seconds.
+ */
 function untilRepainted(): Promise<number> {
   return new Promise((resolve) => {
     let from = performance.now();
@@ -104,7 +107,8 @@ function untilRepainted(): Promise<number> {
     const lines = document.querySelector('.table-lines') ?? document.body;
     const observer = new MutationObserver(() => {
       observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from), 0));
+      void lines.getBoundingClientRect();
+      resolve(performance.now() - from);
     });
     observer.observe(lines, { subtree: true, characterData: true, childList: true });
   });
