@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type CSSProperties, useRef, useState } from 'react';
+import { type ClipboardEvent, type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { PickHow } from '../../core/select/combine.ts';
 import type { Lines } from '../../core/table/lines.ts';
 import { isAmong } from './among.ts';
@@ -43,6 +43,8 @@ export function ListTable(props: ListTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<CellPlace>({ line: 0, column: 0 });
   const [editing, setEditing] = useState(false);
+  // Whether the cell is to take the focus as soon as it is there.
+  const wanted = useRef(false);
   // Where a stretch that Shift selects has begun.
   const anchor = useRef(0);
   const virtual = useVirtualizer({
@@ -59,8 +61,20 @@ export function ListTable(props: ListTableProps) {
     setFocus(place);
     setEditing(false);
     virtual.scrollToIndex(place.line);
-    focusCell(scroll.current, place);
+    wanted.current = true;
   };
+  const leaveCell = () => {
+    setEditing(false);
+    wanted.current = true;
+  };
+  // The line may only come into the page some renderings later; a cell that is being changed has its own focus.
+  useEffect(() => {
+    if (!wanted.current || editing) return;
+    const cell = scroll.current?.querySelector<HTMLElement>(`[data-line="${at.line}"] [data-column="${at.column}"]`);
+    if (!cell) return;
+    wanted.current = false;
+    cell.focus({ preventScroll: true });
+  });
   const pickLine = (line: number, how: PickHow) => onPick(lines.rowsBetween(line, line), how);
   const press = (place: CellPlace, keys: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => {
     goTo(place);
@@ -75,10 +89,7 @@ export function ListTable(props: ListTableProps) {
   };
   const change = async (row: number, column: string, text: string) => {
     const wrong = await onEdit(row, column, text);
-    if (wrong === null) {
-      setEditing(false);
-      focusCell(scroll.current, at);
-    }
+    if (wrong === null) leaveCell();
     return wrong;
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -167,10 +178,7 @@ export function ListTable(props: ListTableProps) {
                   setEditing(true);
                 }}
                 onChange={change}
-                onLeave={() => {
-                  setEditing(false);
-                  focusCell(scroll.current, at);
-                }}
+                onLeave={leaveCell}
               />
             );
           })}
@@ -178,12 +186,4 @@ export function ListTable(props: ListTableProps) {
       </table>
     </div>
   );
-}
-
-/** The cell may only now come into the page; one that is being changed has the focus in its field already. */
-function focusCell(scroll: HTMLElement | null, { line, column }: CellPlace): void {
-  requestAnimationFrame(() => {
-    const cell = scroll?.querySelector<HTMLElement>(`[data-line="${line}"] [data-column="${column}"]`);
-    if (!cell?.querySelector('input')) cell?.focus({ preventScroll: true });
-  });
 }

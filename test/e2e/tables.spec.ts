@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { expect, sampleIsOpen, test } from './app.ts';
+
+/** Puts a text on the clipboard event that a cell gets: what pasting from a spreadsheet does. */
+async function pasteInto(page: Page, text: string): Promise<void> {
+  await page.evaluate((said) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', said);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+async function copyFrom(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData('text/plain');
+  });
+}
+
+test('units are found, sorted, grouped, selected and moved in the table alone, by keyboard', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  await page.getByRole('tab', { name: 'Units' }).click();
+  const table = page.getByRole('grid', { name: 'Units' });
+  await expect(table).toBeVisible();
+  const status = page.locator('.list-count');
+  await expect(status).toContainText(/^[\d,]+ rows/);
+
+  // Sorted by the accounts in each, most first.
+  await table.getByRole('button', { name: 'Accounts' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Accounts' })).toHaveAttribute('aria-sort', 'ascending');
+  await table.getByRole('button', { name: 'Accounts' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Accounts' })).toHaveAttribute('aria-sort', 'descending');
+  const first = table.locator('tr[data-line="0"]');
+  await first.locator('td').first().click();
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(status).toContainText('3 selected');
+
+  // The territory of the first is changed in its cell.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const territory = first.locator('td').nth(2);
+  const before = (await territory.textContent()) ?? '';
+  await page.keyboard.press('F2');
+  const field = page.getByRole('combobox', { name: 'Territory' });
+  const other = before === 'San Antonio' ? 'Rochester' : 'San Antonio';
+  await field.fill(other);
+  await page.getByRole('option', { name: new RegExp(other) }).click();
+  await expect(field).toHaveCount(0);
+  await expect(territory).toHaveText(other);
+  await page.keyboard.press('Control+z');
+  await expect(territory).toHaveText(before);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(territory).toHaveText(other);
+
+  // What is copied comes with titles; pasted back with another territory it goes to the rows it names.
+  await first.locator('td').first().click();
+  const copied = (await copyFrom(page)).split('\r\n');
+  expect(copied).toHaveLength(2);
+  const [titles = '', row = ''] = copied;
+  expect(titles.split('\t').slice(0, 4)).toEqual(['Code', 'Name', 'Territory', 'Locked']);
+  const cells = row.split('\t');
+  cells[2] = 'T001';
+  await pasteInto(page, [titles, cells.join('\t'), 'nowhere\t\tT001', ''].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Paste into the table' });
+  await expect(dialog).toContainText('1 row changes');
+  await expect(dialog).toContainText('nowhere');
+  await dialog.getByRole('button', { name: 'Change them' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(territory).toHaveText('Brookfield');
+
+  // Groups have the sums of their rows, and fold.
+  await page.getByRole('button', { name: /Group by/ }).click();
+  await page.getByRole('option', { name: 'Group by Territory' }).click();
+  const heads = table.locator('.table-group');
+  await expect(heads.first()).toBeVisible();
+  await heads.first().locator('td').first().click();
+  await expect(heads.first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(table.locator('tr[data-line="1"]')).toHaveClass(/table-group/);
+});
+
+test('accounts are searched and given by name in the table, and reps are changed in their cells', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  await page.keyboard.press('Alt+3');
+  const accounts = page.getByRole('grid', { name: 'Accounts' });
+  await expect(accounts).toBeVisible();
+  const name = (await accounts.locator('tr[data-line="2"] td').nth(1).textContent()) ?? '';
+  await page.getByRole('textbox', { name: 'Search' }).fill(name.toUpperCase());
+  await expect(page.locator('.list-count')).toContainText(/of [\d,]+ rows/);
+  const found = accounts.locator('tr[data-line="0"]');
+  await expect(found).toContainText(name);
+  await found.locator('td').nth(2).dblclick();
+  await page.getByRole('combobox', { name: 'Territory' }).fill('T005');
+  await page.getByRole('option', { name: /^T005/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Territory' })).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Reps' }).click();
+  const reps = page.getByRole('grid', { name: 'Reps' });
+  const fte = reps.locator('tr[data-line="0"] td').nth(2);
+  await fte.click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'FTE' }).fill('much');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Type a number above 0')).toBeVisible();
+  await page.getByRole('textbox', { name: 'FTE' }).fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(fte).toHaveText('0.5');
+  await page.keyboard.press('Control+z');
+  await expect(fte).not.toHaveText('0.5');
+});
