@@ -17,7 +17,8 @@ import { expect, mapIsDrawn, test } from './app.ts';
 async function openWorld(page: Page, data: string, world: World): Promise<void> {
   await page.keyboard.press('Control+o');
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(workbenchPlan(data, world));
-  await expect(page.getByText(/100,000 accounts in 60 territories/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(`${world}.evenfield`)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/accounts in 60 territories/)).toBeVisible();
   await mapIsDrawn(page);
   expect(await painted(page)).toBeGreaterThanOrEqual(WORLDS[world].count);
 }
