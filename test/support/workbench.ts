@@ -7,12 +7,16 @@ import { testDataFile } from './test-data.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The two worlds the workbench is measured on. */
+/** The two worlds the workbench is measured on; `perPixel` is about how many units a px in the middle of the map has. */
 export const WORLDS = {
-  counties: { units: () => 'us-counties', count: 3231 },
-  zcta: { units: () => testDataFile('units', 'us_zcta.topo.json'), count: 31_292 },
+  counties: { units: () => 'us-counties', count: 3231, perPixel: 0.018 },
+  zcta: { units: () => testDataFile('units', 'us_zcta.topo.json'), count: 31_292, perPixel: 0.18 },
 } as const;
 export type World = keyof typeof WORLDS;
+
+/** A ring is near enough with this share more or less, and is tried so often. */
+const NEAR = 0.1;
+const TRIALS = 4;
 
 /** Some of them lie in the sea or in a lake, and are refused: 100,000 are left. */
 const ACCOUNTS = 101_500;
@@ -47,8 +51,8 @@ export async function takeTool(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-/** A ring round a place of the map, px of the page; radius in parts of the map's height. */
-function ringRound(middle: Point, radius: number, points = 60): Point[] {
+/** A ring round a place of the map, px of the page. */
+function ringRound(middle: Point, radius: number, points = 36): Point[] {
   return Array.from({ length: points }, (_, i) => ({
     x: middle.x + radius * Math.cos((2 * Math.PI * i) / points),
     y: middle.y + radius * Math.sin((2 * Math.PI * i) / points),
@@ -71,29 +75,27 @@ export async function selectedUnits(page: Page): Promise<number> {
   return Number((/([\d,]+) units? selected/.exec(text ?? '')?.[1] ?? '0').replace(',', ''));
 }
 
-/** A ring that takes about so many units with the lasso, found by trying; the selection is empty again after it. */
-export async function ringOf(page: Page, wanted: number): Promise<Point[]> {
+/**
+ * A ring that takes about so many units with the lasso, found by trying, from a radius that should be near; the
+ * selection is empty again after it.
+ */
+export async function ringOf(page: Page, world: World, wanted: number): Promise<Point[]> {
   const box = await mapBox(page);
   const middle = { x: box.x + box.width * 0.52, y: box.y + box.height * 0.5 };
-  let [least, most] = [4, box.height * 0.45];
-  let ring = ringRound(middle, most);
-  for (let trial = 0; trial < 12; trial++) {
-    const radius = (least + most) / 2;
+  const bar = page.locator('.picked-bar');
+  let radius = Math.sqrt(wanted / Math.PI / WORLDS[world].perPixel);
+  let ring = ringRound(middle, radius);
+  for (let trial = 0; trial < TRIALS; trial++) {
     ring = ringRound(middle, radius);
     await takeTool(page, 'l');
     await dragAlong(page, ring);
-    const bar = page.locator('.picked-bar');
-    const some = await bar.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    const found = some ? await selectedUnits(page) : 0;
+    await bar.waitFor();
+    const found = await selectedUnits(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(bar).toBeHidden();
-    if (Math.abs(found - wanted) <= wanted * 0.07) break;
-    if (found > wanted) most = radius;
-    else least = radius;
+    if (Math.abs(found - wanted) <= wanted * NEAR) break;
+    radius *= Math.sqrt(wanted / Math.max(1, found));
   }
   return ring;
 }

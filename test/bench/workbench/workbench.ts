@@ -56,7 +56,7 @@ async function measureWorld(world: World): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(host.url);
     await idle(page);
-    const ring = await ringOf(page, LASSOED);
+    const ring = await ringOf(page, world, LASSOED);
     await takeTool(page, 'l');
     await drawInto(page, /T001/);
     const devtools = await page.context().newCDPSession(page);
