@@ -24,13 +24,13 @@ export interface LiveTotals {
   beforeAndAfter(plan: Plan, scenario: ScenarioKey, role: RoleKey, move: AskedMove): BeforeAndAfter;
 }
 
-export interface BeforeAndAfter {
+interface BeforeAndAfter {
   readonly before: TerritoryTotals;
   readonly after: TerritoryTotals;
 }
 
 /** Rows of the unit and account tables, and where they would go. */
-export interface AskedMove {
+interface AskedMove {
   readonly units: Int32Array;
   readonly accounts: Int32Array;
   readonly to: TerritoryKey | 0;
