@@ -3,6 +3,7 @@ import type { UnitTable } from '../../core/model/unit.ts';
 import { ACCOUNT_SPELLINGS, normalHeader } from './account-fields.ts';
 import { FileRefused } from './file-refused.ts';
 import { usAreas } from './import-areas.ts';
+import { withLand } from './land-column.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
 import { isFormula, type MeasureFormula, measureFormula } from './measure-formula.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -74,7 +75,7 @@ export function accountFields(
     // The empty text says that no column is this field, also where one has its name.
     if (header !== undefined) given[field] = header && (names[columnIndex(names, header)] ?? header);
   }
-  const columns = mapColumns(names, ACCOUNT_SPELLINGS, given);
+  const columns = withLand(table, mapColumns(names, ACCOUNT_SPELLINGS, given), given);
   const field = Object.fromEntries(
     ACCOUNT_FIELDS.map((name) => [name, columns[name] ? namedCell(table, columns[name]) : -1]),
   ) as Record<AccountField, number>;

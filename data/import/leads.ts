@@ -4,6 +4,7 @@ import { PLACE_LEVELS } from '../../core/model/place-quality.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { unitCell } from './account-cells.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
+import { keptLines } from './kept-lines.ts';
 import { type LeadBuilder, leadBuilder } from './lead-builder.ts';
 import { LEAD_SPELLINGS } from './lead-fields.ts';
 import { type LeadUnits, leadUnits } from './lead-units.ts';
@@ -11,7 +12,6 @@ import { type ListKind, type ListRead, type ListRequest, type ListRows, type Ope
 import type { ReadControl, ReadRequest } from './read-request.ts';
 import type { Refusal } from './row-measures.ts';
 import { headerList } from './table.ts';
-import { numberBuilder } from './text-builder.ts';
 import { textIndex } from './text-index.ts';
 
 /** A list of leads that was read. */
@@ -65,7 +65,7 @@ export function readLeads(path: string, request: LeadsRequest, control: ReadCont
 function leadRows(list: OpenList<LeadField>, units: LeadUnits, columns: LeadBuilder): ListRows {
   const { log, text } = list;
   const ids = textIndex();
-  const lines = numberBuilder(Int32Array);
+  const lines = keptLines(log);
 
   function read(row: readonly string[], line: number): Refusal {
     const id = text(row, 'id');

@@ -3,6 +3,7 @@ import type { I18n } from '@lingui/core';
 import { refusalReason, refusalRemedy } from '../../core/text/refusal-text.ts';
 import { csvLine } from '../export/csv-text.ts';
 import { REFUSED_COLUMNS } from './header.ts';
+import { lineIn } from './kept-lines.ts';
 import type { RefusedRow } from './read-request.ts';
 
 /**
@@ -14,11 +15,7 @@ export function refusedCsv(i18n: I18n, header: readonly string[], refused: reado
   const width = refused.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
   const lines = [csvLine([...padded(header, width), ...REFUSED_COLUMNS])];
   for (const { list, line, code, values, cells } of refused) {
-    const said = [
-      list === '' ? line : `${list}:${line}`,
-      refusalReason(i18n, code, values),
-      refusalRemedy(i18n, code, values),
-    ];
+    const said = [lineIn(list, line), refusalReason(i18n, code, values), refusalRemedy(i18n, code, values)];
     lines.push(csvLine([...padded(cells, width), ...said]));
   }
   return lines.join('');

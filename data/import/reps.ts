@@ -2,6 +2,7 @@ import type { AskedRep } from '../../core/edit/import-reps.ts';
 import { isoOfDay } from '../../core/model/day-column.ts';
 import type { RepField } from '../../core/model/rep-fields.ts';
 import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
+import { lineIn } from './kept-lines.ts';
 import { type ListKind, type ListRead, type ListRequest, type ListRows, type OpenList, readList } from './read-list.ts';
 import type { ReadControl } from './read-request.ts';
 import { REP_SPELLINGS } from './rep-fields.ts';
@@ -60,8 +61,8 @@ export function readReps(path: string, request: RepsRequest = {}, control: ReadC
 
 function repRows(list: OpenList<RepField>, reps: AskedRep[], periodStart: string | null): ListRows {
   const { log, text } = list;
-  const ids = new Map<string, number>();
-  const emails = new Map<string, number>();
+  const ids = new Map<string, number | string>();
+  const emails = new Map<string, number | string>();
   const nameOf = (row: readonly string[]) => NAMES.map((field) => text(row, field)).find((name) => name !== '') ?? '';
 
   function read(row: readonly string[], line: number): Refusal {
@@ -88,8 +89,8 @@ function repRows(list: OpenList<RepField>, reps: AskedRep[], periodStart: string
     if (startDate !== null && periodStart !== null && startDate > periodStart) {
       log.warn('start-after-period', { date: startDate, period: periodStart });
     }
-    ids.set(id, line);
-    if (email !== '') emails.set(email.toLowerCase(), line);
+    ids.set(id, lineIn(log.list, line));
+    if (email !== '') emails.set(email.toLowerCase(), lineIn(log.list, line));
     const manager = text(row, 'manager');
     if (manager !== '' && !list.isNamed(manager)) log.warn('manager-unknown', { manager: shown(manager) });
     reps.push({ id, name: text(row, 'name') || id, ...said(list, row, { capacity, startDate, home }) });

@@ -1,6 +1,7 @@
 import type { RowWarningCode } from '../../core/text/warning-text.ts';
 import type { AccountColumns } from './account-columns.ts';
 import { alikeLetters } from './alike-letters.ts';
+import { keptLines } from './kept-lines.ts';
 import type { RowLog } from './row-log.ts';
 import type { Refusal } from './row-measures.ts';
 import { numberBuilder } from './text-builder.ts';
@@ -20,8 +21,11 @@ export interface IdReader {
  * because they are often one account typed twice. Characters of no width and marks of direction are taken out: nobody
  * can see or type them.
  */
-export function idReader(accounts: Pick<AccountColumns, 'rowOf' | 'idAt'>, log: Pick<RowLog, 'warn'>): IdReader {
-  const lines = numberBuilder(Int32Array);
+export function idReader(
+  accounts: Pick<AccountColumns, 'rowOf' | 'idAt'>,
+  log: Pick<RowLog, 'warn' | 'list'>,
+): IdReader {
+  const lines = keptLines(log);
   const alike = textIndex();
   const alikeRows = numberBuilder(Int32Array);
   let count = 0;

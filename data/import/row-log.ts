@@ -8,6 +8,8 @@ import type { VerdictSink } from './row-verdict.ts';
 export interface RowLog {
   /** Which of several lists the next rows are of. */
   of(list: string): void;
+  /** That list; the empty text where there is only one. */
+  readonly list: string;
   /** About the row at hand; forgotten where the row is refused in the end. */
   warn(code: RowWarningCode, values: RowValues): void;
   /** About the file as a whole. */
@@ -45,6 +47,9 @@ export function rowLog(header: Header, sink: VerdictSink = () => {}): RowLog {
   return {
     of(name) {
       list = name;
+    },
+    get list() {
+      return list;
     },
     warn: (code, values) => {
       pending.push({ code, values });
