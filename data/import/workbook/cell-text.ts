@@ -24,7 +24,7 @@ const LAST_SERIAL = 2_958_466;
 
 /** Whole numbers stay digit by digit; others are what JavaScript writes for the same double. */
 function plain(serial: string): string {
-  if (/^-?\d{1,15}$/.test(serial)) return serial;
+  if (/^-?\d+$/.test(serial)) return serial;
   const value = Number(serial);
   return serial.trim() !== '' && Number.isFinite(value) ? String(value) : serial;
 }

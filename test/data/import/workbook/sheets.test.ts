@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allTexts } from '../../../../core/model/text-column.ts';
 import { inspectAccounts } from '../../../../data/import/inspect-accounts.ts';
 import { readAccounts } from '../../../../data/import/read-accounts.ts';
 import { openTable } from '../../../../data/import/table.ts';
@@ -68,3 +69,22 @@ describe('rows of a sheet', () => {
     expect(looked.ok && looked.preview.sheets).toEqual([{ name: 'One', hidden: true, chosen: true }]);
   });
 });
+
+describe('a number in an id column', () => {
+  it('keeps all its digits, however many they are', () => {
+    const ids = ['12345678901234567890', '12345678901234567891', '1234567890123456'];
+    const found = readAccounts(
+      workbook(rows([1, 'id', 'lat', 'lon', 'potential']) + ids.map((id, i) => numbers(i + 2, id)).join('')),
+      plain,
+      quiet,
+    );
+    expect(found.ok && found.refused).toEqual([]);
+    expect(found.ok && allTexts(found.rows.accounts.ids)).toEqual(ids);
+  });
+});
+
+/** A row whose cells are numbers, as programs other than Excel write long ones. */
+function numbers(line: number, id: string): string {
+  const cells = [id, '40.5', '-90.5', '1'].map((value, i) => `<c r="${'ABCD'[i]}${line}"><v>${value}</v></c>`);
+  return `<row r="${line}">${cells.join('')}</row>`;
+}
