@@ -37,6 +37,8 @@ export type ArgumentProblem =
   | { readonly code: 'range-form'; readonly values: { readonly option: string; readonly given: string } }
   | { readonly code: 'lead-measure'; readonly values: { readonly given: string } }
   | { readonly code: 'not-a-date'; readonly values: { readonly option: string; readonly given: string } }
+  | { readonly code: 'days-turned'; readonly values: { readonly from: string; readonly to: string } }
+  | { readonly code: 'nothing-to-list'; readonly values: Readonly<Record<string, never>> }
   | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
 
 /** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
@@ -92,6 +94,14 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
         id: 'argument.not-a-date',
         message: '{option} needs a day such as 2027-01-31, not "{given}".',
         values,
+      });
+    case 'days-turned':
+      return i18n._({ id: 'argument.days-turned', message: 'No day lies from --from {from} to --to {to}.', values });
+    case 'nothing-to-list':
+      return i18n._({
+        id: 'argument.nothing-to-list',
+        message:
+          '--list tells what a newer list would change, and the plan has no accounts yet. Import the list without it.',
       });
     case 'not-a-choice':
       return i18n._({

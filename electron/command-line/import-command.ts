@@ -51,6 +51,7 @@ export function importAccounts(command: ImportCommand, context: Context): Promis
 function howOf({ mode, keepGone, list }: ImportCommand, plan: Plan): ImportHow {
   const some = plan.accounts.count > 0;
   const chosen = plan.unitSet ? (mode ?? (some ? 'update' : 'replace')) : 'replace';
+  if (list && !some && mode !== 'replace') throw new ArgumentError({ code: 'nothing-to-list', values: {} });
   if (list && chosen === 'replace') {
     throw new ArgumentError({ code: 'needs', values: { option: '--list', other: '--update | --add' } });
   }

@@ -40,6 +40,7 @@ export function leadOptions(
 /** `NAME=#` or `NAME=score`, of the leads from one day to another; days alone are of the measure `leads`. */
 export function leadMeasures(given: readonly MeasureRequest[], from: string | null, to: string | null): AskedMeasure[] {
   const days = { from: dayOption('--from', from), to: dayOption('--to', to) };
+  if (from !== null && to !== null && from > to) throw new ArgumentError({ code: 'days-turned', values: { from, to } });
   const limited = from !== null || to !== null;
   return (given.length === 0 && limited ? measureOptions([`${FED}=#`]) : given).map(
     ({ name, column, tolerance, limits }) => {

@@ -103,6 +103,7 @@ describe('run --leads', () => {
       '--measure a=b --measure leads=Leads --leads l.csv',
       '--measure a=b --from 2026-01-01',
       '--measure a=b --leads l.csv --to 2026-02-30',
+      '--measure a=b --leads l.csv --from 2026-02-01 --to 2026-01-31',
     ]) {
       expect(() => read(wrong)).toThrow(ArgumentError);
     }
@@ -117,6 +118,7 @@ describe('options of leads', () => {
     expect(read('--measure warm=score:10% --from 2026-01-01')).toMatchObject({
       leadMeasures: [{ name: 'warm', column: 'leads:score 2026-01-01..', tolerance: 0.1, quantity: 'number' }],
     });
+    expect(read('--from 2026-06-30 --to 2026-06-30')).toMatchObject({ leadMeasures: [{ name: 'leads' }] });
     expect(read('--to 2026-06-30')).toMatchObject({
       leadMeasures: [{ name: 'leads', column: 'leads:# ..2026-06-30' }],
     });

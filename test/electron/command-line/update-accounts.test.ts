@@ -198,4 +198,15 @@ describe('a newer list by the command line', () => {
       expect(err).toContain(message);
     }
   });
+
+  it('says of a plan without accounts that there is nothing to list against', async () => {
+    write('today.csv', HEADER, rows(0, 2));
+    await evenfield(['new', PLAN], folder);
+    for (const mode of [[], ['--update']]) {
+      const options = ['today.csv', '--measure', 'revenue=Revenue', '--list', ...mode];
+      const { exit, err } = await evenfield(['import', PLAN, ...options], folder);
+      expect(exit).toBe(2);
+      expect(err).toContain('no accounts yet');
+    }
+  });
 });
