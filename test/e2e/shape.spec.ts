@@ -11,6 +11,51 @@ async function command(page: Page, name: string): Promise<void> {
 
 const said = (page: Page) => page.locator('.status-latest');
 
+async function undone(page: Page, what: RegExp): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await expect(said(page)).toHaveText(/^Undone: /);
+  await expect(said(page)).toHaveText(what);
+}
+
+test('territories are shaped by table, palette and keyboard, each act as one step', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  // The table is virtual: the status line counts.
+  const count = page.locator('.status-counts');
+  const picked = page.getByRole('row', { name: /^T003/ });
+  await expect(count).toHaveText(/ in 20 territories/);
+  await picked.click();
+
+  await test.step('trim: the dialog says how far it goes before it does', async () => {
+    await command(page, 'Trim');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('row').nth(1)).toContainText('118.7%');
+    const run = dialog.getByRole('button', { name: /^Trim by \d+ units$/ });
+    const units = /\d+/.exec((await run.textContent()) ?? '')?.[0];
+    await run.press('Enter');
+    await expect(said(page)).toHaveText(new RegExp(`Trim San Antonio by ${units} units`));
+    await undone(page, /Trim San Antonio/);
+  });
+  await test.step('merge two, and the one is picked', async () => {
+    await picked.click();
+    await page.getByRole('row', { name: /^T005/ }).click({ modifiers: ['Control'] });
+    await command(page, 'Merge the selected');
+    await page.getByRole('dialog').getByRole('button', { name: 'Merge 2 territories' }).press('Enter');
+    await expect(count).toHaveText(/ in 19 territories/);
+    await expect(page.getByRole('complementary', { name: 'Panels' })).toContainText('92 units');
+    await undone(page, /Merge 2 territories into San Antonio/);
+    await expect(count).toHaveText(/ in 20 territories/);
+  });
+  await test.step('dissolve to the neighbours', async () => {
+    await picked.click();
+    await command(page, 'Dissolve');
+    await page.getByRole('dialog').getByRole('button', { name: 'Dissolve the territory' }).press('Enter');
+    await expect(picked).toBeHidden();
+    await undone(page, /Dissolve San Antonio, 52 units/);
+    await expect(picked).toBeVisible();
+  });
+});
+
 test('a line is drawn across a territory with keys alone, and splits it', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);
