@@ -42,7 +42,7 @@ export const ACCOUNT_SPELLINGS: Readonly<Record<AccountField, readonly string[]>
   lat: spellings(`lat, latitude, billinglatitude, address1latitude, geolat, gpslat, mailinglatitude, shippinglatitude,
     breitengrad, breite, geobreite, latitud, خط العرض, دائرة العرض`),
   lon: spellings(`lon, lng, long, longitude, billinglongitude, address1longitude, geolon, geolng, gpslon, gpslng, gpslong,
-    mailinglongitude, shippinglongitude, laengengrad, langengrad, laenge, geolange, longitud, خط الطول`),
+    mailinglongitude, shippinglongitude, laengengrad, langengrad, laenge, lange, geolange, longitud, خط الطول`),
   territory: spellings(`territory, territoryid, territoryname, territory2, salesterritory, patch, area, bezirk, gebiet,
     verkaufsgebiet, vertriebsgebiet, secteur, territoire, territorio, zona, منطقة المبيعات, الإقليم`),
   lock: spellings(`lock, locked, islocked, named, namedaccount, frozen, keep, gesperrt, fixiert, verrouille, bloqueado,

@@ -25,6 +25,11 @@ describe('the columns of a list', () => {
     }
   });
 
+  it('are found with and without dots over their letters', () => {
+    expect(found(['Breite', 'Länge'])).toEqual({ Breite: 'lat', Länge: 'lon' });
+    expect(found(['Breite', 'Laenge'])).toEqual({ Breite: 'lat', Laenge: 'lon' });
+  });
+
   it('have spellings for every field, and no spelling serves two', () => {
     expect(Object.keys(ACCOUNT_SPELLINGS).sort()).toEqual([...ACCOUNT_FIELDS].sort());
     const all = Object.values(ACCOUNT_SPELLINGS).flat();
