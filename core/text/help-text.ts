@@ -30,7 +30,8 @@ export function helpText(i18n: I18n): string {
       '--measure NAME=COLUMN[:TOL%|:MIN..MAX][:pN]',
       i18n._({
         id: 'help.measure',
-        message: 'what is balanced, repeatable; COLUMN # counts accounts; p1 is met before p2',
+        message:
+          'what is balanced, repeatable; COLUMN # counts accounts, "=[calls] * [minutes] / 60" works it out; p1 is met before p2',
       }),
     ),
     line(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -60,5 +60,14 @@ describe('a plan file without a byte', () => {
     expect(err).toBe(
       'plan.evenfield is empty: there is no plan in it. Open a backup of it, or make a new plan under another name.\n',
     );
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a reader that has heard enough', () => {
+  it('does not keep the command from its work', async () => {
+    const args = ['run', 'accounts.csv', '--territories', '2', '--measure', 'revenue=Revenue', '--iterations', '0'];
+    const { exit, err } = await evenfield([...args, '--out', 'out'], folder, (child) => child.stdout?.destroy());
+    expect([exit === 0 || exit === 3, err]).toEqual([true, '']);
+    expect(existsSync(join(folder, 'out', 'assignments.csv'))).toBe(true);
   });
 });
