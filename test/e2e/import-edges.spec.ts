@@ -24,6 +24,9 @@ test('merged cells of a sheet hold for all of them when that is ticked', async (
   const fill = dialog.getByRole('checkbox', { name: 'The value of merged cells holds for all of them' });
   await fill.focus();
   await page.keyboard.press('Space');
+  const line = dialog.locator('.check', { has: fill });
+  await expect(line).toHaveCSS('outline-style', 'none');
+  await expect(line.locator('.check-mark')).toHaveCSS('outline-style', 'solid');
   await expect(cells).toHaveCount(3);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Space');
@@ -67,5 +70,6 @@ test('areas that overlap or have a gap between them are named', async ({ app }) 
   await expect(notes).toHaveCount(3);
   await expect(notes.first()).toContainText('overlap by');
   await expect(notes.last()).toContainText('belong to no area');
+  await expect(dialog.getByText('Every feature can be used as it is.')).toBeHidden();
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 });

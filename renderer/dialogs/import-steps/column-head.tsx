@@ -15,7 +15,10 @@ interface ColumnHeadProps {
 export function ColumnHead({ header, kind, read, isChanged }: ColumnHeadProps) {
   return (
     <th scope="col" className={isChanged ? 'list-head list-head-changed' : 'list-head'}>
-      <bdi className="list-name">{header}</bdi>
+      {/* A block of its own direction would stand at the other end of its column in Arabic. */}
+      <span className="list-name">
+        <bdi>{header}</bdi>
+      </span>
       <span className="list-kind">
         {kind?.kind === 'empty' && <Trans>empty</Trans>}
         {kind?.kind === 'text' && <Trans>text</Trans>}

@@ -89,7 +89,7 @@ export function AreaReport({ facts }: { readonly facts: AreasFacts }) {
         </Fold>
       )}
       {!facts.allCompared && <p className="hint">{areaFaultsMoreText(i18n)}</p>}
-      {lost === 0 && repaired === 0 && (
+      {lost === 0 && repaired === 0 && facts.faults.length === 0 && (
         <p className="hint">
           <Trans>Every feature can be used as it is.</Trans>
         </p>
