@@ -52,7 +52,7 @@ export function refusalReason(i18n: I18n, code: RowRefusalCode, values: RowValue
     case 'place-missing':
       return i18n._({
         id: 'refusal.place-missing',
-        message: 'The row has no coordinates, no postal code and no city.',
+        message: 'The row has no coordinates (0, 0 counts as none), no postal code and no city.',
         values,
       });
     case 'place-unknown':

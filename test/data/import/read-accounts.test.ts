@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allTexts, textAt } from '../../../core/model/text-column.ts';
+import { createI18n } from '../../../core/text/i18n.ts';
+import { refusalReason } from '../../../core/text/refusal-text.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
 import type { ReadAccounts } from '../../../data/import/read-request.ts';
 import { plain, quiet, read, written } from './written-file.ts';
@@ -136,6 +138,7 @@ describe('where a row lies', () => {
     const result = read('id,zip,lat,lon,potential\n1,60601,0,0,1\n2,60601,41,,1\n3,,0,0,1\n');
     expect(result.placedBy['postal-code']).toBe(2);
     expect(codes(result)).toEqual([[4, 'place-missing']]);
+    expect(refusalReason(createI18n('en'), 'place-missing', {})).toContain('0, 0 counts as none');
     expect(result.warningCounts).toEqual({ 'coordinates-zero': 1, 'coordinates-half': 1 });
   });
 
