@@ -1,4 +1,5 @@
 import { FileRefused } from './file-refused.ts';
+import { withLand } from './land-column.ts';
 import { columnIndex, mapColumns } from './map-columns.ts';
 import { headerList, type Table } from './table.ts';
 
@@ -24,7 +25,8 @@ export function fieldColumns<F extends string>(
   for (const [field, header] of Object.entries(asked) as [F, string | undefined][]) {
     if (header !== undefined) given[field] = header && (names[columnIndex(names, header)] ?? header);
   }
-  const columns = mapColumns<F>(names, spellings, given);
+  const named = mapColumns<F>(names, spellings, given);
+  const columns: typeof named = 'region' in spellings ? withLand(table, named, given) : named;
   const cellOf = (header: string | undefined): number => {
     if (!header) return -1;
     const index = columnIndex(names, header);

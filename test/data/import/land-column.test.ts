@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fieldColumns } from '../../../data/import/field-columns.ts';
 import { inspectAccounts } from '../../../data/import/inspect-accounts.ts';
+import { REP_SPELLINGS } from '../../../data/import/rep-fields.ts';
+import { openTable } from '../../../data/import/table.ts';
 import { read, written } from './written-file.ts';
 
 const columnsOf = (text: string) => {
@@ -31,6 +34,17 @@ describe('a German column Land', () => {
       region: 'Bundesland',
       country: 'Land',
     });
+  });
+
+  it('also in a roster', () => {
+    const columns = (land: string) => {
+      const table = openTable(written(`Vertreter;PLZ;Ort;Land\nAnn;80331;München;${land}\n`));
+      return fieldColumns(table, REP_SPELLINGS, {}).columns;
+    };
+    expect(columns('DE')).toMatchObject({ country: 'Land' });
+    expect(columns('DE').region).toBeUndefined();
+    expect(columns('Bayern')).toMatchObject({ region: 'Land' });
+    expect(columns('Bayern').country).toBeUndefined();
   });
 
   it('stays what the planner says it is', () => {
