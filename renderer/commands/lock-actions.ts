@@ -3,6 +3,7 @@ import type { LOCK_COMMANDS } from '../../electron/api/lock-commands.ts';
 import type { App } from '../actions/app.ts';
 import { fixCentre, freeCentre, lockPicked, lockTerritories } from '../actions/locks.ts';
 import { runBalance, runBalanceOfUnits } from '../actions/run-job.ts';
+import { showPanel } from '../actions/show-panel.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { runningJob } from '../state/jobs-slice.ts';
 import { hasTerritories, pickedTerritories } from '../state/selection.ts';
@@ -20,12 +21,12 @@ export const LOCK_ACTIONS: Readonly<Record<LockCommandId, CommandAction>> = {
   'centre.fix-home': { run: fixPicked('home'), enabled: hasOne },
   'centre.fix-here': { run: fixPicked('here'), enabled: hasOne },
   'centre.free': { run: freePicked, enabled: isFixed },
-  'view.locks': { run: ({ store }) => store.getState().openPanel('locks') },
+  'view.locks': { run: (app) => showPanel(app, 'locks') },
   'accounts.name': {
     run: ({ store }) => store.getState().setView({ dialog: { name: 'name-accounts', accounts: null } }),
     enabled: (state) => canEdit(state) && hasTerritories(state),
   },
-  'view.exceptions': { run: ({ store }) => store.getState().openPanel('exceptions') },
+  'view.exceptions': { run: (app) => showPanel(app, 'exceptions') },
   'balance.picked-territories': {
     run: (app) => runBalance(app, picked(app.store.getState())),
     enabled: (state) => canBalancePart(state) && picked(state).length > 1,

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { panelTitleId } from '../actions/show-panel.ts';
 import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
 import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
@@ -61,7 +62,7 @@ function Panel({ name, title, children }: PanelProps) {
   const toggle = useAppState((state) => state.togglePanel);
   return (
     <Disclosure className="panel" isExpanded={open} onExpandedChange={() => toggle(name)}>
-      <Heading level={2} className="panel-head">
+      <Heading level={2} id={panelTitleId(name)} className="panel-head">
         <Button slot="trigger" className="panel-title">
           <Icon name={open ? 'chevronDown' : 'chevronForward'} />
           {title}

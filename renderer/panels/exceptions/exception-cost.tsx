@@ -26,16 +26,17 @@ export function ExceptionCost({ isOver, variation, band }: ExceptionCostProps) {
           <Trans>none</Trans>
         ) : (
           <>
-            <Trans>
-              CV <bdi>{format.signedFigure(variation)}</bdi>
-            </Trans>
+            <span>
+              <Trans>
+                CV <bdi dir="ltr">{format.signedFigure(variation)}</bdi>
+              </Trans>
+            </span>
             {Math.abs(band) > SMALLEST && (
-              <>
-                {', '}
+              <span>
                 <Trans>
-                  out of band <bdi>{format.signedPercent(band)}</bdi>
+                  out of band <bdi dir="ltr">{format.signedPercent(band)}</bdi>
                 </Trans>
-              </>
+              </span>
             )}
           </>
         )}
