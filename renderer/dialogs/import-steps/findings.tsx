@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportFinding, ImportFix } from '../../../core/model/import-finding.ts';
 import { findingText, fixText } from '../../../core/text/finding-text.ts';
 import { CheckField } from '../../controls/check-field.tsx';
@@ -38,9 +38,7 @@ export function Findings<F extends Fixing>({ findings, form, onChange }: Finding
               <p>
                 {findingText(i18n, { ...finding, values: isolated(finding.values, WRITTEN) })}{' '}
                 <span className="quiet small">
-                  <Trans>
-                    Lines <bdi>{shown}</bdi>
-                  </Trans>
+                  <Plural value={lines.length} one="Line" other="Lines" /> <bdi>{shown}</bdi>
                 </span>
               </p>
               {fix && (
