@@ -24,7 +24,7 @@ test('merged cells of a sheet hold for all of them when that is ticked', async (
   const fill = dialog.getByRole('checkbox', { name: 'The value of merged cells holds for all of them' });
   await fill.focus();
   await page.keyboard.press('Space');
-  const line = dialog.locator('.check', { has: fill });
+  const line = dialog.locator('.check').filter({ hasText: 'merged cells' });
   await expect(line).toHaveCSS('outline-style', 'none');
   await expect(line.locator('.check-mark')).toHaveCSS('outline-style', 'solid');
   await expect(cells).toHaveCount(3);
