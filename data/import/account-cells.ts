@@ -57,7 +57,7 @@ export function accountCells(table: Table, request: ReadRequest): AccountCells {
     lock: request.lockColumn ? cellOf(request.lockColumn) : request.columns.lock ? field.lock : -1,
     unit: unitCell(names, cells, request),
   };
-  if (!canBePlaced(found, request)) {
+  if (!request.updates && !canBePlaced(found, request)) {
     throw new FileRefused('no-place-column', { file: table.file, columns: headerList(table.header) });
   }
   if (field.id < 0) throw new FileRefused('no-id-column', { file: table.file, columns: headerList(table.header) });
@@ -126,7 +126,10 @@ export function unitCell(
 }
 
 /** Whether any column can tell where a row lies; a region or a country alone is too coarse. */
-function canBePlaced({ field, unit }: Pick<AccountCells, 'field' | 'unit'>, { unitSet }: ReadRequest): boolean {
+export function canBePlaced(
+  { field, unit }: Pick<AccountCells, 'field' | 'unit'>,
+  { unitSet }: Pick<ReadRequest, 'unitSet'>,
+): boolean {
   if (unit >= 0) return true;
   const states = unitSet === 'us-states' && field.region >= 0;
   return (field.lat >= 0 && field.lon >= 0) || field.postalCode >= 0 || field.city >= 0 || states;

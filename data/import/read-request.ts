@@ -47,6 +47,8 @@ export interface ReadRequest {
   readonly verdicts?: VerdictSink;
   /** The list is only judged, so that one of which no row can be imported is no refusal, but has its verdicts. */
   readonly judgeOnly?: boolean;
+  /** Its rows meet accounts that have their places: it need not say where they lie, and what it does not say stays. */
+  readonly updates?: boolean;
 }
 
 /** How the reader is stopped and heard of. */

@@ -1,6 +1,6 @@
 import { PLACE_LEVELS, type PlaceLevel } from '../../core/model/place-quality.ts';
 import { NO_PACKS } from '../places/packs/open-packs.ts';
-import type { AccountCells } from './account-cells.ts';
+import { type AccountCells, canBePlaced } from './account-cells.ts';
 import type { AccountColumns, AccountRow } from './account-columns.ts';
 import { type CoordinatePiles, coordinatePiles } from './coordinate-piles.ts';
 import type { UnitSource } from './imported-units.ts';
@@ -28,7 +28,7 @@ export function rowReader(
   survey: TableSurvey,
   source: UnitSource,
   accounts: AccountColumns,
-  { requirePlace, packs = NO_PACKS }: Pick<ReadRequest, 'requirePlace' | 'packs'>,
+  { requirePlace, packs = NO_PACKS, unitSet }: Pick<ReadRequest, 'requirePlace' | 'packs' | 'unitSet'>,
   log: RowLog,
 ): RowReader {
   const grammarOf = ({ grammar }: TableSurvey['measures'][number]) => grammar;
@@ -37,6 +37,7 @@ export function rowReader(
   const ids = idReader(accounts, log);
   const piles = coordinatePiles();
   const text = textReader(cells);
+  const saysPlaces = canBePlaced(cells, { unitSet });
   const placedBy = Object.fromEntries(PLACE_LEVELS.map((level) => [level, 0])) as Record<PlaceLevel, number>;
   const locked = new Set<number>();
   const place = noPlace();
@@ -52,7 +53,8 @@ export function rowReader(
     source.read(row, place, found);
     if (found.refusal) {
       if (requirePlace) return found.refusal;
-      log.warn('not-placed', { reason: found.refusal.code, ...found.refusal.values });
+      // A list without a column for it leaves every account where it is: that is no fault of its rows.
+      if (saysPlaces) log.warn('not-placed', { reason: found.refusal.code, ...found.refusal.values });
       place.lat = place.lon = Number.NaN;
     } else if (place.level !== null) {
       placedBy[place.level]++;

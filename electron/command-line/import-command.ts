@@ -77,6 +77,7 @@ async function paramsOf(
     units: updates ? await unitsOfPlan(store, plan, command.units, measures) : (command.units ?? { kind: 'points' }),
     // Measures that were not named are those of the plan; a newer list need not have all of them.
     leaveMissing: updates && command.measures.length === 0,
+    updates,
     neighbours: command.neighbours,
     unitMeasures: command.unitMeasures,
     packs: packsFolder(command.packs, dirname(refused)),

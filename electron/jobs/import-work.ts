@@ -64,6 +64,8 @@ export interface ReadWork {
   readonly verdicts?: string;
   /** The list is only judged, also where none of its rows can be imported. */
   readonly judgeOnly?: boolean;
+  /** Its rows meet the accounts of a plan, which have their places. */
+  readonly updates?: boolean;
 }
 
 /** Name of the file beside refused.csv with the refused rows of a roster; there is none where none was refused. */
@@ -143,7 +145,18 @@ function headersOf(path: string, { form, columns }: ReadWork) {
 }
 
 function accounts(path: string, { unitSet }: UnitsFound, work: ReadWork, control: WorkControl) {
-  const { columns, measures, form, fixes = [], packs = null, unplaced, refused, locale, judgeOnly = false } = work;
+  const {
+    columns,
+    measures,
+    form,
+    fixes = [],
+    packs = null,
+    unplaced,
+    refused,
+    locale,
+    judgeOnly = false,
+    updates = false,
+  } = work;
   const request: ReadRequest = {
     columns,
     measures,
@@ -153,6 +166,7 @@ function accounts(path: string, { unitSet }: UnitsFound, work: ReadWork, control
     form,
     fixes,
     judgeOnly,
+    updates,
   };
   const verdicts = work.verdicts === undefined ? null : verdictWriter(work.verdicts);
   const judged = verdicts ? { ...request, verdicts: verdicts.add } : request;

@@ -53,6 +53,7 @@ export function importJob(backend: Backend, request: ImportJob): Job {
       verdicts: join(folder, VERDICTS),
       locale: backend.preferences.read().locale ?? 'en',
       judgeOnly: request.review === true,
+      updates: updates !== null,
     };
     if (request.review) return judged(backend, request, params, control, updates ? how : null);
     const checked = updates ? null : backend.checked.take(request);

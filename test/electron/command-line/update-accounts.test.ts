@@ -148,6 +148,26 @@ describe('a newer list by the command line', () => {
     expect([...(plan.accounts.values[1] ?? [])].slice(0, 2)).toEqual([1, 2]);
   });
 
+  it('leaves every account where it is where the list does not say where they lie, and a new one without a place', async () => {
+    aPlan();
+    const before = read();
+    write('numbers.csv', 'Account ID,Revenue', ['A0,900', 'A40,5']);
+    const said = await json(['import', PLAN, 'numbers.csv', '--add']);
+    expect(said).toMatchObject({ difference: { added: 1, changed: 1, gone: 0 }, rows: { warned: 0, refused: 0 } });
+    const { plan, ids } = read();
+    expect(ids).toEqual([...before.ids, 'A40']);
+    expect([...plan.accounts.lat.slice(0, 12)]).toEqual([...before.plan.accounts.lat]);
+    expect([...(plan.accounts.values[0] ?? [])]).toEqual([900, ...rows(1, 12).map((_, i) => 101 + i), 5]);
+    expect(plan.accounts.lat[12]).toBeNaN();
+    const fresh = await evenfield(['new', 'other.evenfield'], folder);
+    expect(fresh.exit).toBe(0);
+    const refused = await evenfield(
+      ['import', 'other.evenfield', 'numbers.csv', '--measure', 'revenue=Revenue'],
+      folder,
+    );
+    expect(refused.exit).toBe(2);
+  });
+
   it('replaces everything where that is asked for', async () => {
     aPlan();
     write('other.csv', HEADER, rows(50, 55));
