@@ -27,7 +27,9 @@ export const importHandlers: { readonly [N in Names]: Handler<N> } = {
     const kept = columns === undefined ? await rememberedLook(backend.mappings, seen, form, look) : null;
     if (!kept) {
       // Nothing is remembered that would tell its places: now it is refused, with the sentence.
-      const judged = seen.problem ? await look({ form, columns: columns ?? {} }) : seen;
+      // With a plan open the list may bring news of its accounts, which lie where they are.
+      const ofKnown = seen.problem === 'no-place-column' && seen.columns.id && backend.store.path() !== null;
+      const judged = seen.problem && !ofKnown ? await look({ form, columns: columns ?? {} }) : seen;
       return { ...shown(judged), remembered: false, measures: [], form };
     }
     return { ...shown(kept.seen), remembered: true, measures: [...kept.mapping.measures], form: kept.form };

@@ -49,8 +49,8 @@ const FIRST_UNITS: UnitForm = { kind: 'points', km: USUAL_KM, areas: null, count
 
 /**
  * The form as it opens: columns and measures as they were remembered or found, else the first two number columns as
- * measures. Into this plan only where it waits for accounts: whoever drops a list onto a plan in use rarely means to
- * replace its accounts.
+ * measures. Into this plan only where it waits for accounts, or where the list does not say where they lie and so can
+ * only bring news of them: whoever drops a list onto a plan in use rarely means to replace its accounts.
  */
 export function startForm(preview: ImportPreview, planIsEmpty: boolean): ImportForm {
   const measures: MeasureForm[] = preview.measures.map(keptMeasure);
@@ -66,7 +66,7 @@ export function startForm(preview: ImportPreview, planIsEmpty: boolean): ImportF
     fixes: [],
     mended: [],
     units: FIRST_UNITS,
-    target: planIsEmpty ? 'replace' : 'new-plan',
+    target: planIsEmpty ? 'replace' : saysPlaces(preview.columns) ? 'new-plan' : 'add',
     keepGone: false,
     planName: preview.fileName.replace(/\.[^.]+$/, ''),
   };
@@ -89,18 +89,24 @@ export type FormProblem =
   | 'no-country';
 
 /** What the columns lack; null where they do. */
-export function columnsProblem({ columns, measures }: ImportForm): FormProblem | null {
+export function columnsProblem({ columns, measures, target }: ImportForm): FormProblem | null {
   if (!columns.id) return 'no-id';
-  const placed = (columns.lat && columns.lon) || columns.postalCode || columns.city;
-  if (!placed) return 'no-place';
+  if (!keepsUnits(target) && !saysPlaces(columns)) return 'no-place';
   if (measures.length === 0) return 'no-measure';
   return measureProblem(measures);
 }
 
+/** Whether any column tells where accounts lie. */
+function saysPlaces(columns: ImportForm['columns']): boolean {
+  return Boolean((columns.lat && columns.lon) || columns.postalCode || columns.city);
+}
+
 /** What plan and units lack; null where they do. */
-export function unitsProblem({ target, units, planName }: ImportForm): FormProblem | null {
+export function unitsProblem({ target, units, planName, columns }: ImportForm): FormProblem | null {
   if (target === 'new-plan' && planName.trim() === '') return 'plan-name';
   if (keepsUnits(target)) return null;
+  // The target may be chosen after the columns were.
+  if (!saysPlaces(columns)) return 'no-place';
   if (units.kind === 'areas' && !units.areas) return 'no-areas';
   return units.kind === 'postal-areas' && !units.country ? 'no-country' : null;
 }

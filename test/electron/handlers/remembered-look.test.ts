@@ -35,6 +35,16 @@ const cells = (i: number) => [`K${i}`, `Name ${i}`, `40.${i + 10}`, `-100.${i + 
 const rows = (delimiter: string, count = 8) =>
   [HEADERS, ...Array.from({ length: count }, (_, i) => cells(i))].map((row) => row.join(delimiter)).join('\n');
 
+describe('a list that does not say where its accounts lie', () => {
+  it('is refused without a plan, and shown to one whose accounts it may be about', async () => {
+    await expect(look('account_id,potential\nA1,5\n')).rejects.toThrow('no-place-column');
+    await test.call('plan.new', { name: 'West' });
+    const seen = await look('account_id,potential\nA1,5\n');
+    expect(seen).toMatchObject({ problem: 'no-place-column', columns: { id: 'account_id' }, numeric: ['potential'] });
+    await expect(look('title,potential\nx,5\n')).rejects.toThrow('no-place-column');
+  });
+});
+
 describe('a list with headers of one that had to be read in a certain way', () => {
   it('is read in that way, though its own look gives other headers', async () => {
     imported(HEADERS, { headerLine: 4 });

@@ -96,6 +96,17 @@ describe('an import form', () => {
     expect(unitsProblem({ ...form, target: 'update', units: { ...form.units, kind: 'areas' } })).toBeNull();
   });
 
+  it('brings news to the plan where the list does not say where accounts lie, and can do nothing else', () => {
+    const numbers = { ...preview, columns: { id: 'id' }, problem: 'no-place-column' } as const;
+    expect(startForm(preview, false).target).toBe('new-plan');
+    const form = startForm(numbers, false);
+    expect([form.target, columnsProblem(form), unitsProblem(form)]).toEqual(['add', null, null]);
+    expect(unitsProblem({ ...form, target: 'new-plan' })).toBe('no-place');
+    expect(unitsProblem({ ...form, target: 'replace' })).toBe('no-place');
+    const waiting = startForm(numbers, true);
+    expect([waiting.target, columnsProblem(waiting)]).toEqual(['replace', 'no-place']);
+  });
+
   it('asks for a job that the contract accepts, with every field named', () => {
     const form = startForm(preview, true);
     const job = importRequest(token, form, false);
