@@ -57,7 +57,7 @@ export function GroupPicked({ plan, level, groups }: GroupPickedProps) {
       <div className="acts">
         <Button type="submit" isDisabled={into === NEW ? name.trim() === '' : count === 0}>
           {into === NEW ? (
-            <Plural value={count} _0="Add, still empty" one="Add with # selected" other="Add with # selected" />
+            <Plural value={count} _0="Add without any" one="Add with # selected" other="Add with # selected" />
           ) : into === NONE ? (
             <Plural value={count} one="Take out # selected" other="Take out # selected" />
           ) : (
