@@ -68,10 +68,12 @@ function messageIds(file: string): string[] {
   return entries(file).map((entry) => entry.id);
 }
 
+/** What stands before a branch of a plural, which may be one word in braces like a value. */
+const BRANCH = '(?<!(?:zero|one|two|few|many|other|=\\d+)\\s*)';
+const VALUE = new RegExp(`${BRANCH}\\{\\s*([A-Za-z0-9_]+)\\s*[,}]`, 'g');
+
 /** The names of values and rich-text tags in an ICU message, in order of the alphabet. */
 function placeholders(message: string): string[] {
-  const names = [...message.matchAll(/\{\s*([A-Za-z0-9_]+)\s*[,}]/g), ...message.matchAll(/<(\d+)\/?>/g)].map(
-    (match) => match[1] as string,
-  );
+  const names = [...message.matchAll(VALUE), ...message.matchAll(/<(\d+)\/?>/g)].map((match) => match[1] as string);
   return [...new Set(names)].sort();
 }
