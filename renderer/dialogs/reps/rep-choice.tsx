@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
 import type { RepKey } from '../../../core/model/ids.ts';
 import type { Rep } from '../../../core/model/territory.ts';
@@ -30,16 +30,23 @@ export function RepChoice({
   const { t } = useLingui();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState<string | null>(null);
+  // A field that is emptied by a choice would open its list again, over what was chosen: each choice ends a field.
+  const [choices, setChoices] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (choices > 0) input.current?.focus();
+  }, [choices]);
   const fits = ({ id, name }: Rep) => typed === null || contains(name, typed) || contains(id, typed);
   const shown = reps.filter(fits).slice(0, MOST_SHOWN);
   return (
     <ComboBox
+      key={choices}
       className="field"
       items={shown}
       inputValue={typed ?? chosen?.name ?? ''}
       selectedKey={null}
       isDisabled={isDisabled}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       defaultFilter={() => true}
       onInputChange={setTyped}
@@ -47,13 +54,14 @@ export function RepChoice({
       onSelectionChange={(key) => {
         if (key === null) return;
         setTyped(null);
+        setChoices((count) => count + 1);
         onChoose(Number(key) as RepKey);
       }}
       {...(labelHidden ? { 'aria-label': label } : {})}
     >
       {!labelHidden && <Label className="field-label">{label}</Label>}
       <div className="combo">
-        <Input className="input" dir="auto" placeholder={t`Type a name or an id`} />
+        <Input ref={input} className="input" dir="auto" placeholder={t`Type a name or an id`} />
         <Button className="combo-button">
           <Icon name="chevronDown" />
         </Button>
