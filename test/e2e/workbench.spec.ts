@@ -15,7 +15,9 @@ import {
 import { expect, mapIsDrawn, test } from './app.ts';
 
 /** Without a graphics card a frame with 100,000 accounts takes its time. */
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
+/** A whole test with 31,292 areas on top. */
+const LONG = 600_000;
 
 async function openWorld(page: Page, data: string, world: World): Promise<void> {
   await page.keyboard.press('Control+o');
@@ -48,7 +50,6 @@ async function lassoAndUndo(page: Page, data: string, world: World): Promise<voi
   await page.keyboard.press('Control+z');
   await expect.poll(() => painted(page), SLOW).toBe(before + 2 * moved);
   await expect(status).toContainText('Undone', SLOW);
-  await mapIsDrawn(page);
 }
 
 test('300 of 3,231 counties are lassoed into a territory: one step, a feature state per unit, and undone alike', async ({
@@ -60,6 +61,7 @@ test('300 of 3,231 counties are lassoed into a territory: one step, a feature st
 
 test('the same with 31,292 postal areas', async ({ app }) => {
   test.skip(!testData, 'the shared test data is not here');
+  test.setTimeout(LONG);
   await app.page.getByRole('button', { name: /^History/ }).click();
   await lassoAndUndo(app.page, app.data, 'zcta');
 });
