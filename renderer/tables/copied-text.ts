@@ -1,5 +1,5 @@
+import { rowOfKey } from '../../core/model/assignment.ts';
 import type { Lines } from '../../core/table/lines.ts';
-import { isAmong } from './among.ts';
 import { type PlanList, rawText } from './list-column.ts';
 
 /** More rows than a spreadsheet takes are not copied. */
@@ -12,7 +12,7 @@ const NEEDS_QUOTES = /["\t\r\n]/;
  */
 export function copiedText(list: PlanList, lines: Lines, picked: Int32Array, focused: number): string {
   const shown = lines.rowsBetween(0, lines.count - 1);
-  const chosen = picked.length > 0 ? shown.filter((row) => isAmong(picked, row)) : shown.slice(0, 0);
+  const chosen = picked.length > 0 ? shown.filter((row) => rowOfKey(picked, row) >= 0) : shown.slice(0, 0);
   const rows = chosen.length > 0 ? chosen : lines.rowsBetween(focused, focused);
   const titles = list.columns.map(({ title }) => cell(title)).join('\t');
   const text = Array.from(rows.slice(0, MOST_ROWS), (row) =>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type CSSProperties, useEffect, useRef, useState } from 'react';
+import { rowOfKey } from '../../core/model/assignment.ts';
 import type { PickHow } from '../../core/select/combine.ts';
 import type { Lines } from '../../core/table/lines.ts';
-import { isAmong } from './among.ts';
 import { copiedText } from './copied-text.ts';
 import { type CellPlace, keyAct } from './key-acts.ts';
 import type { PlanList } from './list-column.ts';
@@ -84,7 +84,7 @@ export function ListTable(props: ListTableProps) {
     }
     anchor.current = place.line;
     const row = lines.at(place.line);
-    const isPicked = row?.kind === 'row' && isAmong(picked, row.row);
+    const isPicked = row?.kind === 'row' && rowOfKey(picked, row.row) >= 0;
     pickLine(place.line, keys.ctrlKey || keys.metaKey ? (isPicked ? 'subtract' : 'add') : 'replace');
   };
   const change = async (row: number, column: string, text: string) => {
@@ -111,7 +111,7 @@ export function ListTable(props: ListTableProps) {
         else anchor.current = act.to.line;
         return;
       case 'switch': {
-        const isPicked = line?.kind === 'row' && isAmong(picked, line.row);
+        const isPicked = line?.kind === 'row' && rowOfKey(picked, line.row) >= 0;
         pickLine(at.line, isPicked ? 'subtract' : act.adds ? 'add' : 'replace');
         return;
       }
@@ -170,7 +170,7 @@ export function ListTable(props: ListTableProps) {
                 key={line.row}
                 {...shared}
                 row={line.row}
-                isPicked={isAmong(picked, line.row)}
+                isPicked={rowOfKey(picked, line.row) >= 0}
                 readOnly={readOnly}
                 editing={editing && focused >= 0}
                 onEditing={(column) => {
