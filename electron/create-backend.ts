@@ -10,6 +10,7 @@ import { createCheckedRows } from './jobs/checked-rows.ts';
 import { type StartProcess, startThread } from './jobs/process.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createStore } from './jobs/store.ts';
+import { threadsEnded } from './jobs/thread-end.ts';
 import { createLog } from './log/log.ts';
 import { openFirst } from './plans/open-first.ts';
 import { errorOf } from './refused.ts';
@@ -71,6 +72,7 @@ export function createBackend(parts: HostParts): Backend {
     close: async () => {
       await jobs.close();
       await store.close();
+      await threadsEnded();
     },
   };
   return backend;

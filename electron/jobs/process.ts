@@ -1,5 +1,6 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { JobMessage, StartMessage } from './messages.ts';
+import { threadEnd } from './thread-end.ts';
 
 /** The kinds of work that run in a process of their own; each has its `<name>.worker.ts` in this folder. */
 export type WorkName = 'balance' | 'import' | 'export';
@@ -21,9 +22,6 @@ export type StartProcess = (name: WorkName) => WorkProcess;
 /** Starts work on a thread. It cannot touch the plan file: only the store thread has it. */
 export const startThread: StartProcess = (name) => threadFor(workerFile(name));
 
-/** A thread that is over and still there after this long is ended from outside. */
-const LINGERS_MILLISECONDS = 10_000;
-
 /** A file that serves work (work-entry.ts), on a thread. */
 export function threadFor(file: URL): WorkProcess {
   const worker = new Worker(file);
@@ -38,12 +36,7 @@ export function threadFor(file: URL): WorkProcess {
       worker.on('error', (error) => listener(error instanceof Error ? error.message : 'unknown'));
       worker.on('exit', () => listener('it ended early'));
     },
-    // A thread that has said its last word ends by itself, since nothing is left for it to hear. To terminate it in the
-    // midst of that brought the whole process down now and then (a segmentation fault under load).
-    kill: () => {
-      if (!over) void worker.terminate();
-      else setTimeout(() => void worker.terminate(), LINGERS_MILLISECONDS).unref();
-    },
+    kill: () => void (over ? threadEnd(worker) : worker.terminate()),
     sharesMemory: true,
   };
 }

@@ -12,6 +12,7 @@ import type {
   StoreOutput,
   StoreRequest,
 } from './store-calls.ts';
+import { threadEnd } from './thread-end.ts';
 
 /** The calls that answer what they changed. */
 type EditName = { [N in StoreCallName]: StoreOutput<N> extends Changed ? N : never }[StoreCallName];
@@ -130,6 +131,6 @@ function startThread(): Thread {
         worker.postMessage(request, transfer);
       }),
     alive: () => alive,
-    end: () => worker.terminate(),
+    end: () => threadEnd(worker),
   };
 }

@@ -19,6 +19,8 @@ parentPort?.on('message', async ({ id, name, input }: StoreRequest) => {
   } catch (thrown) {
     post({ id, ok: false, error: carried(thrown) });
   }
+  // The last call: nothing is left to hear, and the thread ends by itself.
+  if (name === 'close') parentPort?.close();
 });
 
 function watchOf(id: number, post: (answer: StoreAnswer) => void): Watch {
