@@ -51,7 +51,7 @@ async function startHost(data: string): Promise<Host> {
   const { origin } = new URL(address);
   const entry = await fetch(address, { redirect: 'manual' });
   const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return {
+  const host: Host = {
     async call<T>(name: string, input: unknown) {
       const answer = await fetch(`${origin}/api/call/${name}`, {
         method: 'POST',
@@ -67,6 +67,9 @@ async function startHost(data: string): Promise<Host> {
       await exit;
     },
   };
+  // The first call of every page: until it is answered the host may still be opening the plan of the last time.
+  await host.call('app.start', {});
+  return host;
 }
 
 /** What the planner works on: the scenario that is not the baseline. */
