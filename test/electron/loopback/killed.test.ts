@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentOf } from '../../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
@@ -31,6 +31,11 @@ beforeAll(async () => {
   await host.call('plan.openSample', { reset: false });
   await host.kill();
 });
+/** Hosts that a test which failed has left behind. */
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Host {
@@ -45,7 +50,9 @@ async function startHost(data: string): Promise<Host> {
     env: { ...process.env, EVENFIELD_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
   const exit = once(child, 'exit');
+  void exit.then(() => running.delete(child));
   if (!child.stdout) throw new Error('the host has an output');
   const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { origin } = new URL(address);
