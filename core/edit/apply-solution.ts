@@ -13,8 +13,9 @@ import { applyChange } from './apply-change.ts';
 import type { PlanProblem } from './balance-problem.ts';
 import { keptWeight } from './kept-weight.ts';
 import { matchTerritories } from './match-territories.ts';
+import { movesBetween } from './moves-between.ts';
 import { contentsOf, newTerritories } from './new-territories.ts';
-import type { PlanChange, RecordChange, UnitMoves } from './plan-change.ts';
+import type { PlanChange, RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { resplitQuotas } from './resplit-quotas.ts';
 import { askedMeasures } from './set-measures.ts';
@@ -63,7 +64,7 @@ export function changeOfSolution(
   const territories = territoriesFor(asked, role, made, assignment, matched, parents);
   const next = nextAssignment(current, made.unitRows, assignment, territories);
   const seats = seatsOfSolution(asked, scenario, role, made, { assignment, territories, used, next, kept });
-  const moves = movesBetween(plan, scenario, role, current, next);
+  const moves = movesBetween(plan, { scenario, role }, current, next);
   const settings = { ...plan.settings, balance: request.settings };
   const records: RecordChange[] = [
     ...recordChanges('settings', [plan.settings], [settings]),
@@ -140,24 +141,6 @@ function nextAssignment(
     next[row] = (territories[assignment[i] as number] as Territory).key;
   });
   return next;
-}
-
-function movesBetween(
-  plan: Plan,
-  scenario: ScenarioKey,
-  role: RoleKey,
-  current: Int32Array,
-  next: Int32Array,
-): UnitMoves | null {
-  const rows = Int32Array.from(current.keys()).filter((row) => current[row] !== next[row]);
-  if (rows.length === 0) return null;
-  return {
-    scenario,
-    role,
-    units: rows.map((row) => plan.units.keys[row] as number),
-    from: rows.map((row) => current[row] as number),
-    to: rows.map((row) => next[row] as number),
-  };
 }
 
 function mergedByKey(before: readonly Territory[], after: readonly Territory[]): Territory[] {

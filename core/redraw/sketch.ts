@@ -1,6 +1,6 @@
 import { createLeaveCheck } from '../balance/contiguity/leave-check.ts';
+import { movesBetween } from '../edit/moves-between.ts';
 import type { UnitMoves } from '../edit/plan-change.ts';
-import type { TerritoryKey } from '../model/ids.ts';
 import { type Fullness, fullnessOf } from './fullness.ts';
 import type { Ground } from './ground.ts';
 
@@ -59,16 +59,8 @@ export function createSketch(ground: Ground): Sketch {
 }
 
 /** What moves where each row of the unit table is to be in the territory (key, 0 for none) of `next`; null for nothing. */
-export function movesTo({ plan, scenario, role, current }: Ground, next: Int32Array): UnitMoves | null {
-  const rows = Int32Array.from(current.keys()).filter((row) => current[row] !== next[row]);
-  if (rows.length === 0) return null;
-  return {
-    scenario,
-    role,
-    units: rows.map((row) => plan.units.keys[row] as number),
-    from: rows.map((row) => current[row] as number),
-    to: rows.map((row) => next[row] as TerritoryKey),
-  };
+export function movesTo(ground: Ground, next: Int32Array): UnitMoves | null {
+  return movesBetween(ground.plan, ground, ground.current, next);
 }
 
 /** The neighbours of a place. */

@@ -2,18 +2,10 @@ import * as v from 'valibot';
 import type { RepFields } from '../../core/edit/organisation/command.ts';
 import { MOST_IN_TEAM } from '../../core/edit/organisation/set-territory-reps.ts';
 import type { LevelKey, RepKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
+import { keyOf } from './key-schemas.ts';
 
 /** Schemas of commands about roles, levels and teams; part of the edit commands in plan-schemas.ts. */
 
-function keyOf<K extends number>() {
-  return v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(1),
-    v.maxValue(2 ** 31 - 1),
-    v.transform((key) => key as K),
-  );
-}
 const role = keyOf<RoleKey>();
 const level = keyOf<LevelKey>();
 const scenario = keyOf<ScenarioKey>();

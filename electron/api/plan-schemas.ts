@@ -7,32 +7,17 @@ import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
+import { keyOrNone } from './key-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
 import { redrawCommands } from './redraw-schemas.ts';
 
 /** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
 
-const key = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
-const scenarioKey = v.pipe(
-  key,
-  v.transform((k) => k as ScenarioKey),
-);
-const roleKey = v.pipe(
-  key,
-  v.transform((k) => k as RoleKey),
-);
-export const territoryKey = v.pipe(
-  key,
-  v.transform((k) => k as TerritoryKey),
-);
-const unitKey = v.pipe(
-  key,
-  v.transform((k) => k as UnitKey),
-);
-const measureKey = v.pipe(
-  key,
-  v.transform((k) => k as MeasureKey),
-);
+const scenarioKey = keyOrNone<ScenarioKey>();
+const roleKey = keyOrNone<RoleKey>();
+export const territoryKey = keyOrNone<TerritoryKey>();
+const unitKey = keyOrNone<UnitKey>();
+const measureKey = keyOrNone<MeasureKey>();
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 export const limit = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
 

@@ -2,18 +2,10 @@ import * as v from 'valibot';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
 import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Reach } from '../../core/redraw/reach.ts';
+import { keyOf } from './key-schemas.ts';
 
 /** Schemas of commands about the shape of territories; part of the edit commands in plan-schemas.ts. */
 
-function keyOf<K extends number>() {
-  return v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(1),
-    v.maxValue(2 ** 31 - 1),
-    v.transform((key) => key as K),
-  );
-}
 const where = { scenario: keyOf<ScenarioKey>(), role: keyOf<RoleKey>() };
 const territory = keyOf<TerritoryKey>();
 const MOST_TERRITORIES = 5_000;

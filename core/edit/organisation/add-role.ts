@@ -3,6 +3,7 @@ import type { RoleKey, TerritoryKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Territory } from '../../model/territory.ts';
 import { nextTerritoryIds } from '../../naming/territory-names.ts';
+import { movesBetween } from '../moves-between.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange, UnitMoves } from '../plan-change.ts';
 import { refused } from '../refusal.ts';
@@ -103,16 +104,7 @@ function copiedMoves(
   return plan.assignments.flatMap((assignment) => {
     if (assignment.role !== from) return [];
     const { territories, scenario } = assignment;
-    const rows = Int32Array.from(territories.keys()).filter((row) => territories[row] !== 0);
-    if (rows.length === 0) return [];
-    return [
-      {
-        scenario,
-        role,
-        units: rows.map((row) => plan.units.keys[row] as number),
-        from: new Int32Array(rows.length),
-        to: rows.map((row) => copies.get(territories[row] as number)?.key ?? 0),
-      },
-    ];
+    const next = territories.map((key) => copies.get(key)?.key ?? 0);
+    return movesBetween(plan, { scenario, role }, new Int32Array(territories.length), next) ?? [];
   });
 }

@@ -1,6 +1,7 @@
 import { rankOf } from '../../model/hierarchy.ts';
 import type { RoleKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
+import { movesBetween } from '../moves-between.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange, UnitMoves } from '../plan-change.ts';
 import { refused } from '../refusal.ts';
@@ -50,16 +51,6 @@ function gone<K extends Kind>(kind: K, list: Plan[K], goes: (record: Plan[K][num
 function emptied(plan: Plan, role: RoleKey): readonly UnitMoves[] {
   return plan.assignments.flatMap(({ scenario, role: of, territories }) => {
     if (of !== role) return [];
-    const rows = Int32Array.from(territories.keys()).filter((row) => territories[row] !== 0);
-    if (rows.length === 0) return [];
-    return [
-      {
-        scenario,
-        role,
-        units: rows.map((row) => plan.units.keys[row] as number),
-        from: rows.map((row) => territories[row] as number),
-        to: new Int32Array(rows.length),
-      },
-    ];
+    return movesBetween(plan, { scenario, role }, territories, new Int32Array(territories.length)) ?? [];
   });
 }
