@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
-import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Toolbar } from 'react-aria-components';
+import { Button, Menu, MenuSection, MenuTrigger, Popover, Separator, Toolbar } from 'react-aria-components';
 import { noteText } from '../../core/text/note-text.ts';
 import { type CommandId, MENUS, type MenuId, menuGroups, menuTitle } from '../../electron/api/commands.ts';
-import { shortcutLabel, shownShortcut } from '../../electron/api/shortcuts.ts';
 import { useApp, useAppState } from '../use-app.ts';
+import { CommandItem } from './command-item.tsx';
 import { canRun, runCommand } from './run-command.ts';
-import { onMac } from './shortcut-keys.ts';
 
 /** The menus of the command table. In the window they stand beside the system's own, made from the same table. */
 export function MenuBar() {
@@ -29,7 +28,6 @@ function CommandMenu({ menu }: { readonly menu: MenuId }) {
   const { i18n } = useLingui();
   const app = useApp();
   const ends = useAppState((state) => state.ends);
-  const host = useAppState((state) => state.host);
   const state = app.store.getState();
   const groups = menuGroups(menu);
   const disabled = groups.flat().filter(({ id }) => !canRun(state, id));
@@ -48,24 +46,9 @@ function CommandMenu({ menu }: { readonly menu: MenuId }) {
         <Fragment key={group[0]?.id}>
           {g > 0 && <Separator className="menu-line" />}
           <MenuSection aria-label={menuTitle(i18n, menu)}>
-            {group.map((command) => {
-              const shortcut = shownShortcut(command, host);
-              const more = what(command.id);
-              return (
-                <MenuItem
-                  key={command.id}
-                  id={command.id}
-                  className="list-item menu-item"
-                  textValue={command.label(i18n)}
-                >
-                  <span className="menu-text one-line">
-                    {command.label(i18n)}
-                    {more && <bdi className="quiet"> {more}</bdi>}
-                  </span>
-                  {shortcut && <kbd dir="ltr">{shortcutLabel(shortcut, onMac())}</kbd>}
-                </MenuItem>
-              );
-            })}
+            {group.map((command) => (
+              <CommandItem key={command.id} command={command} more={what(command.id)} />
+            ))}
           </MenuSection>
         </Fragment>
       ))}

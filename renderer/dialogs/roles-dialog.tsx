@@ -9,6 +9,7 @@ import { editPlan } from '../actions/edit-plan.ts';
 import { showRole } from '../actions/show-role.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { RenameForm } from '../controls/rename-form.tsx';
 import { SelectField } from '../controls/select-field.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useApp, useAppState } from '../use-app.ts';
@@ -51,30 +52,17 @@ function RoleLine({ plan, role, isFixed }: RoleLineProps) {
   const app = useApp();
   const scenario = useAppState((state) => state.scenario);
   const shown = useAppState((state) => state.role === role.key);
-  const [name, setName] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState(false);
   const count = scenarioTerritoriesOf(plan, scenario, role.key).length;
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = name?.trim() ?? '';
-    if (asked === '' || asked === role.name) setName(null);
-    else if (await editPlan(app, { kind: 'rename-role', role: role.key, name: asked })) setName(null);
-  };
-  if (name !== null) {
+  if (renaming) {
     return (
       <li>
-        <form className="record" onSubmit={keep}>
-          <TextField
-            label={t`Name of ${role.name}`}
-            labelHidden
-            value={name}
-            maxLength={200}
-            autoFocus
-            onChange={setName}
-          />
-          <Button type="submit">
-            <Trans>Rename</Trans>
-          </Button>
-        </form>
+        <RenameForm
+          label={t`Name of ${role.name}`}
+          name={role.name}
+          onRename={(name) => editPlan(app, { kind: 'rename-role', role: role.key, name })}
+          onDone={() => setRenaming(false)}
+        />
       </li>
     );
   }
@@ -95,7 +83,7 @@ function RoleLine({ plan, role, isFixed }: RoleLineProps) {
           <Trans>Show</Trans>
         </Button>
       )}
-      {!isFixed && <IconButton icon="edit" label={t`Rename ${role.name}`} onPress={() => setName(role.name)} />}
+      {!isFixed && <IconButton icon="edit" label={t`Rename ${role.name}`} onPress={() => setRenaming(true)} />}
       {!isFixed && plan.roles.length > 1 && (
         <IconButton
           icon="close"

@@ -5,20 +5,18 @@ import { territoryWith } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import { nearTerritories } from '../../core/select/near-territories.ts';
 import { COMMANDS, type Command, type CommandId } from '../../electron/api/commands.ts';
-import { shortcutLabel, shownShortcut } from '../../electron/api/shortcuts.ts';
 import { assignPicked } from '../actions/edit-plan.ts';
+import { CommandItem } from '../commands/command-item.tsx';
 import { canRun, runCommand } from '../commands/run-command.ts';
-import { onMac } from '../commands/shortcut-keys.ts';
 import { Icon } from '../controls/icon.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
 import { useApp, useAppState, usePlanTotals } from '../use-app.ts';
 
 /** The menu of the map, at the pointer or at the cross: the commands of the table that are marked for it. */
 export function MapMenu() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const app = useApp();
   const at = useAppState((state) => state.menuAt);
-  const host = useAppState((state) => state.host);
   const anchor = useRef<HTMLDivElement>(null);
   const close = () => app.store.getState().setMenuAt(null);
   const commands = COMMANDS.filter((command: Command) => command.context);
@@ -64,20 +62,9 @@ export function MapMenu() {
           </SubmenuTrigger>
           <Separator className="menu-line" />
           <MenuSection aria-label={t`Menu of the map`}>
-            {commands.map((command) => {
-              const shortcut = shownShortcut(command, host);
-              return (
-                <MenuItem
-                  key={command.id}
-                  id={command.id}
-                  className="list-item menu-item"
-                  textValue={command.label(i18n)}
-                >
-                  <span className="menu-text one-line">{command.label(i18n)}</span>
-                  {shortcut && <kbd dir="ltr">{shortcutLabel(shortcut, onMac())}</kbd>}
-                </MenuItem>
-              );
-            })}
+            {commands.map((command) => (
+              <CommandItem key={command.id} command={command} />
+            ))}
           </MenuSection>
         </Menu>
       </Popover>

@@ -7,8 +7,8 @@ import type { ShownPart } from '../../core/select/groups.ts';
 import { accountTerritories } from '../../core/tally/account-territories.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Format } from '../text/format.ts';
-import { measureLabel } from '../text/measure-label.ts';
 import type { ListColumn, PlanList } from './list-column.ts';
+import { measureColumn } from './measure-column.ts';
 import { territoryColumn } from './territory-column.ts';
 
 /** The accounts of a plan as a table: who they are, where, whose they are today, their territory, every measure. */
@@ -67,17 +67,10 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
               width: 'minmax(112px, 1fr)',
             },
           ]),
-      ...measures
-        .map((measure, m) => ({ measure, column: measure.column === '#' ? null : accountValues(plan, m) }))
-        .filter(({ column }) => column !== null)
-        .map(({ measure, column }) => ({
-          id: `measure-${measure.key}`,
-          title: measureLabel(i18n, measure.name),
-          cells: { kind: 'number', at: (row: number) => column?.[row] ?? Number.NaN } as const,
-          width: 'minmax(96px, 0.8fr)',
-          write: (value: number) => format.quantity(value, measure.quantity),
-          summed: true,
-        })),
+      ...measures.flatMap((measure, m) => {
+        const values = measure.column === '#' ? null : accountValues(plan, m);
+        return values ? measureColumn(measure, values, i18n, format) : [];
+      }),
     ],
   };
 }

@@ -7,8 +7,8 @@ import type { ShownPart } from '../../core/select/groups.ts';
 import { LOCKED } from '../../core/table/cell-edits.ts';
 import { accountsPerUnit, unitValues } from '../../core/tally/unit-values.ts';
 import type { Format } from '../text/format.ts';
-import { measureLabel } from '../text/measure-label.ts';
 import type { PlanList } from './list-column.ts';
+import { measureColumn } from './measure-column.ts';
 import { territoryColumn } from './territory-column.ts';
 
 /** The units of a plan as a table: code, name, territory, lock, accounts, every measure. */
@@ -21,7 +21,6 @@ export function unitsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Form
       .map(({ unit }) => rowOfKey(units.keys, unit)),
   );
   const counts = accountsPerUnit(plan);
-  const values = measures.map((_, m) => unitValues(plan, m));
   return {
     name: 'units',
     count: units.count,
@@ -55,17 +54,10 @@ export function unitsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Form
         write: format.whole,
         summed: true,
       },
-      ...measures
-        .map((measure, m) => ({ measure, column: values[m] }))
-        .filter(({ measure }) => measure.column !== '#')
-        .map(({ measure, column }) => ({
-          id: `measure-${measure.key}`,
-          title: measureLabel(i18n, measure.name),
-          cells: { kind: 'number', at: (row: number) => column?.[row] ?? Number.NaN } as const,
-          width: 'minmax(96px, 0.8fr)',
-          write: (value: number) => format.quantity(value, measure.quantity),
-          summed: true,
-        })),
+      // Accounts are counted in a column of their own.
+      ...measures.flatMap((measure, m) =>
+        measure.column === '#' ? [] : measureColumn(measure, unitValues(plan, m), i18n, format),
+      ),
     ],
   };
 }

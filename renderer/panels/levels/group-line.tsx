@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { Territory } from '../../../core/model/territory.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
-import { TextField } from '../../controls/text-field.tsx';
+import { RenameForm } from '../../controls/rename-form.tsx';
 import { RepChoice } from '../../dialogs/reps/rep-choice.tsx';
 import { useApp, useAppState } from '../../use-app.ts';
 
@@ -21,15 +21,9 @@ export function GroupLine({ plan, group, territories, isFixed }: GroupLineProps)
   const { t } = useLingui();
   const app = useApp();
   const scenario = useAppState((state) => state.scenario);
-  const [name, setName] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const seat = plan.scenarioTerritories.find((one) => one.scenario === scenario && one.territory === group.key);
   const manager = plan.reps.find(({ key }) => key === seat?.reps[0]?.rep) ?? null;
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = name?.trim() ?? '';
-    if (asked === '' || asked === group.name) setName(null);
-    else if (await editPlan(app, { kind: 'rename-territory', territory: group.key, name: asked })) setName(null);
-  };
   return (
     <li className="group">
       <div className="record">
@@ -47,12 +41,7 @@ export function GroupLine({ plan, group, territories, isFixed }: GroupLineProps)
         </span>
         {!isFixed && (
           <>
-            <IconButton
-              icon="edit"
-              label={t`Change ${group.name}`}
-              isExpanded={name !== null}
-              onPress={() => setName(name === null ? group.name : null)}
-            />
+            <IconButton icon="edit" label={t`Change ${group.name}`} isExpanded={open} onPress={() => setOpen(!open)} />
             <IconButton
               icon="close"
               label={t`Remove ${group.name}`}
@@ -62,21 +51,14 @@ export function GroupLine({ plan, group, territories, isFixed }: GroupLineProps)
           </>
         )}
       </div>
-      {name !== null && (
+      {open && (
         <div className="group-more">
-          <form className="record" onSubmit={keep}>
-            <TextField
-              label={t`Name of ${group.name}`}
-              labelHidden
-              value={name}
-              maxLength={200}
-              autoFocus
-              onChange={setName}
-            />
-            <Button type="submit">
-              <Trans>Rename</Trans>
-            </Button>
-          </form>
+          <RenameForm
+            label={t`Name of ${group.name}`}
+            name={group.name}
+            onRename={(name) => editPlan(app, { kind: 'rename-territory', territory: group.key, name })}
+            onDone={() => setOpen(false)}
+          />
           <RepChoice
             label={t`Manager`}
             reps={plan.reps}
