@@ -31,7 +31,15 @@ export function unitAreas({ topology, areas }: AreaShapes, rowOf: (code: string)
 export function territoryBorders(shapes: AreaShapes, territoryOf: (code: string) => number): MultiLineString {
   const ofArea = territoriesOf(shapes, territoryOf);
   const outside = rimOf(shapes).outer.filter(({ area }) => ofArea[area] !== 0);
-  return withLines(between(shapes, ofArea), outside);
+  return withLines(
+    between(shapes, ofArea, () => true),
+    outside,
+  );
+}
+
+/** The borders that two groups share, without those to areas that are in none: lines of territories show these. */
+export function groupBorders(shapes: AreaShapes, groupOf: (code: string) => number): MultiLineString {
+  return between(shapes, territoriesOf(shapes, groupOf), (group) => group !== 0);
 }
 
 /** The border of one territory all round, inner holes and islands included, but no gap that lies wholly inside it. */
@@ -49,16 +57,20 @@ export function territoryOutline(
   return withLines(shared, [outer, across, along].flat().filter(isOwn));
 }
 
-/** Only what parts one territory from another, without the outer rim. */
-function between(shapes: AreaShapes, ofArea: Int32Array): MultiLineString {
+/** Only what parts one territory from another, both of which count; without the outer rim. */
+function between(shapes: AreaShapes, ofArea: Int32Array, counts: (territory: number) => boolean): MultiLineString {
   const { gaps, strips } = rimOf(shapes);
+  const of = (area: number) => ofArea[area] as number;
   const across = gaps.flatMap((gap) => {
-    const most = widest(gap, ofArea);
-    return gap.filter(({ area }) => ofArea[area] !== most);
+    const edge = gap.filter(({ area }) => counts(of(area)));
+    const most = widest(edge, ofArea);
+    return edge.filter(({ area }) => of(area) !== most);
   });
   // Both sides of a strip come by: the one of the lower territory is drawn.
-  const along = strips.filter(({ area, beside }) => (ofArea[area] as number) < (ofArea[beside] as number));
-  const shared = sharedLines(shapes, ofArea, (a, b) => a !== b);
+  const along = strips.filter(({ area, beside }) => {
+    return of(area) < of(beside) && counts(of(area)) && counts(of(beside));
+  });
+  const shared = sharedLines(shapes, ofArea, (a, b) => a !== b && counts(a) && counts(b));
   return withLines(shared, [...across, ...along]);
 }
 

@@ -1,7 +1,7 @@
 import { assignmentOf } from '../../../core/model/assignment.ts';
 import { groupAbove } from '../../../core/model/hierarchy.ts';
 import type { LevelKey, TerritoryKey } from '../../../core/model/ids.ts';
-import { groupBorders } from '../group-borders.ts';
+import { groupBorders } from '../area-shapes.ts';
 import { groupLabels } from '../group-labels.ts';
 import type { MapScene } from '../scene.ts';
 import { SOURCES } from '../sources.ts';

@@ -4,7 +4,12 @@ import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { type AreaShapes, territoryBorders, territoryOutline } from '../../../renderer/map/area-shapes.ts';
+import {
+  type AreaShapes,
+  groupBorders,
+  territoryBorders,
+  territoryOutline,
+} from '../../../renderer/map/area-shapes.ts';
 import { rimOf } from '../../../renderer/map/rim.ts';
 import { usShapes } from '../../../renderer/map/us-shapes.ts';
 
@@ -79,6 +84,12 @@ describe('a gap among the areas', () => {
     expect(lines.has('4 5') !== lines.has('5.5 5')).toBe(true);
     expect(lines.has('10 10')).toBe(false);
   });
+
+  it('parts two groups as it parts two territories, and no group from what is in none', () => {
+    const lines = points(groupBorders(lens, apart));
+    expect([lines.has('5.5 5'), lines.has('4 5'), lines.has('10 10')]).toEqual([true, false, false]);
+    expect(points(groupBorders(lens, (code) => (code === 'a' ? 1 : 0))).size).toBe(0);
+  });
 });
 
 describe('one line drawn twice with other corners', () => {
@@ -145,6 +156,12 @@ describe('a strip that is open to the outside', () => {
   it('is one line between two', () => {
     const lines = points(territoryBorders(shapes, apart));
     expect(lines.has('4.9999 4') !== lines.has('5.0001 3')).toBe(true);
+  });
+
+  it('is one line between two groups', () => {
+    const lines = points(groupBorders(shapes, apart));
+    expect(lines.has('4.9999 4') !== lines.has('5.0001 3')).toBe(true);
+    expect(lines.has('10 10')).toBe(false);
   });
 });
 
