@@ -2,13 +2,13 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { MapLook } from '../map-colours.ts';
 import { areaNames } from './area-names.ts';
 import { countryBorders } from './country-borders.ts';
-import { crowds } from './crowds.ts';
+import { clusterNumbers, crowds } from './crowds.ts';
 import { land } from './land.ts';
 import { levelBorders, levelNames } from './levels.ts';
 import { links } from './links.ts';
-import { fixedCentres, locks } from './locks.ts';
+import { fixedSigns, unitLocks } from './locks.ts';
 import { placeNames } from './place-names.ts';
-import { repHomes } from './rep-homes.ts';
+import { repHomeNames, repHomes } from './rep-homes.ts';
 import { ringNames, rings } from './rings.ts';
 import { shadowBorders, shadowNames } from './role-shadow.ts';
 import { territoryBorders, territoryHighlight } from './territory-borders.ts';
@@ -17,7 +17,7 @@ import { unitAreas } from './unit-areas.ts';
 import { unitHatch, unitOutlines } from './unit-marks.ts';
 import { usLines } from './us-lines.ts';
 
-/** All layers from the bottom up, but the dots. Of names, those further up are placed first. */
+/** All layers from the bottom up, but the dots. Of names and signs, those further up are placed first: signs before names. */
 export function allLayers(look: MapLook): LayerSpecification[] {
   return [
     ...land(look),
@@ -35,12 +35,14 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...crowds(look),
     ...areaNames(look),
     ...placeNames(look),
-    ...repHomes(look),
+    ...clusterNumbers(look),
+    ...repHomeNames(look),
     ...ringNames(look),
-    ...locks(),
+    ...unitLocks(),
     ...shadowNames(look),
     ...territoryNames(look),
-    ...fixedCentres(),
     ...levelNames(look),
+    ...fixedSigns(),
+    ...repHomes(),
   ];
 }

@@ -6,7 +6,10 @@ import { SOURCES } from '../sources.ts';
 /** How far the heat of a place reaches, px. */
 const REACH_PX = 18;
 
-/** Accounts that lie close together as one circle with their number, or as heat. */
+/** Letters of a number, px. */
+const NUMBER_PX = 11;
+
+/** Accounts that lie close together as one circle, or as heat. */
 export function crowds(look: MapLook): LayerSpecification[] {
   return [
     {
@@ -33,6 +36,12 @@ export function crowds(look: MapLook): LayerSpecification[] {
         'circle-opacity': 0.94,
       },
     },
+  ];
+}
+
+/** How many a circle stands for: inside it, and where a name or a sign is, close beside it. */
+export function clusterNumbers(look: MapLook): LayerSpecification[] {
+  return [
     {
       id: 'cluster-numbers',
       type: 'symbol',
@@ -41,9 +50,10 @@ export function crowds(look: MapLook): LayerSpecification[] {
       layout: {
         'text-field': ['get', 'many'],
         'text-font': [MAP_FONT],
-        'text-size': 11,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-size': NUMBER_PX,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': ['/', ['+', ['get', 'radius'], 2], NUMBER_PX],
+        'text-padding': 0,
       },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.4 },
     },

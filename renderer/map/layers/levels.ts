@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { SOURCES } from '../sources.ts';
+import { BESIDE } from './beside.ts';
 import { line } from './line.ts';
 
 /** Nearer than this the territories have names of their own, and those of regions would only be in the way. */
@@ -29,6 +30,7 @@ export function levelNames(look: MapLook): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 2, 15, 5, 20],
         'text-padding': 4,
         'text-max-width': 8,
+        ...BESIDE,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 2.5 },

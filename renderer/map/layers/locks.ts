@@ -1,14 +1,11 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { IMAGES, SOURCES } from '../sources.ts';
 
-/** Seen wherever they are, and nothing gives way to them. */
-const ALWAYS = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+/** Seen wherever they are: names give way. */
+const ALWAYS = { 'icon-allow-overlap': true, 'icon-padding': 0 } as const;
 
-/**
- * Locked units, and territories that are locked as a whole. Where locked units lie so close that their signs would
- * cover each other, some wait for a nearer look.
- */
-export function locks(): LayerSpecification[] {
+/** Locked units. Where they lie so close that their signs would cover each other, some wait for a nearer look. */
+export function unitLocks(): LayerSpecification[] {
   return [
     {
       id: 'unit-locks',
@@ -23,25 +20,25 @@ export function locks(): LayerSpecification[] {
         'icon-padding': 0,
       },
     },
+  ];
+}
+
+/** Territories that are locked as a whole, and centres that are fixed. */
+export function fixedSigns(): LayerSpecification[] {
+  return [
     {
       id: 'territory-locks',
       type: 'symbol',
       source: SOURCES.territoryLocks,
-      // Above the name, which stands at the same place.
+      // So far above the place that the name stands under it.
       layout: {
         'icon-image': IMAGES.lock,
         'icon-size': 1.25,
         'icon-anchor': 'bottom',
-        'icon-offset': [0, -9],
+        'icon-offset': [0, -10],
         ...ALWAYS,
       },
     },
-  ];
-}
-
-/** The centres that are fixed, over the names, which often stand at the same place. */
-export function fixedCentres(): LayerSpecification[] {
-  return [
     {
       id: 'fixed-centres',
       type: 'symbol',

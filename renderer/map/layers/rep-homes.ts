@@ -3,27 +3,36 @@ import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { IMAGES, SOURCES } from '../sources.ts';
 
-/** Where the reps live; their names from the zoom at which one looks at a single territory. */
-export function repHomes(look: MapLook): LayerSpecification[] {
-  const anchor = { source: SOURCES.homes, type: 'symbol' } as const;
+/** The names of reps at their homes, from the zoom at which one looks at a single territory. */
+export function repHomeNames(look: MapLook): LayerSpecification[] {
   return [
     {
-      ...anchor,
       id: 'rep-home-names',
+      type: 'symbol',
+      source: SOURCES.homes,
       minzoom: 6,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': [MAP_FONT],
         'text-size': 11,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.9],
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        // Its own house is near.
+        'text-padding': 0,
       },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.6 },
     },
+  ];
+}
+
+/** Where the reps live: always seen, names give way. */
+export function repHomes(): LayerSpecification[] {
+  return [
     {
-      ...anchor,
       id: 'rep-homes',
-      layout: { 'icon-image': IMAGES.home, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      type: 'symbol',
+      source: SOURCES.homes,
+      layout: { 'icon-image': IMAGES.home, 'icon-allow-overlap': true, 'icon-padding': 0 },
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { SOURCES } from '../sources.ts';
+import { BESIDE } from './beside.ts';
 
 const NAME_AND_FIGURE: ExpressionSpecification = [
   'case',
@@ -23,6 +24,7 @@ export function territoryNames(look: MapLook): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11.5, 5, 14, 8, 17],
         'text-padding': 3,
         'text-max-width': 8,
+        ...BESIDE,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 2 },

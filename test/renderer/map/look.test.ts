@@ -76,6 +76,16 @@ describe.each(['light', 'dark'] as const)('the %s map', (theme) => {
     expect(Object.keys(fill?.paint ?? {}).sort()).toEqual(['fill-antialias', 'fill-color']);
   });
 
+  it('writes nothing over anything: what is always seen is placed first, and names give way', () => {
+    const symbols = allLayers(look).filter((layer) => layer.type === 'symbol');
+    const allowed = ({ layout = {} }: (typeof symbols)[number]) => Object.keys(layout);
+    expect(
+      symbols.flatMap(allowed).filter((key) => /ignore-placement|text-allow-overlap|text-overlap/.test(key)),
+    ).toEqual([]);
+    const isSign = symbols.map((layer) => allowed(layer).includes('icon-allow-overlap'));
+    expect(isSign.indexOf(true)).toBe(isSign.lastIndexOf(false) + 1);
+  });
+
   it('has the layers that the rest speaks of, each on a source that exists', () => {
     const layers = allLayers(look);
     expect(layers.map(({ id }) => id)).toEqual(expect.arrayContaining([UNIT_FILL, ABOVE_DOTS]));
