@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 interface FoldProps {
   readonly title: string;
   /** What is set inside, shown while it is folded, so that nothing counts unseen. */
-  readonly set?: string | null;
+  readonly set?: ReactNode;
   readonly children: ReactNode;
 }
 

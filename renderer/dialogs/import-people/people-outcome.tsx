@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { NameList } from '../../controls/name-list.tsx';
 import { useFormat } from '../../use-app.ts';
 import type { PeopleResult } from './use-people-check.ts';
 
@@ -21,7 +22,6 @@ export function PeopleOutcome({ result }: { readonly result: PeopleResult }) {
 
 function LeadsOutcome({ result }: { readonly result: Extract<PeopleResult, { kind: 'import-leads' }> }) {
   const { outside, dropped } = result;
-  const names = dropped.join(', ');
   const count = dropped.length;
   return (
     <>
@@ -41,7 +41,7 @@ function LeadsOutcome({ result }: { readonly result: Extract<PeopleResult, { kin
       {count > 0 && (
         <p>
           <Plural value={count} one="This measure leaves the plan:" other="These measures leave the plan:" />{' '}
-          <bdi>{names}</bdi>
+          <NameList names={dropped} />
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { Icon } from '../../controls/icon.tsx';
+import { NameList } from '../../controls/name-list.tsx';
 
 interface ColumnHeadProps {
   readonly header: string;
@@ -37,7 +38,9 @@ export function ColumnHead({ header, kind, read, isChanged }: ColumnHeadProps) {
         {read.length > 0 && (
           <>
             <Icon name={isChanged ? 'edit' : 'check'} />
-            <bdi className="one-line">{read.join(', ')}</bdi>
+            <span className="one-line">
+              <NameList names={read} />
+            </span>
           </>
         )}
       </span>

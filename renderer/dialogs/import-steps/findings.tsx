@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ImportFinding, ImportFix } from '../../../core/model/import-finding.ts';
 import { findingText, fixText } from '../../../core/text/finding-text.ts';
 import { CheckField } from '../../controls/check-field.tsx';
+import { NameList } from '../../controls/name-list.tsx';
 import { isolated } from './isolated.ts';
 
 /** What of a form says which findings are put right. */
@@ -32,13 +33,12 @@ export function Findings<F extends Fixing>({ findings, form, onChange }: Finding
       <ul className="findings">
         {findings.map((finding) => {
           const { code, fix, lines } = finding;
-          const shown = lines.join(', ');
           return (
             <li key={code} className="finding">
               <p>
                 {findingText(i18n, { ...finding, values: isolated(finding.values, WRITTEN) })}{' '}
                 <span className="quiet small">
-                  <Plural value={lines.length} one="Line" other="Lines" /> <bdi>{shown}</bdi>
+                  <Plural value={lines.length} one="Line" other="Lines" /> <NameList names={lines.map(String)} />
                 </span>
               </p>
               {fix && (

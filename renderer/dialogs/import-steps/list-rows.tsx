@@ -49,7 +49,9 @@ export function ListRows({ preview, read, changed }: ListRowsProps) {
                   key={c}
                   className={read.has(header) ? 'list-read' : undefined}
                 >
-                  <bdi>{cells[c]}</bdi>
+                  <div className="one-line">
+                    <bdi>{cells[c]}</bdi>
+                  </div>
                 </td>
               ))}
             </tr>

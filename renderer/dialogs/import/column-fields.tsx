@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { ACCOUNT_FIELDS, type AccountField } from '../../../electron/api/jobs.ts';
 import { Fold } from '../../controls/fold.tsx';
+import { NameList } from '../../controls/name-list.tsx';
 import { fieldLabel } from '../../text/field-label.ts';
 import { ColumnChoice } from '../import-steps/column-choice.tsx';
 import type { ImportForm } from './import-form.ts';
@@ -27,7 +28,7 @@ export function ColumnFields({ preview, form, onChange }: ColumnFieldsProps) {
         <Trans>Columns</Trans>
       </legend>
       <div className="field-grid field-grid-4">{fields(MAIN)}</div>
-      <Fold title={t`More columns`} set={set.join(', ')}>
+      <Fold title={t`More columns`} set={set.length > 0 && <NameList names={set} />}>
         <div className="field-grid field-grid-4">{fields(MORE)}</div>
       </Fold>
     </fieldset>

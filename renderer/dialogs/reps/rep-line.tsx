@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Rep } from '../../../core/model/territory.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { IconButton } from '../../controls/button.tsx';
+import { NameList } from '../../controls/name-list.tsx';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
 import type { RepWork } from './rep-work.ts';
 
@@ -31,7 +32,7 @@ export function RepLine({ rep, work, isFixed, onEdit }: RepLineProps) {
         </span>
       </span>
       <span className="record-more small one-line">
-        {work ? <bdi>{work.names.join(', ')}</bdi> : <span className="quiet">{t`no territory`}</span>}
+        {work ? <NameList names={work.names} /> : <span className="quiet">{t`no territory`}</span>}
       </span>
       {level !== undefined && (
         <span className="badge">

@@ -4,6 +4,7 @@ import { groupLevels } from '../../../core/model/hierarchy.ts';
 import type { LevelKey } from '../../../core/model/ids.ts';
 import { rollup } from '../../../core/tally/rollup.ts';
 import { Fold } from '../../controls/fold.tsx';
+import { NameList } from '../../controls/name-list.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { useApp, useAppState, usePlanTotals } from '../../use-app.ts';
 import { GroupAutomatically } from './group-automatically.tsx';
@@ -64,7 +65,7 @@ export function LevelsPanel() {
         </>
       )}
       {!readOnly && (
-        <Fold title={t`Names of the levels`} set={levels.map(({ name }) => name).join(', ')}>
+        <Fold title={t`Names of the levels`} set={<NameList names={levels.map(({ name }) => name)} />}>
           <LevelList levels={plan.levels} />
         </Fold>
       )}
