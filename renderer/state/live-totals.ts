@@ -1,7 +1,8 @@
-import { assignmentOf } from '../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { createTally, type Tally } from '../../core/tally/tally.ts';
+import { territoryCapacity } from '../../core/tally/territory-capacity.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 
 /** More moves than this are added up anew: shifting them one by one would leave as much rounding as it saves time. */
@@ -45,7 +46,12 @@ export function createLiveTotals(): LiveTotals {
   /** The same with a territory more, which the scenario does not use yet. */
   let wider: (Known & { readonly also: number }) | null = null;
   const follow = (plan: Plan, scenario: ScenarioKey, role: RoleKey): Known => {
-    if (!known || known.scenario !== scenario || known.role !== role || !sameGround(known.plan, plan)) {
+    const holds =
+      known?.scenario === scenario &&
+      known.role === role &&
+      sameGround(known.plan, plan) &&
+      sameSeats(known.plan, plan, scenario, role);
+    if (!known || !holds) {
       known = fromScratch(plan, scenario, role);
     } else if (known.plan !== plan) {
       known = moved(known, plan) ?? fromScratch(plan, scenario, role);
@@ -75,17 +81,30 @@ function fromScratch(plan: Plan, scenario: ScenarioKey, role: RoleKey, also: rea
   return { plan, scenario, role, assignment, tally, rows, totals: tally.totals() };
 }
 
-/** Whether everything that totals are made of, besides who holds which unit, is the very same. */
+/** Whether everything that is added up is the very same; who holds which unit is looked at apart. */
 function sameGround(a: Plan, b: Plan): boolean {
   return (
     a.units === b.units &&
     a.accounts === b.accounts &&
     a.measures === b.measures &&
-    a.reps === b.reps &&
-    a.territories === b.territories &&
-    a.scenarioTerritories === b.scenarioTerritories &&
+    a.leads === b.leads &&
     a.namedAccounts === b.namedAccounts &&
     a.settings.periodStart === b.settings.periodStart
+  );
+}
+
+/**
+ * Whether a scenario uses the same territories with the same capacities. A lock, a fixed centre, a name or a colour
+ * changes their records, and nothing that is counted.
+ */
+function sameSeats(a: Plan, b: Plan, scenario: ScenarioKey, role: RoleKey): boolean {
+  const records = a.scenarioTerritories === b.scenarioTerritories && a.territories === b.territories;
+  if (records && a.reps === b.reps && a.levels === b.levels) return true;
+  const [before, after] = [scenarioTerritoriesOf(a, scenario, role), scenarioTerritoriesOf(b, scenario, role)];
+  const capacities = new Map(before.map((seat) => [seat.territory, territoryCapacity(seat, a.reps)]));
+  return (
+    before.length === after.length &&
+    after.every((seat) => capacities.get(seat.territory) === territoryCapacity(seat, b.reps))
   );
 }
 
