@@ -79,6 +79,8 @@ function whyText(i18n: I18n, { reason, limit, measure, to }: MoveWords): string 
       return i18n._({ id: 'move.one-piece', message: 'Without the move territories would be in more pieces.' });
     case 'compactness':
       return i18n._({ id: 'move.compactness', message: 'It makes the territories more compact.' });
+    case 'fixed-centre':
+      return i18n._({ id: 'move.fixed-centre', message: 'It lies around the fixed centre of {to}.', values: { to } });
     case 'travel':
       return i18n._({ id: 'move.travel', message: 'It shortens the way from the homes of the reps.' });
     case 'border':

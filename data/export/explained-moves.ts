@@ -18,6 +18,8 @@ export interface ExplainedMoves {
   readonly unitRows: Int32Array;
   /** Per territory of the problem its record; undefined where a unit is in none. */
   readonly territories: readonly (Territory | undefined)[];
+  /** 1 per territory of the problem whose centre is fixed. */
+  readonly fixedCentres: Uint8Array;
 }
 
 const known = new WeakMap<ScenarioView, ExplainedMoves | null>();
@@ -49,7 +51,7 @@ function explained(view: ScenarioView): ExplainedMoves | null {
   // Behind the territories of the scenario come those that are no more, and what is in none.
   for (const key of new Set(before)) if (key !== 0 && !rows.has(key)) rows.set(key, rows.size);
   const nowhere = rows.size;
-  const crews = territorySeats(plan, scenario, role, count).crews;
+  const { crews, fixedCentres } = territorySeats(plan, scenario, role, count);
   const problem: Problem = {
     ...made.problem,
     territoryCount: nowhere + 1,
@@ -59,7 +61,7 @@ function explained(view: ScenarioView): ExplainedMoves | null {
     incumbent: made.unitRows.map((row) => rows.get(before[row] as number) ?? -1),
     moveCost: moveBudget(plan, baseline.key, role, made.unitRows, 1, null).moveCost,
     moveBudget: Number.POSITIVE_INFINITY,
-    homes: withNone(repHomes(plan, crews, settings.homes).homes, nowhere + 1),
+    homes: withNone(repHomes(plan, crews, settings.homes, fixedCentres).homes, nowhere + 1),
   };
   const assignment = made.unitRows.map((row) => rows.get(view.assignment[row] as number) ?? nowhere);
   return {
@@ -67,6 +69,7 @@ function explained(view: ScenarioView): ExplainedMoves | null {
     told: explainMoves(problem, assignment, indexBase(view, problem, assignment)),
     unitRows: made.unitRows,
     territories: [...[...rows.keys()].map((key) => territoryWith(plan, key)), undefined],
+    fixedCentres: Uint8Array.from(fixedCentres, (centre) => (centre && problem.homes ? 1 : 0)),
   };
 }
 

@@ -36,8 +36,8 @@ function largestFirst({ problem, told }: ExplainedMoves): number[] {
 }
 
 function wordsOf(view: ScenarioView, moves: ExplainedMoves, row: number, numbers: Numbers): MoveWords {
-  const { problem, told, unitRows, territories } = moves;
-  const reason = reasonOf(problem, told, row);
+  const { problem, told, unitRows, territories, fixedCentres } = moves;
+  const reason = reasonOf(problem, told, row, fixedCentres);
   const nameOf = (t: number) => {
     const territory = territories[t];
     return isolated(territory ? `${territory.id} ${territory.name}` : NOTHING);

@@ -35,7 +35,7 @@ export interface MoveExplanation extends Moves {
   readonly excess: { readonly left: Float64Array; readonly joined: Float64Array };
   /** Index of each measure, 100 = fair share, of the territory it left and of the one it joined; laid out as excess. */
   readonly index: IndexChange;
-  /** Straight km to the weighted centre of the territory it is in. */
+  /** Straight km to the centre of the territory it is in: weighted, drawn to a home or a fixed centre by its pull. */
   readonly centreKm: BeforeAfter;
   /** Road km to the home of the territory's rep; NaN where there is none. */
   readonly roadKm: BeforeAfter;

@@ -4,14 +4,24 @@ import type { Problem } from '../problem.ts';
 import type { Tally } from '../search/tally.ts';
 import type { BeforeAfter, Moves } from './explain-moves.ts';
 
-/** Straight km to the weighted centre: of the territory it left with the unit back in it, of the one it joined now. */
+/**
+ * Straight km to the centre: of the territory it left with the unit back in it, of the one it joined now. The centre is
+ * where compactness is least for what is in the territory: the weighted centre, drawn to the home or the fixed centre by
+ * its pull, so that a fixed centre is the centre itself.
+ */
 export function centreKmOf({ columns, w, wx, wy }: Tally, { units, from, to }: Moves): BeforeAfter {
-  const { x, y, weight } = columns;
+  const { x, y, weight, terms } = columns;
+  const homes = terms?.homes;
+  const drawn = (middle: number, home: Float64Array | undefined, t: number) => {
+    const pull = homes?.pull[t] ?? 0;
+    // Without a pull the home may be nowhere.
+    return pull > 0 && home ? middle + pull * ((home[t] as number) - middle) : middle;
+  };
   const km = (u: number, t: number, added: number) => {
     const all = (w[t] as number) + added;
-    const dx = (x[u] as number) - ((wx[t] as number) + added * (x[u] as number)) / all;
-    const dy = (y[u] as number) - ((wy[t] as number) + added * (y[u] as number)) / all;
-    return Math.hypot(dx, dy);
+    const middleX = ((wx[t] as number) + added * (x[u] as number)) / all;
+    const middleY = ((wy[t] as number) + added * (y[u] as number)) / all;
+    return Math.hypot((x[u] as number) - drawn(middleX, homes?.x, t), (y[u] as number) - drawn(middleY, homes?.y, t));
   };
   return {
     before: Float64Array.from(units, (u, i) => km(u, from[i] as number, weight[u] as number)),

@@ -8,10 +8,12 @@ import type { MoveExplanation, Term } from './explain-moves.ts';
  *   further below its minimum; of several the one that would be broken most.
  * - `one-piece`: without it the territories would be in more pieces.
  * - `compactness`, `travel`, `border`: without it this term of the objective would cost more; of several the largest.
+ *   `fixed-centre` in place of `compactness` where the territory it joined has a fixed centre and is therefore compact
+ *   around that.
  * - `with-others`: nothing of this by itself; the move makes sense with the others.
  */
 export type MoveReason =
-  | { readonly kind: 'lock' | 'one-piece' | 'compactness' | 'travel' | 'border' | 'with-others' }
+  | { readonly kind: 'lock' | 'one-piece' | 'compactness' | 'fixed-centre' | 'travel' | 'border' | 'with-others' }
   | { readonly kind: 'limit'; readonly measure: number; readonly side: 'left' | 'joined' };
 
 /** Excesses, in ideals, below which a change is rounding. */
@@ -24,8 +26,13 @@ const GAINS = [
   ['border', 'border'],
 ] as const satisfies readonly (readonly [Term, MoveReason['kind']])[];
 
-/** The reason of the move in row i. */
-export function reasonOf({ fixed, measures }: Problem, told: MoveExplanation, i: number): MoveReason {
+/** The reason of the move in row i; `fixedCentres` has 1 per territory whose centre is fixed. */
+export function reasonOf(
+  { fixed, measures }: Problem,
+  told: MoveExplanation,
+  i: number,
+  fixedCentres: Uint8Array = NO_CENTRES,
+): MoveReason {
   if (fixed[told.units[i] as number] === told.to[i]) return { kind: 'lock' };
   const m = measures.length;
   let limit: MoveReason | null = null;
@@ -48,5 +55,8 @@ export function reasonOf({ fixed, measures }: Problem, told: MoveExplanation, i:
     gain = change;
     best = { kind };
   }
-  return best;
+  const isAround = best.kind === 'compactness' && fixedCentres[told.to[i] as number] === 1;
+  return isAround ? { kind: 'fixed-centre' } : best;
 }
+
+const NO_CENTRES = new Uint8Array(0);

@@ -139,7 +139,13 @@ function centreKm(assignment: Int32Array, unit: number): number {
     x += own * (problem.xKm[u] ?? 0);
     y += own * (problem.yKm[u] ?? 0);
   });
-  return Math.hypot((problem.xKm[unit] ?? 0) - x / w, (problem.yKm[unit] ?? 0) - y / w);
+  const t = assignment[unit] ?? 0;
+  const pull = problem.homes?.pull[t] ?? 0;
+  const drawn = (middle: number, home = 0) => (pull > 0 ? (1 - pull) * middle + pull * home : middle);
+  return Math.hypot(
+    (problem.xKm[unit] ?? 0) - drawn(x / w, problem.homes?.xKm[t]),
+    (problem.yKm[unit] ?? 0) - drawn(y / w, problem.homes?.yKm[t]),
+  );
 }
 
 function roadKm(assignment: Int32Array, unit: number): number {

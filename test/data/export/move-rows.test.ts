@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../core/model/plan.ts';
+import { objectiveTerms } from '../../../core/balance/objective-terms.ts';
+import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
+import type { HomePull, Plan } from '../../../core/model/plan.ts';
+import type { FixedCentre } from '../../../core/model/territory.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import { moveRows } from '../../../data/export/move-rows.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
@@ -21,6 +25,28 @@ function undone(plan: Plan, row: number): Plan {
     one.scenario === WORKING ? { ...one, territories: one.territories.with(row, before) } : one,
   );
   return { ...plan, assignments };
+}
+
+function withCentre(plan: Plan, territory: number, fixedCentre: FixedCentre): Plan {
+  const scenarioTerritories = plan.scenarioTerritories.map((seat) =>
+    seat.scenario === WORKING && seat.territory === territory ? { ...seat, fixedCentre } : seat,
+  );
+  return { ...plan, scenarioTerritories };
+}
+
+const withHomes = ({ settings }: Plan, homes: HomePull): Plan['settings'] => ({
+  ...settings,
+  balance: { ...settings.balance, homes },
+});
+
+/** What the engine counts for the compactness of the assignment of a plan, in the problem of another. */
+function compactness(plan: Plan, of: Plan): number {
+  const count = scenarioTerritoriesOf(plan, WORKING, FIELD_SALES).length;
+  const settings = { ...plan.settings.balance, territories: count };
+  const { problem, unitRows } = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
+  const now = assignmentOf(of, WORKING, FIELD_SALES);
+  const assignment = unitRows.map((row) => (now[row] as number) - 1);
+  return objectiveTerms(problem, assignment).sse.value ?? 0;
 }
 
 const letters = fc.array(fc.constantFrom('A', 'B', 'C', '.'), { minLength: 12, maxLength: 12 });
@@ -80,6 +106,39 @@ describe('moves.csv', () => {
     const [row] = rowsOf(plan);
     expect(row?.home_km_before).toBeGreaterThan(0);
     expect(row?.home_km_after).toBeNaN();
+  });
+
+  it('counts compactness as the engine does, to a fixed centre and to homes, and says so', () => {
+    const ab = fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 12, maxLength: 12 });
+    const place = fc.record({ lat: fc.double({ min: 39, max: 41, noNaN: true }), lon: fc.constant(-99) });
+    fc.assert(
+      fc.property(ab, place, fc.constantFrom('off' as const, 'soft' as const, 'hard' as const), (drawn, at, homes) => {
+        const map = `ABC${drawn.slice(0, 4).join('')} CBA${drawn.slice(4, 8).join('')}`;
+        const baseline = `ABC${drawn.slice(8, 12).join('')} CBAAABB`;
+        const given = gridPlan({ map, baseline, reps: { A: [{ homeLat: 40, homeLon: -100 }] } });
+        const plan = withCentre({ ...given, settings: withHomes(given, homes) }, 2, at);
+        const now = compactness(plan, plan);
+        for (const row of rowsOf(plan)) {
+          const back = undone(plan, Number(String(row.unit_id).slice(1)));
+          const change = now - compactness(plan, back);
+          expect(row.cost_compactness).toBeCloseTo(change, 6);
+          if (row.reason === 'fixed-centre' || row.reason === 'compactness') {
+            expect(change).toBeLessThan(0);
+            expect(row.reason).toBe(row.to === 'T002' ? 'fixed-centre' : 'compactness');
+          }
+        }
+      }),
+    );
+  });
+
+  it('measures the way to the centre from the fixed one, and names it', () => {
+    const plan = gridPlan({ map: 'AABB', baseline: 'AAAB', measures: [{ name: 'potential', tolerance: 9 }] });
+    const [free] = rowsOf(plan);
+    const { lat, lon } = plan.units;
+    const [row] = rowsOf(withCentre(plan, 2, { lat: lat[2] as number, lon: lon[2] as number }));
+    expect(free?.centre_km_after).toBeGreaterThan(1);
+    expect(row).toMatchObject({ unit_id: 'u2', reason: 'fixed-centre' });
+    expect(row?.centre_km_after).toBeCloseTo(0, 1);
   });
 
   it('is its header alone where there is no baseline, and of the baseline itself', () => {
