@@ -61,6 +61,39 @@ export function unitsAlong(plan: Plan, scenario: ScenarioKey, role: RoleKey, uni
   return Int32Array.from(along).sort();
 }
 
+/**
+ * The family of each unit (row) of points, -1 for none; the same for all families that one of the units is of. Accounts
+ * that are given to a territory by name take no part, nor do families that the plan lets part. Null where the units are
+ * no points or no account names a parent. Numbers are those of families, with gaps.
+ */
+export function unitFamilies(plan: Plan, scenario: ScenarioKey, role: RoleKey): Int32Array | null {
+  const { accounts, unitSet, units } = plan;
+  if (unitSet?.kind !== 'points' || !accounts.parents) return null;
+  const { family, tops } = membersOf(accounts);
+  const apart = new Set(plan.settings.balance.families?.apart);
+  const named = new Set(namedAccountsOf(plan, scenario, role).map((one) => rowOfKey(accounts.keys, one.account)));
+  const joined = Int32Array.from(tops.keys());
+  const rootOf = (of: number): number => {
+    let root = of;
+    while (joined[root] !== root) root = joined[root] as number;
+    joined[of] = root;
+    return root;
+  };
+  const found = new Int32Array(units.count).fill(-1);
+  for (let row = 0; row < family.length; row++) {
+    const unit = accounts.unit[row] as number;
+    const of = family[row] as number;
+    if (unit < 0 || of < 0 || named.has(row) || apart.has(tops[of] as string)) continue;
+    const other = found[unit] as number;
+    if (other >= 0) joined[rootOf(of)] = rootOf(other);
+    else found[unit] = of;
+  }
+  for (let unit = 0; unit < found.length; unit++) {
+    if ((found[unit] as number) >= 0) found[unit] = rootOf(found[unit] as number);
+  }
+  return found;
+}
+
 function membersOf(accounts: AccountTable): Members {
   const found = known.get(accounts);
   if (found) return found;

@@ -1,4 +1,4 @@
-import { placesIn } from './centre.ts';
+import { placesIn, valueAt } from './centre.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What an exchange between two territories would gain. */
@@ -44,17 +44,17 @@ export function borderScore(sketch: Sketch, a: number, b: number, better: 'balan
     ];
   });
   const spread = spreadOf(sketch, a, b);
-  const valueAt = (place: number, index: number) =>
-    place === -1 ? 0 : fullness.value(ground.rows[place] as number, index);
+  const ofPlace = (place: number, index: number) => (place === -1 ? 0 : valueAt(ground, fullness, place, index));
+  const unitsOf = (place: number) => (place === -1 ? 0 : ground.membersOf(place).length);
   /** Totals of both after the exchange. */
   const after = (index: number, fromA: number, fromB: number): [number, number] => {
-    const over = valueAt(fromA, index) - valueAt(fromB, index);
+    const over = ofPlace(fromA, index) - ofPlace(fromB, index);
     return [fullness.total(a, index) - over, fullness.total(b, index) + over];
   };
 
   function uneven(fromA: number, fromB: number): number {
     if (measures.length === 0) {
-      const over = (fromA === -1 ? 0 : 1) - (fromB === -1 ? 0 : 1);
+      const over = unitsOf(fromA) - unitsOf(fromB);
       return (fullness.units(a) - fullness.units(b) - 2 * over) ** 2;
     }
     return measures.reduce((sum, { index, ideal }) => {
@@ -91,9 +91,9 @@ export function borderScore(sketch: Sketch, a: number, b: number, better: 'balan
 
 /** Weight, first and second moments of both territories, from which their spread follows. */
 function spreadOf({ fullness, ground, territory }: Sketch, a: number, b: number) {
-  const { xKm, yKm, rows } = ground;
+  const { xKm, yKm } = ground;
   const ofBoth = [placesIn(territory, a), placesIn(territory, b)] as const;
-  const value = (place: number) => fullness.value(rows[place] as number, fullness.weighing);
+  const value = (place: number) => valueAt(ground, fullness, place, fullness.weighing);
   const count = ofBoth[0].length + ofBoth[1].length;
   const mean = [...ofBoth[0], ...ofBoth[1]].reduce((sum, place) => sum + value(place), 0) / count;
   const weight = (place: number) => value(place) + (mean > 0 ? EMPTY_WEIGHT * mean : 1);

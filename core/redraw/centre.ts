@@ -12,9 +12,9 @@ export interface PlaneCentre {
  * no place at all.
  */
 export function centreOf(ground: Ground, fullness: Fullness, places: Iterable<number>): PlaneCentre {
-  const { xKm, yKm, rows } = ground;
+  const { xKm, yKm } = ground;
   const all = [...places];
-  const weights = all.map((place) => fullness.value(rows[place] as number, fullness.weighing));
+  const weights = all.map((place) => valueAt(ground, fullness, place, fullness.weighing));
   const weight = weights.reduce((sum, one) => sum + one, 0);
   let [x, y] = [0, 0];
   all.forEach((place, i) => {
@@ -23,6 +23,12 @@ export function centreOf(ground: Ground, fullness: Fullness, places: Iterable<nu
     y += share * (yKm[place] as number);
   });
   return all.length === 0 ? { x: Number.NaN, y: Number.NaN } : { x, y };
+}
+
+/** What the units on a place bring of a measure, by its index in the plan. */
+export function valueAt({ rows, kin, membersOf }: Ground, fullness: Fullness, place: number, measure: number): number {
+  if (!kin) return fullness.value(rows[place] as number, measure);
+  return membersOf(place).reduce((sum, row) => sum + fullness.value(row, measure), 0);
 }
 
 /** Squared distance of a place to a centre, km2. */

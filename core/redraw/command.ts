@@ -5,6 +5,8 @@ import type { LineCorner } from './split-by-line.ts';
 interface Where {
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
+  /** Whether accounts of the same families come along or stay together (points only); left out: as the plan's balance is set. */
+  readonly families?: boolean;
 }
 
 interface OneTerritory extends Where {

@@ -1,6 +1,8 @@
 import type { Refusal } from '../edit/refusal.ts';
 import { type Ground, placelessIn, rowsIn } from './ground.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
+import { kinOfRow } from './kin.ts';
+import { kinGround } from './kin-ground.ts';
+import { cannotRedraw, heldAmong, type Redrawn, unfit } from './redrawn.ts';
 import { createSketch, movesTo } from './sketch.ts';
 import { spreadToNeighbours } from './spread-to-neighbours.ts';
 import { leaveScenario, namedFor } from './territory-records.ts';
@@ -14,23 +16,26 @@ export interface Dissolution {
 
 /**
  * Takes a territory apart: its units come to the neighbours, evenly, or into no territory; to no territory also what no
- * neighbour reaches. The territory leaves the scenario, unless locked units or accounts named for it keep it.
+ * neighbour reaches. Families go as one. The territory leaves the scenario, unless locked units or accounts named for it
+ * keep it.
  */
 export function dissolveTerritory(ground: Ground, { territory, to }: Dissolution): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
   const own = rowsIn(ground, territory);
-  const next = to === 'neighbours' && own.length > 0 ? handedOver(ground, territory) : ground.current.slice();
-  if (!next) return cannotRedraw(ground, 'no-neighbour', territory);
+  const stay = { next: ground.current.slice(), along: 0 };
+  const given = to === 'neighbours' && own.length > 0 ? handedOver(ground, territory) : stay;
+  if (!given) return cannotRedraw(ground, 'no-neighbour', territory);
+  const { next, along } = given;
   for (const row of own) if (next[row] === territory && ground.held[row] !== 1) next[row] = 0;
   const moves = movesTo(ground, next);
-  const locked = own.reduce((count, row) => count + (ground.held[row] as number), 0);
+  const held = heldAmong(ground, own);
   if (own.length > 0 && !moves) return cannotRedraw(ground, 'all-locked', territory);
   const named = namedFor(ground, territory);
-  const gone = locked === 0 && named === 0;
+  const gone = held.locked === 0 && named === 0;
   if (!gone && !moves) return cannotRedraw(ground, 'not-empty', territory);
   const records = gone ? leaveScenario(ground, [territory], moves) : [];
-  return { ok: true, moves, records, left: { locked, holding: 0, named } };
+  return { ok: true, moves, records, left: { ...held, holding: 0, named }, along };
 }
 
 /**
@@ -42,33 +47,35 @@ export function reassignTerritory(ground: Ground, territory: number): Redrawn | 
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
   const own = rowsIn(ground, territory);
-  const locked = own.reduce((count, row) => count + (ground.held[row] as number), 0);
-  const next = handedOver(ground, territory);
-  const moves = next && movesTo(ground, next);
-  if (!moves)
-    return cannotRedraw(ground, own.length > 0 && locked === own.length ? 'all-locked' : 'no-neighbour', territory);
-  return { ok: true, moves, records: [], left: { locked, holding: 0 } };
+  const given = handedOver(ground, territory);
+  const moves = given && movesTo(ground, given.next);
+  if (!moves) {
+    const allHeld = own.length > 0 && own.every((row) => ground.held[row] === 1);
+    return cannotRedraw(ground, allHeld ? 'all-locked' : 'no-neighbour', territory);
+  }
+  return { ok: true, moves, records: [], left: { ...heldAmong(ground, own), holding: 0 }, along: given.along };
 }
 
-/** Territory per row once the neighbours have taken what they reach; null where none takes anything. */
-function handedOver(ground: Ground, territory: number): Int32Array | null {
-  const sketch = createSketch(ground);
-  if (spreadToNeighbours(sketch, territory) === 0) return null;
-  const next = ground.current.slice();
-  const takers = new Set<number>();
-  ground.rows.forEach((row, place) => {
-    const key = sketch.territory[place] as number;
-    if (key !== next[row]) takers.add(key);
-    next[row] = key;
-  });
-  for (const row of placelessIn(ground, territory)) {
-    if (ground.held[row] === 1) continue;
-    const key = roomiest(
-      sketch,
-      [...takers].sort((a, b) => a - b),
-    );
-    sketch.fullness.shift(row, territory, key);
-    next[row] = key;
+/**
+ * Territory per row once the neighbours have taken what they reach, families as one, and how many units came along so;
+ * null where none takes anything.
+ */
+function handedOver(ground: Ground, territory: number): { next: Int32Array; along: number } | null {
+  const sketch = createSketch(kinGround(ground));
+  if (!spreadToNeighbours(sketch, territory)) return null;
+  const next = sketch.next();
+  const takers = new Set(next.filter((key, row) => key !== ground.current[row]));
+  const byKey = [...takers].sort((a, b) => a - b);
+  let along = sketch.along();
+  for (const row of placelessIn(sketch.ground, territory)) {
+    if (ground.held[row] === 1 || next[row] !== territory) continue;
+    const key = roomiest(sketch, byKey);
+    const together = kinOfRow(ground.kin, row);
+    for (const other of together) {
+      sketch.fullness.shift(other, territory, key);
+      next[other] = key;
+    }
+    along += together.length - 1;
   }
-  return next;
+  return { next, along };
 }

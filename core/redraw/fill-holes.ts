@@ -1,20 +1,22 @@
 import type { Refusal } from '../edit/refusal.ts';
+import { piecesGiven } from './give-pieces.ts';
 import type { Ground } from './ground.ts';
 import { around, bySize, type Piece, piecesOf } from './pieces.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
-import { createSketch } from './sketch.ts';
+import { cannotRedraw, heldProblem, type Redrawn, unfit } from './redrawn.ts';
+import { movesTo } from './sketch.ts';
 
 /**
  * Gives what one territory wholly encloses to that territory: groups of units in no territory, and pieces cut off from
  * their own, that touch nothing but it. Null fills the holes of all territories. A whole territory in the midst of
  * another is no hole, and neither is the land around a territory: a hole lies between the outermost units of what
- * encloses it. Locked units stay. Refused where there is no hole.
+ * encloses it. Locked units stay. Families come along out of no territory, and stay where one of them lies elsewhere in
+ * its territory. Refused where there is no hole.
  */
 export function fillHoles(ground: Ground, territory: number | null): Redrawn | Refusal {
   const wrong = territory === null ? null : unfit(ground, [territory]);
   if (wrong) return wrong;
-  const sketch = createSketch(ground);
-  const pieces = piecesOf(ground, sketch.territory);
+  const territories = Int32Array.from(ground.rows, (row) => ground.current[row] as number);
+  const pieces = piecesOf(ground, territories);
   const whole = new Set<Piece>();
   const seen = new Set<number>();
   for (const piece of bySize(pieces)) {
@@ -34,21 +36,15 @@ export function fillHoles(ground: Ground, territory: number | null): Redrawn | R
   };
   const holes = pieces.flatMap((piece) => {
     if (whole.has(piece)) return [];
-    const [encloser, ...more] = around(ground, sketch.territory, piece.places).keys();
+    const [encloser, ...more] = around(ground, territories, piece.places).keys();
     if (!encloser || more.length > 0 || (territory !== null && encloser !== territory)) return [];
     if (ground.closed.has(encloser) || !isWithin(boxAround(ground, piece.places), boxOf(encloser))) return [];
-    return [{ places: piece.places, encloser }];
+    return [{ rows: piece.places.map((place) => ground.rows[place] as number), to: encloser }];
   });
-  let locked = 0;
-  for (const { places, encloser } of holes) {
-    for (const place of places) {
-      if (sketch.isHeld(place)) locked++;
-      else sketch.move(place, encloser);
-    }
-  }
-  const moves = sketch.moves();
-  if (!moves) return cannotRedraw(ground, locked > 0 ? 'all-locked' : 'no-holes', territory ?? 0);
-  return { ok: true, moves, records: [], left: { locked, holding: 0 } };
+  const { next, held, along } = piecesGiven(ground, holes);
+  const moves = movesTo(ground, next);
+  if (!moves) return cannotRedraw(ground, heldProblem(held) ?? 'no-holes', territory ?? 0);
+  return { ok: true, moves, records: [], left: { ...held, holding: 0 }, along };
 }
 
 /** West, south, east, north, km. */

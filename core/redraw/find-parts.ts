@@ -1,8 +1,9 @@
 import type { Refusal } from '../edit/refusal.ts';
+import { piecesGiven } from './give-pieces.ts';
 import type { Ground } from './ground.ts';
 import { around, bySize, longestContact, piecesOf } from './pieces.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
-import { createSketch } from './sketch.ts';
+import { cannotRedraw, heldProblem, type Redrawn, unfit } from './redrawn.ts';
+import { movesTo } from './sketch.ts';
 
 /** One of the pieces a territory consists of. */
 export interface TerritoryPart {
@@ -21,27 +22,20 @@ export function partsOfTerritory(ground: Ground, territory: number): TerritoryPa
 /**
  * Joins the smaller pieces of a territory to what surrounds them: each to the open territory with which it shares the
  * longest border; the largest piece stays, and so do pieces that lie in no territory's reach. Locked units stay, and
- * so does what they hold in the territory. Refused where the territory is in one piece, or no piece can go.
+ * families of which not all go. Refused where the territory is in one piece, or no piece can go.
  */
 export function joinParts(ground: Ground, territory: number): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
-  const sketch = createSketch(ground);
-  const [, ...loose] = bySize(piecesOf(ground, sketch.territory).filter((piece) => piece.territory === territory));
+  const current = Int32Array.from(ground.rows, (row) => ground.current[row] as number);
+  const [, ...loose] = bySize(piecesOf(ground, current).filter((piece) => piece.territory === territory));
   if (loose.length === 0) return cannotRedraw(ground, 'one-piece', territory);
-  const takers = loose.map(({ places }) =>
-    longestContact(around(ground, sketch.territory, places), (key) => !ground.closed.has(key)),
-  );
-  let locked = 0;
-  loose.forEach(({ places }, i) => {
-    const to = takers[i] as number;
-    if (to === 0) return;
-    for (const place of places) {
-      if (sketch.isHeld(place)) locked++;
-      else sketch.move(place, to);
-    }
+  const given = loose.flatMap(({ places }) => {
+    const to = longestContact(around(ground, current, places), (key) => !ground.closed.has(key));
+    return to === 0 ? [] : [{ rows: places.map((place) => ground.rows[place] as number), to }];
   });
-  const moves = sketch.moves();
-  if (!moves) return cannotRedraw(ground, locked > 0 ? 'all-locked' : 'nothing-around', territory);
-  return { ok: true, moves, records: [], left: { locked, holding: 0 } };
+  const { next, held, along } = piecesGiven(ground, given);
+  const moves = movesTo(ground, next);
+  if (!moves) return cannotRedraw(ground, heldProblem(held) ?? 'nothing-around', territory);
+  return { ok: true, moves, records: [], left: { ...held, holding: 0 }, along };
 }

@@ -1,9 +1,10 @@
 import { type Refusal, refused } from '../edit/refusal.ts';
 import { centreOf, placesIn, squareTo } from './centre.ts';
 import type { Ground } from './ground.ts';
+import { kinGround } from './kin-ground.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { type Goal, goalOf, type Reach } from './reach.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
+import { cannotRedraw, heldOn, heldProblem, type Redrawn, unfit, unitsOn } from './redrawn.ts';
 import { createSketch, neighboursOf, type Sketch } from './sketch.ts';
 
 /** How a territory grows. */
@@ -17,25 +18,26 @@ export interface Growth {
 /**
  * Takes units in at the border, those nearest to the territory's centre first, until the reach is met or no unit is
  * left that may come. It stays connected by that, and so do the neighbours it takes from. The first unit that would go
- * beyond the reach ends it, so that no arm is sent out after smaller ones. Refused where nothing can come.
+ * beyond the reach ends it, so that no arm is sent out after smaller ones. Families come as one, or stay. Refused where
+ * nothing can come.
  */
 export function growTerritory(ground: Ground, { territory, until, fromNeighbours }: Growth): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
-  const sketch = createSketch(ground);
-  const goal = goalOf(ground, sketch.fullness, territory, until, 1);
+  const sketch = createSketch(kinGround(ground));
+  const goal = goalOf(sketch.ground, sketch.fullness, territory, until, 1);
   if (!goal) return refused('invalid-request', { what: 'measure' });
   if (goal.isReached()) return cannotRedraw(ground, 'at-limit', territory);
   const own = placesIn(sketch.territory, territory);
   if (own.length === 0) return cannotRedraw(ground, 'nothing-near', territory);
-  const { taken, locked, holding, stopped } = takeIn(sketch, territory, own, goal, fromNeighbours);
+  const { taken, held, holding, stopped } = takeIn(sketch, territory, own, goal, fromNeighbours);
   if (taken === 0) {
-    const problem = stopped ? 'at-limit' : locked > 0 ? 'all-locked' : holding > 0 ? 'all-holding' : 'nothing-near';
+    const problem = stopped ? 'at-limit' : (heldProblem(held) ?? (holding > 0 ? 'all-holding' : 'nothing-near'));
     return cannotRedraw(ground, problem, territory);
   }
   // Where the reach ended it, what was left aside is of no interest.
-  const left = { locked, holding: stopped ? 0 : holding };
-  return { ok: true, moves: sketch.moves(), records: [], left };
+  const left = { ...held, holding: stopped ? 0 : holding };
+  return { ok: true, moves: sketch.moves(), records: [], left, along: sketch.along() };
 }
 
 function takeIn(sketch: Sketch, territory: number, own: readonly number[], goal: Goal, fromNeighbours: boolean) {
@@ -69,16 +71,16 @@ function takeIn(sketch: Sketch, territory: number, own: readonly number[], goal:
       holding.add(place);
       continue;
     }
-    if (!goal.allows(ground.rows[place] as number)) {
+    if (!goal.allows(place)) {
       stopped = true;
       break;
     }
     holding.delete(place);
     sketch.move(place, territory);
-    goal.count(ground.rows[place] as number);
+    goal.count(place);
     taken++;
     lookRound(place);
     stopped = goal.isReached();
   }
-  return { taken, locked: locked.size, holding: holding.size, stopped };
+  return { taken, held: heldOn(ground, locked), holding: unitsOn(ground, holding), stopped };
 }

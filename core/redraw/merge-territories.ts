@@ -8,7 +8,7 @@ import type { Quota } from '../model/scenario.ts';
 import type { RepShare, ScenarioTerritory } from '../model/territory.ts';
 import { territoryCapacity } from '../tally/territory-capacity.ts';
 import { type Ground, rowsIn } from './ground.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
+import { cannotRedraw, heldAmong, type Redrawn, unfit } from './redrawn.ts';
 import { movesTo } from './sketch.ts';
 
 /** Territories that become one. */
@@ -31,13 +31,13 @@ export function mergeTerritories(ground: Ground, { territories, into }: Merger):
   const wrong = unfit(ground, [into]);
   if (wrong) return wrong;
   const next = ground.current.slice();
-  let locked = 0;
+  const kept: number[] = [];
   const gone: number[] = [];
   for (const key of others) {
     const rows = rowsIn(ground, key);
-    const held = rows.filter((row) => ground.held[row] === 1).length;
-    locked += held;
-    if (held === 0 && !ground.closed.has(key)) gone.push(key);
+    const held = rows.filter((row) => ground.held[row] === 1);
+    kept.push(...held);
+    if (held.length === 0 && !ground.closed.has(key)) gone.push(key);
     for (const row of rows) if (ground.held[row] !== 1) next[row] = into;
   }
   const moves = movesTo(ground, next);
@@ -47,7 +47,7 @@ export function mergeTerritories(ground: Ground, { territories, into }: Merger):
   const note = { code: 'several', values: { steps: 1 } } as const;
   const after = applyChange(ground.plan, { note, moves: moves ? [moves] : [], records, batches: [] });
   const colours = recoloured(after, ground.scenario, ground.role, new Set([target]));
-  return { ok: true, moves, records: [...records, ...colours], left: { locked, holding: 0 } };
+  return { ok: true, moves, records: [...records, ...colours], left: { ...heldAmong(ground, kept), holding: 0 } };
 }
 
 function joined({ plan, scenario, role }: Ground, gone: readonly number[], into: TerritoryKey): RecordChange[] {

@@ -1,5 +1,10 @@
-/** Units that a tool left alone: locked ones, and those that hold their territory together; left out where none are. */
+/**
+ * Units that came along with others of their family, and units that a tool left alone: locked ones, others of their
+ * family, and those that hold their territory together; left out where none are.
+ */
 interface Left {
+  readonly along?: number;
+  readonly kin?: number;
   readonly locked?: number;
   readonly holding?: number;
 }

@@ -1,4 +1,5 @@
 import type { MeasureKey } from '../model/ids.ts';
+import { valueAt } from './centre.ts';
 import type { Fullness } from './fullness.ts';
 import type { Ground } from './ground.ts';
 
@@ -10,19 +11,19 @@ export type Reach =
 
 /** A reach that can be walked towards unit by unit. */
 export interface Goal {
-  /** Whether the unit in a row brings the territory nearer to the goal, and not beyond it. */
-  allows(row: number): boolean;
+  /** Whether what is on a place brings the territory nearer to the goal, and not beyond it. */
+  allows(place: number): boolean;
   /** Whether the goal is reached. */
   isReached(): boolean;
-  /** Tells that the unit in a row was taken in, or given away. */
-  count(row: number): void;
+  /** Tells that a place was taken in, or given away. */
+  count(place: number): void;
 }
 
 /**
  * The goal of a territory that grows (`way` 1) or is trimmed (-1); null where the plan does not have the measure. A limit
  * is met: a minimum by growing, a maximum or a total by trimming is reached or passed by a part of a unit, but the limit
  * behind it is kept to; growing, a maximum or a total is kept to, as is a minimum by trimming. The ideal is come as near
- * to as units allow, on either side.
+ * to as units allow, on either side. Of so many units those that come along with one of them are not counted.
  */
 export function goalOf(ground: Ground, fullness: Fullness, territory: number, reach: Reach, way: 1 | -1): Goal | null {
   if (reach.kind === 'units') return unitGoal(reach.units);
@@ -36,8 +37,8 @@ export function goalOf(ground: Ground, fullness: Fullness, territory: number, re
   const room = () => way * (target - fullness.total(territory, measure));
   const most = () => way * (limit[way === 1 ? 'maximum' : 'minimum'] - fullness.total(territory, measure));
   return {
-    allows(row) {
-      const value = fullness.value(row, measure);
+    allows(place) {
+      const value = valueAt(ground, fullness, place, measure);
       if (side === 'ideal') return Math.abs(room() - value) <= Math.abs(room()) && value <= most();
       return value <= (isMet ? Math.max(most(), room()) : room());
     },

@@ -26,7 +26,7 @@ export function redraw(
   command: RedrawCommand,
 ): { readonly ok: true; readonly change: PlanChange } | Refusal {
   if (command.kind === 'recolour-territory') return recolour(plan, command);
-  const ground = groundOf(plan, command.scenario, command.role);
+  const ground = groundOf(plan, command.scenario, command.role, command.families);
   if (!ground) return refused('invalid-request', { what: 'scenario' });
   const redrawn = redrawnBy(ground, command);
   if (!redrawn.ok) return redrawn;
@@ -86,9 +86,15 @@ function noteOf(
   command: Exclude<RedrawCommand, RedrawOf<'recolour-territory'>>,
   redrawn: Redrawn,
 ): Note {
-  const units = redrawn.moves?.units.length ?? 0;
-  const { locked, holding, named = 0 } = redrawn.left;
-  const left = { ...(locked > 0 ? { locked } : {}), ...(holding > 0 ? { holding } : {}) };
+  const { locked, holding, named = 0, kin = 0 } = redrawn.left;
+  const { along = 0 } = redrawn;
+  const units = (redrawn.moves?.units.length ?? 0) - along;
+  const left = {
+    ...(along > 0 ? { along } : {}),
+    ...(locked > 0 ? { locked } : {}),
+    ...(kin > 0 ? { kin } : {}),
+    ...(holding > 0 ? { holding } : {}),
+  };
   const name = (territory: number) => nameOf(ground, territory);
   switch (command.kind) {
     case 'create-territory':

@@ -4,7 +4,10 @@ import type { UnitMoves } from '../edit/plan-change.ts';
 import { type Fullness, fullnessOf } from './fullness.ts';
 import type { Ground } from './ground.ts';
 
-/** A map that a tool redraws unit by unit, and what came of it. Places are those of the ground. */
+/**
+ * A map that a tool redraws place by place, and what came of it. Places are those of the ground: on that of kin
+ * (kin-ground.ts) what goes together is on one.
+ */
 export interface Sketch {
   readonly ground: Ground;
   /** Territory key per place, as redrawn so far. */
@@ -12,12 +15,16 @@ export interface Sketch {
   /** What the territories hold, in step with it. */
   readonly fullness: Fullness;
   move(place: number, territory: number): void;
-  /** Whether a unit may leave: no lock holds it, and its territory stays as connected as it is and not empty. */
+  /** Whether a place may leave: no lock holds it, and its territory stays as connected as it is and not empty. */
   mayLeave(place: number): boolean;
-  /** Whether a lock keeps the unit where it is, or its territory gives nothing away. */
+  /** Whether a lock keeps it where it is, or its territory gives nothing away. */
   isHeld(place: number): boolean;
-  /** Territories that the unit touches besides its own, rising; 0 for units in none. */
+  /** Territories that it touches besides its own, rising; 0 for units in none. */
   beside(place: number): number[];
+  /** Territory key per row of the unit table, as redrawn so far. */
+  next(): Int32Array;
+  /** How many of the units that are elsewhere now came along with another one on their place. */
+  along(): number;
   /** Units that are elsewhere now, in order of their keys; null where none is. */
   moves(): UnitMoves | null;
 }
@@ -27,18 +34,26 @@ export function createSketch(ground: Ground): Sketch {
   const territory = Int32Array.from(rows, (row) => ground.current[row] as number);
   const fullness = fullnessOf(ground);
   const staysWhole = createLeaveCheck(graph, territory);
+  const next = () => {
+    const redrawn = ground.current.slice();
+    for (let place = 0; place < rows.length; place++) {
+      const key = territory[place] as number;
+      if (key !== redrawn[rows[place] as number]) for (const row of ground.membersOf(place)) redrawn[row] = key;
+    }
+    return redrawn;
+  };
   return {
     ground,
     territory,
     fullness,
     move(place, to) {
-      fullness.shift(rows[place] as number, territory[place] as number, to);
+      for (const row of ground.membersOf(place)) fullness.shift(row, territory[place] as number, to);
       territory[place] = to;
     },
     mayLeave(place) {
       const from = territory[place] as number;
       if (held[rows[place] as number] === 1) return false;
-      return from === 0 || (fullness.units(from) > 1 && staysWhole(place));
+      return from === 0 || (fullness.units(from) > ground.membersOf(place).length && staysWhole(place));
     },
     isHeld: (place) => held[rows[place] as number] === 1,
     beside(place) {
@@ -48,13 +63,14 @@ export function createSketch(ground: Ground): Sketch {
       found.delete(territory[place] as number);
       return [...found].sort((a, b) => a - b);
     },
-    moves() {
-      const next = ground.current.slice();
-      rows.forEach((row, place) => {
-        next[row] = territory[place] as number;
-      });
-      return movesTo(ground, next);
-    },
+    next,
+    along: () =>
+      ground.kin
+        ? rows.reduce((count, row, place) => {
+            return territory[place] === ground.current[row] ? count : count + ground.membersOf(place).length - 1;
+          }, 0)
+        : 0,
+    moves: () => movesTo(ground, next()),
   };
 }
 

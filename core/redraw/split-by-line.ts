@@ -1,6 +1,7 @@
 import { type Refusal, refused } from '../edit/refusal.ts';
 import type { TerritoryKey } from '../model/ids.ts';
 import { type Ground, rowsIn } from './ground.ts';
+import { kinOfRow } from './kin.ts';
 import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
 import { splitTerritory } from './split-territory.ts';
 
@@ -20,7 +21,8 @@ export interface LineCut {
 /**
  * Divides a territory by a line as it is drawn on the map: units whose place is on the one side, and on the other. Its
  * first and last stretch go on beyond their ends, so that a line need not reach past the territory. Units without
- * degrees stay. Refused where all units that may move lie on one side.
+ * degrees stay, and a family goes to the side where most of it lies. Refused where all units that may move lie on one
+ * side.
  */
 export function splitByLine(ground: Ground, { territory, line }: LineCut): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
@@ -37,8 +39,30 @@ export function splitByLine(ground: Ground, { territory, line }: LineCut): Redra
   // A unit without degrees is on no side: it stays with what goes on.
   const larger = placed.filter((row) => part[row] === 0).length * 2 >= placed.length ? 0 : 1;
   for (const row of rows) if (part[row] === -1) part[row] = larger;
+  const crossing = takeKinOver(ground, rows, part);
   const split = splitTerritory(ground, territory as TerritoryKey, part, 2);
-  return split.moves ? split : cannotRedraw(ground, 'line-misses', territory);
+  if (!split.moves) return cannotRedraw(ground, 'line-misses', territory);
+  const moved = new Set(split.moves.units);
+  const along = crossing.filter((row) => moved.has(ground.plan.units.keys[row] as number)).length;
+  const stays = crossing.filter((row) => ground.held[row] !== 1).length - along + (split.left.kin ?? 0);
+  return { ...split, along, left: stays > 0 ? { ...split.left, kin: stays } : split.left };
+}
+
+/** Puts each family on the side where most of it lies, the first of equals; the rows that the line has on the other. */
+function takeKinOver({ kin }: Ground, rows: Int32Array, part: Int32Array): number[] {
+  const crossing: number[] = [];
+  for (const row of rows) {
+    const together = kinOfRow(kin, row);
+    // Each family once, at its first row.
+    if (together.length === 1 || together[0] !== row) continue;
+    const beyond = together.reduce((count, other) => count + (part[other] as number), 0);
+    const side = 2 * beyond > together.length ? 1 : 0;
+    for (const other of together) {
+      if (part[other] !== side) crossing.push(other);
+      part[other] = side;
+    }
+  }
+  return crossing;
 }
 
 type Point = readonly [number, number];

@@ -7,7 +7,7 @@ import { largestRemainder } from '../quota/largest-remainder.ts';
 import { freshTerritories } from './fresh-territories.ts';
 import { fullnessOf } from './fullness.ts';
 import { type Ground, rowsIn } from './ground.ts';
-import type { Redrawn } from './redrawn.ts';
+import { heldAmong, type Redrawn } from './redrawn.ts';
 
 /**
  * Divides a territory by the part (0 to count - 1) of each row of the unit table; -1 outside the territory. One part goes on as the
@@ -24,10 +24,10 @@ export function splitTerritory(
   const rows = rowsIn(ground, territory);
   const keeper = keeperOf(ground, rows, part, count);
   const filled = new Set<number>();
-  let locked = 0;
+  const kept: number[] = [];
   for (const row of rows) {
     if (ground.held[row] !== 1) filled.add(part[row] as number);
-    else if (part[row] !== keeper) locked++;
+    else if (part[row] !== keeper) kept.push(row);
   }
   filled.delete(keeper);
   const others = [...filled].sort((a, b) => a - b);
@@ -36,7 +36,13 @@ export function splitTerritory(
   const parent = territoryWith(ground.plan, territory)?.parent ?? null;
   const made = freshTerritories(ground, fresh, others.length, (one) => ({ ...one, parent }));
   const records = [...made.records, ...dividedQuotas(ground, territory, made.territories, made.next)];
-  return { ok: true, moves: made.moves, records, left: { locked, holding: 0 }, parts: others.length + 1 };
+  return {
+    ok: true,
+    moves: made.moves,
+    records,
+    left: { ...heldAmong(ground, kept), holding: 0 },
+    parts: others.length + 1,
+  };
 }
 
 /** The part that goes on as the territory. */

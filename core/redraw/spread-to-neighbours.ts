@@ -3,12 +3,12 @@ import { type NearestFirst, nearestFirst } from './nearest-first.ts';
 import { neighboursOf, type Sketch } from './sketch.ts';
 
 /**
- * Gives the units of a territory to its neighbours, those that locks hold left out, and says how many: again and again
+ * Gives the units of a territory to its neighbours, those that locks hold left out, and says whether any went: again and again
  * the neighbour with the most room takes, of the units that it touches, the one nearest to its centre. So each part
  * that comes to a neighbour is connected with it, and the neighbours fill up evenly. What no neighbour touches goes to
  * those that are nearest across land in no territory.
  */
-export function spreadToNeighbours(sketch: Sketch, territory: number): number {
+export function spreadToNeighbours(sketch: Sketch, territory: number): boolean {
   const { ground, fullness } = sketch;
   const takers = new Map<number, { readonly centre: PlaneCentre; readonly border: NearestFirst }>();
   const own = placesIn(sketch.territory, territory);
@@ -22,13 +22,13 @@ export function spreadToNeighbours(sketch: Sketch, territory: number): number {
     taker.border.add(place, squareTo(ground, place, taker.centre));
   };
   const isFree = (place: number) => sketch.territory[place] === territory && !sketch.isHeld(place);
-  let given = 0;
+  let given = false;
   const handOut = () => {
     for (let next = mostRoom(sketch, takers); next; next = mostRoom(sketch, takers)) {
       const { place, key } = next;
       if (sketch.territory[place] !== territory) continue;
       sketch.move(place, key);
-      given++;
+      given = true;
       for (const other of neighboursOf(ground, place)) if (isFree(other)) offer(other, key);
     }
   };

@@ -2,7 +2,8 @@ import { type Refusal, refused } from '../edit/refusal.ts';
 import { type BorderScore, borderScore } from './border-score.ts';
 import { placesIn } from './centre.ts';
 import type { Ground } from './ground.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
+import { kinGround } from './kin-ground.ts';
+import { cannotRedraw, heldOn, type Redrawn, unfit } from './redrawn.ts';
 import { createSketch, neighboursOf, type Sketch } from './sketch.ts';
 
 /** Two territories, and what is to become better between them. */
@@ -22,23 +23,23 @@ const MOST_TRIES = 40;
 /**
  * Exchanges units at the border of two neighbours, a unit or a pair at a time and the best first, as long as that makes
  * them more even (`balance`), or more compact without a limit being broken further (`compactness`). Both stay as
- * connected as they are. Refused where they do not touch or nothing can be gained.
+ * connected as they are, and families together. Refused where they do not touch or nothing can be gained.
  */
 export function swapBorder(ground: Ground, { a, b, better }: BorderSwap): Redrawn | Refusal {
   if (a === b) return refused('invalid-request', { what: 'territory' });
   const wrong = unfit(ground, [a, b]);
   if (wrong) return wrong;
-  const sketch = createSketch(ground);
+  const sketch = createSketch(kinGround(ground));
   // Whatever is exchanged, these are the units of the two.
   const both = [...placesIn(sketch.territory, a), ...placesIn(sketch.territory, b)];
   const border = [...borderOf(sketch, both, a, b), ...borderOf(sketch, both, b, a)];
   if (border.length === 0) return cannotRedraw(ground, 'not-touching', a);
-  const locked = border.filter(sketch.isHeld).length;
+  const held = heldOn(sketch.ground, border);
   const score = borderScore(sketch, a, b, better);
   for (let step = 0; step < MOST_STEPS && takeStep(sketch, both, a, b, score); step++);
   const moves = sketch.moves();
   if (!moves) return cannotRedraw(ground, 'no-gain', a);
-  return { ok: true, moves, records: [], left: { locked, holding: 0 } };
+  return { ok: true, moves, records: [], left: { ...held, holding: 0 }, along: sketch.along() };
 }
 
 interface Step {

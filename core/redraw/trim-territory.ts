@@ -1,9 +1,10 @@
 import { type Refusal, refused } from '../edit/refusal.ts';
 import { centreOf, placesIn, squareTo } from './centre.ts';
 import type { Ground } from './ground.ts';
+import { kinGround } from './kin-ground.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { type Goal, goalOf, type Reach } from './reach.ts';
-import { cannotRedraw, type Redrawn, unfit } from './redrawn.ts';
+import { cannotRedraw, heldOn, heldProblem, type Redrawn, unfit, unitsOn } from './redrawn.ts';
 import { createSketch, neighboursOf, type Sketch } from './sketch.ts';
 
 /** How far a territory is cut back. */
@@ -15,21 +16,22 @@ export interface Trim {
 /**
  * Gives units at the border away, those farthest from the territory's centre first, each to the neighbour with the
  * most room, until the reach is met or none is left that may go. The territory stays as connected as it was. The first
- * unit that would go beyond the reach ends it. Refused where nothing can be given away.
+ * unit that would go beyond the reach ends it. Families go as one, or stay. Refused where nothing can be given away.
  */
 export function trimTerritory(ground: Ground, { territory, until }: Trim): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
-  const sketch = createSketch(ground);
-  const goal = goalOf(ground, sketch.fullness, territory, until, -1);
+  const sketch = createSketch(kinGround(ground));
+  const goal = goalOf(sketch.ground, sketch.fullness, territory, until, -1);
   if (!goal) return refused('invalid-request', { what: 'measure' });
   if (goal.isReached()) return cannotRedraw(ground, 'at-limit', territory);
-  const { given, locked, holding, stopped } = giveAway(sketch, territory, goal);
+  const { given, held, holding, stopped } = giveAway(sketch, territory, goal);
   if (given === 0) {
-    const problem = stopped ? 'at-limit' : locked > 0 ? 'all-locked' : holding > 0 ? 'all-holding' : 'no-neighbour';
+    const problem = stopped ? 'at-limit' : (heldProblem(held) ?? (holding > 0 ? 'all-holding' : 'no-neighbour'));
     return cannotRedraw(ground, problem, territory);
   }
-  return { ok: true, moves: sketch.moves(), records: [], left: { locked, holding: stopped ? 0 : holding } };
+  const left = { ...held, holding: stopped ? 0 : holding };
+  return { ok: true, moves: sketch.moves(), records: [], left, along: sketch.along() };
 }
 
 function giveAway(sketch: Sketch, territory: number, goal: Goal) {
@@ -56,18 +58,18 @@ function giveAway(sketch: Sketch, territory: number, goal: Goal) {
       holding.add(place);
       continue;
     }
-    if (!goal.allows(ground.rows[place] as number)) {
+    if (!goal.allows(place)) {
       stopped = true;
       break;
     }
     holding.delete(place);
     sketch.move(place, roomiest(sketch, takersOf(place)));
-    goal.count(ground.rows[place] as number);
+    goal.count(place);
     given++;
     for (const other of neighboursOf(ground, place)) if (sketch.territory[other] === territory) consider(other);
     stopped = goal.isReached();
   }
-  return { given, locked: locked.size, holding: holding.size, stopped };
+  return { given, held: heldOn(ground, locked), holding: unitsOn(ground, holding), stopped };
 }
 
 /** The territory with the most room for its size; the lowest key of equals. */

@@ -26,6 +26,13 @@ export function redrawProblemText(i18n: I18n, values: Readonly<Record<string, st
         message: 'Every unit that would move is locked, so nothing was changed. Unlock some first.',
         values,
       });
+    case 'kin-stays':
+      return i18n._({
+        id: 'error.redraw-kin-stays',
+        message:
+          'Every unit that would move stays with its family: another account of it is locked or lies elsewhere. Move families by hand, or let them part.',
+        values,
+      });
     case 'all-holding':
       return i18n._({
         id: 'error.redraw-all-holding',

@@ -9,13 +9,13 @@ export function redrawNoteText(i18n: I18n, note: RedrawNote): string {
   return i18n._({
     id: 'note.redraw-left',
     message:
-      '{what}{locked, plural, =0 {} one {; # locked unit stays} other {; # locked units stay}}{holding, plural, =0 {} one {; # unit stays that holds its territory together} other {; # units stay that hold their territory together}}{named, plural, =0 {} one {; # account named for it stays} other {; # accounts named for it stay}}',
-    values: { locked: 0, holding: 0, named: 0, ...note.values, what },
+      '{what}{along, plural, =0 {} one {; # unit came along with its family} other {; # units came along with their families}}{locked, plural, =0 {} one {; # locked unit stays} other {; # locked units stay}}{kin, plural, =0 {} one {; # unit stays with its family} other {; # units stay with their families}}{holding, plural, =0 {} one {; # unit stays that holds its territory together} other {; # units stay that hold their territory together}}{named, plural, =0 {} one {; # account named for it stays} other {; # accounts named for it stay}}',
+    values: { along: 0, locked: 0, kin: 0, holding: 0, named: 0, ...note.values, what },
   });
 }
 
-/** What a note can say was left alone. */
-const LEFT = ['locked', 'holding', 'named'];
+/** What a note can say besides: what came along, and what was left alone. */
+const LEFT = ['along', 'locked', 'kin', 'holding', 'named'];
 
 function doneText(i18n: I18n, note: RedrawNote): string {
   const values = note.values as Record<string, unknown>;

@@ -6,7 +6,11 @@ import { keyOf } from './key-schemas.ts';
 
 /** Schemas of commands about the shape of territories; part of the edit commands in plan-schemas.ts. */
 
-const where = { scenario: keyOf<ScenarioKey>(), role: keyOf<RoleKey>() };
+const where = {
+  scenario: keyOf<ScenarioKey>(),
+  role: keyOf<RoleKey>(),
+  families: v.exactOptional(v.boolean()),
+};
 const territory = keyOf<TerritoryKey>();
 const MOST_TERRITORIES = 5_000;
 const territories = v.pipe(v.array(territory), v.minLength(1), v.maxLength(MOST_TERRITORIES));

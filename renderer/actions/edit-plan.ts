@@ -15,11 +15,29 @@ export async function editPlan(app: App, command: EditCommand): Promise<boolean>
   return false;
 }
 
-/** A move by hand takes families along, or not, where the planner said so. */
+/** A move by hand or a shape tool takes families along, or not, where the planner said so. */
 function withFamilies(command: EditCommand, families: boolean | null): EditCommand {
-  const moves = command.kind === 'assign-units' || command.kind === 'name-accounts';
-  return moves && families !== null ? { families, ...command } : command;
+  return families !== null && takesFamilies(command) ? { families, ...command } : command;
 }
+
+function takesFamilies(command: EditCommand): command is Extract<EditCommand, { readonly families?: boolean }> {
+  return FAMILY_KINDS.has(command.kind);
+}
+
+const FAMILY_KINDS: ReadonlySet<EditCommand['kind']> = new Set([
+  'assign-units',
+  'name-accounts',
+  'create-territory',
+  'merge-territories',
+  'dissolve-territory',
+  'split-by-line',
+  'grow-territory',
+  'trim-territory',
+  'swap-border',
+  'fill-holes',
+  'join-parts',
+  'reassign-territory',
+]);
 
 /** Moves what is picked, units or accounts, to a territory (0: out of any). Answers whether it was done. */
 export async function assignPicked(app: App, territory: TerritoryKey): Promise<boolean> {
@@ -29,8 +47,8 @@ export async function assignPicked(app: App, territory: TerritoryKey): Promise<b
 }
 
 /**
- * Moves rows of the unit table to a territory; rows of the account table are given to it by name. One step, with a way
- * back at hand; answers whether it was made.
+ * Moves rows of the unit table to a territory; rows of the account table are given to it by name, with what is said of
+ * accounts that are moved by hand. One step, with a way back at hand; answers whether it was made.
  */
 export async function assignRows(
   app: App,
@@ -38,15 +56,14 @@ export async function assignRows(
   rows: Int32Array,
   territory: TerritoryKey,
 ): Promise<boolean> {
-  const { plan, scenario, role } = app.store.getState();
+  const { plan, scenario, role, saidOfMoves } = app.store.getState();
   if (!plan || rows.length === 0) return false;
   if (what === 'units')
     return editPlan(app, { kind: 'assign-units', scenario, role, units: keysOfUnits(plan, rows), territory });
   const accounts = Int32Array.from(rows, (row) => plan.accounts.keys[row] as number);
   // Out of any territory an account cannot be named: it goes where its unit is.
   if (territory === UNASSIGNED) return editPlan(app, { kind: 'unname-accounts', scenario, role, accounts });
-  const told = { reason: '', owner: '', expires: null };
-  return editPlan(app, { kind: 'name-accounts', scenario, role, accounts, territory, ...told });
+  return editPlan(app, { kind: 'name-accounts', scenario, role, accounts, territory, ...saidOfMoves });
 }
 
 /** Links the two picked units, or removes their link; why it cannot be is told as a notice. */
@@ -55,11 +72,4 @@ export async function linkPicked(app: App, linked: boolean): Promise<void> {
   if (!plan || pickedUnits.length !== 2) return;
   const [a, b] = keysOfUnits(plan, pickedUnits);
   await editPlan(app, { kind: 'link-units', units: [a as UnitKey, b as UnitKey], linked });
-}
-
-export async function renameTerritory(app: App, territory: TerritoryKey, name: string): Promise<void> {
-  app.store.getState().setView({ renaming: null });
-  const before = app.store.getState().plan?.territories.find(({ key }) => key === territory)?.name;
-  const after = name.trim();
-  if (after !== '' && after !== before) await editPlan(app, { kind: 'rename-territory', territory, name: after });
 }

@@ -88,12 +88,27 @@ function BeforeAfter({ before, after }: { readonly before: string; readonly afte
   );
 }
 
-/** How many units the tool would leave where they are, and why. */
+/** How many units come along with others, and how many the tool would leave where they are, and why. */
 function LeftAlone({ ahead: { would } }: { readonly ahead: LookAhead }) {
   if (!would.ok) return null;
-  const { locked, holding, named = 0 } = would.left;
+  const { locked, holding, named = 0, kin = 0 } = would.left;
+  const { along = 0 } = would;
   return (
     <>
+      {along > 0 && (
+        <p className="small quiet">
+          <Plural
+            value={along}
+            one="# unit comes along with its family."
+            other="# units come along with their families."
+          />
+        </p>
+      )}
+      {kin > 0 && (
+        <p className="small quiet">
+          <Plural value={kin} one="# unit stays with its family." other="# units stay with their families." />
+        </p>
+      )}
       {locked > 0 && (
         <p className="small quiet">
           <Plural value={locked} one="# locked unit stays where it is." other="# locked units stay where they are." />

@@ -19,7 +19,8 @@ export function useGround(): Ground | null {
   const plan = useAppState((state) => state.plan);
   const scenario = useAppState((state) => state.scenario);
   const role = useAppState((state) => state.role);
-  return useMemo(() => plan && groundOf(plan, scenario, role), [plan, scenario, role]);
+  const families = useAppState((state) => state.familiesAlong);
+  return useMemo(() => plan && groundOf(plan, scenario, role, families ?? undefined), [plan, scenario, role, families]);
 }
 
 /**

@@ -61,7 +61,7 @@ describe('creating a territory of points whose families stay together', () => {
     const command = { kind: 'create-territory', ...WHERE, units: Int32Array.of(10), name: 'New' } as const;
     const { plan: after, note } = done(plan, command);
     expect([...(after.assignments[0]?.territories ?? [])]).toEqual([3, 1, 3, 2]);
-    expect(note).toMatchObject({ values: { units: 2 } });
+    expect(note).toMatchObject({ values: { units: 1, along: 1 } });
   });
 });
 

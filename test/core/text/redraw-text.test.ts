@@ -40,5 +40,7 @@ describe.each(['en', 'ar'] as const)('the sentences of the shape tools in %s', (
     const left = noteText(i18n, { code: 'grown-territory', values: { ...of, locked: 2, holding: 1 } });
     expect(left.startsWith(noteText(i18n, { code: 'grown-territory', values: of }))).toBe(true);
     expect(left.match(/[;؛]/g)).toHaveLength(2);
+    const kin = noteText(i18n, { code: 'trimmed-territory', values: { ...of, along: 2, kin: 3 } });
+    expect(kin.match(/[;؛]/g)).toHaveLength(2);
   });
 });
