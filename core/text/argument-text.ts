@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { inDigits } from './refusal-text.ts';
 
 /** What can be wrong with a command line. */
 export type ArgumentProblem =
@@ -23,6 +24,8 @@ export type ArgumentProblem =
     }
   | { readonly code: 'measure-form'; readonly values: { readonly given: string } }
   | { readonly code: 'no-territory'; readonly values: { readonly id: string } }
+  | { readonly code: 'no-unit'; readonly values: { readonly file: string; readonly line: number; readonly id: string } }
+  | { readonly code: 'no-units-listed'; readonly values: { readonly file: string } }
   | { readonly code: 'weigh-form'; readonly values: { readonly given: string } }
   | { readonly code: 'moved-measure'; readonly values: { readonly name: string; readonly names: string } }
   | { readonly code: 'measure-twice'; readonly values: { readonly name: string } }
@@ -121,6 +124,20 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
         id: 'argument.no-territory',
         message:
           'This scenario has no territory "{id}". Write ids as the table shows them, for example --only T001,T004.',
+        values,
+      });
+    case 'no-unit':
+      return i18n._({
+        id: 'argument.no-unit',
+        message:
+          '{file}, line {line}: this plan has no unit "{id}". Write one id a line in the first column, as units.csv has them.',
+        values: inDigits(problem.values, 'line'),
+      });
+    case 'no-units-listed':
+      return i18n._({
+        id: 'argument.no-units-listed',
+        message:
+          'No unit of this plan is named in {file}. Write one id a line in the first column, as units.csv has them.',
         values,
       });
     case 'weigh-form':

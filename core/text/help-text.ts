@@ -17,6 +17,10 @@ export function helpText(i18n: I18n): string {
     ),
     line('balance PLAN', i18n._({ id: 'help.balance', message: 'balance the territories of a plan' })),
     line(
+      'frontier PLAN [--points N] [--budget MEASURE] --out DIR',
+      i18n._({ id: 'help.frontier', message: 'plans from touching nothing to no limit on moves, with their figures' }),
+    ),
+    line(
       'quota PLAN --quota TOTAL[:METHOD]',
       i18n._({ id: 'help.quota', message: 'split a quota over its territories' }),
     ),
@@ -132,6 +136,20 @@ export function helpText(i18n: I18n): string {
     line(
       '--only T001,T004',
       i18n._({ id: 'help.only', message: 'balance these among themselves; all others stay as they are' }),
+    ),
+    line(
+      '--only-units FILE.csv',
+      i18n._({
+        id: 'help.only-units',
+        message: 'of balance: only the units in this list (ids in the first column) may move; all others stay',
+      }),
+    ),
+    line(
+      '--budget accounts|months|MEASURE  --points N',
+      i18n._({
+        id: 'help.budget',
+        message: 'of frontier: what is counted of that which changes hands; how many plans',
+      }),
     ),
     line(
       '--weigh travel=N,border=N,disruption=N,limits=N',

@@ -1,3 +1,4 @@
+import { LEAST_POINTS, MOST_POINTS, USUAL_POINTS } from '../../core/balance/alternatives/disruption-steps.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
@@ -99,14 +100,14 @@ export function readArguments(argv: readonly string[]): CommandLine {
     return asked;
   };
 
-  const only = () => {
-    const given = one('only');
-    if (given === null) return null;
+  const part = () => {
+    const [only, onlyUnits] = [one('only'), one('only-units')];
+    const option = only === null ? '--only-units' : '--only';
+    const notBoth = (other: string) => new ArgumentError({ code: 'not-both', values: { option, other } });
+    if (only !== null && onlyUnits !== null) throw notBoth('--only-units');
     // The rest stays as it is, so the number of territories is given.
-    if (one('territories') !== null) {
-      throw new ArgumentError({ code: 'not-both', values: { option: '--only', other: '--territories' } });
-    }
-    return given.split(',').map((id) => id.trim());
+    if ((only ?? onlyUnits) !== null && one('territories') !== null) throw notBoth('--territories');
+    return { only: only?.split(',').map((id) => id.trim()) ?? null, onlyUnits };
   };
 
   switch (command) {
@@ -165,9 +166,23 @@ export function readArguments(argv: readonly string[]): CommandLine {
         command,
         plan: file(0),
         territories: territories(),
-        only: only(),
+        ...part(),
         seed: number('seed', 0, 2 ** 32 - 1),
         ...search(),
+        scenario,
+        role,
+        json,
+      };
+    case 'frontier':
+      atMost(1);
+      return {
+        command,
+        plan: file(0),
+        points: number('points', LEAST_POINTS, MOST_POINTS) ?? USUAL_POINTS,
+        budget: one('budget') ?? 'accounts',
+        out: need('out'),
+        seed: number('seed', 0, 2 ** 32 - 1),
+        iterations: number('iterations', 1, 1e12),
         scenario,
         role,
         json,

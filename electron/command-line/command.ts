@@ -133,11 +133,29 @@ export type PlanCommand =
       readonly plan: string;
       /** Ids of the territories to balance among themselves; null for all. */
       readonly only: readonly string[] | null;
+      /** The list of the units that alone may move; null for all. Not together with `only`. */
+      readonly onlyUnits: string | null;
       readonly scenario: string | null;
       /** Name of the role; null for the first. */
       readonly role: string | null;
       readonly json: boolean;
     })
+  | {
+      readonly command: 'frontier';
+      readonly plan: string;
+      readonly points: number;
+      /** `accounts`, `months` or a measure, by its name or its column. */
+      readonly budget: string;
+      readonly out: string;
+      /** Null: that of the plan's balance. */
+      readonly seed: number | null;
+      /** Of every plan; null for the default of the problem's size. */
+      readonly iterations: number | null;
+      readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
   | {
       readonly command: 'quota';
       readonly plan: string;

@@ -11,6 +11,7 @@ import { Refused } from '../refused.ts';
 import { balanceParams, maxMovedOf, territoriesWith } from './balance-params.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
+import { listedUnits } from './listed-units.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
@@ -42,7 +43,8 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
     const choice = chosenScenario(plan, command);
     const asked = { measures: plan.measures, maxMoved: maxMovedOf(command, plan) };
     const only = command.only && territoriesWith(command.only, plan, choice);
-    const params = { ...balanceParams(command, choice, plan.settings.balance, asked), only };
+    const onlyUnits = command.onlyUnits === null ? null : listedUnits(resolve(command.onlyUnits), plan);
+    const params = { ...balanceParams(command, choice, plan.settings.balance, asked), only, onlyUnits };
     const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control));
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});
@@ -102,7 +104,7 @@ export function onWritablePlan(plan: string, work: (store: Store) => Promise<num
 }
 
 /** Opens a plan file for one command; a backup before a migration goes beside the plan. */
-function onPlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
+export function onPlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
   const path = resolve(plan);
   const backups = join(path, '..');
   return withStore(backups, async (store) => {

@@ -10,6 +10,16 @@ const QUICK = ['--iterations', '30000', '--json'];
 const balance = (...options: string[]) => evenfield(['balance', 'p.evenfield', ...QUICK, ...options], folder);
 const summary = async (...options: string[]) => JSON.parse((await balance(...options)).out);
 
+/** The units of the plan with their territories, as an export has them. */
+async function units(name: string): Promise<string[][]> {
+  await evenfield(['export', 'p.evenfield', '--out', name], folder);
+  const text = readFileSync(join(folder, name, 'units.csv'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'evenfield-options-'));
   writeFileSync(join(folder, 'accounts.csv'), accountList(200, ['Ann', 'Ben', 'Cy', 'Dee']));
@@ -53,14 +63,38 @@ describe('the options of a balance of a plan', () => {
     await summary('--territories', '4', '--weigh', 'border=0,disruption=0,limits=first');
   });
 
+  it('balance some units alone, by a list with or without a header', async () => {
+    const before = await units('all');
+    const listed = before.slice(1, 61).map(([id]) => id as string);
+    writeFileSync(join(folder, 'listed.csv'), ['unit_id,note', ...listed.map((id) => `${id},x`), ''].join('\n'));
+    expect((await balance('--only-units', 'listed.csv', '--seed', '5')).err).not.toContain('listed.csv');
+    const after = await units('some');
+    const stay = (rows: string[][]) => rows.filter(([id]) => !listed.includes(id ?? ''));
+    expect(stay(after)).toEqual(stay(before));
+    expect(after).not.toEqual(before);
+    writeFileSync(join(folder, 'bare.csv'), listed.slice(0, 20).join('\n'));
+    await balance('--only-units', 'bare.csv', '--seed', '9');
+    const moved = (await units('few')).filter((row, i) => row[1] !== after[i]?.[1]).map(([id]) => id);
+    expect(listed.slice(0, 20)).toEqual(expect.arrayContaining(moved));
+  });
+
+  it('refuse a list of units that names strange ones or none, and other ways to name a part beside it', async () => {
+    writeFileSync(join(folder, 'strange.csv'), 'id\nA1\nnobody\n');
+    const strange = await balance('--only-units', 'strange.csv');
+    expect(strange.exit).toBe(2);
+    expect(strange.err).toMatch(/strange\.csv, line 3: this plan has no unit "nobody"/);
+    writeFileSync(join(folder, 'none.csv'), 'id\n');
+    expect((await balance('--only-units', 'none.csv')).err).toContain('No unit of this plan is named in none.csv.');
+    expect((await balance('--only-units', 'gone.csv')).exit).toBe(2);
+    for (const other of [
+      ['--only', 'T001,T002'],
+      ['--territories', '4'],
+    ]) {
+      expect((await balance('--only-units', 'none.csv', ...other)).err).toContain('--only-units');
+    }
+  });
+
   it('balance some territories among themselves', async () => {
-    const units = async (name: string) => {
-      await evenfield(['export', 'p.evenfield', '--out', name], folder);
-      return readFileSync(join(folder, name, 'units.csv'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => line.split(','));
-    };
     const before = await units('before');
     const ids = [...new Set(before.slice(1).map(([, id]) => id as string))].sort();
     const only = ids.slice(0, 2);
