@@ -5,6 +5,7 @@ import { unitName } from '../model/unit.ts';
 import { unitPlane } from '../tally/unit-plane.ts';
 import type { CommandOf } from './command.ts';
 import type { EditResult } from './perform.ts';
+import { triangulation } from './plan-graph.ts';
 import { plannedNeighbours } from './planned-neighbours.ts';
 import { refused } from './refusal.ts';
 import { linkedGraph } from './unit-graph.ts';
@@ -42,7 +43,8 @@ function problemOf(plan: Plan, a: number, b: number, linked: boolean): LinkProbl
   const plane = unitPlane(plan.units);
   const [u, v] = [plane.rows.indexOf(a), plane.rows.indexOf(b)];
   if (u < 0 || v < 0) return linked ? 'no-place' : 'no-link';
-  const made = linkedGraph(plane, plan.units.count, plannedNeighbours(plan));
+  const own = plan.neighbours ? null : triangulation(plan.units, plane);
+  const made = linkedGraph(plane, plan.units.count, plannedNeighbours(plan), own);
   const { start, neighbour } = made.graph;
   const isNeighbour = neighbour.subarray(start[u] as number, start[u + 1] as number).includes(v);
   if (linked) return isNeighbour ? 'neighbours' : null;

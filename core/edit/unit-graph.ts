@@ -9,10 +9,16 @@ import type { PlannedNeighbours, RowPair } from './planned-neighbours.ts';
 /**
  * The neighbour graph of the units that have a place, numbered as in `plane`: the plan's own pairs, else the Delaunay
  * triangulation, and the planner's links. Separate parts are linked over the shortest gaps, so that every unit can
- * reach every other; only a pair that the planner wants apart is never linked.
+ * reach every other; only a pair that the planner wants apart is never linked. `triangulated` is the triangulation
+ * where it is known already.
  */
-export function unitGraph(plane: UnitPlane, unitCount: number, neighbours: PlannedNeighbours): Graph {
-  return linkedGraph(plane, unitCount, neighbours).graph;
+export function unitGraph(
+  plane: UnitPlane,
+  unitCount: number,
+  neighbours: PlannedNeighbours,
+  triangulated: Graph | null = null,
+): Graph {
+  return linkedGraph(plane, unitCount, neighbours, triangulated).graph;
 }
 
 /** A neighbour graph, and which of its edges were added to reach separate parts. */
@@ -25,11 +31,12 @@ export function linkedGraph(
   plane: UnitPlane,
   unitCount: number,
   { pairs, added, apart }: PlannedNeighbours,
+  triangulated: Graph | null = null,
 ): LinkedGraph {
   const placeOf = placesIn(plane, unitCount);
   const own = pairs
     ? graphOfPairs(plane.rows.length, ...placedPairs(pairs, placeOf))
-    : delaunayGraph(plane.xKm, plane.yKm);
+    : (triangulated ?? delaunayGraph(plane.xKm, plane.yKm));
   const byHand = placedLinks(added, placeOf);
   const graph = byHand.a.length === 0 ? own : withLinks(own, byHand);
   const nearest = pairs ? linksBetweenParts(graph, plane.xKm, plane.yKm, placedLinks(apart, placeOf)) : NO_LINKS;

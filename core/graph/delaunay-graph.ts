@@ -1,6 +1,7 @@
 import Delaunator from 'delaunator';
 import type { Graph } from '../balance/problem.ts';
 import { graphOfPairs } from './pairs-graph.ts';
+import { twinsOf } from './twins.ts';
 
 /**
  * The neighbour graph of points in a plane, by Delaunay triangulation; border lengths are unknown (0). Points on the
@@ -15,7 +16,7 @@ export function delaunayGraph(xKm: Float64Array, yKm: Float64Array): Graph {
 /** The edges of the triangulation as pairs, twins included. */
 export function delaunayPairs(xKm: Float64Array, yKm: Float64Array): { a: Int32Array; b: Int32Array } {
   const twins = twinsOf(xKm, yKm);
-  const kept = twins.kept;
+  const { kept } = twins;
   const coords = new Float64Array(2 * kept.length);
   for (let i = 0; i < kept.length; i++) {
     coords[2 * i] = xKm[kept[i] as number] as number;
@@ -23,45 +24,23 @@ export function delaunayPairs(xKm: Float64Array, yKm: Float64Array): { a: Int32A
   }
   const { triangles, halfedges } = new Delaunator(coords);
   const edges = triangles.length > 0 ? edgesOfTriangles(triangles, halfedges) : chain(coords);
-  const left = unreached(kept.length, edges);
-  const a: number[] = [];
-  const b: number[] = [];
-  for (let i = 0; i < edges.length; i += 2) {
-    a.push(kept[edges[i] as number] as number);
-    b.push(kept[edges[i + 1] as number] as number);
+  const left = [...unreached(kept.length, edges)];
+  const isLeft = new Set(left);
+  const count = edges.length / 2;
+  const a = new Int32Array(count + left.length + twins.unit.length);
+  const b = new Int32Array(a.length);
+  for (let i = 0; i < count; i++) {
+    a[i] = kept[edges[2 * i] as number] as number;
+    b[i] = kept[edges[2 * i + 1] as number] as number;
   }
   // Delaunator also drops points that are nearly, not exactly, on another: each joins its nearest reached point.
-  for (const point of left) {
-    a.push(kept[point] as number);
-    b.push(kept[nearestOther(coords, point, left)] as number);
-  }
-  for (let i = 0; i < twins.unit.length; i++) {
-    a.push(twins.unit[i] as number);
-    b.push(twins.twin[i] as number);
-  }
-  return { a: Int32Array.from(a), b: Int32Array.from(b) };
-}
-
-interface Twins {
-  /** One unit per distinct place, ascending. */
-  readonly kept: Int32Array;
-  /** The other units and, for each, the kept unit on its place. */
-  readonly unit: Int32Array;
-  readonly twin: Int32Array;
-}
-
-function twinsOf(xKm: Float64Array, yKm: Float64Array): Twins {
-  const order = orderAlong(xKm, yKm);
-  const keeper = new Int32Array(xKm.length);
-  for (let i = 0; i < order.length; i++) {
-    const unit = order[i] as number;
-    const before = i > 0 ? (order[i - 1] as number) : -1;
-    const same = before >= 0 && xKm[unit] === xKm[before] && yKm[unit] === yKm[before];
-    keeper[unit] = same ? (keeper[before] as number) : unit;
-  }
-  const units = Int32Array.from(keeper.keys());
-  const unit = units.filter((u) => keeper[u] !== u);
-  return { kept: units.filter((u) => keeper[u] === u), unit, twin: unit.map((u) => keeper[u] as number) };
+  left.forEach((point, i) => {
+    a[count + i] = kept[point] as number;
+    b[count + i] = kept[nearestOther(coords, point, isLeft)] as number;
+  });
+  a.set(twins.unit, count + left.length);
+  b.set(twins.twin, count + left.length);
+  return { a, b };
 }
 
 /** Rows from west to east, then south to north, then by number. */
@@ -71,14 +50,16 @@ function orderAlong(xKm: Float64Array, yKm: Float64Array): Int32Array {
   );
 }
 
+/** Two places per edge, each edge once: an inner one is where its second half is. */
 function edgesOfTriangles(triangles: Uint32Array, halfedges: Int32Array): Int32Array {
-  const edges: number[] = [];
+  const edges = new Int32Array(2 * triangles.length);
+  let filled = 0;
   for (let edge = 0; edge < triangles.length; edge++) {
     if ((halfedges[edge] as number) > edge) continue;
-    const next = edge % 3 === 2 ? edge - 2 : edge + 1;
-    edges.push(triangles[edge] as number, triangles[next] as number);
+    edges[filled++] = triangles[edge] as number;
+    edges[filled++] = triangles[edge % 3 === 2 ? edge - 2 : edge + 1] as number;
   }
-  return Int32Array.from(edges);
+  return edges.slice(0, filled);
 }
 
 /** Collinear points, which have no triangle: each to the next along the line. */

@@ -6,65 +6,87 @@ import type { Graph } from '../balance/problem.ts';
  * itself is dropped. Neighbours of a unit are in ascending order. Throws RangeError for a unit outside 0..unitCount-1.
  */
 export function graphOfPairs(unitCount: number, a: Int32Array, b: Int32Array, km: Float64Array): Graph {
-  const order = sortedDirections(unitCount, a, b);
+  const rows = unsortedRows(unitCount, a, b, km);
   const start = new Int32Array(unitCount + 1);
-  const neighbour = new Int32Array(order.length);
-  const borderKm = new Float64Array(order.length);
-  const pairs = a.length;
   let count = 0;
-  let lastFrom = -1;
-  let lastTo = -1;
-  for (const direction of order) {
-    const pair = direction < pairs ? direction : direction - pairs;
-    const from = (direction < pairs ? a[pair] : b[pair]) as number;
-    const to = (direction < pairs ? b[pair] : a[pair]) as number;
-    if (from === lastFrom && to === lastTo) {
-      borderKm[count - 1] = Math.max(borderKm[count - 1] as number, km[pair] as number);
-      continue;
-    }
-    neighbour[count] = to;
-    borderKm[count] = km[pair] as number;
-    start[from + 1] = ++count;
-    lastFrom = from;
-    lastTo = to;
-  }
   for (let unit = 0; unit < unitCount; unit++) {
-    start[unit + 1] = Math.max(start[unit + 1] as number, start[unit] as number);
+    const [from, to] = [rows.start[unit] as number, rows.start[unit + 1] as number];
+    sortRow(rows, from, to);
+    let last = -1;
+    // What is written never overtakes what is read.
+    for (let i = from; i < to; i++) {
+      const other = rows.neighbour[i] as number;
+      if (other === last) {
+        rows.borderKm[count - 1] = Math.max(rows.borderKm[count - 1] as number, rows.borderKm[i] as number);
+        continue;
+      }
+      rows.neighbour[count] = other;
+      rows.borderKm[count++] = rows.borderKm[i] as number;
+      last = other;
+    }
+    start[unit + 1] = count;
   }
-  return { start, neighbour: neighbour.slice(0, count), borderKm: borderKm.slice(0, count) };
+  return { start, neighbour: rows.neighbour.slice(0, count), borderKm: rows.borderKm.slice(0, count) };
 }
 
-/** Both directions of every pair as numbers (i, or pairs + i reversed), by two counting sorts: to, then from. */
-function sortedDirections(unitCount: number, a: Int32Array, b: Int32Array): Int32Array {
-  const pairs = a.length;
-  const from = new Int32Array(2 * pairs);
-  const to = new Int32Array(2 * pairs);
-  let order = new Int32Array(2 * pairs);
-  let count = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    const u = a[pair] as number;
-    const v = b[pair] as number;
+/** Both directions of every pair in the row of their first unit, in the order of the pairs. */
+function unsortedRows(unitCount: number, a: Int32Array, b: Int32Array, km: Float64Array): Graph {
+  const start = new Int32Array(unitCount + 1);
+  for (let pair = 0; pair < a.length; pair++) {
+    const [u, v] = [a[pair] as number, b[pair] as number];
     if (!(u >= 0 && u < unitCount && v >= 0 && v < unitCount)) {
       throw new RangeError(`Neighbour pair ${pair + 1} names unit ${u} or ${v}; units are 0 to ${unitCount - 1}.`);
     }
-    from[pair] = to[pair + pairs] = u;
-    to[pair] = from[pair + pairs] = v;
-    if (u !== v) order[count++] = pair;
+    if (u === v) continue;
+    start[u + 1] = (start[u + 1] as number) + 1;
+    start[v + 1] = (start[v + 1] as number) + 1;
   }
-  for (let i = 0, forward = count; i < forward; i++) order[count++] = (order[i] as number) + pairs;
-  order = countingSort(order.slice(0, count), to, unitCount);
-  return countingSort(order, from, unitCount);
+  for (let unit = 0; unit < unitCount; unit++) {
+    start[unit + 1] = (start[unit + 1] as number) + (start[unit] as number);
+  }
+  const next = start.slice();
+  const neighbour = new Int32Array(start[unitCount] as number);
+  const borderKm = new Float64Array(neighbour.length);
+  const put = (unit: number, other: number, length: number) => {
+    const at = next[unit] as number;
+    neighbour[at] = other;
+    borderKm[at] = length;
+    next[unit] = at + 1;
+  };
+  for (let pair = 0; pair < a.length; pair++) {
+    const [u, v, length] = [a[pair] as number, b[pair] as number, km[pair] as number];
+    if (u === v) continue;
+    put(u, v, length);
+    put(v, u, length);
+  }
+  return { start, neighbour, borderKm };
 }
 
-function countingSort(items: Int32Array, key: Int32Array, keys: number): Int32Array<ArrayBuffer> {
-  const place = new Int32Array(keys + 1);
-  for (const item of items) (place[(key[item] as number) + 1] as number)++;
-  for (let i = 0; i < keys; i++) place[i + 1] = (place[i + 1] as number) + (place[i] as number);
-  const sorted = new Int32Array(items.length);
-  for (const item of items) {
-    const at = place[key[item] as number] as number;
-    sorted[at] = item;
-    place[key[item] as number] = at + 1;
+/** Rows of a map are short; many accounts on one place are neighbours of the one of them that is on the map. */
+const SHORT = 32;
+
+function sortRow({ neighbour, borderKm }: Graph, from: number, to: number): void {
+  if (to - from > SHORT) {
+    const order = Int32Array.from({ length: to - from }, (_, i) => from + i);
+    order.sort((i, j) => (neighbour[i] as number) - (neighbour[j] as number));
+    neighbour.set(
+      order.map((i) => neighbour[i] as number),
+      from,
+    );
+    borderKm.set(
+      Float64Array.from(order, (i) => borderKm[i] as number),
+      from,
+    );
+    return;
   }
-  return sorted;
+  for (let i = from + 1; i < to; i++) {
+    const [other, length] = [neighbour[i] as number, borderKm[i] as number];
+    let at = i;
+    for (; at > from && (neighbour[at - 1] as number) > other; at--) {
+      neighbour[at] = neighbour[at - 1] as number;
+      borderKm[at] = borderKm[at - 1] as number;
+    }
+    neighbour[at] = other;
+    borderKm[at] = length;
+  }
 }

@@ -1,6 +1,5 @@
 import type { Graph } from '../balance/problem.ts';
 import { delaunayPairs } from './delaunay-graph.ts';
-import { graphOfPairs } from './pairs-graph.ts';
 import { connectedParts } from './parts.ts';
 
 /** Pairs of units that were not neighbours and are joined, with the distance between their places, km. */
@@ -51,25 +50,54 @@ export function linksBetweenParts(
   }
 }
 
-/** The graph with the links added as neighbours of unknown border length (0). */
+/**
+ * The graph with the links added as neighbours of unknown border length (0); what are neighbours already stay as they
+ * are. Neighbours of each unit must rise, and do afterwards. Copies what is there in stretches, so that a few links cost
+ * no more than that.
+ */
 export function withLinks(graph: Graph, links: Links): Graph {
-  const unitCount = graph.start.length - 1;
-  const pairs = graph.neighbour.length / 2 + links.a.length;
-  const a = new Int32Array(pairs);
-  const b = new Int32Array(pairs);
-  const km = new Float64Array(pairs);
-  let count = 0;
-  for (let unit = 0; unit < unitCount; unit++) {
-    for (let i = graph.start[unit] as number; i < (graph.start[unit + 1] as number); i++) {
-      if ((graph.neighbour[i] as number) < unit) continue;
-      a[count] = unit;
-      b[count] = graph.neighbour[i] as number;
-      km[count++] = graph.borderKm[i] as number;
+  const added = addedPerUnit(graph, links);
+  if (added.size === 0) return graph;
+  const units = Int32Array.from(added.keys()).sort();
+  const more = units.reduce((sum, unit) => sum + (added.get(unit)?.length ?? 0), 0);
+  const start = graph.start.slice();
+  const neighbour = new Int32Array(graph.neighbour.length + more);
+  const borderKm = new Float64Array(neighbour.length);
+  let [read, written] = [0, 0];
+  const copy = (to: number) => {
+    neighbour.set(graph.neighbour.subarray(read, to), written);
+    borderKm.set(graph.borderKm.subarray(read, to), written);
+    written += to - read;
+    read = to;
+  };
+  units.forEach((unit, i) => {
+    const end = graph.start[unit + 1] as number;
+    for (const other of added.get(unit) ?? []) {
+      let at = Math.max(read, graph.start[unit] as number);
+      while (at < end && (graph.neighbour[at] as number) < other) at++;
+      copy(at);
+      neighbour[written++] = other;
     }
-  }
-  a.set(links.a, count);
-  b.set(links.b, count);
-  return graphOfPairs(unitCount, a, b, km);
+    copy(end);
+    const next = units[i + 1] ?? start.length - 1;
+    for (let at = unit + 1; at <= next; at++) start[at] = (graph.start[at] as number) + written - read;
+  });
+  copy(graph.neighbour.length);
+  return { start, neighbour, borderKm };
+}
+
+/** What each unit gets beside its neighbours, rising; only units that get something. */
+function addedPerUnit({ start, neighbour }: Graph, { a, b }: Pick<Links, 'a' | 'b'>): Map<number, number[]> {
+  const added = new Map<number, Set<number>>();
+  const add = (unit: number, other: number) => {
+    const row = neighbour.subarray(start[unit], start[unit + 1]);
+    if (unit !== other && !row.includes(other)) added.set(unit, (added.get(unit) ?? new Set()).add(other));
+  };
+  a.forEach((unit, i) => {
+    add(unit, b[i] as number);
+    add(b[i] as number, unit);
+  });
+  return new Map([...added].map(([unit, others]) => [unit, [...others].sort((x, y) => x - y)]));
 }
 
 /** Union-find with path halving; false where both are already together. */

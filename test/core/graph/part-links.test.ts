@@ -43,6 +43,31 @@ function shortestTree(part: Int32Array, x: Float64Array, y: Float64Array): numbe
   return length;
 }
 
+describe('a graph with links', () => {
+  it('is that of the pairs and the links together, what were neighbours with their border', () => {
+    const links = fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 8 });
+    fc.assert(
+      fc.property(world, links, ({ points, pairs }, drawn) => {
+        const { graph } = read({ points, pairs });
+        const more = drawn.map(([a, b]): [number, number] => [a % points.length, b % points.length]);
+        const linked = withLinks(graph, {
+          a: Int32Array.from(more, ([a]) => a),
+          b: Int32Array.from(more, ([, b]) => b),
+          km: new Float64Array(more.length),
+        });
+        const all = [...pairs, ...more];
+        const whole = graphOfPairs(
+          points.length,
+          Int32Array.from(all, ([a]) => a),
+          Int32Array.from(all, ([, b]) => b),
+          Float64Array.from(all, (_, i) => (i < pairs.length ? 1 : 0)),
+        );
+        expect(linked).toEqual(whole);
+      }),
+    );
+  });
+});
+
 describe('links between separate parts', () => {
   it('join everything with the least total length', () => {
     fc.assert(
