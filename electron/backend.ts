@@ -7,6 +7,7 @@ import type { KeptMappings } from './files/kept-mappings.ts';
 import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { CheckedRows } from './jobs/checked-rows.ts';
+import type { HeldFrontiers } from './jobs/held-frontiers.ts';
 import type { StartProcess } from './jobs/process.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import type { Store } from './jobs/store.ts';
@@ -26,6 +27,7 @@ export interface Backend {
   readonly lists: KeptLists;
   readonly tokens: FileTokens;
   readonly checked: CheckedRows;
+  readonly frontiers: HeldFrontiers;
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly startProcess: StartProcess;

@@ -7,6 +7,7 @@ import { openKeptMappings } from './files/kept-mappings.ts';
 import { openPreferences } from './files/preferences.ts';
 import { openRecentPlans } from './files/recent-plans.ts';
 import { createCheckedRows } from './jobs/checked-rows.ts';
+import { createHeldFrontiers } from './jobs/held-frontiers.ts';
 import { type StartProcess, startThread } from './jobs/process.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createStore } from './jobs/store.ts';
@@ -36,10 +37,14 @@ export function createBackend(parts: HostParts): Backend {
   const { host, version, emit, pick, startProcess = startThread } = parts;
   const data = openAppData(parts.dataRoot);
   const log = createLog(data.logs);
+  const frontiers = createHeldFrontiers();
   const store = createStore(
     { backups: data.backups, backupOnClose: true },
     {
-      opened: ({ revision }) => emit('plan.opened', { revision }),
+      opened: ({ revision }) => {
+        frontiers.clear();
+        emit('plan.opened', { revision });
+      },
       changed: (changed) => emit('plan.changed', changed),
     },
   );
@@ -59,6 +64,7 @@ export function createBackend(parts: HostParts): Backend {
     lists: openKeptLists(data.listsFile),
     tokens: createFileTokens(),
     checked: createCheckedRows(),
+    frontiers,
     store,
     jobs,
     startProcess,

@@ -3,6 +3,10 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { accountsPerUnit, accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, staysWith } from './match-owners.ts';
+import { tenureMonths } from './relationship.ts';
+
+/** What is counted of that which changes hands: accounts (null), a measure by its row, or relationship-months. */
+export type CountedBy = number | 'months' | null;
 
 /** What a balance may move, in the form a Problem takes it. */
 export interface MoveBudget {
@@ -18,7 +22,8 @@ export interface MoveBudget {
 }
 
 /**
- * The budget that lets at most `share` of the accounts (or of the measure in row `measure`) leave where they are today:
+ * The budget that lets at most `share` of the accounts (or of the measure in row `measure`, or of the months that
+ * accounts have had their owners) leave where they are today:
  * their owners, as long as the scenario stands as it was imported with them, else the territories as they stand.
  * `unitRows` are the plan's rows of the problem's units.
  */
@@ -28,7 +33,7 @@ export function moveBudget(
   role: RoleKey,
   unitRows: Int32Array,
   share: number,
-  measure: number | null,
+  measure: CountedBy,
 ): MoveBudget {
   return standsAsImported(plan, scenario, role)
     ? fromOwners(plan, scenario, role, unitRows, share, measure)
@@ -50,10 +55,10 @@ function fromOwners(
   role: RoleKey,
   unitRows: Int32Array,
   share: number,
-  measure: number | null,
+  measure: CountedBy,
 ): MoveBudget {
   const { accounts } = plan;
-  const worth = (measure === null ? null : accountValues(plan, measure)) ?? new Float64Array(accounts.count).fill(1);
+  const worth = accountWorth(plan, measure) ?? new Float64Array(accounts.count).fill(1);
   const stays = staysWith(matchOwners(plan, scenario, role));
   const today = assignmentOf(plan, scenario, role);
   const kept = new Float64Array(plan.units.count);
@@ -84,9 +89,10 @@ function fromTerritories(
   role: RoleKey,
   unitRows: Int32Array,
   share: number,
-  measure: number | null,
+  measure: CountedBy,
 ): MoveBudget {
-  const worth = measure === null ? countedPerUnit(plan) : unitValues(plan, measure);
+  const worth =
+    measure === null ? countedPerUnit(plan) : measure === 'months' ? monthsPerUnit(plan) : unitValues(plan, measure);
   const today = assignmentOf(plan, scenario, role);
   let total = 0;
   for (const value of worth) total += value;
@@ -97,6 +103,27 @@ function fromTerritories(
     gone: 0,
     total,
   };
+}
+
+/** Per account what is counted of it; null where each counts as one. */
+function accountWorth(plan: Plan, measure: CountedBy): Float64Array | null {
+  if (measure === null) return null;
+  return measure === 'months' ? knownMonths(plan) : accountValues(plan, measure);
+}
+
+/** Months with the owner, 0 where nothing is known. */
+function knownMonths(plan: Plan): Float64Array {
+  const months = tenureMonths(plan) ?? new Float64Array(plan.accounts.count);
+  return months.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+function monthsPerUnit(plan: Plan): Float64Array {
+  const sums = new Float64Array(plan.units.count);
+  knownMonths(plan).forEach((months, account) => {
+    const unit = plan.accounts.unit[account] as number;
+    if (unit >= 0) sums[unit] = (sums[unit] as number) + months;
+  });
+  return sums;
 }
 
 function countedPerUnit(plan: Plan): Float64Array {

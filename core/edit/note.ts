@@ -1,5 +1,7 @@
 import type { RedrawNote } from '../redraw/note.ts';
+import type { ReviewNote } from '../review-round/note.ts';
 import type { OrganisationNote } from './organisation/note.ts';
+import type { ScenarioNote } from './scenarios/note.ts';
 
 /**
  * What an edit was, as a code with its values; core/text makes the sentence, in the reader's language and also
@@ -69,8 +71,21 @@ export type Note =
       readonly code: 'unnamed-accounts';
       readonly values: { readonly accounts: number; readonly account: string; readonly locked: number };
     }
+  | {
+      readonly code: 'locked-accounts' | 'unlocked-accounts';
+      readonly values: {
+        readonly accounts: number;
+        readonly account: string;
+        /** To lock, those in no territory; to unlock, those given by name to another territory than their unit's. */
+        readonly left: number;
+      };
+    }
   | { readonly code: 'linked'; readonly values: { readonly a: string; readonly b: string } }
   | { readonly code: 'unlinked'; readonly values: { readonly a: string; readonly b: string } }
+  | {
+      readonly code: 'protected-accounts' | 'unprotected-accounts' | 'protected-reps' | 'unprotected-reps';
+      readonly values: { readonly count: number; readonly name: string };
+    }
   | { readonly code: 'recoloured-territories'; readonly values: { readonly territories: number } }
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
@@ -79,8 +94,20 @@ export type Note =
       readonly code: 'quota';
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
     }
+  | {
+      readonly code: 'quota-by-hand';
+      readonly values: { readonly territory: string; readonly quotaMinor: number; readonly currency: string };
+    }
+  | { readonly code: 'quota-freed'; readonly values: { readonly territory: string } }
   | { readonly code: 'edited-rows'; readonly values: { readonly rows: number } }
+  | {
+      /** A plan of the frontier; `of` is the scenario it came from. */
+      readonly code: 'kept-as-scenario';
+      readonly values: { readonly name: string; readonly of: string; readonly moved: number };
+    }
   | { readonly code: 'restored-snapshot'; readonly values: { readonly name: string } }
   | { readonly code: 'several'; readonly values: { readonly steps: number } }
   | OrganisationNote
-  | RedrawNote;
+  | RedrawNote
+  | ReviewNote
+  | ScenarioNote;

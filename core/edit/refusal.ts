@@ -3,6 +3,7 @@ export interface Refusal {
   readonly ok: false;
   readonly code:
     | 'invalid-request'
+    | 'plan-changed'
     | 'nothing-to-balance'
     | 'too-few-units'
     | 'too-few-territories'
@@ -19,11 +20,18 @@ export interface Refusal {
     | 'redraw-impossible'
     | 'other-units'
     | 'no-territories'
+    | 'quotas-by-hand'
     | 'name-taken'
     | 'last-role'
     | 'too-many-levels'
     | 'too-few-to-group'
-    | 'shares-sum';
+    | 'shares-sum'
+    | 'baseline-stays'
+    | 'last-scenario'
+    | 'too-many-scenarios'
+    | 'review-copy'
+    | 'review-impossible'
+    | 'not-a-review';
   readonly values: Readonly<Record<string, string | number>>;
 }
 

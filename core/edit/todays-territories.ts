@@ -5,10 +5,12 @@ import type { Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import { withMeasures } from './with-measures.ts';
 
-/** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
+/** How much may change hands: a share (ratio) of the accounts, of the measure of that name, or of relationship-months. */
 export interface MaxMoved {
   readonly share: number;
   readonly measure: string | null;
+  /** Months that accounts have had their owners are counted, whatever `measure` says. */
+  readonly months?: boolean;
 }
 
 /** What a balance knows of today, in the form a Problem takes it. */
@@ -41,8 +43,8 @@ export function todayOf(
   const free = { incumbent, moveCost: null, moveBudget: Number.POSITIVE_INFINITY, moves: null };
   if (!incumbent || !(maxMoved || weighed)) return free;
   const row = measures.findIndex(({ name }) => name === maxMoved?.measure);
-  const asked = withMeasures(plan, measures);
-  const budget = moveBudget(asked, scenario, role, unitRows, maxMoved?.share ?? 1, row < 0 ? null : row);
+  const by = maxMoved?.months ? 'months' : row < 0 ? null : row;
+  const budget = moveBudget(withMeasures(plan, measures), scenario, role, unitRows, maxMoved?.share ?? 1, by);
   const { moveCost, against, gone, total } = budget;
   const most = maxMoved ? budget.moveBudget : Number.POSITIVE_INFINITY;
   return { incumbent, moveCost, moveBudget: most, moves: { against, gone, total } };

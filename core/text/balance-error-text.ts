@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { linkProblemText } from './link-text.ts';
+import { moneyText } from './money-text.ts';
 import { redrawProblemText } from './redraw-error-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
 
@@ -13,7 +14,9 @@ const BALANCE_ERRORS = [
   'moves-need-today',
   'only-too-few',
   'families-move',
+  'frontier-gone',
   'no-territories',
+  'quotas-by-hand',
   'link-impossible',
   'redraw-impossible',
 ] as const;
@@ -47,6 +50,13 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         id: 'error.too-few-territories',
         message:
           '{locked, plural, one {# territory is} other {# territories are}} locked, but only {territories, plural, one {# was} other {# were}} asked for. Unlock some, or ask for more.',
+        values,
+      });
+    case 'frontier-gone':
+      return i18n._({
+        id: 'error.frontier-gone',
+        message:
+          'These plans are not kept any more, because others were computed or another file was opened. Compute them again.',
         values,
       });
     case 'no-homes':
@@ -86,6 +96,16 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         message: 'There are no territories to split a quota over. Balance the plan first.',
         values,
       });
+    case 'quotas-by-hand': {
+      const money = (minor: string | number | undefined) =>
+        moneyText(i18n.locale, Number(minor), String(values.currency));
+      return i18n._({
+        id: 'error.quotas-by-hand',
+        message:
+          'Quotas given by hand come to {given} and keep their value, so {total} cannot be split over the rest. Nothing was changed. Change the total, or empty a quota in the table of territories.',
+        values: { given: money(values.givenMinor), total: money(values.totalMinor) },
+      });
+    }
   }
 }
 

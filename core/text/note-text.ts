@@ -1,8 +1,11 @@
 import type { I18n } from '@lingui/core';
 import type { Note } from '../edit/note.ts';
-import { minorUnitDigits } from '../quota/minor-unit.ts';
+import { moneyText } from './money-text.ts';
 import { organisationNoteText } from './organisation-note-text.ts';
+import { protectionNoteText } from './protection-text.ts';
 import { redrawNoteText } from './redraw-note-text.ts';
+import { reviewRoundNoteText } from './review-round-note-text.ts';
+import { scenarioNoteText } from './scenario-note-text.ts';
 
 /** The sentence for an edit, as it stands in the history list and behind Undo: "Move 12 units to North". */
 export function noteText(i18n: I18n, note: Note): string {
@@ -96,10 +99,29 @@ export function noteText(i18n: I18n, note: Note): string {
           'Take back the {accounts, plural, one {name on {account}} other {names on # accounts}}{locked, plural, =0 {} one {; # stays in a locked territory} other {; # stay in locked territories}}',
         values,
       });
+    case 'locked-accounts':
+      return i18n._({
+        id: 'note.locked-accounts',
+        message:
+          'Lock {accounts, plural, one {{account}} other {# accounts}} where {accounts, plural, one {it is} other {they are}}{left, plural, =0 {} one {; # is in no territory} other {; # are in no territory}}',
+        values,
+      });
+    case 'unlocked-accounts':
+      return i18n._({
+        id: 'note.unlocked-accounts',
+        message:
+          'Unlock {accounts, plural, one {{account}} other {# accounts}}{left, plural, =0 {} one {; # stays where it was given by name} other {; # stay where they were given by name}}',
+        values,
+      });
     case 'linked':
       return i18n._({ id: 'note.linked', message: 'Link {a} and {b}', values });
     case 'unlinked':
       return i18n._({ id: 'note.unlinked', message: 'Remove the link between {a} and {b}', values });
+    case 'protected-accounts':
+    case 'unprotected-accounts':
+    case 'protected-reps':
+    case 'unprotected-reps':
+      return protectionNoteText(i18n, note);
     case 'recoloured-territories':
       return i18n._({
         id: 'note.recoloured-territories',
@@ -117,6 +139,20 @@ export function noteText(i18n: I18n, note: Note): string {
         id: 'note.quota',
         message: 'Split {total} over {territories, plural, one {# territory} other {# territories}}',
         values: { ...values, total: moneyText(i18n.locale, note.values.totalMinor, note.values.currency) },
+      });
+    case 'quota-by-hand':
+      return i18n._({
+        id: 'note.quota-by-hand',
+        message: 'Give {territory} a quota of {amount} by hand',
+        values: { ...values, amount: moneyText(i18n.locale, note.values.quotaMinor, note.values.currency) },
+      });
+    case 'quota-freed':
+      return i18n._({ id: 'note.quota-freed', message: 'Give the quota of {territory} back to the split', values });
+    case 'kept-as-scenario':
+      return i18n._({
+        id: 'note.kept-as-scenario',
+        message: 'Keep scenario {name} from {of}, {moved, plural, one {# unit moved} other {# units moved}}',
+        values,
       });
     case 'edited-rows':
       return i18n._({
@@ -141,19 +177,29 @@ export function noteText(i18n: I18n, note: Note): string {
     case 'swapped-border':
     case 'trimmed-territory':
       return redrawNoteText(i18n, note);
+    case 'archived-scenario':
+    case 'copied-territories':
+    case 'described-scenario':
+    case 'duplicated-scenario':
+    case 'opened-scenario':
+    case 'removed-scenario':
+    case 'renamed-scenario':
+    case 'set-baseline':
+      return scenarioNoteText(i18n, note);
+    case 'accepted-proposal':
+    case 'answered-remark':
+    case 'brought-in-review':
+    case 'commented':
+    case 'declined-remark':
+    case 'edited-remark':
+    case 'proposed':
+    case 'sent-for-review':
+    case 'settled-remark':
+    case 'signed-off':
+    case 'withdrew-remark':
+    case 'withdrew-sign-off':
+      return reviewRoundNoteText(i18n, note);
     default:
       return organisationNoteText(i18n, note);
   }
-}
-
-/** An amount as the reader writes money; the digits are those of the currency, not of the reader's runtime. */
-function moneyText(locale: string, minor: number, currency: string): string {
-  const digits = minorUnitDigits(currency);
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: 0,
-    maximumFractionDigits: digits,
-  });
-  return format.format(minor / 10 ** digits);
 }

@@ -1,4 +1,4 @@
-/** What the header of each of our CSV files begins with, by its name; `territories.csv`, `moves.csv` and `exceptions.csv` go on with the measures. */
+/** What the header of each of our CSV files begins with, by its name; some go on with the measures. */
 export const HEADERS = {
   'assignments.csv': ['account_id', 'unit_id', 'territory_id', 'territory', 'rep', 'previous', 'moved'],
   'units.csv': ['unit_id', 'territory_id'],
@@ -22,6 +22,20 @@ export const HEADERS = {
     'cost_border',
     'cost_disruption',
   ],
+  'frontier.csv': [
+    'plan',
+    'budget_share',
+    'moved_share',
+    'units_moved',
+    'accounts_moved',
+    'largest_deviation',
+    'largest_deviation_measure',
+    'largest_deviation_at',
+    'limits_met',
+    'limits_not_met',
+    'sse',
+    'loose_parts',
+  ],
   'exceptions.csv': [
     'account_id',
     'account',
@@ -34,6 +48,30 @@ export const HEADERS = {
     'in_force',
     'cv_cost',
     'out_of_band_cost',
+  ],
+  'accounts.csv': [
+    'account_id',
+    'account',
+    'unit_id',
+    'owner',
+    'today_territory_id',
+    'territory_id',
+    'moved',
+    'months_with_owner',
+  ],
+  'unit-values.csv': ['unit_id', 'today_territory_id', 'territory_id', 'x_km', 'y_km'],
+  'seats.csv': ['when', 'territory_id', 'rep_id', 'rep', 'capacity_fte', 'share'],
+  'owners.csv': ['territory_id', 'owner', 'first'],
+  'measures.csv': [
+    'measure',
+    'column',
+    'quantity',
+    'carried_by',
+    'tolerance',
+    'minimum',
+    'maximum',
+    'balanced',
+    'outside_units',
   ],
   'quotas.csv': ['territory_id', 'territory', 'rep', 'period', 'method', 'share', 'quota'],
 } as const;

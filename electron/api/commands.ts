@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
+import { REASON_COMMANDS } from './reason-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
@@ -166,6 +167,7 @@ const TABLE = [
   },
   ...LOCK_COMMANDS,
   ...ORGANISATION_COMMANDS,
+  ...REASON_COMMANDS,
   ...SELECT_COMMANDS,
   ...TABLE_COMMANDS,
   ...TERRITORY_COMMANDS,

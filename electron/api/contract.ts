@@ -4,6 +4,7 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
 import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
+import { frontierMoves, frontierPlace } from './frontier-schemas.ts';
 import {
   accountField,
   derivedPreview,
@@ -19,6 +20,8 @@ import { keptLook } from './look-schema.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
+import { broughtIn, handedOut } from './review-outcomes.ts';
+import { reviewAsked } from './review-schemas.ts';
 
 /**
  * THE contract: every call and every event between the renderer and the privileged side. A call's input is checked
@@ -114,6 +117,11 @@ export const calls = {
     input: v.strictObject({ batch: v.number() }),
     output: v.strictObject({ topology: v.nullable(v.instance(Uint8Array)) }),
   },
+  /** Neighbours of the points of a batch in compressed rows; refused with `plan-changed` where it is another by now. */
+  'plan.triangulation': {
+    input: v.strictObject({ batch: v.number() }),
+    output: v.strictObject({ start: v.instance(Int32Array), neighbour: v.instance(Int32Array) }),
+  },
   'plan.edit': { input: v.strictObject({ revision: v.number(), command: editCommand }), output: changed },
   /** Puts accounts on the map, in degrees; refused with `place-outside` where one is far from every unit of the plan. */
   'plan.place': {
@@ -187,6 +195,26 @@ export const calls = {
   'import.rows': { input: differencePage, output: v.array(differenceRow) },
   /** Lets go of it; null where a list was only checked, whose rows are kept for its import. */
   'import.drop': { input: v.strictObject({ held: v.nullable(heldImport) }), output: nothing },
+  /** What a plan of a frontier would move; refused with `frontier-gone` where it is not held any more. */
+  'frontier.moves': { input: v.strictObject(frontierPlace), output: frontierMoves },
+  /** Keeps such a plan as a new scenario, in one step; refused with `plan-changed` where its units have moved since. */
+  'frontier.keep': {
+    input: v.strictObject({
+      ...frontierPlace,
+      revision: v.number(),
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+    }),
+    output: changed,
+  },
+  /** Writes the copy that somebody reviews, into a folder or to download, and notes the round in the plan. */
+  'review.send': {
+    input: v.strictObject({ revision: v.number(), folder: v.nullable(fileToken), ...reviewAsked }),
+    output: handedOut,
+  },
+  /** Brings a reviewed copy in, as one step; refused with `not-a-review` where it is no copy of a round of this plan. */
+  'review.bring': { input: v.strictObject({ revision: v.number(), file: fileToken }), output: broughtIn },
+  /** The open copy as a file to send back. */
+  'review.file': { input: v.strictObject({ folder: v.nullable(fileToken) }), output: handedOut },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
   /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
   'jobs.list': {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
+import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
 import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
@@ -115,6 +116,12 @@ const balanceJob = v.strictObject({
   ),
 });
 
+/** Seeks plans from touching nothing to no limit on moves; the plan stays as it is. */
+const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierRequest });
+
+/** Makes ready who is a neighbour of whom among many points, which takes seconds the first time. */
+const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
+
 /** Writes files for a scenario. In the window host into a folder the user chose, else into one zip to download. */
 const exportJob = v.strictObject({
   kind: v.literal('export'),
@@ -132,6 +139,8 @@ export const jobRequest = v.variant('kind', [
   lookAtAreasJob,
   addPackJob,
   balanceJob,
+  frontierJob,
+  neighboursJob,
   exportJob,
 ]);
 export const jobKind = v.picklist([
@@ -142,6 +151,8 @@ export const jobKind = v.picklist([
   'look-at-areas',
   'add-pack',
   'balance',
+  'frontier',
+  'find-neighbours',
   'export',
 ] satisfies JobRequest['kind'][]);
 export type JobRequest = v.InferOutput<typeof jobRequest>;
@@ -152,6 +163,7 @@ export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
 export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
+export type FrontierJob = v.InferOutput<typeof frontierJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
 /** Phases of all jobs, in the words core/text has a sentence for. */
@@ -273,6 +285,8 @@ export const jobResult = v.variant('kind', [
     bounds,
     revision: v.number(),
   }),
+  v.strictObject({ kind: v.literal('frontier'), ...frontierResult }),
+  v.strictObject({ kind: v.literal('neighbours') }),
   v.strictObject({
     kind: v.literal('export'),
     files: v.array(v.string()),

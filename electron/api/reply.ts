@@ -49,7 +49,7 @@ export const ERROR_CODES = [
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'territory-locked', // units or accounts would enter or leave a territory that is locked as a whole: value territory
-  'nothing-to-lock', // none of the units to lock is in a territory
+  'nothing-to-lock', // none of what is to be locked is in a territory: value what (units, accounts, named)
   'too-many-at-once', // more units or accounts than one step may lock or name: values count, most
   'link-impossible', // two units cannot be linked, or their link not removed: values problem, a, b (names)
   'redraw-impossible', // a shape tool has nothing to do: values problem, territory (name)
@@ -57,12 +57,20 @@ export const ERROR_CODES = [
   'families-move', // families kept together move more than may move: values needed, allowed (ratios)
   'place-outside', // where no unit of the plan is near
   'import-gone', // the import that was looked at is not held any more
+  'frontier-gone', // the plans of a frontier are not held any more
   'no-territories', // there is nothing yet to split a quota over
+  'quotas-by-hand', // quotas given by hand leave nothing to split: values givenMinor, totalMinor, currency
   'name-taken', // another role, level, group or rep is called so: value name
   'last-role', // the only role of a plan cannot be removed: value name
   'too-many-levels', // value most
   'too-few-to-group', // fewer territories than groups to make of them: values groups, territories
   'shares-sum', // the shares of a team do not sum to 1: value sum (ratio)
+  'baseline-stays', // the baseline is neither removed nor archived: value name
+  'last-scenario', // the only scenario that is open is neither removed nor archived: value name
+  'too-many-scenarios', // value most
+  'review-copy', // a review copy takes remarks and signatures and nothing else: value name (whom it was sent to)
+  'review-impossible', // a remark or signature cannot be dealt with so: values problem, name
+  'not-a-review', // a file is no copy of a round of this plan that can be brought in: value problem
   'nothing-to-undo',
   'nothing-to-redo',
   'job-unknown',

@@ -8,6 +8,7 @@ import { terminalLocale } from '../starting/terminal-locale.ts';
 import { readArguments } from './arguments.ts';
 import { type CommandLine, EXIT } from './command.ts';
 import { type Context, createContext } from './context.ts';
+import { frontierFiles } from './frontier-command.ts';
 import { importAccounts } from './import-command.ts';
 import { importList } from './import-list.ts';
 import { openApp } from './open-app.ts';
@@ -59,6 +60,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return importList(command, context);
     case 'balance':
       return balancePlanFile(command, context);
+    case 'frontier':
+      return frontierFiles(command, context);
     case 'quota':
       return splitPlanQuota(command, context);
     case 'report':

@@ -1,9 +1,11 @@
 import type { CallName } from '../api/contract.ts';
 import { appHandlers } from './app.ts';
+import { frontierHandlers } from './frontier.ts';
 import { importHandlers } from './import.ts';
 import { intakeHandlers } from './intake.ts';
 import { jobHandlers } from './jobs.ts';
 import { planHandlers } from './plan.ts';
+import { reviewHandlers } from './review.ts';
 import type { Handler } from './serve.ts';
 
 /** One handler for each call of the contract. */
@@ -12,5 +14,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...planHandlers,
   ...intakeHandlers,
   ...importHandlers,
+  ...frontierHandlers,
+  ...reviewHandlers,
   ...jobHandlers,
 };

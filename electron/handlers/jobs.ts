@@ -3,9 +3,11 @@ import type { JobRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
+import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
 import { addPackJob, lookAtAreasJob } from '../jobs/intake-jobs.ts';
+import { neighboursJob } from '../jobs/neighbours-job.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
@@ -44,6 +46,10 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return addPackJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
+    case 'frontier':
+      return frontierJob(backend, request);
+    case 'find-neighbours':
+      return neighboursJob(backend.store);
     case 'export':
       return exportJob(backend, request);
   }

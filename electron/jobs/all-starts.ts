@@ -1,17 +1,11 @@
-import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/balance/problem.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import { bestOfStarts } from '../../core/balance/starts/best-of-starts.ts';
 import { seedOfStart } from '../../core/balance/starts/seed-of-start.ts';
 import type { StartFact } from '../../data/export/run-facts.ts';
-import { Refused } from '../refused.ts';
-import { mergedProgress } from './merged-progress.ts';
-import type { Progress } from './messages.ts';
-import { threadFor, type WorkProcess, workerFile } from './process.ts';
-import { runWork } from './run-work.ts';
+import { type Carriers, carryStarts, THREADS } from './carry-starts.ts';
 import { sharedColumns } from './shared-columns.ts';
 import { type StartEnd, solveStart } from './start-work.ts';
-import { isKept } from './stop-flags.ts';
 import type { WorkControl } from './work-entry.ts';
 
 /** The starts of one balance. */
@@ -28,14 +22,6 @@ export interface BestStart {
   readonly solution: Solution;
   readonly starts: readonly StartFact[];
 }
-
-/** How starts are carried: how many at a time, and by what. */
-export interface Carriers {
-  readonly atOnce: number;
-  readonly open: () => WorkProcess;
-}
-
-const THREADS: Carriers = { atOnce: availableParallelism(), open: () => threadFor(workerFile('start')) };
 
 /**
  * Solves a problem from several seeds, each on a thread of its own, as many at a time as there are cores, and chooses
@@ -56,39 +42,12 @@ export async function solveStarts(
     return { solution, starts: startFacts(seed, [solution], 0) };
   }
   const shared = sharedColumns(problem);
-  const told = mergedProgress(ends.length, control.report);
-  const solutions: (Solution | null)[] = ends.map((_, start) => (start === 0 ? first : null));
-  const failures: unknown[] = [];
-  const left = [...ends.entries()].slice(first ? 1 : 0);
-  const cancel = { flag: control.flag.buffer as SharedArrayBuffer, stops: new Set<() => void>() };
-  let begun = first ? 1 : 0;
-  const carry = async () => {
-    // At least one has to begin.
-    while (left.length > 0 && !(begun > 0 && isKept(control.flag))) {
-      const next = left.shift();
-      if (!next) break;
-      begun++;
-      const [start, end] = next;
-      const work = { problem: shared, seed: seedOfStart(seed, start), end };
-      try {
-        const tell = (progress: Progress) => told.tell(start, progress);
-        solutions[start] = await runWork<Solution>(carriers.open(), work, tell, cancel);
-      } catch (thrown) {
-        control.check();
-        if (thrown instanceof Refused && thrown.code === 'cancelled') throw thrown;
-        failures.push(thrown);
-      } finally {
-        told.ended(start);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(carriers.atOnce, ends.length) }, carry));
-  control.check();
+  const works = ends.map((end, start) => ({ problem: shared, seed: seedOfStart(seed, start), end }));
+  const { solutions, failures } = await carryStarts(works, first ? [first] : [], control, control.report, carriers);
   const chosen = bestOfStarts(problem, solutions);
   const solution = solutions[chosen];
   if (!solution) throw failures[0];
-  // They begin in their order, so those that were left out are the last.
-  return { solution, starts: startFacts(seed, solutions.slice(0, begun), chosen) };
+  return { solution, starts: startFacts(seed, solutions, chosen) };
 }
 
 /** Seconds for each start of a run with a time limit: those that wait for a thread share it with those before them. */

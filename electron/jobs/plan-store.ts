@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { isEmpty } from '../../core/edit/is-empty.ts';
+import { keepAsScenario } from '../../core/edit/keep-as-scenario.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { planLeads } from '../../core/model/lead.ts';
@@ -13,6 +14,8 @@ import { createHeldImports } from './held-imports.ts';
 import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
 import { historyCalls } from './store-history.ts';
 import { importCalls } from './store-imports.ts';
+import { neighbourCalls } from './store-neighbours.ts';
+import { reviewCalls } from './store-review.ts';
 
 /** How a call is followed while it runs. */
 export type Watch = (done: number, total: number) => void;
@@ -125,8 +128,17 @@ export function createPlanStore(): PlanStore {
       expect(at, revision);
       return written(at, change);
     },
+    keepAsScenario: ({ revision, unkept, name }) => {
+      const at = opened();
+      expect(at, revision);
+      const result = keepAsScenario(at.plan, unkept, name);
+      if (!result.ok) throw new Refused(result.code, result.values);
+      return written(at, result.change);
+    },
     ...imports,
     ...historyCalls({ opened, changed }),
+    ...neighbourCalls(opened),
+    ...reviewCalls({ opened, expect, written }),
     shapes: ({ batch }) => ({ shapes: opened().file.shapes(batch) }),
     check: () => opened().file.check(),
     saveCopy: ({ path }) => {

@@ -10,8 +10,8 @@ import { atMostEvery } from './throttle.ts';
 export type Job = (control: JobControl) => Promise<JobResult>;
 
 /**
- * Runs jobs one after the other: each sees the plan that the one before left. Those that only look at files and know
- * nothing of the plan begin at once.
+ * Runs jobs one after the other: each sees the plan that the one before left. Those that only look at files or places
+ * and write nothing into the plan begin at once.
  */
 export interface JobRunner {
   start(kind: JobRequest['kind'], job: Job): JobId;
@@ -19,7 +19,7 @@ export interface JobRunner {
   list(): RunningJob[];
   /** False where no such job is waiting or running. */
   cancel(id: JobId): boolean;
-  /** Ends a balance with the best it has so far. False where no such balance is waiting or running. */
+  /** Ends a search with the best it has so far. False where no such search is waiting or running. */
   keep(id: JobId): boolean;
   /** Cancels everything and waits for it. */
   close(): Promise<void>;
@@ -41,8 +41,10 @@ export interface RunnerEvents {
 }
 
 const PROGRESS_MILLISECONDS = 100;
+/** Jobs that can be ended with the best they have. */
+const SEARCHES: ReadonlySet<JobRequest['kind']> = new Set(['balance', 'frontier']);
 /** Jobs that wait for none, and for which none waits. */
-const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack']);
+const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack', 'find-neighbours']);
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
   const open = new Map<JobId, OpenJob>();
@@ -82,7 +84,7 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
     },
     keep: (id) => {
       const running = open.get(id);
-      if (running?.kind !== 'balance') return false;
+      if (!running || !SEARCHES.has(running.kind)) return false;
       running.keep();
       return true;
     },

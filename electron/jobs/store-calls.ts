@@ -1,12 +1,16 @@
 import type { EditCommand } from '../../core/edit/command.ts';
 import type { DifferenceRow } from '../../core/edit/difference-rows.ts';
 import type { LeadsRequest } from '../../core/edit/leads-change.ts';
+import type { UnkeptPlan } from '../../core/edit/keep-as-scenario.ts';
 import type { HandPlace } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { Triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import type { BroughtIn } from '../../core/review-round/bring-in.ts';
+import type { ReviewCommandOf } from '../../core/review-round/command.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
 import type { Snapshot as PlanSnapshot } from '../../data/plan-file/snapshots.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
@@ -46,6 +50,8 @@ interface StoreCalls {
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
   /** Writes a change that a job made for this revision. */
   keep: Call<{ revision: number; change: PlanChange }, Changed>;
+  /** Keeps a plan that was only looked at as a scenario of its own. */
+  keepAsScenario: Call<{ revision: number; unkept: UnkeptPlan; name: string }, Changed>;
   /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */
   keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
   /** Puts accounts on the map where the planner says; each falls into the unit it lies in, else `place-outside`. */
@@ -59,6 +65,18 @@ interface StoreCalls {
   heldRows: Call<{ held: number } & DifferencePage, DifferenceRow[]>;
   applyHeld: Call<{ held: number; revision: number; cancel: SharedArrayBuffer }, Imported>;
   dropHeld: Call<{ held: number }, Nothing>;
+  /** Writes the copy for a review to a path and notes the round. */
+  sendReview: Call<{ revision: number; command: ReviewCommandOf<'send-for-review'>; path: string }, Changed>;
+  /** Brings a reviewed copy in; one of an earlier version is brought up to date in `folder`. */
+  bringReview: Call<{ revision: number; path: string; folder: string }, Changed & { readonly told: BroughtIn }>;
+  /** The places of the plan's points where their triangulation is not known and takes long; null otherwise. */
+  placesToTriangulate: Call<
+    Nothing,
+    { readonly batch: number; readonly places: ReturnType<typeof triangulationNeeded> }
+  >;
+  /** Keeps a triangulation of the units of a batch until they change. */
+  keepTriangulation: Call<{ batch: number; made: Triangulation }, Nothing>;
+  triangulation: Call<{ batch: number }, Triangulation>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;
   /** Undoes or redoes up to a step, 0 the start. */

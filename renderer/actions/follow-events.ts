@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../electron/api/contract.ts';
 import { howToFollow } from '../state/plan-slice.ts';
 import type { App } from './app.ts';
+import { takeFrontier } from './frontier.ts';
 import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
@@ -69,7 +70,8 @@ function followChange(app: App, { revision, change, history }: EventPayload<'pla
   state.tell({ kind: told, note: change.note, at: new Date() }, { toast: sweeping, undo: sweeping });
 }
 
-function endJob({ client, store }: App, job: EventPayload<'job.ended'>['job'], result: JobEnded): void {
+function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnded): void {
+  const { client, store } = app;
   const { jobEnded, tell } = store.getState();
   jobEnded(job, result);
   if (!result.ok) {
@@ -80,6 +82,9 @@ function endJob({ client, store }: App, job: EventPayload<'job.ended'>['job'], r
   switch (value.kind) {
     case 'balance':
       tell({ kind: 'balanced', unmet: value.unmet.length });
+      break;
+    case 'frontier':
+      takeFrontier(app, value);
       break;
     case 'import':
       tell({ kind: 'imported', imported: value.imported, refused: value.refused });

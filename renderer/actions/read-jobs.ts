@@ -19,7 +19,7 @@ export async function readJobs({ client, store }: App): Promise<void> {
     if (!known?.progress) jobProgressed(progress);
     if (known?.kind) continue;
     const dialog = dialogOf(kind);
-    if (kind === 'balance') openPanel('balance');
+    if (kind === 'balance' || kind === 'frontier') openPanel(kind);
     else if (dialog) setView({ dialog });
   }
 }
@@ -28,8 +28,10 @@ export async function readJobs({ client, store }: App): Promise<void> {
 function dialogOf(kind: JobKind): DialogName | null {
   switch (kind) {
     case 'balance':
+    case 'frontier':
     case 'look-at-areas':
     case 'add-pack':
+    case 'find-neighbours':
       return null;
     case 'import':
     case 'apply-import':

@@ -84,10 +84,10 @@ export async function cancelJob(app: App, id = runningJob(app.store.getState().j
   }
 }
 
-/** Ends the running balance with the best it has so far, which becomes the plan's. */
+/** Ends the running search with the best it has so far: a balance's becomes the plan's. */
 export async function keepBest({ client, store }: App): Promise<void> {
   const { jobs, tell } = store.getState();
-  const job = runningJob(jobs, 'balance');
+  const job = runningJob(jobs, 'balance') ?? runningJob(jobs, 'frontier');
   if (!job) return;
   const reply = await client.call('jobs.keep', { job: job.id });
   if (!reply.ok && reply.error.code !== 'job-unknown') tell({ kind: 'error', error: reply.error });

@@ -14,6 +14,7 @@ import type { CommandAction } from './command-action.ts';
 import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
+import { REASON_ACTIONS } from './reason-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 import { TABLE_ACTIONS } from './table-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
@@ -48,6 +49,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   ...LOCK_ACTIONS,
+  ...REASON_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...SELECT_ACTIONS,
   ...TABLE_ACTIONS,
@@ -92,8 +94,11 @@ function pickedTwo({ pickedUnits, readOnly }: AppState): boolean {
   return pickedUnits.length === 2 && !readOnly;
 }
 
+/** The name is a cell of the table of territories. */
 function renamePicked({ store }: App): void {
-  store.getState().setView({ renaming: pickedOne(store.getState()) });
+  const state = store.getState();
+  state.showTable('territories');
+  state.setView({ renaming: pickedOne(state) });
 }
 
 /** The panel opens and its first field takes the focus once it is there. */

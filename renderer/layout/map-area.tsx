@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import { pickAt } from '../actions/pick-at.ts';
+import { isOf, previewedPlan } from '../state/frontier-slice.ts';
 import type { FramePoint } from '../state/tool-slice.ts';
 import { themeOf } from '../state/view-slice.ts';
 import { useApp, useAppState } from '../use-app.ts';
@@ -22,6 +23,7 @@ export function MapArea() {
   const role = useAppState((state) => state.role);
   const selectedUnits = useAppState((state) => state.pickedUnits);
   const hoveredTerritory = useAppState((state) => state.hoveredTerritory);
+  const preview = useAppState((state) => state.preview);
   const locale = useAppState((state) => state.locale);
   const theme = useAppState(themeOf);
   const [tip, setTip] = useState<TipAt | null>(null);
@@ -39,10 +41,10 @@ export function MapArea() {
     <div className="map-area">
       <Suspense fallback={null}>
         <MapView
-          plan={plan}
+          plan={previewedPlan(plan, preview)}
           scenario={scenario}
           role={role}
-          selectedUnits={selectedUnits}
+          selectedUnits={preview && isOf(plan, preview) ? preview.moved : selectedUnits}
           hoveredTerritory={hoveredTerritory}
           theme={theme}
           locale={locale}

@@ -6,6 +6,7 @@ import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
 import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
+import { FrontierPanel } from '../panels/frontier/frontier-panel.tsx';
 import { HistoryPanel } from '../panels/history/history-panel.tsx';
 import { LevelsPanel } from '../panels/levels/levels-panel.tsx';
 import { LocksPanel } from '../panels/locks/locks-panel.tsx';
@@ -22,6 +23,9 @@ export function SidePanels() {
     <>
       <Panel name="balance" title={t`Balance`}>
         <BalancePanel />
+      </Panel>
+      <Panel name="frontier" title={t`Balance against disruption`}>
+        <FrontierPanel />
       </Panel>
       <Panel name="territory" title={t`Territory`}>
         <TerritoryPanel />

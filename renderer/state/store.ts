@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type FrontierSlice, frontierSlice } from './frontier-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type JobsSlice, jobsSlice } from './jobs-slice.ts';
 import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
@@ -13,6 +14,7 @@ import { type ViewSlice, viewSlice } from './view-slice.ts';
 
 export type AppState = PlanSlice &
   DraftSlice &
+  FrontierSlice &
   HistorySlice &
   SelectionSlice &
   ToolSlice &
@@ -29,6 +31,7 @@ export function createAppStore(): AppStore {
   return createStore<AppState>()((set) => ({
     ...planSlice(set),
     ...draftSlice(set),
+    ...frontierSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
     ...toolSlice(set),

@@ -26,6 +26,7 @@ export type DialogName =
 
 export type PanelName =
   | 'balance'
+  | 'frontier'
   | 'territory'
   | 'fairness'
   | 'quota'

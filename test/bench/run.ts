@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { testData } from '../support/test-data.ts';
 import { disruptionCurve } from './balance/disruption-curve.ts';
+import { frontierBench } from './balance/frontier.ts';
 import { smallCasesRow } from './balance/small-cases.ts';
 import { balancingTable } from './balance/table.ts';
 import { badFilesTable } from './intake/bad-files.ts';
@@ -13,7 +14,7 @@ import { workbenchBench } from './workbench/workbench.ts';
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
  * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
- * against brute force, `disruption` the curve of a budget, `places` how well
+ * against brute force, `disruption` the curve of a budget, `frontier` imbalance against disruption, `places` how well
  * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
  * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
  * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
@@ -50,6 +51,7 @@ const parts: Record<string, () => number | Promise<number>> = {
     }),
   small: () => smallCasesRow(1000),
   disruption: () => disruptionCurve(full ? 40_000_000 : 12_000_000),
+  frontier: frontierBench,
   boundaries: boundariesBench,
   badinput: badFilesTable,
   places: placesTable,

@@ -50,7 +50,7 @@ export function compactnessFrontier(
 }
 
 /** The same problem with every limit at the same distance from its ideal. */
-function withTolerance(problem: Problem, tolerance: number): Problem {
+export function withTolerance(problem: Problem, tolerance: number): Problem {
   const measures = problem.measures.map((measure) => ({
     ...measure,
     limits: measure.limits.map(({ ideal }) => ({
@@ -62,7 +62,8 @@ function withTolerance(problem: Problem, tolerance: number): Problem {
   return { ...problem, measures };
 }
 
-function pointOf(problem: Problem, solution: Solution, price: number): FrontierPoint {
+/** A plan as a point of a frontier; `price` is what the imbalance is traded for. */
+export function pointOf(problem: Problem, solution: Solution, price: number): FrontierPoint {
   let imbalance = 0;
   for (const { values, limits } of problem.measures) {
     const totals = new Float64Array(problem.territoryCount);
