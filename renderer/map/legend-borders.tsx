@@ -17,9 +17,11 @@ export function LegendBorders({ shadow, level, look }: BordersProps) {
           <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
             <path d="M0 4h24" style={{ strokeWidth: 3, strokeDasharray: 'none' }} />
           </svg>
-          <Trans>
-            Borders: <bdi>{level}</bdi>
-          </Trans>
+          <span>
+            <Trans>
+              Borders: <bdi>{level}</bdi>
+            </Trans>
+          </span>
         </li>
       )}
       {shadow !== '' && (
@@ -27,9 +29,11 @@ export function LegendBorders({ shadow, level, look }: BordersProps) {
           <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
             <path d="M0 4h24" style={{ stroke: look.shadow }} />
           </svg>
-          <Trans>
-            Underneath: <bdi>{shadow}</bdi>
-          </Trans>
+          <span>
+            <Trans>
+              Underneath: <bdi>{shadow}</bdi>
+            </Trans>
+          </span>
         </li>
       )}
     </>
