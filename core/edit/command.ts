@@ -1,10 +1,13 @@
 import type { RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
+import type { Protection } from '../model/protection.ts';
 import type { FixedCentre } from '../model/territory.ts';
 import type { QuotaMethod } from '../quota/method.ts';
 import type { RedrawCommand } from '../redraw/command.ts';
+import type { ReviewCommand } from '../review-round/command.ts';
 import type { OrganisationCommand } from './organisation/command.ts';
+import type { ScenarioCommand } from './scenarios/command.ts';
 
 /** The closed list of what a planner can ask of a plan by hand; each kind has its file in this folder. */
 export type EditCommand =
@@ -40,6 +43,18 @@ export type EditCommand =
       readonly linked: boolean;
     }
   | {
+      readonly kind: 'lock-accounts';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Account keys, any order. */
+      readonly accounts: Int32Array;
+      readonly locked: boolean;
+      /** What is said of those that are locked; as with `name-accounts`. */
+      readonly reason: string;
+      readonly owner: string;
+      readonly expires: string | null;
+    }
+  | {
       readonly kind: 'lock-territories';
       readonly scenario: ScenarioKey;
       readonly role: RoleKey;
@@ -69,9 +84,24 @@ export type EditCommand =
       /** Whether accounts of the same families come along; left out: as the plan's balance is set. */
       readonly families?: boolean;
     }
+  | {
+      readonly kind: 'protect';
+      readonly of: Protection['of'];
+      /** Keys of accounts or of reps, any order. */
+      readonly keys: Int32Array;
+      /** Why; null lifts the protection. */
+      readonly reason: string | null;
+    }
   | { readonly kind: 'recolour-territories'; readonly scenario: ScenarioKey; readonly role: RoleKey }
   | { readonly kind: 'rename-territory'; readonly territory: TerritoryKey; readonly name: string }
   | { readonly kind: 'set-measures'; readonly measures: readonly Measure[] }
+  | {
+      readonly kind: 'set-quota';
+      readonly scenario: ScenarioKey;
+      readonly territory: TerritoryKey;
+      /** In the minor unit of the plan's currency; null gives it back to the split. */
+      readonly quotaMinor: number | null;
+    }
   | { readonly kind: 'set-settings'; readonly settings: PlanSettings }
   | {
       readonly kind: 'split-quota';
@@ -89,11 +119,25 @@ export type EditCommand =
       readonly accounts: Int32Array;
     }
   | OrganisationCommand
-  | RedrawCommand;
+  | RedrawCommand
+  | ReviewCommand
+  | ScenarioCommand;
 
 /** What the cells of a table can ask for. */
 export type RowCommand = CommandOf<
-  'assign-units' | 'edit-rep' | 'lock-units' | 'name-accounts' | 'rename-territory' | 'unname-accounts'
+  | 'assign-units'
+  | 'edit-rep'
+  | 'fix-centre'
+  | 'lock-accounts'
+  | 'lock-territories'
+  | 'lock-units'
+  | 'name-accounts'
+  | 'recolour-territory'
+  | 'rename-territory'
+  | 'set-parent'
+  | 'set-quota'
+  | 'set-territory-reps'
+  | 'unname-accounts'
 >;
 
 /** One kind of command by its name. */

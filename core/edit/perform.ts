@@ -1,19 +1,25 @@
 import type { Plan } from '../model/plan.ts';
 import { redraw } from '../redraw/redraw.ts';
+import { refusalInCopy } from '../review-round/copy-round.ts';
+import { reviewChange } from '../review-round/perform.ts';
 import { assignUnits } from './assign-units.ts';
 import type { EditCommand } from './command.ts';
 import { editRows } from './edit-rows.ts';
 import { fixCentre } from './fix-centre.ts';
 import { linkUnits } from './link-units.ts';
+import { lockAccounts } from './lock-accounts.ts';
 import { lockTerritories } from './lock-territories.ts';
 import { lockUnits } from './lock-units.ts';
 import { nameAccounts, unnameAccounts } from './name-accounts.ts';
 import { organisationChange } from './organisation/perform.ts';
 import type { PlanChange } from './plan-change.ts';
+import { protect } from './protect.ts';
 import { recolourTerritories } from './recolour-territories.ts';
 import type { Refusal } from './refusal.ts';
 import { renameTerritory } from './rename-territory.ts';
+import { scenarioChange } from './scenarios/perform.ts';
 import { setMeasures } from './set-measures.ts';
+import { setQuota } from './set-quota.ts';
 import { setSettings } from './set-settings.ts';
 import { splitQuotaEdit } from './split-quota-edit.ts';
 
@@ -22,6 +28,8 @@ export type EditResult = { readonly ok: true; readonly change: PlanChange } | Re
 
 /** The change that a command asks for. Nothing is applied; the plan given stays as it is. */
 export function changeOf(plan: Plan, command: EditCommand): EditResult {
+  const kept = refusalInCopy(plan, command);
+  if (kept) return kept;
   switch (command.kind) {
     case 'assign-units':
       return assignUnits(plan, command);
@@ -31,18 +39,24 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
       return fixCentre(plan, command);
     case 'link-units':
       return linkUnits(plan, command);
+    case 'lock-accounts':
+      return lockAccounts(plan, command);
     case 'lock-territories':
       return lockTerritories(plan, command);
     case 'lock-units':
       return lockUnits(plan, command);
     case 'name-accounts':
       return nameAccounts(plan, command);
+    case 'protect':
+      return protect(plan, command);
     case 'recolour-territories':
       return recolourTerritories(plan, command);
     case 'rename-territory':
       return renameTerritory(plan, command);
     case 'set-measures':
       return setMeasures(plan, command);
+    case 'set-quota':
+      return setQuota(plan, command);
     case 'set-settings':
       return setSettings(plan, command);
     case 'split-quota':
@@ -62,6 +76,23 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
     case 'swap-border':
     case 'trim-territory':
       return redraw(plan, command);
+    case 'archive-scenario':
+    case 'copy-territories':
+    case 'describe-scenario':
+    case 'duplicate-scenario':
+    case 'remove-scenario':
+    case 'rename-scenario':
+    case 'set-baseline':
+      return scenarioChange(plan, command);
+    case 'accept-remark':
+    case 'add-remark':
+    case 'answer-remark':
+    case 'edit-remark':
+    case 'send-for-review':
+    case 'sign-off':
+    case 'withdraw-remark':
+    case 'withdraw-sign-off':
+      return reviewChange(plan, command);
     default:
       return organisationChange(plan, command);
   }

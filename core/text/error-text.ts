@@ -4,6 +4,8 @@ import { type FileErrorCode, fileErrorText, isFileError } from './file-error-tex
 import { isListError, type ListErrorCode, listErrorText } from './list-error-text.ts';
 import { isLockError, type LockErrorCode, lockErrorText } from './lock-error-text.ts';
 import { isOrganisationError, type OrganisationErrorCode, organisationErrorText } from './organisation-error-text.ts';
+import { isReviewError, type ReviewErrorCode, reviewErrorText } from './review-round-error-text.ts';
+import { isScenarioError, type ScenarioErrorCode, scenarioErrorText } from './scenario-error-text.ts';
 
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
@@ -12,6 +14,8 @@ export type ErrorCode =
   | ListErrorCode
   | LockErrorCode
   | OrganisationErrorCode
+  | ReviewErrorCode
+  | ScenarioErrorCode
   | 'invalid-request'
   | 'no-plan'
   | 'plan-changed'
@@ -29,6 +33,8 @@ export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<s
   if (isListError(code)) return listErrorText(i18n, code, values);
   if (isLockError(code)) return lockErrorText(i18n, code, values);
   if (isOrganisationError(code)) return organisationErrorText(i18n, code, values);
+  if (isReviewError(code)) return reviewErrorText(i18n, code, values);
+  if (isScenarioError(code)) return scenarioErrorText(i18n, code, values);
   switch (code) {
     case 'invalid-request':
       return i18n._({

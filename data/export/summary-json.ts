@@ -3,9 +3,11 @@ import { type Disruption, disruption, ownerDisruption } from '../../core/disrupt
 import type { Relationship } from '../../core/disruption/relationship.ts';
 import { measureLimits, outsideLimits } from '../../core/fairness/limit-status.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
+import { BY_HAND } from '../../core/quota/method.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
+import { homeDistance } from '../../core/tally/home-distance.ts';
+import { spreadKm } from '../../core/tally/spread-km.ts';
 import { contiguityOf } from './contiguity.ts';
-import { homeDistance } from './home-distance.ts';
 import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
 import type {
   AreaFacts,
@@ -16,7 +18,7 @@ import type {
   TerritoryCounts,
   UnmetLimitFact,
 } from './run-facts.ts';
-import { type ScenarioView, spreadKm } from './scenario-view.ts';
+import type { ScenarioView } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
 export function summaryJson(view: ScenarioView, facts: RunFacts) {
@@ -59,7 +61,7 @@ export function summaryJson(view: ScenarioView, facts: RunFacts) {
               plan.settings.currency,
             ),
             currency: plan.settings.currency,
-            method: quota[0]?.method ?? null,
+            method: (quota.find(({ method }) => method !== BY_HAND) ?? quota[0])?.method ?? null,
             period: quota[0]?.period ?? null,
           },
     rows: rows && {

@@ -1,10 +1,8 @@
 import type { I18n } from '@lingui/core';
-import { type MeasureLimits, measureLimits } from '../../core/fairness/limit-status.ts';
-import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { directionOf, pickLocale } from '../../core/text/locale.ts';
-import { type ReportWords, reportWords } from '../../core/text/report-words.ts';
+import { reportWords } from '../../core/text/report-words.ts';
 import type { RunFacts } from '../export/run-facts.ts';
-import { type ScenarioView, spreadKm } from '../export/scenario-view.ts';
+import type { ScenarioView } from '../export/scenario-view.ts';
 import { changesSection } from './changes.ts';
 import { contiguitySection } from './contiguity-section.ts';
 import { distribution } from './distribution.ts';
@@ -13,12 +11,14 @@ import { figureTable } from './figure-table.ts';
 import { Html, html } from './html.ts';
 import { limitsPart } from './limits.ts';
 import { mapPicture } from './map-picture.ts';
+import { measureFigures } from './measure-figures.ts';
 import { movesSection } from './moves-section.ts';
-import { createNumbers, type Numbers } from './numbers.ts';
+import { createNumbers } from './numbers.ts';
 import { repTable } from './rep-table.ts';
 import { repeatSection } from './repeat.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { rowsSection } from './rows-section.ts';
+import { sumFacts } from './sum-facts.ts';
 import { territoryTable } from './territory-table.ts';
 
 /**
@@ -29,10 +29,7 @@ export function reportHtml(view: ScenarioView, facts: RunFacts, i18n: I18n): str
   const { plan } = view;
   const words = reportWords(i18n);
   const numbers = createNumbers(i18n.locale, plan.settings.currency, plan.settings.distanceUnit);
-  const bands = measureLimits(view);
-  const figures = planFairness(plan, view.scenario, view.role, view.totals).map((fairness, measure) => {
-    return { measure, fairness, limits: bands[measure] as MeasureLimits };
-  });
+  const figures = measureFigures(view);
   const limits = limitsPart(view, facts, figures, i18n, words, numbers);
   const scenario = plan.scenarios.find(({ key }) => key === view.scenario);
   const page = html`<!doctype html>
@@ -44,7 +41,7 @@ export function reportHtml(view: ScenarioView, facts: RunFacts, i18n: I18n): str
 ${HATCH}
 <header><h1>${words.title}</h1><p><bdi>${plan.settings.name}</bdi>${scenario ? html` · <bdi>${scenario.name}</bdi>` : null}${facts.date ? html` · <bdi>${numbers.day(facts.date)}</bdi>` : null}</p>
 ${plan.settings.sample ? html`<p class="sample">${words.sample}</p>` : null}</header>
-${factList(view, words, numbers)}
+${sumFacts(view, words, numbers)}
 ${limits.headline}
 <h2 id="map-title">${words.map}</h2>
 ${mapPicture(view, i18n, words)}
@@ -70,16 +67,5 @@ ${repeatSection(view, facts, i18n, words, numbers)}
   return page.text;
 }
 
-const HATCH = html`<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fbe6de"/><line x1="0" y1="0" x2="0" y2="5" stroke="#a3330f" stroke-width="2.4"/></pattern></defs></svg>`;
-
-function factList(view: ScenarioView, words: ReportWords, numbers: Numbers): Html {
-  const { plan, totals, territories } = view;
-  const spread = spreadKm(view);
-  const accounts = plan.accounts.count;
-  const quota = territories.reduce((sum, { key }) => sum + (view.quotaMinor(key) ?? 0), 0);
-  const fact = (title: string, value: string) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`;
-  return html`<dl class="facts">${fact(words.territories, numbers.count(territories.length))}${accounts > 0 ? fact(words.accounts, numbers.count(accounts)) : null}${plan.unitSet?.kind === 'points' ? null : fact(words.units, numbers.count(plan.units.count))}${plan.measures.map(
-    (measure, m) =>
-      fact(measure.name, numbers.amount(totals.totals[m]?.reduce((sum, value) => sum + value, 0) ?? 0, measure)),
-  )}${spread === null ? null : fact(words.spread, numbers.distance(spread))}${quota > 0 ? fact(words.quotaTotal, numbers.money(quota)) : null}</dl>`;
-}
+/** The pattern of bars outside their limits; stands once in a document. */
+export const HATCH = html`<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fbe6de"/><line x1="0" y1="0" x2="0" y2="5" stroke="#a3330f" stroke-width="2.4"/></pattern></defs></svg>`;

@@ -7,9 +7,12 @@ import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
+import { fairnessSettings } from './fairness-schemas.ts';
 import { keyOrNone } from './key-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
 import { redrawCommands } from './redraw-schemas.ts';
+import { reviewCommands } from './review-schemas.ts';
+import { scenarioCommands } from './scenario-schemas.ts';
 
 /** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
 
@@ -61,13 +64,18 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   distanceUnit: v.picklist(['km', 'miles']),
   sample: v.boolean(),
   balance: balanceSettings,
+  fairness: v.exactOptional(fairnessSettings),
 });
+
+/** Money in the minor unit of the plan's currency. */
+const minorUnits = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Territories that one command may name; a plan has at most 500 in use, and more that were. */
 const MOST_TERRITORIES = 10_000;
 
 /** What a planner says of an exception: why, and who asked for it. */
 const said = v.pipe(v.string(), v.maxLength(1000));
+const exception = { reason: said, owner: said, expires: v.nullable(v.pipe(v.string(), v.isoDate())) };
 
 /** What a table may ask for at once: its territories, or all its reps. */
 const MOST_ROW_COMMANDS = 10_000;
@@ -105,6 +113,14 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
   }),
   v.strictObject({ kind: v.literal('link-units'), units: v.strictTuple([unitKey, unitKey]), linked: v.boolean() }),
   v.strictObject({
+    kind: v.literal('lock-accounts'),
+    scenario: scenarioKey,
+    role: roleKey,
+    accounts: v.instance(Int32Array),
+    locked: v.boolean(),
+    ...exception,
+  }),
+  v.strictObject({
     kind: v.literal('lock-territories'),
     scenario: scenarioKey,
     role: roleKey,
@@ -124,10 +140,14 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     role: roleKey,
     accounts: v.instance(Int32Array),
     territory: territoryKey,
-    reason: said,
-    owner: said,
-    expires: v.nullable(v.pipe(v.string(), v.isoDate())),
+    ...exception,
     families: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({
+    kind: v.literal('protect'),
+    of: v.picklist(['account', 'rep']),
+    keys: v.instance(Int32Array),
+    reason: v.nullable(said),
   }),
   v.strictObject({ kind: v.literal('recolour-territories'), scenario: scenarioKey, role: roleKey }),
   v.strictObject({ kind: v.literal('rename-territory'), territory: territoryKey, name }),
@@ -135,12 +155,18 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     kind: v.literal('set-measures'),
     measures: v.pipe(v.array(measure), v.minLength(1), v.maxLength(8)),
   }),
+  v.strictObject({
+    kind: v.literal('set-quota'),
+    scenario: scenarioKey,
+    territory: territoryKey,
+    quotaMinor: v.nullable(minorUnits),
+  }),
   v.strictObject({ kind: v.literal('set-settings'), settings: planSettings }),
   v.strictObject({
     kind: v.literal('split-quota'),
     scenario: scenarioKey,
     role: roleKey,
-    totalMinor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    totalMinor: minorUnits,
     method: v.picklist(QUOTA_METHODS),
   }),
   v.strictObject({
@@ -151,4 +177,6 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
   }),
   ...organisationCommands,
   ...redrawCommands,
+  ...reviewCommands,
+  ...scenarioCommands,
 ]);

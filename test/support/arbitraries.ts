@@ -8,6 +8,8 @@ import type { Plan } from '../../core/model/plan.ts';
 import { organisationCommands } from './organisation-arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 import { aRedraw } from './redraw-commands.ts';
+import { reviewCommands, withReview } from './review-arbitraries.ts';
+import { scenarioCommands } from './scenario-commands.ts';
 
 const CITIES = ['', 'Chicago', 'Springfield', 'Evanston'];
 const OWNERS = ['', 'Ada', 'Ben', 'Cleo'];
@@ -54,7 +56,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
         );
         return [...known.values()]
           .sort((a, b) => a.account - b.account)
-          .reduce((so, { account, territory }) => withNamedAccount(so, account, territory), plan);
+          .reduce((so, { account, territory }) => withNamedAccount(so, account, territory), withReview(plan));
       });
   });
 
@@ -103,6 +105,29 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       units: Int32Array.from(units),
       locked,
     })),
+    fc.record({ accounts: fc.subarray([...plan.accounts.keys]), locked: fc.boolean() }).map(({ accounts, locked }) => ({
+      kind: 'lock-accounts',
+      scenario: WORKING,
+      role: FIELD_SALES,
+      accounts: Int32Array.from(accounts),
+      locked,
+      reason: 'Known for years',
+      owner: '',
+      expires: null,
+    })),
+    fc
+      .record({
+        of: fc.constantFrom('account' as const, 'rep' as const),
+        accounts: fc.subarray([...plan.accounts.keys]),
+        reps: fc.subarray(plan.reps.map(({ key }) => key as number)),
+        reason: fc.constantFrom(null, '', 'Known for years'),
+      })
+      .map(({ of, accounts, reps, reason }) => ({
+        kind: 'protect',
+        of,
+        keys: Int32Array.from(of === 'account' ? accounts : reps),
+        reason,
+      })),
     fc.subarray([...plan.accounts.keys]).map((accounts) => ({
       kind: 'unname-accounts',
       scenario: WORKING,
@@ -156,11 +181,23 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         .record({ territory: fc.constantFrom(...territories), name: fc.constantFrom('North', 'South', 'A', '東京') })
         .map((given) => ({ kind: 'rename-territory', ...given })),
       fc
+        .record({
+          territory: fc.constantFrom(...territories),
+          quotaMinor: fc.option(fc.nat(10_000_000)),
+        })
+        .map((given) => ({ kind: 'set-quota', scenario: WORKING, ...given })),
+      fc
         .record({ totalMinor: fc.nat(1_000_000_000), method: fc.constantFrom('potential' as const, 'even' as const) })
         .map((given) => ({ kind: 'split-quota', scenario: WORKING, role: FIELD_SALES, ...given })),
     );
   }
-  const single = fc.oneof(...commands, ...organisationCommands(plan), aRedraw(plan));
+  const single = fc.oneof(
+    ...commands,
+    ...organisationCommands(plan),
+    ...scenarioCommands(plan),
+    ...reviewCommands(plan),
+    aRedraw(plan),
+  );
   const ofATable = fc.array(single, { maxLength: 4 }).map((some): EditCommand => {
     const rowCommands = some.filter(isRowCommand);
     return { kind: 'edit-rows', commands: rowCommands, rows: rowCommands.length };

@@ -6,7 +6,7 @@ import { changeOfSolution } from '../../../core/edit/apply-solution.ts';
 import { balanceRefusal, problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { HomePull, Plan } from '../../../core/model/plan.ts';
-import { homeDistance } from '../../../data/export/home-distance.ts';
+import { homeDistance } from '../../../core/tally/home-distance.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { FIELD_SALES, gridPlan, mapOf, WORKING } from '../../support/plan-builder.ts';
 

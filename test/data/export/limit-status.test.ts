@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { measureLimits, outsideLimits } from '../../../core/fairness/limit-status.ts';
 import type { Measure } from '../../../core/model/measure.ts';
-import { scenarioView, spreadKm } from '../../../data/export/scenario-view.ts';
+import { spreadKm } from '../../../core/tally/spread-km.ts';
+import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { summaryJson } from '../../../data/export/summary-json.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 

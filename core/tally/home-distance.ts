@@ -1,8 +1,17 @@
-import { atHome } from '../../core/edit/rep-homes.ts';
-import { greatCircleKm } from '../../core/geo/distance.ts';
-import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
-import { unitValues } from '../../core/tally/unit-values.ts';
-import type { ScenarioView } from './scenario-view.ts';
+import { atHome } from '../edit/rep-homes.ts';
+import { greatCircleKm } from '../geo/distance.ts';
+import { scenarioTerritoriesOf } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { unitValues } from './unit-values.ts';
+
+/** A scenario and role with who has which unit in it. */
+interface Assigned {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+  readonly assignment: Int32Array;
+}
 
 /** How far reps are from their territories. */
 export interface HomeDistance {
@@ -12,8 +21,8 @@ export interface HomeDistance {
   readonly roadKm: number | null;
 }
 
-/** The distance from home over the territories of a view: great circles times the plan's road factor. */
-export function homeDistance({ plan, scenario, role, assignment }: ScenarioView): HomeDistance {
+/** The distance from home over the territories of a scenario: great circles times the plan's road factor. */
+export function homeDistance({ plan, scenario, role, assignment }: Assigned): HomeDistance {
   const seats = scenarioTerritoriesOf(plan, scenario, role);
   const homes = new Map(
     seats.flatMap(({ territory, reps }) => {
