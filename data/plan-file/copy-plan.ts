@@ -40,7 +40,7 @@ function verify(path: string): void {
 }
 
 /** SQLite cannot open a file it is to make: then it is the folder, and the copy's path that the planner knows. */
-function copyError(error: unknown, path: string): unknown {
+export function copyError(error: unknown, path: string): unknown {
   const translated = translateError(error, path);
   if (!(translated instanceof PlanFileError)) return translated;
   const folderFault = translated.code === 'file-missing' || translated.code === 'file-unreadable';

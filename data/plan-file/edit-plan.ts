@@ -9,6 +9,7 @@ import { DigestLedger } from './digest-ledger.ts';
 import { appendStep, type HistoryLimits, readStep } from './history.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { queries } from './queries.ts';
+import { assertTakenByCopy } from './review-guard.ts';
 import { recordRowsOf } from './rows/records.ts';
 import { readState, writeState } from './state.ts';
 import type { BatchTable } from './tables.ts';
@@ -37,6 +38,7 @@ export function editPlan(context: EditContext, change: PlanChange): number {
 /** A change, its step and the next revision, inside the caller's transaction. */
 export function writeStep(context: EditContext, ledger: DigestLedger, change: PlanChange): number {
   const { connection, limits, now } = context;
+  assertTakenByCopy(connection, change);
   writeChange(connection, ledger, change);
   checkAssigned(connection, change);
   appendStep(connection, ledger, change, now(), limits);

@@ -58,6 +58,12 @@ export function appendStep(
   });
 }
 
+/** Forgets every step, done and undone, as if the plan had been made as it is. */
+export function forgetHistory(connection: Connection, ledger: DigestLedger): void {
+  dropSteps(connection, ledger, seqsAfter(connection, 0));
+  writeState(connection, ledger, { applied_seq: 0, forgotten_steps: 0, history_bytes: 0 });
+}
+
 /** The change of a step; null where there is no such step. */
 export function readStep(connection: Connection, seq: number): PlanChange | null {
   const found = connection.first(queries.selectFrom('history').select(COLUMNS.history).where('seq', '=', seq));

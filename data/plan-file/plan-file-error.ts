@@ -20,6 +20,8 @@ export const PLAN_FILE_CODES = [
   'plan-newer', // it can be read, not changed or checked
   'plan-foreign-schema',
   'invalid-request', // a change that does not fit the plan: a fault of ours
+  'not-a-review', // a file is no reviewed copy that can be brought in: value problem
+  'review-copy', // a review copy takes remarks and signatures and nothing else
   'nothing-to-undo',
   'nothing-to-redo',
   'cancelled',

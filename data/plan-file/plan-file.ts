@@ -26,9 +26,10 @@ import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type Read
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan, type WholePlan } from './read-plan.ts';
+import { writeReviewCopy } from './review-copy.ts';
 import { readShapes } from './rows/unit-shapes.ts';
 import { dropSnapshot, listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
-import { readState } from './state.ts';
+import { readPlanUid, readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
 
 export interface PlanFileOptions extends Partial<OpenSettings> {
@@ -102,6 +103,11 @@ export class PlanFile {
     return this.#typed(() => readState(this.#connection).revision);
   }
 
+  /** What tells the plan from all others; its copies have the same. */
+  get planUid(): string {
+    return this.#typed(() => readPlanUid(this.#connection));
+  }
+
   /** The whole plan. Throws plan-damaged where rows are not what their digest says. */
   read(): WholePlan {
     return readPlan(this.#connection, this.#verify);
@@ -170,6 +176,11 @@ export class PlanFile {
   /** Writes a verified copy to another path, over what is there. */
   saveCopy(path: string): void {
     copyPlan(this.#connection, path);
+  }
+
+  /** Writes the copy of the plan, after a change, that somebody gets for review (review-copy.ts). */
+  saveReviewCopy(path: string, change: PlanChange): void {
+    writeReviewCopy(this.#connection, path, change);
   }
 
   /** Writes a verified backup into a folder, prunes older ones there, and gives its path. */

@@ -59,6 +59,12 @@ export function dropSnapshot({ connection }: EditContext, key: number): void {
   });
 }
 
+/** Forgets all of them, inside the caller's transaction. */
+export function forgetSnapshots(connection: Connection, ledger: DigestLedger): void {
+  for (const row of connection.all(queries.selectFrom('snapshot').select(COLUMNS.snapshot)))
+    deleteRow(connection, ledger, { table: 'snapshot', row });
+}
+
 function snapshotRow(connection: Connection, key: number) {
   const query = queries.selectFrom('snapshot').select(COLUMNS.snapshot).where('key', '=', key);
   const found = connection.first(query);
@@ -91,9 +97,13 @@ export function restoreSnapshot(context: EditContext, key: number): { change: Pl
   });
 }
 
+/** What was sent, said and signed is no part of how the plan was then: it stays where an earlier plan comes back. */
+const STAYING: readonly RecordKind[] = ['rounds', 'remarks', 'signOffs'];
+
 /** Records as they are, and what the units of a batch are assigned to. */
 function stateOf(connection: Connection, units: BatchKey | null): Omit<State, 'batches'> {
-  return { records: RECORD_KINDS.flatMap((kind) => present(connection, kind)), moves: movesOf(connection, units) };
+  const kinds = RECORD_KINDS.filter((kind) => !STAYING.includes(kind));
+  return { records: kinds.flatMap((kind) => present(connection, kind)), moves: movesOf(connection, units) };
 }
 
 function present<K extends RecordKind>(connection: Connection, kind: K): RecordChange[] {

@@ -7,6 +7,7 @@ import { decodeFrame, FrameError } from '../api/frames.ts';
 import { fileToken } from '../api/jobs.ts';
 import { failed, ok } from '../api/reply.ts';
 import type { Backend } from '../backend.ts';
+import { PLAN_EXTENSION } from '../files/plan-names.ts';
 import { keepUpload } from '../files/uploads.ts';
 import { serve } from '../handlers/serve.ts';
 import { SAFE_HEADERS } from '../page/content-policy.ts';
@@ -64,11 +65,16 @@ export async function answerDownload(backend: Backend, token: string, response: 
   response.writeHead(200, {
     ...SAFE_HEADERS,
     'cache-control': 'no-store',
-    'content-type': file.name.endsWith('.zip') ? 'application/zip' : 'text/csv; charset=utf-8',
+    'content-type': typeOf(file.name),
     'content-length': size,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
   await pipeline(createReadStream(file.path), response);
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.zip')) return 'application/zip';
+  return name.endsWith(PLAN_EXTENSION) ? 'application/octet-stream' : 'text/csv; charset=utf-8';
 }
 
 /** Everything else: the files of the built page. */

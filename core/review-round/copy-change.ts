@@ -1,0 +1,45 @@
+import { applyChange } from '../edit/apply-change.ts';
+import type { PlanChange, RecordChange } from '../edit/plan-change.ts';
+import { removeScenario } from '../edit/scenarios/remove-scenario.ts';
+import { squash } from '../edit/squash.ts';
+import type { Plan } from '../model/plan.ts';
+import type { ReviewRound } from '../model/review-round.ts';
+
+/**
+ * What makes the copy for a round of a plan that has the round already: the round is marked as the copy's; scenarios
+ * that are neither reviewed nor the baseline, and what other reviewers said and signed, stay at home. What the same
+ * reviewer said in earlier rounds goes along with its answers.
+ */
+export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
+  const own = new Set(roundsWith(plan, round).map(({ uid }) => uid));
+  const records: RecordChange[] = [
+    { kind: 'rounds', before: round, after: { ...round, copy: true } },
+    ...plan.rounds
+      .filter(({ uid }) => !own.has(uid))
+      .map((before): RecordChange => ({ kind: 'rounds', before, after: null })),
+    ...plan.remarks
+      .filter((remark) => !own.has(remark.round))
+      .map((before): RecordChange => ({ kind: 'remarks', before, after: null })),
+    ...plan.signOffs
+      .filter((one) => one.round === null || !own.has(one.round))
+      .map((before): RecordChange => ({ kind: 'signOffs', before, after: null })),
+  ];
+  const note = { code: 'sent-for-review', values: { name: round.sentTo, scenario: round.scenarioName } } as const;
+  let change: PlanChange = { note, moves: [], records, batches: [] };
+  let now = plan;
+  for (const { key, baseline } of plan.scenarios) {
+    if (key === round.scenario || baseline) continue;
+    const removed = removeScenario(now, { kind: 'remove-scenario', scenario: key });
+    // The last one that is open, beside a scenario that was archived before it was sent, stays.
+    if (!removed.ok) continue;
+    now = applyChange(now, removed.change);
+    change = squash(change, removed.change, note);
+  }
+  return change;
+}
+
+/** The rounds of a plan that went to the same reviewer as this one, itself among them. */
+export function roundsWith({ rounds }: Pick<Plan, 'rounds'>, { sentTo }: ReviewRound): ReviewRound[] {
+  const nameOf = (name: string) => name.trim().toLowerCase();
+  return rounds.filter((round) => nameOf(round.sentTo) === nameOf(sentTo));
+}

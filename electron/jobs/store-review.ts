@@ -1,0 +1,59 @@
+import { basename } from 'node:path';
+import { applyChange } from '../../core/edit/apply-change.ts';
+import { changeOf } from '../../core/edit/perform.ts';
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import { squash } from '../../core/edit/squash.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { bringIn } from '../../core/review-round/bring-in.ts';
+import { copyChange } from '../../core/review-round/copy-change.ts';
+import type { PlanFile } from '../../data/plan-file/plan-file.ts';
+import { readReviewFile } from '../../data/plan-file/review-file.ts';
+import { Refused } from '../refused.ts';
+import type { PlanStore } from './plan-store.ts';
+import type { Changed } from './store-calls.ts';
+
+/** A plan file that is open, as far as reviews look at it. */
+interface Open {
+  readonly file: PlanFile;
+  readonly plan: Plan;
+}
+
+/** What the calls about reviews need of the store they belong to. */
+interface ReviewingStore<O extends Open> {
+  opened(): O;
+  /** Throws `plan-changed` where the plan is not at that revision any more. */
+  expect(open: O, revision: number): void;
+  /** Writes a change to the file and takes it into the plan in memory. */
+  written(open: O, change: PlanChange): Changed;
+}
+
+type ReviewCalls = Pick<PlanStore, 'sendReview' | 'bringReview'>;
+
+/** The calls of the store thread that write the copy somebody reviews, and that bring it back. */
+export function reviewCalls<O extends Open>({ opened, expect, written }: ReviewingStore<O>): ReviewCalls {
+  return {
+    sendReview: ({ revision, command, path }) => {
+      const at = opened();
+      expect(at, revision);
+      // Asked before the copy is made: a plan that cannot note the round must not send one.
+      if (at.file.readOnly) throw new Refused('file-read-only', { file: basename(at.file.path) });
+      const sent = changeOf(at.plan, command);
+      if (!sent.ok) throw new Refused(sent.code, sent.values);
+      const plan = applyChange(at.plan, sent.change);
+      const round = plan.rounds.find(({ uid }) => uid === command.uid);
+      if (!round) throw new Refused('invalid-request', { what: 'round' });
+      at.file.saveReviewCopy(path, squash(sent.change, copyChange(plan, round), sent.change.note));
+      return written(at, sent.change);
+    },
+    bringReview: ({ revision, path, folder }) => {
+      const at = opened();
+      expect(at, revision);
+      const file = basename(path);
+      const copy = readReviewFile(path, folder);
+      if (copy.planUid !== at.file.planUid) throw new Refused('not-a-review', { problem: 'other-plan', file });
+      const brought = bringIn(at.plan, copy);
+      if (!brought.ok) throw new Refused(brought.code, { ...brought.values, file });
+      return { ...written(at, brought.change), told: brought.told };
+    },
+  };
+}
