@@ -9,8 +9,10 @@ export function gluedGraph(graph: Graph, group: Int32Array, count: number): Grap
   const seen = new Int32Array(count).fill(-1);
   const place = new Int32Array(count);
   const start = new Int32Array(count + 1);
-  const neighbour: number[] = [];
-  const borderKm: number[] = [];
+  // Glued there are never more of them.
+  const neighbour = new Int32Array(graph.neighbour.length);
+  const borderKm = new Float64Array(graph.neighbour.length);
+  let filled = 0;
   for (let g = 0; g < count; g++) {
     for (let m = members.start[g] as number; m < (members.start[g + 1] as number); m++) {
       const unit = members.unit[m] as number;
@@ -24,14 +26,15 @@ export function gluedGraph(graph: Graph, group: Int32Array, count: number): Grap
           borderKm[at] = known === 0 || km === 0 ? 0 : known + km;
         } else {
           seen[other] = g;
-          place[other] = neighbour.push(other) - 1;
-          borderKm.push(km);
+          place[other] = filled;
+          neighbour[filled] = other;
+          borderKm[filled++] = km;
         }
       }
     }
-    start[g + 1] = neighbour.length;
+    start[g + 1] = filled;
   }
-  return { start, neighbour: Int32Array.from(neighbour), borderKm: Float64Array.from(borderKm) };
+  return { start, neighbour: neighbour.slice(0, filled), borderKm: borderKm.slice(0, filled) };
 }
 
 /** Units in the order of their group, by a counting sort. */

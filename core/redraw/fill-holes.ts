@@ -1,6 +1,6 @@
 import type { Refusal } from '../edit/refusal.ts';
 import { piecesGiven } from './give-pieces.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, territoriesOn } from './ground.ts';
 import { around, bySize, type Piece, piecesOf } from './pieces.ts';
 import { cannotRedraw, heldProblem, type Redrawn, unfit } from './redrawn.ts';
 import { movesTo } from './sketch.ts';
@@ -15,7 +15,7 @@ import { movesTo } from './sketch.ts';
 export function fillHoles(ground: Ground, territory: number | null): Redrawn | Refusal {
   const wrong = territory === null ? null : unfit(ground, [territory]);
   if (wrong) return wrong;
-  const territories = Int32Array.from(ground.rows, (row) => ground.current[row] as number);
+  const territories = territoriesOn(ground);
   const pieces = piecesOf(ground, territories);
   const whole = new Set<Piece>();
   const seen = new Set<number>();
@@ -29,7 +29,7 @@ export function fillHoles(ground: Ground, territory: number | null): Redrawn | R
       boxes.get(key) ??
       boxAround(
         ground,
-        pieces.filter((piece) => piece.territory === key).flatMap((piece) => piece.places),
+        pieces.filter((piece) => piece.territory === key).flatMap((piece) => [...piece.places]),
       );
     boxes.set(key, known);
     return known;
@@ -39,7 +39,7 @@ export function fillHoles(ground: Ground, territory: number | null): Redrawn | R
     const [encloser, ...more] = around(ground, territories, piece.places).keys();
     if (!encloser || more.length > 0 || (territory !== null && encloser !== territory)) return [];
     if (ground.closed.has(encloser) || !isWithin(boxAround(ground, piece.places), boxOf(encloser))) return [];
-    return [{ rows: piece.places.map((place) => ground.rows[place] as number), to: encloser }];
+    return [{ rows: Array.from(piece.places, (place) => ground.rows[place] as number), to: encloser }];
   });
   const { next, held, along } = piecesGiven(ground, holes);
   const moves = movesTo(ground, next);
@@ -50,7 +50,7 @@ export function fillHoles(ground: Ground, territory: number | null): Redrawn | R
 /** West, south, east, north, km. */
 type Box = readonly [number, number, number, number];
 
-function boxAround({ xKm, yKm }: Ground, places: readonly number[]): Box {
+function boxAround({ xKm, yKm }: Ground, places: Iterable<number>): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const place of places) {
     west = Math.min(west, xKm[place] as number);

@@ -1,7 +1,7 @@
 import type { Refusal } from '../edit/refusal.ts';
 import { piecesGiven } from './give-pieces.ts';
-import type { Ground } from './ground.ts';
-import { around, bySize, longestContact, piecesOf } from './pieces.ts';
+import { type Ground, territoriesOn } from './ground.ts';
+import { around, bySize, longestContact, piecesWithin } from './pieces.ts';
 import { cannotRedraw, heldProblem, type Redrawn, unfit } from './redrawn.ts';
 import { movesTo } from './sketch.ts';
 
@@ -13,10 +13,9 @@ export interface TerritoryPart {
 
 /** The pieces of a territory by the number of their units, the largest first; one where it is connected. */
 export function partsOfTerritory(ground: Ground, territory: number): TerritoryPart[] {
-  const current = Int32Array.from(ground.rows, (row) => ground.current[row] as number);
-  return bySize(piecesOf(ground, current).filter((piece) => piece.territory === territory)).map(({ places }) => ({
-    rows: Int32Array.from(places, (place) => ground.rows[place] as number),
-  }));
+  const current = territoriesOn(ground);
+  const pieces = piecesWithin(ground, current, territory).map((places) => ({ places }));
+  return bySize(pieces).map(({ places }) => ({ rows: places.map((place) => ground.rows[place] as number) }));
 }
 
 /**
@@ -27,12 +26,12 @@ export function partsOfTerritory(ground: Ground, territory: number): TerritoryPa
 export function joinParts(ground: Ground, territory: number): Redrawn | Refusal {
   const wrong = unfit(ground, [territory]);
   if (wrong) return wrong;
-  const current = Int32Array.from(ground.rows, (row) => ground.current[row] as number);
-  const [, ...loose] = bySize(piecesOf(ground, current).filter((piece) => piece.territory === territory));
+  const current = territoriesOn(ground);
+  const [, ...loose] = bySize(piecesWithin(ground, current, territory).map((places) => ({ places })));
   if (loose.length === 0) return cannotRedraw(ground, 'one-piece', territory);
   const given = loose.flatMap(({ places }) => {
     const to = longestContact(around(ground, current, places), (key) => !ground.closed.has(key));
-    return to === 0 ? [] : [{ rows: places.map((place) => ground.rows[place] as number), to }];
+    return to === 0 ? [] : [{ rows: Array.from(places, (place) => ground.rows[place] as number), to }];
   });
   const { next, held, along } = piecesGiven(ground, given);
   const moves = movesTo(ground, next);

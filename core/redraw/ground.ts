@@ -76,6 +76,11 @@ export function groundOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, famil
   };
 }
 
+/** Territory key per place, 0 for none. */
+export function territoriesOn({ rows, current }: Pick<Ground, 'rows' | 'current'>): Int32Array {
+  return rows.map((row) => current[row] as number);
+}
+
 /** Rows of the units in a territory (0: in none), rising. */
 export function rowsIn({ current }: Pick<Ground, 'current'>, territory: number): Int32Array {
   const rows = new Int32Array(current.length);

@@ -18,35 +18,47 @@ export interface Kin {
 export function kinOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, current: Int32Array): Kin | null {
   const family = unitFamilies(plan, scenario, role);
   if (!family) return null;
-  // By family, then by territory, then by row: so that a group is a stretch of the order.
-  const order = Int32Array.from(family.keys())
-    .filter((row) => (family[row] as number) >= 0)
-    .sort(
-      (a, b) =>
-        (family[a] as number) - (family[b] as number) || (current[a] as number) - (current[b] as number) || a - b,
-    );
+  const { order, start: families } = byFamily(family);
   const group = new Int32Array(family.length).fill(-1);
   const start = [0];
   const rows: number[] = [];
-  for (let from = 0; from < order.length; ) {
-    const first = order[from] as number;
-    let to = from + 1;
-    while (to < order.length && isBeside(first, order[to] as number)) to++;
-    if (to - from > 1) {
-      for (const row of order.subarray(from, to)) {
-        group[row] = start.length - 1;
-        rows.push(row);
+  for (let of = 0; of + 1 < families.length; of++) {
+    // By territory, then by row: so that a group is a stretch of the family.
+    const own = order.subarray(families[of], families[of + 1]);
+    if (own.length < 2) continue;
+    own.sort((a, b) => (current[a] as number) - (current[b] as number) || a - b);
+    for (let from = 0; from < own.length; ) {
+      let to = from + 1;
+      while (to < own.length && current[own[from] as number] === current[own[to] as number]) to++;
+      if (to - from > 1) {
+        for (const row of own.subarray(from, to)) {
+          group[row] = start.length - 1;
+          rows.push(row);
+        }
+        start.push(rows.length);
       }
-      start.push(rows.length);
+      from = to;
     }
-    from = to;
   }
   if (rows.length === 0) return null;
   return { group, start: Int32Array.from(start), rows: Int32Array.from(rows) };
+}
 
-  function isBeside(a: number, b: number): boolean {
-    return family?.[a] === family?.[b] && current[a] === current[b];
-  }
+/** Rows by their family, by a counting sort: those of family f are `order[start[f]] .. order[start[f + 1] - 1]`. */
+function byFamily(family: Int32Array): { order: Int32Array; start: Int32Array } {
+  const count = family.reduce((high, of) => Math.max(high, of + 1), 0);
+  const start = new Int32Array(count + 1);
+  for (const of of family) if (of >= 0) start[of + 1] = (start[of + 1] as number) + 1;
+  for (let of = 0; of < count; of++) start[of + 1] = (start[of + 1] as number) + (start[of] as number);
+  const order = new Int32Array(start[count] as number);
+  const next = start.slice();
+  family.forEach((of, row) => {
+    if (of < 0) return;
+    const at = next[of] as number;
+    order[at] = row;
+    next[of] = at + 1;
+  });
+  return { order, start };
 }
 
 /** The rows that go with a row, itself among them, rising. */

@@ -2,7 +2,7 @@ import { createLeaveCheck } from '../balance/contiguity/leave-check.ts';
 import { movesBetween } from '../edit/moves-between.ts';
 import type { UnitMoves } from '../edit/plan-change.ts';
 import { type Fullness, fullnessOf } from './fullness.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, territoriesOn } from './ground.ts';
 
 /**
  * A map that a tool redraws place by place, and what came of it. Places are those of the ground: on that of kin
@@ -31,7 +31,7 @@ export interface Sketch {
 
 export function createSketch(ground: Ground): Sketch {
   const { graph, rows, held } = ground;
-  const territory = Int32Array.from(rows, (row) => ground.current[row] as number);
+  const territory = territoriesOn(ground);
   const fullness = fullnessOf(ground);
   const staysWhole = createLeaveCheck(graph, territory);
   const next = () => {

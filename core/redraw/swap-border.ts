@@ -30,13 +30,14 @@ export function swapBorder(ground: Ground, { a, b, better }: BorderSwap): Redraw
   const wrong = unfit(ground, [a, b]);
   if (wrong) return wrong;
   const sketch = createSketch(kinGround(ground));
-  // Whatever is exchanged, these are the units of the two.
-  const both = [...placesIn(sketch.territory, a), ...placesIn(sketch.territory, b)];
-  const border = [...borderOf(sketch, both, a, b), ...borderOf(sketch, both, b, a)];
-  if (border.length === 0) return cannotRedraw(ground, 'not-touching', a);
+  const border = new Set([
+    ...borderOf(sketch, placesIn(sketch.territory, a), a, b),
+    ...borderOf(sketch, placesIn(sketch.territory, b), b, a),
+  ]);
+  if (border.size === 0) return cannotRedraw(ground, 'not-touching', a);
   const held = heldOn(sketch.ground, border);
   const score = borderScore(sketch, a, b, better);
-  for (let step = 0; step < MOST_STEPS && takeStep(sketch, both, a, b, score); step++);
+  for (let step = 0; step < MOST_STEPS && takeStep(sketch, border, a, b, score); step++);
   const moves = sketch.moves();
   if (!moves) return cannotRedraw(ground, 'no-gain', a);
   return { ok: true, moves, records: [], left: { ...held, holding: 0 }, along: sketch.along() };
@@ -49,10 +50,10 @@ interface Step {
   readonly gain: number;
 }
 
-/** Takes the best step there is; false where none is one. */
-function takeStep(sketch: Sketch, both: readonly number[], a: number, b: number, score: BorderScore): boolean {
-  const ofA = looseAt(sketch, both, a, b, score);
-  const ofB = looseAt(sketch, both, b, a, score);
+/** Takes the best step there is; false where none is one. `border` has all that may be at it, before and after. */
+function takeStep(sketch: Sketch, border: Set<number>, a: number, b: number, score: BorderScore): boolean {
+  const ofA = looseAt(sketch, border, a, b, score);
+  const ofB = looseAt(sketch, border, b, a, score);
   const steps: Step[] = [];
   const consider = (fromA: number, fromB: number) => {
     const gain = score.gain(fromA, fromB);
@@ -65,8 +66,15 @@ function takeStep(sketch: Sketch, both: readonly number[], a: number, b: number,
   return steps.slice(0, MOST_TRIES).some(({ fromA, fromB }) => {
     if (!exchange(sketch, a, b, fromA, fromB)) return false;
     score.took(fromA, fromB);
+    for (const place of [fromA, fromB]) if (place !== -1) widen(sketch, border, place);
     return true;
   });
+}
+
+/** What went to the other side has a border there, and so may what it touches. */
+function widen({ ground }: Sketch, border: Set<number>, place: number): void {
+  border.add(place);
+  for (const other of neighboursOf(ground, place)) border.add(other);
 }
 
 /** Moves what a step moves where both territories stay whole; else everything is as it was. */
@@ -86,8 +94,8 @@ function exchange(sketch: Sketch, a: number, b: number, fromA: number, fromB: nu
 }
 
 /** Units of one territory at its border with the other that may leave. */
-function looseAt(sketch: Sketch, both: readonly number[], own: number, other: number, score: BorderScore): number[] {
-  const loose = borderOf(sketch, both, own, other).filter(sketch.mayLeave);
+function looseAt(sketch: Sketch, border: Iterable<number>, own: number, other: number, score: BorderScore): number[] {
+  const loose = borderOf(sketch, border, own, other).filter(sketch.mayLeave);
   if (loose.length <= MOST_BORDER) return loose;
   return loose
     .map((place) => ({ place, far: score.squareTo(place, other) }))
@@ -96,9 +104,9 @@ function looseAt(sketch: Sketch, both: readonly number[], own: number, other: nu
     .map(({ place }) => place);
 }
 
-/** Of the places of both territories those of one that touch the other. */
-function borderOf({ ground, territory }: Sketch, both: readonly number[], own: number, other: number): number[] {
-  return both.filter(
+/** Of some places those of one territory that touch the other. */
+function borderOf({ ground, territory }: Sketch, places: Iterable<number>, own: number, other: number): number[] {
+  return Array.from(places).filter(
     (place) => territory[place] === own && neighboursOf(ground, place).some((next) => territory[next] === other),
   );
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.ts';
 export function touchingUnits(plan: Plan, rows: Int32Array): Int32Array {
   const among = new Set(rows);
   const found = new Set<number>();
+  if (!plan.neighbours) return touchingPoints(plan, rows, among);
   eachPair(plan, (a, b) => {
     if (among.has(a) && !among.has(b)) found.add(b);
     if (among.has(b) && !among.has(a)) found.add(a);
@@ -18,19 +19,22 @@ export function touchingUnits(plan: Plan, rows: Int32Array): Int32Array {
 
 function eachPair(plan: Plan, visit: (a: number, b: number) => void): void {
   const { pairs, added } = plannedNeighbours(plan);
-  if (pairs) {
-    pairs.a.forEach((a, i) => {
-      visit(a, pairs.b[i] as number);
-    });
-    for (const [a, b] of added) visit(a, b);
-    return;
-  }
-  const { plane, graph } = planGraph(plan);
-  for (let place = 0; place < plane.rows.length; place++) {
-    const from = graph.start[place] as number;
-    const to = graph.start[place + 1] as number;
-    for (const other of graph.neighbour.subarray(from, to)) {
-      visit(plane.rows[place] as number, plane.rows[other] as number);
+  pairs?.a.forEach((a, i) => {
+    visit(a, pairs.b[i] as number);
+  });
+  for (const [a, b] of added) visit(a, b);
+}
+
+function touchingPoints(plan: Plan, rows: Int32Array, among: ReadonlySet<number>): Int32Array {
+  const { plane, graph, placeOf } = planGraph(plan);
+  const found = new Set<number>();
+  for (const row of rows) {
+    const place = placeOf[row] as number;
+    if (place === -1) continue;
+    for (const other of graph.neighbour.subarray(graph.start[place], graph.start[place + 1])) {
+      const beside = plane.rows[other] as number;
+      if (!among.has(beside)) found.add(beside);
     }
   }
+  return Int32Array.from(found).sort();
 }
