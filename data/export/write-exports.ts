@@ -4,6 +4,11 @@ import type { I18n } from '@lingui/core';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { directionOf, pickLocale } from '../../core/text/locale.ts';
+import { beforeOf } from '../dossier/dossier-context.ts';
+import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
+import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
+import { namelessPlan } from '../dossier/nameless/nameless-plan.ts';
 import { reportHtml } from '../report/report-html.ts';
 import { assignmentRows, unitRows } from './assignments.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
@@ -11,11 +16,14 @@ import { exceptionRows, hasExceptions } from './exceptions.ts';
 import { fairnessJson } from './fairness-json.ts';
 import { formulaReport } from './formula-report.ts';
 import { moveRows } from './move-rows.ts';
+import { accountRows, measureRows, ownerRows, seatRows, unitValueRows } from './recount-rows.ts';
 import type { RunFacts } from './run-facts.ts';
 import { saveFile } from './save-file.ts';
 import { type ScenarioView, scenarioView } from './scenario-view.ts';
 import { summaryJson } from './summary-json.ts';
 import { quotaRows, territoryRows } from './territories.ts';
+import { planSheets } from './xlsx/plan-sheets.ts';
+import { workbookPieces } from './xlsx/workbook.ts';
 
 /** What to write of which scenario. */
 export interface ExportInput {
@@ -25,10 +33,15 @@ export interface ExportInput {
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
   readonly facts: RunFacts;
+  /** Nothing in any file names a person. */
+  readonly withoutNames?: boolean;
 }
 
-/** The kinds of files, in the order they are written; `formulas` names what the CSV files hold for a CRM. */
-export type ExportKind = 'csv' | 'formulas' | 'moves' | 'report' | 'summary';
+/**
+ * The kinds of files, in the order they are written; `formulas` names what the CSV files hold for a CRM, `recount` is
+ * what it takes besides `csv` and `moves` to count every figure again.
+ */
+export type ExportKind = 'csv' | 'recount' | 'formulas' | 'moves' | 'report' | 'summary' | 'workbook' | DossierKind;
 
 /** How an export tells and is told while it works. */
 export interface ExportControl {
@@ -49,7 +62,12 @@ export function writeExports(
   i18n: I18n,
   control: ExportControl,
 ): string[] {
-  const view = scenarioView(input.plan, input.scenario, input.role, input.shapes ?? null);
+  const { withoutNames = false } = input;
+  const plan = withoutNames ? namelessPlan(input.plan, i18n) : input.plan;
+  const facts = withoutNames ? namelessFacts(input.facts) : input.facts;
+  const view = scenarioView(plan, input.scenario, input.role, input.shapes ?? null);
+  const before = kinds.some((kind) => COMPARING.includes(kind)) ? beforeOf(view) : null;
+  const dossier = kinds.filter((kind): kind is DossierKind => DOSSIER_KINDS.includes(kind));
   const formulas = formulaReport();
   const csv = (name: string, rows: Iterable<readonly Cell[]>) =>
     csvLines(kinds.includes('formulas') ? formulas.watch(name, rows) : rows, target);
@@ -61,11 +79,20 @@ export function writeExports(
     ...exceptionFiles(view, kinds).map((kind) => {
       return ['exceptions.csv', kind, () => csv('exceptions.csv', exceptionRows(view))] as ExportFile;
     }),
+    ['accounts.csv', 'recount', () => csv('accounts.csv', accountRows(view, before))],
+    ['unit-values.csv', 'recount', () => csv('unit-values.csv', unitValueRows(view, before))],
+    ['seats.csv', 'recount', () => csv('seats.csv', seatRows(view, before))],
+    ['owners.csv', 'recount', () => csv('owners.csv', ownerRows(view))],
+    ['measures.csv', 'recount', () => csv('measures.csv', measureRows(view))],
     ['moves.csv', 'moves', () => csv('moves.csv', moveRows(view))],
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
-    ['fairness.html', 'report', () => [reportHtml(view, input.facts, i18n)]],
+    ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
-    ['summary.json', 'summary', () => [json(summaryJson(view, input.facts))]],
+    ['summary.json', 'summary', () => [json(summaryJson(view, facts))]],
+    ['workbook.xlsx', 'workbook', () => workbook(view, before, facts, i18n)],
+    ...dossierFiles(dossier, view, before, facts, i18n, withoutNames).map(
+      ({ file, kind, pieces }): ExportFile => [file, kind, pieces],
+    ),
   ];
   const wanted = files.filter(([, kind]) => kinds.includes(kind));
   mkdirSync(folder, { recursive: true });
@@ -78,7 +105,18 @@ export function writeExports(
   return wanted.map(([name]) => name);
 }
 
-type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string>];
+type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string | Uint8Array>];
+
+const DOSSIER_KINDS: readonly ExportKind[] = ['dossier', 'handouts', 'handout-files'];
+/** What says how things were before. */
+const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook'];
+
+/** Files in a workbook bear the day of the report, so that the same plan gives the same bytes; 1980 is a zip's first. */
+function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFacts, i18n: I18n): Iterable<Uint8Array> {
+  const mtime = new Date(`${facts.date ?? '1980-01-01'}T12:00:00`);
+  const rightToLeft = directionOf(pickLocale([i18n.locale])) === 'rtl';
+  return workbookPieces(planSheets(view, before, facts, i18n), rightToLeft, mtime);
+}
 
 /** The ledger goes with the lists, or with the report where those are not asked for; only where there is one. */
 function exceptionFiles(view: ScenarioView, kinds: readonly ExportKind[]): ExportKind[] {
@@ -86,7 +124,7 @@ function exceptionFiles(view: ScenarioView, kinds: readonly ExportKind[]): Expor
   return [kinds.includes('csv') ? 'csv' : 'report'];
 }
 
-function* checked(pieces: Iterable<string>, check: () => void): Generator<string> {
+function* checked<P>(pieces: Iterable<P>, check: () => void): Generator<P> {
   let count = 0;
   for (const piece of pieces) {
     if (++count % 4096 === 0) check();

@@ -1,11 +1,10 @@
 import type { I18n } from '@lingui/core';
-import type { MeasureLimits } from '../../core/fairness/limit-status.ts';
-import type { MeasureFairness } from '../../core/fairness/plan-fairness.ts';
 import { bandText, chartText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
 import { lorenzCurve } from './lorenz.ts';
+import type { MeasureFigures } from './measure-figures.ts';
 import type { Numbers } from './numbers.ts';
 
 const WIDTH = 1040;
@@ -13,14 +12,6 @@ const TOP = 16;
 const HEIGHT = 164;
 const LEFT = 52;
 const RIGHT = 820;
-
-/** One measure, as the figures of the report have it. */
-export interface MeasureFigures {
-  /** Row in the plan's measures. */
-  readonly measure: number;
-  readonly fairness: MeasureFairness;
-  readonly limits: MeasureLimits;
-}
 
 /**
  * The distribution of one measure: a bar per territory from the fair share up or down to its index, the largest

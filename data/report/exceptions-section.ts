@@ -7,6 +7,7 @@ import { exceptionSpreadText, exceptionWarnings, moreExceptionsText } from '../.
 import { type ExceptionWords, exceptionWords } from '../../core/text/exception-words.ts';
 import { hasExceptions, ledgerOf } from '../export/exceptions.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
+import { figure } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -42,6 +43,8 @@ function line(view: ScenarioView, ledger: ExceptionLedger, i: number, words: Exc
   const isOver = ledger.inForce[i] !== 1;
   const expires = named?.expires ? numbers.day(named.expires) : words.never;
   const value = ledger.values[0]?.[i] ?? Number.NaN;
-  return html`<tr><th scope="row"><bdi>${textAt(plan.accounts.names, row) || textAt(plan.accounts.ids, row)}</bdi></th><td><bdi>${territory?.id ?? ''}</bdi> <bdi>${territory?.name ?? ''}</bdi></td><td><bdi>${named?.reason ?? ''}</bdi></td><td><bdi>${named?.owner ?? ''}</bdi></td><td>${expires}${isOver ? html` (${words.over})` : null}</td>${measure ? html`<td class="n">${numbers.amount(value, measure)}</td>` : null}<td class="n">${isOver ? words.none : numbers.ratio(ledger.variationCost[i] as number)}</td></tr>
+  const cost = ledger.variationCost[i] as number;
+  const id = textAt(plan.accounts.ids, row);
+  return html`<tr><th scope="row"><bdi>${textAt(plan.accounts.names, row) || id}</bdi></th><td><bdi>${territory?.id ?? ''}</bdi> <bdi>${territory?.name ?? ''}</bdi></td><td><bdi>${named?.reason ?? ''}</bdi></td><td><bdi>${named?.owner ?? ''}</bdi></td><td>${expires}${isOver ? html` (${words.over})` : null}</td>${measure ? html`<td class="n">${figure(['account', id, measure.name], value, numbers.amount(value, measure))}</td>` : null}<td class="n">${isOver ? words.none : figure(['exception', id, 'cv_cost'], cost, numbers.ratio(cost))}</td></tr>
 `;
 }

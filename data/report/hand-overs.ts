@@ -4,6 +4,7 @@ import { accountValues } from '../../core/tally/unit-values.ts';
 import { otherHandOversText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
+import { figure } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -24,13 +25,13 @@ export function handOverTable(view: ScenarioView, i18n: I18n, words: ReportWords
   const pairs = handOvers(view);
   if (pairs.length === 0) return null;
   const measure = plan.measures[0];
-  const line = (title: Html, accounts: number, value: number) =>
-    html`<tr>${title}<td class="n">${numbers.count(accounts)}</td>${measure ? html`<td class="n">${numbers.amount(value, measure)}</td>` : null}</tr>
+  const line = (name: readonly string[], title: Html, accounts: number, value: number) =>
+    html`<tr>${title}<td class="n">${figure([...name, 'accounts'], accounts, numbers.count(accounts))}</td>${measure ? html`<td class="n">${figure([...name, measure.name], value, numbers.amount(value, measure))}</td>` : null}</tr>
 `;
   const shown = pairs.slice(0, MOST_PAIRS).map(({ owner, territory, accounts, value }) => {
     const to = view.byKey.get(territory);
     const title = html`<th scope="row"><bdi>${plan.accounts.ownerNames[owner] ?? ''}</bdi></th><td><bdi>${to?.id ?? ''}</bdi> <bdi>${to?.name ?? ''}</bdi></td>`;
-    return line(title, accounts, value);
+    return line(['handover', plan.accounts.ownerNames[owner] ?? '', to?.id ?? ''], title, accounts, value);
   });
   const rest = pairs.slice(MOST_PAIRS);
   const sum = (of: (pair: HandOver) => number) => rest.reduce((total, pair) => total + of(pair), 0);
@@ -38,6 +39,7 @@ export function handOverTable(view: ScenarioView, i18n: I18n, words: ReportWords
   return html`<table><thead><tr><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.accounts}</th>${measure ? html`<th scope="col" class="n"><bdi>${measure.name}</bdi></th>` : null}</tr></thead><tbody>${shown}${
     rest.length > 0
       ? line(
+          ['handover_rest'],
           others,
           sum(({ accounts }) => accounts),
           sum(({ value }) => value),

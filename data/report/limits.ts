@@ -6,8 +6,9 @@ import { withinText, worstText } from '../../core/text/report-text.ts';
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { BlockingFact, RunFacts } from '../export/run-facts.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-import type { MeasureFigures } from './distribution.ts';
+import { figure, sentence } from './figure.ts';
 import { type Html, html, isolated } from './html.ts';
+import type { MeasureFigures } from './measure-figures.ts';
 import type { Numbers } from './numbers.ts';
 
 /** What the headline and its table say about one scenario. */
@@ -33,13 +34,18 @@ export function limitsPart(
   const worst = figures.map(({ fairness: { name, perCapacity } }) => {
     const territory = territories[perCapacity.worstTerritory];
     if (!territory) return null;
-    const deviation = numbers.deviation(perCapacity.worstDeviation);
-    const texts = [name, deviation, `${territory.id} ${territory.name}`].map(isolated) as [string, string, string];
-    return html`<p>${worstText(i18n, ...texts)}</p>`;
+    const { worstDeviation } = perCapacity;
+    const deviation = figure(
+      ['fairness', name, 'per_capacity', 'worst_deviation'],
+      worstDeviation,
+      numbers.deviation(worstDeviation),
+    );
+    const where = isolated(`${territory.id} ${territory.name}`);
+    return html`<p>${sentence((mark) => worstText(i18n, isolated(name), mark(deviation), where))}</p>`;
   });
   const bounds = facts.balance ? boundTexts(i18n, facts.balance.bounds, facts.balance.sse) : [];
   return {
-    headline: html`<p class="lead ${outside.length === 0 ? 'met' : 'unmet'}">${withinText(i18n, within, territories.length)}</p>
+    headline: html`<p class="lead ${outside.length === 0 ? 'met' : 'unmet'}">${figure(['plan', 'within'], within, withinText(i18n, within, territories.length))}</p>
 ${worst}${bounds.map((sentence) => html`<p class="note">${sentence}</p>`)}`,
     table: outside.length === 0 ? null : outsideTable(view, facts, outside, i18n, words, numbers),
   };
@@ -68,8 +74,10 @@ function outsideTable(
       (limit) => limit.measure === measure.name && limit.territory === territory.id,
     );
     const why = found ? blockerText(i18n, isolatedNames(found)) : '';
-    const limit = total > maximum ? maximum : minimum;
-    const line = html`<tr><td><bdi>${territory.id}</bdi> <bdi>${territory.name}</bdi></td><td><bdi>${measure.name}</bdi></td><td class="n">${numbers.amount(total, measure)}</td><td class="n"><bdi dir="ltr">${total > maximum ? '≤' : '≥'} ${numbers.amount(limit, measure)}</bdi></td><td class="n out">${total > maximum ? '▲' : '▼'} ${numbers.deviation(limit === 0 ? Number.NaN : total / limit - 1)}</td></tr>
+    const [side, limit] = total > maximum ? (['maximum', maximum] as const) : (['minimum', minimum] as const);
+    const beyond = limit === 0 ? Number.NaN : total / limit - 1;
+    const name = ['territory', territory.id];
+    const line = html`<tr><td><bdi>${territory.id}</bdi> <bdi>${territory.name}</bdi></td><td><bdi>${measure.name}</bdi></td><td class="n">${figure([...name, 'total', measure.name], total, numbers.amount(total, measure))}</td><td class="n"><bdi dir="ltr">${total > maximum ? '≤' : '≥'} ${figure([...name, side, measure.name], limit, numbers.amount(limit, measure))}</bdi></td><td class="n out">${total > maximum ? '▲' : '▼'} ${figure([...name, 'beyond', measure.name], beyond, numbers.deviation(beyond))}</td></tr>
 `;
     groups.set(why, [...(groups.get(why) ?? []), line]);
   }

@@ -20,13 +20,36 @@ export interface MapDots {
 /** More dots than this are neither seen nor printed apart. */
 const MOST_DOTS = 9_000;
 /** Sides of the squares, in units of the picture, within which places share a dot: the finest that is coarse enough. */
-const SIDES = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const SIDES = [1, 1.5, 2, 3, 4, 5, 6, 8, 10, 14, 20];
 
 /**
  * Draws places as dots; those that would cover each other share one, in the colour of most of them where one colour
  * has the majority (Boyer and Moore's vote), else of one of them.
  */
-export function mapDots({ count, a, b, keys }: Places, frame: MapFrame): MapDots {
+export function mapDots(places: Places, frame: MapFrame): MapDots {
+  const { x, y, keys, outside } = votedDots(places, frame, MOST_DOTS);
+  const paths = new Map<number, string[]>();
+  for (let i = 0; i < x.length; i++) {
+    const key = keys[i] as number;
+    const path = paths.get(key) ?? [];
+    paths.set(key, path);
+    path.push(`M${x[i]} ${y[i]}h0`);
+  }
+  const sorted = [...paths].sort(([a], [b]) => a - b).map(([key, path]) => [key, path.join('')] as const);
+  return { paths: new Map(sorted), dots: x.length, outside };
+}
+
+/** Dots that stand for places: where each is in the picture, with one decimal, and whose. */
+export interface VotedDots {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly keys: readonly number[];
+  /** Places that lie outside the picture, or have none. */
+  readonly outside: number;
+}
+
+/** At most about `most` dots: places within one square of a grid share one, on the finest grid that is coarse enough. */
+export function votedDots({ count, a, b, keys }: Places, frame: MapFrame, most: number): VotedDots {
   const x = new Float32Array(count);
   const y = new Float32Array(count);
   let outside = 0;
@@ -38,10 +61,10 @@ export function mapDots({ count, a, b, keys }: Places, frame: MapFrame): MapDots
   }
   for (const side of SIDES) {
     const grid = vote(x, y, keys, side, frame);
-    if (grid.dots > MOST_DOTS && side !== SIDES.at(-1)) continue;
-    return { paths: pathsOf(grid, side), dots: grid.dots, outside };
+    if (grid.dots > most && side !== SIDES.at(-1)) continue;
+    return { ...dotsOf(grid, side), outside };
   }
-  return { paths: new Map(), dots: 0, outside };
+  return { x: [], y: [], keys: [], outside };
 }
 
 interface Grid {
@@ -68,18 +91,17 @@ function vote(x: Float32Array, y: Float32Array, keys: Int32Array, side: number, 
   return { columns, votes, winner, seen, dots };
 }
 
-function pathsOf({ columns, winner, seen }: Grid, side: number): Map<number, string> {
-  const paths = new Map<number, string[]>();
+function dotsOf({ columns, winner, seen }: Grid, side: number): Omit<VotedDots, 'outside'> {
+  const [x, y, keys]: [number[], number[], number[]] = [[], [], []];
   for (let cell = 0; cell < seen.length; cell++) {
     if (!seen[cell]) continue;
-    const key = winner[cell] as number;
-    const path = paths.get(key) ?? [];
-    paths.set(key, path);
-    path.push(`M${middle(cell % columns, side)} ${middle(Math.floor(cell / columns), side)}h0`);
+    x.push(middle(cell % columns, side));
+    y.push(middle(Math.floor(cell / columns), side));
+    keys.push(winner[cell] as number);
   }
-  return new Map([...paths].sort(([a], [b]) => a - b).map(([key, path]) => [key, path.join('')]));
+  return { x, y, keys };
 }
 
-function middle(cell: number, side: number): string {
-  return String(Math.round((cell + 0.5) * side * 10) / 10);
+function middle(cell: number, side: number): number {
+  return Math.round((cell + 0.5) * side * 10) / 10;
 }

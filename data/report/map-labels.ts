@@ -1,3 +1,4 @@
+import type { Territory } from '../../core/model/territory.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { type Html, html } from './html.ts';
 import type { MapFrame } from './map-frame.ts';
@@ -8,12 +9,13 @@ const WIDTH = 7.4;
 
 /**
  * Names at the centres of the territories, the largest first; one that would cover an earlier one is left out, and
- * found in the legend. `centre` gives a territory's place in the frame's own terms.
+ * found in the legend. `centre` gives a territory's place in the frame's own terms, `label` what is written there.
  */
 export function mapLabels(
   view: ScenarioView,
   frame: MapFrame,
   centre: (row: number) => readonly [number, number],
+  label: (territory: Territory) => string,
 ): Html {
   const { totals, territories } = view;
   const weight = totals.totals[0];
@@ -21,7 +23,8 @@ export function mapLabels(
   order.sort((a, b) => (weight?.[b] ?? 0) - (weight?.[a] ?? 0) || a - b);
   const taken: { x: number; y: number; half: number }[] = [];
   const texts = order.map((row) => {
-    const name = territories[row]?.name ?? '';
+    const territory = territories[row];
+    const name = territory ? label(territory) : '';
     const place = frame.point(...centre(row));
     if (!place) return null;
     const half = ([...name].length * WIDTH) / 2 + 2;

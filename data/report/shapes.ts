@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { GeoPermissibleObjects } from 'd3-geo';
+import { type GeoPermissibleObjects, geoBounds, geoContains } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Plan } from '../../core/model/plan.ts';
@@ -33,6 +33,27 @@ function readBase(): BaseShapes {
     land: feature(world, world.objects.land),
     borders: [mesh(world, world.objects.countries, (a, b) => a !== b), mesh(us, us.objects.states, (a, b) => a !== b)],
   };
+}
+
+/** A country with a smaller share of the places has them by its border, which outlines of this scale do not meet. */
+const LEAST_SHARE = 0.01;
+
+/**
+ * The countries in which the places (degrees) lie, as one shape: land that is coloured for a territory stops where
+ * nobody has anything. Bounds are asked first, so that outlines of most countries never are.
+ */
+export function countriesWith(places: readonly (readonly [lon: number, lat: number])[]): GeoPermissibleObjects {
+  const world = atlas<World>('world-atlas/countries-50m.json');
+  const shapes = feature(world, world.objects.countries).features.filter((shape) => {
+    const [[west, south], [east, north]] = geoBounds(shape);
+    const isNear = ([lon, lat]: readonly [number, number]) =>
+      lat >= south && lat <= north && (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
+    const near = places.filter(isNear);
+    const least = Math.max(1, LEAST_SHARE * places.length);
+    if (near.length < least) return false;
+    return near.filter((place) => geoContains(shape, [...place])).length >= least;
+  });
+  return { type: 'FeatureCollection', features: shapes };
 }
 
 /** The areas of a unit set in one topology, with the units' codes as ids. */

@@ -1,16 +1,17 @@
 import type { ReportWords } from '../../core/text/report-words.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-import type { MeasureFigures } from './distribution.ts';
+import { figure, money } from './figure.ts';
 import { type Html, html } from './html.ts';
 import { territoryColour } from './map-picture.ts';
+import type { MeasureFigures } from './measure-figures.ts';
 import type { Numbers } from './numbers.ts';
 
 /** A column of numbers: its title, and its cell for a territory, for what is in none, and for the whole. */
 interface Column {
   readonly title: Html | string;
   readonly cell: (row: number) => Html | string;
-  readonly rest: string;
-  readonly sum: string;
+  readonly rest: Html | string;
+  readonly sum: Html | string;
 }
 
 /** The territories with their totals and indexes, one row each, then what is in no territory, then the whole. */
@@ -44,53 +45,67 @@ export function territoryTable(
 }
 
 /** Accounts, or units where the plan has no accounts. */
-function countColumn({ plan, totals }: ScenarioView, words: ReportWords, numbers: Numbers): Column {
+function countColumn(view: ScenarioView, words: ReportWords, numbers: Numbers): Column {
+  const { plan, totals } = view;
   const kind = plan.accounts.count > 0 ? 'accounts' : 'units';
+  const of = (name: readonly string[], value: number) => figure([...name, kind], value, numbers.count(value));
   return {
     title: words[kind],
-    cell: (row) => numbers.count(totals[kind][row] ?? 0),
-    rest: numbers.count(totals.unassigned[kind]),
-    sum: numbers.count(plan[kind].count),
+    cell: (row) => of(nameOf(view, row), totals[kind][row] ?? 0),
+    rest: of(['unassigned'], totals.unassigned[kind]),
+    sum: of(['all'], plan[kind].count),
   };
 }
 
+function nameOf({ territories }: ScenarioView, row: number): string[] {
+  return ['territory', territories[row]?.id ?? ''];
+}
+
 function measureColumns(
-  { plan, totals }: ScenarioView,
+  view: ScenarioView,
   { measure: m, fairness, limits }: MeasureFigures,
   words: ReportWords,
   numbers: Numbers,
 ): Column[] {
+  const { plan, totals } = view;
   const measure = plan.measures[m] ?? { quantity: 'number' as const };
   const values = totals.totals[m] as Float64Array;
   const rest = totals.unassigned.totals[m] ?? 0;
+  const total = (name: readonly string[], value: number) =>
+    figure([...name, 'total', fairness.name], value, numbers.amount(value, measure));
   const indexCell = (row: number) => {
-    const text = numbers.index(totals.index[m]?.[row] ?? Number.NaN);
+    const index = totals.index[m]?.[row] ?? Number.NaN;
+    const text = figure([...nameOf(view, row), 'index', fairness.name], index, numbers.index(index));
     if (limits.side[row] === 0) return text;
     return html`<span class="out"><span class="mark">${limits.side[row] === 1 ? '▲' : '▼'}</span> ${text}</span>`;
   };
   return [
     {
       title: html`<bdi>${fairness.name}</bdi>`,
-      cell: (row) => numbers.amount(values[row] as number, measure),
-      rest: numbers.amount(rest, measure),
-      sum: numbers.amount(
+      cell: (row) => total(nameOf(view, row), values[row] as number),
+      rest: total(['unassigned'], rest),
+      sum: total(
+        ['all'],
         values.reduce((sum, value) => sum + value, rest),
-        measure,
       ),
     },
     { title: words.index, cell: indexCell, rest: '', sum: '' },
   ];
 }
 
-function spreadColumn({ totals }: ScenarioView, words: ReportWords, numbers: Numbers): Column {
-  const cell = (row: number) => numbers.distance(totals.compactnessKm[row] as number);
+function spreadColumn(view: ScenarioView, words: ReportWords, numbers: Numbers): Column {
+  const cell = (row: number) => {
+    const km = view.totals.compactnessKm[row] as number;
+    return figure([...nameOf(view, row), 'spread_km'], km, numbers.distance(km));
+  };
   return { title: words.spread, cell, rest: '', sum: '' };
 }
 
 function quotaColumns(view: ScenarioView, words: ReportWords, numbers: Numbers): Column[] {
   const quotas = view.territories.map(({ key }) => view.quotaMinor(key));
   if (quotas.every((quota) => quota === null)) return [];
-  const cell = (row: number) => numbers.money(quotas[row] ?? 0);
+  const { currency } = view.plan.settings;
+  const cell = (row: number) => money([...nameOf(view, row), 'quota'], quotas[row] ?? 0, currency, numbers);
   const sum = quotas.reduce((whole: number, quota) => whole + (quota ?? 0), 0);
-  return [{ title: words.quota, cell, rest: '', sum: numbers.money(sum) }];
+  return [{ title: words.quota, cell, rest: '', sum: money(['plan', 'quota'], sum, currency, numbers) }];
 }

@@ -1,0 +1,118 @@
+import { movedFromOwners } from '../../core/disruption/disruption.ts';
+import { tenureMonths } from '../../core/disruption/relationship.ts';
+import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import { textAt } from '../../core/model/text-column.ts';
+import { leadSums } from '../../core/tally/lead-sums.ts';
+import { unitPlane } from '../../core/tally/unit-plane.ts';
+import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
+import type { Cell } from './csv-text.ts';
+import { HEADERS } from './own-headers.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+/**
+ * `accounts.csv`: each account with its owner, its territory of today and of the plan, whether it changes hands, and
+ * every measure that accounts carry. With the four files below it is all it takes to count every figure again.
+ */
+export function* accountRows(view: ScenarioView, before: ScenarioView | null): Generator<readonly Cell[]> {
+  const { plan } = view;
+  const { accounts } = plan;
+  const columns = plan.measures.map((_, m) => accountValues(plan, m));
+  const moved = movedFromOwners(plan, view.owners);
+  const months = tenureMonths(plan);
+  yield [...HEADERS['accounts.csv'], ...plan.measures.filter((_, m) => columns[m]).map(({ name }) => name)];
+  for (let a = 0; a < accounts.count; a++) {
+    const unit = accounts.unit[a] as number;
+    yield [
+      textAt(accounts.ids, a),
+      textAt(accounts.names, a),
+      unit < 0 ? '' : textAt(plan.units.codes, unit),
+      accounts.ownerNames[accounts.owner[a] as number] ?? '',
+      idOf(before, before?.owners.accountTerritory[a]),
+      idOf(view, view.owners.accountTerritory[a]),
+      moved[a] ? 'true' : 'false',
+      months?.[a] ?? Number.NaN,
+      ...columns.flatMap((column) => (column ? [column[a] as number] : [])),
+    ];
+  }
+}
+
+/** `unit-values.csv`: each unit with its territories, its place in an equal-area plane, and every measure. */
+export function* unitValueRows(view: ScenarioView, before: ScenarioView | null): Generator<readonly Cell[]> {
+  const { plan, assignment } = view;
+  const columns = plan.measures.map((_, m) => unitValues(plan, m));
+  const plane = unitPlane(plan.units);
+  yield [...HEADERS['unit-values.csv'], ...plan.measures.map(({ name }) => name)];
+  let placed = 0;
+  for (let u = 0; u < plan.units.count; u++) {
+    const at = plane.rows[placed] === u ? placed++ : -1;
+    yield [
+      textAt(plan.units.codes, u),
+      idOf(before, before?.assignment[u]),
+      idOf(view, assignment[u]),
+      plane.xKm[at] ?? Number.NaN,
+      plane.yKm[at] ?? Number.NaN,
+      ...columns.map((column) => column[u] as number),
+    ];
+  }
+}
+
+/** `seats.csv`: who works each territory, today and in the plan, with capacity and share; one row without a rep. */
+export function* seatRows(view: ScenarioView, before: ScenarioView | null): Generator<readonly Cell[]> {
+  yield HEADERS['seats.csv'];
+  if (before) yield* seatsOf('today', before);
+  yield* seatsOf('plan', view);
+}
+
+function* seatsOf(when: string, { plan, scenario, role, territories }: ScenarioView): Generator<readonly Cell[]> {
+  const seats = new Map(scenarioTerritoriesOf(plan, scenario, role).map((seat) => [seat.territory, seat.reps]));
+  const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
+  for (const { key, id } of territories) {
+    const seated = seats.get(key) ?? [];
+    if (seated.length === 0) yield [when, id, '', '', 1, 1];
+    for (const { rep, share } of seated) {
+      const who = reps.get(rep);
+      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share];
+    }
+  }
+}
+
+/**
+ * `owners.csv`: which owner of today each territory belongs to. An account changes hands where its owner and its
+ * territory are no pair of this file. `first`: what the territory gains is counted for this one of its owners.
+ */
+export function* ownerRows({ plan, owners, byKey }: ScenarioView): Generator<readonly Cell[]> {
+  const { ownerNames } = plan.accounts;
+  yield HEADERS['owners.csv'];
+  const told = new Set<string>();
+  for (const [row, key] of owners.territories.entries()) {
+    const owner = owners.owner[row] as number;
+    if (owner < 0) continue;
+    told.add(`${owner} ${key}`);
+    yield [byKey.get(key)?.id ?? '', ownerNames[owner] ?? '', 'true'];
+  }
+  for (const [owner, key] of owners.territory.entries()) {
+    if (key !== 0 && !told.has(`${owner} ${key}`)) yield [byKey.get(key)?.id ?? '', ownerNames[owner] ?? '', 'false'];
+  }
+}
+
+/** `measures.csv`: what is measured, from which file, and the limits that were set. */
+export function* measureRows({ plan }: ScenarioView): Generator<readonly Cell[]> {
+  yield HEADERS['measures.csv'];
+  for (const [m, measure] of plan.measures.entries()) {
+    yield [
+      measure.name,
+      measure.column,
+      measure.quantity,
+      accountValues(plan, m) ? 'accounts' : 'units',
+      measure.tolerance,
+      measure.minimum ?? Number.NaN,
+      measure.maximum ?? Number.NaN,
+      measure.balanced ? 'true' : 'false',
+      leadSums(measure.column, plan.leads, plan.units.count)?.elsewhere ?? 0,
+    ];
+  }
+}
+
+function idOf(view: ScenarioView | null, key: number | undefined): string {
+  return view?.byKey.get(key ?? 0)?.id ?? '';
+}

@@ -1,0 +1,57 @@
+import { accountValues } from '../../../core/tally/unit-values.ts';
+import type { DossierWords } from '../../../core/text/dossier-words.ts';
+import type { Cell } from '../csv-text.ts';
+import { accountRows } from '../recount-rows.ts';
+import type { ScenarioView } from '../scenario-view.ts';
+import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+import { amount, of, text } from './territory-sheets.ts';
+
+/** Places of columns in a row of accounts.csv. */
+const TODAY = 4;
+const PLAN = 5;
+const MOVED = 6;
+
+/** A row per account: what accounts.csv has, and who works its territory. */
+export function assignmentSheet(view: ScenarioView, before: ScenarioView | null, { sheets }: DossierWords): Sheet {
+  return { name: sheets.assignments, columns: columnsOf(view), rows: () => rowsOf(view, before, () => true) };
+}
+
+/** The accounts that change hands or territory. */
+export function changeSheet(view: ScenarioView, before: ScenarioView | null, { sheets }: DossierWords): Sheet {
+  const changes = (row: readonly Cell[]) => row[MOVED] === 'true' || (before !== null && row[TODAY] !== row[PLAN]);
+  return { name: sheets.changes, columns: columnsOf(view), rows: () => rowsOf(view, before, changes) };
+}
+
+function columnsOf({ plan }: ScenarioView): SheetColumn[] {
+  return [
+    text('account_id', 16),
+    text('account', 30),
+    text('unit_id', 14),
+    text('owner', 22),
+    text('today_territory_id', 12),
+    text('territory_id', 12),
+    of('moved', 'yes-no', 9),
+    of('months_with_owner', 'integer'),
+    ...plan.measures.filter((_, m) => accountValues(plan, m)).map((measure) => amount(measure.name, measure)),
+    text('territory', 24),
+    text('rep', 24),
+  ];
+}
+
+function* rowsOf(
+  view: ScenarioView,
+  before: ScenarioView | null,
+  wanted: (row: readonly Cell[]) => boolean,
+): Generator<readonly SheetCell[]> {
+  const rows = accountRows(view, before);
+  rows.next();
+  let account = 0;
+  for (const row of rows) {
+    const key = view.owners.accountTerritory[account++] as number;
+    if (!wanted(row)) continue;
+    const cells = row.map((cell, i) =>
+      i === MOVED ? cell === 'true' : typeof cell === 'object' ? cell.decimal : cell,
+    );
+    yield [...cells, view.byKey.get(key)?.name ?? '', view.repName(key)];
+  }
+}
