@@ -18,3 +18,23 @@ const ROWS = 100_000;
 export function* stretches(count: number): Generator<readonly [from: number, to: number], void, void> {
   for (let from = 0; from < count; from += ROWS) yield [from, Math.min(count, from + ROWS)];
 }
+
+/** How somebody who waits beside a work gives way: by a clock of theirs, in milliseconds, and a pause of theirs. */
+export interface Turns {
+  readonly now: () => number;
+  /** They do something else after so many milliseconds of it. */
+  readonly sliceMs: number;
+  /** Ends when the work may go on; throws where it is not wanted any more. */
+  readonly giveWay: () => Promise<void>;
+}
+
+/** Runs all steps of a work in slices of time, and gives way between them. */
+export async function inSlices<T>(steps: Steps<T>, { now, sliceMs, giveWay }: Turns): Promise<T> {
+  let began = now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (now() - began < sliceMs) continue;
+    await giveWay();
+    began = now();
+  }
+}

@@ -9,9 +9,16 @@ import { squash } from './squash.ts';
 const ROW_KINDS: ReadonlySet<EditCommand['kind']> = new Set<RowCommand['kind']>([
   'assign-units',
   'edit-rep',
+  'fix-centre',
+  'lock-accounts',
+  'lock-territories',
   'lock-units',
   'name-accounts',
+  'recolour-territory',
   'rename-territory',
+  'set-parent',
+  'set-quota',
+  'set-territory-reps',
   'unname-accounts',
 ]);
 

@@ -24,7 +24,7 @@ export function lockUnits(plan: Plan, command: CommandOf<'lock-units'>): EditRes
   if (rows.some((row) => row < 0)) return refused('invalid-request', { what: 'unit' });
   const assignment = assignmentOf(plan, scenario, role);
   const seated = locked ? rows.filter((row) => assignment[row] !== UNASSIGNED) : rows;
-  if (seated.length === 0 && rows.length > 0) return refused('nothing-to-lock');
+  if (seated.length === 0 && rows.length > 0) return refused('nothing-to-lock', { what: 'units' });
 
   const there = new Set<number>();
   for (const lock of plan.unitLocks) if (lock.scenario === scenario && lock.role === role) there.add(lock.unit);

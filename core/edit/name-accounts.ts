@@ -131,7 +131,8 @@ function territoryFinder(plan: Plan, { scenario, role }: Pick<CommandOf<'unname-
   };
 }
 
-function accountName({ accounts }: Plan, key: AccountKey): string {
+/** What a planner calls an account: its name, or its id where it has none. */
+export function accountName({ accounts }: Plan, key: AccountKey): string {
   const row = rowOfKey(accounts.keys, key);
   return textAt(accounts.names, row) || textAt(accounts.ids, row);
 }

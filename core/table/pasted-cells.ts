@@ -1,4 +1,4 @@
-import type { CellEdit } from './cell-edits.ts';
+import type { CellEdit } from './planned-edits.ts';
 
 /** The table that something is pasted into. */
 export interface PasteTarget {

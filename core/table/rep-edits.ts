@@ -2,7 +2,8 @@ import type { RowCommand } from '../edit/command.ts';
 import type { RepFields } from '../edit/organisation/command.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
-import type { CellEdit, CellFault, PlannedEdits } from './cell-edits.ts';
+import type { CellEdit, CellFault, PlannedEdits } from './planned-edits.ts';
+import { typedNumber } from './typed-values.ts';
 
 /** What a cell of the table of reps can hold, by the id of its column: the fields it gives, or why it cannot. */
 type RepCell = (text: string) => Partial<RepFields> | CellFault;
@@ -79,14 +80,4 @@ function fieldsOf({ key: _, manages: __, tenureMonths: ___, ...fields }: Rep): R
 
 function sameFields(rep: Rep, fields: RepFields): boolean {
   return JSON.stringify(fieldsOf(rep)) === JSON.stringify(fieldsOf({ ...rep, ...fields }));
-}
-
-const ARABIC_ZERO = 0x660;
-
-/** A number with a point or a comma before its fraction, in Latin or Arabic digits; NaN where it is none. */
-function typedNumber(text: string): number {
-  const latin = text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO))
-    .replace(/[,\u066b]/, '.');
-  return latin.trim() === '' ? Number.NaN : Number(latin);
 }

@@ -2,7 +2,7 @@ import { measureLimits } from '../fairness/limit-status.ts';
 import { sum } from '../fairness/mean.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { QUOTA_METHODS } from '../quota/method.ts';
+import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
 import { periodLabel } from '../quota/period-label.ts';
 import { splitQuota } from '../quota/split-quota.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
@@ -99,10 +99,10 @@ function quotasThen(
   const now = quotasNow(plan, scenario);
   const ofRole = new Set(before.territories);
   const quotas = periodQuotas(plan, scenario).filter(({ territory }) => ofRole.has(territory));
-  const method = QUOTA_METHODS.find((one) => quotas.length > 0 && quotas.every((quota) => quota.method === one));
+  const method = splitMethodOf(quotas);
   if (!method) return now;
   const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
-  const split = splitQuota(plan, scenario, role, total, method, after);
+  const split = splitQuota(plan, scenario, role, total, method, after, givenQuotas(quotas));
   return new Map([...now, ...split.map(({ territory, quotaMinor }) => [territory, quotaMinor] as const)]);
 }
 

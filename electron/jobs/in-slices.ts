@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/steps.ts';
+import { type Steps, inSlices as slices } from '../../core/steps.ts';
 import { Refused } from '../refused.ts';
 import { isCancelled } from './stop-flags.ts';
 
@@ -6,17 +6,11 @@ import { isCancelled } from './stop-flags.ts';
 export type GiveWay = () => Promise<void>;
 
 /** The thread gives way after so many milliseconds, so that nothing that is asked of it meanwhile waits much longer. */
-const SLICE = 20;
+const SLICE_MS = 20;
 
 /** Does work that is made of steps, and gives way between them. */
-export async function inSlices<T>(steps: Steps<T>, giveWay: GiveWay): Promise<T> {
-  let began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE) continue;
-    await giveWay();
-    began = performance.now();
-  }
+export function inSlices<T>(steps: Steps<T>, giveWay: GiveWay): Promise<T> {
+  return slices(steps, { now: () => performance.now(), sliceMs: SLICE_MS, giveWay });
 }
 
 /** Lets the thread answer one round of messages, among them that `flags` (stop-flags.ts) were raised. */

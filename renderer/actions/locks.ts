@@ -14,6 +14,14 @@ export async function lockPicked(app: App, locked: boolean): Promise<void> {
   await editPlan(app, { kind: 'lock-units', scenario, role, units: keysOfUnits(plan, pickedUnits), locked });
 }
 
+/** Locks the selected accounts in the territories they are in, with what is said of moves by hand; or unlocks them. */
+export async function lockPickedAccounts(app: App, locked: boolean): Promise<void> {
+  const { plan, pickedAccounts, scenario, role, saidOfMoves } = app.store.getState();
+  if (!plan || pickedAccounts.length === 0) return;
+  const accounts = pickedAccounts.map((row) => plan.accounts.keys[row] as number);
+  await editPlan(app, { kind: 'lock-accounts', scenario, role, accounts, locked, ...saidOfMoves });
+}
+
 /** Unlocks every unit of the scenario and role on screen that is locked one by one. */
 export async function unlockAllUnits(app: App): Promise<void> {
   const { plan, scenario, role } = app.store.getState();

@@ -1,7 +1,7 @@
-import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { AccountKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { LOCK_COMMANDS } from '../../electron/api/lock-commands.ts';
 import type { App } from '../actions/app.ts';
-import { fixCentre, freeCentre, lockPicked, lockTerritories } from '../actions/locks.ts';
+import { fixCentre, freeCentre, lockPicked, lockPickedAccounts, lockTerritories } from '../actions/locks.ts';
 import { runBalance, runBalanceOfUnits } from '../actions/run-job.ts';
 import { showPanel } from '../actions/show-panel.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
@@ -22,6 +22,12 @@ export const LOCK_ACTIONS: Readonly<Record<LockCommandId, CommandAction>> = {
   'centre.fix-here': { run: fixPicked('here'), enabled: hasOne },
   'centre.free': { run: freePicked, enabled: isFixed },
   'view.locks': { run: (app) => showPanel(app, 'locks') },
+  'accounts.lock': { run: (app) => lockPickedAccounts(app, true), enabled: hasAccounts },
+  'accounts.unlock': { run: (app) => lockPickedAccounts(app, false), enabled: hasAccounts },
+  'accounts.place': {
+    run: placePicked,
+    enabled: (state) => hasAccounts(state) && state.pickedAccounts.length === 1,
+  },
   'accounts.name': {
     run: ({ store }) => store.getState().setView({ dialog: { name: 'name-accounts', accounts: null } }),
     enabled: (state) => canEdit(state) && hasTerritories(state),
@@ -43,6 +49,17 @@ function canEdit({ plan, readOnly }: AppState): boolean {
 
 function hasUnits(state: AppState): boolean {
   return canEdit(state) && state.pickedUnits.length > 0;
+}
+
+function hasAccounts(state: AppState): boolean {
+  return canEdit(state) && state.pickedAccounts.length > 0;
+}
+
+/** The next click on the map, or Enter at its cross, says where the account lies. */
+function placePicked({ store }: App): void {
+  const { plan, pickedAccounts, setView } = store.getState();
+  const key = plan?.accounts.keys[pickedAccounts[0] ?? -1];
+  if (key !== undefined) setView({ placing: key as AccountKey });
 }
 
 function picked(state: AppState): TerritoryKey[] {

@@ -45,9 +45,10 @@ export function listenForShortcuts(app: App): () => void {
   return () => window.removeEventListener('keydown', heard);
 }
 
-/** Escape goes back step by step: what is being drawn, then the tool, then the selection. */
-function letGo({ corners, tool, setCorners, setTool, pickNothing }: AppState): void {
-  if (corners.length > 0) setCorners([]);
+/** Escape goes back step by step: what is being placed or drawn, then the tool, then the selection. */
+function letGo({ placing, corners, tool, setView, setCorners, setTool, pickNothing }: AppState): void {
+  if (placing !== null) setView({ placing: null });
+  else if (corners.length > 0) setCorners([]);
   else if (tool !== 'pointer') setTool({ tool: 'pointer' });
   else pickNothing();
 }

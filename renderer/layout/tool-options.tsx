@@ -2,20 +2,26 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PICK_HOWS, type PickHow } from '../../core/select/combine.ts';
 import type { PickWhat } from '../../core/select/groups.ts';
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
-import { useAppState } from '../use-app.ts';
+import { MovesSaid } from '../dialogs/name-accounts/moves-said.tsx';
+import { useApp, useAppState } from '../use-app.ts';
 import { BrushOptions, CornerOptions, IntoChoice, RadiusOptions, TouchChoice } from './drawing-options.tsx';
 
 /** How the tool in hand is set: what it selects, what it does with the selection, and what is its own. */
 export function ToolOptions() {
   const { t } = useLingui();
   const tool = useAppState((state) => state.tool);
+  const placing = useAppState((state) => state.placing !== null);
+  const accounts = useAppState((state) => state.picks === 'accounts' || state.pickedAccounts.length > 0);
+  if (placing) return <PlacingOptions />;
   if (tool === 'target') {
     return (
       <div className="tool-options">
         <p>
           <Trans>Click the territory that the selection goes to. Escape gives up.</Trans>
         </p>
+        {accounts && <MovesSaid />}
       </div>
     );
   }
@@ -39,7 +45,23 @@ export function ToolOptions() {
       {tool === 'radius' && <RadiusOptions />}
       {(tool === 'polygon' || tool === 'lasso') && <CornerOptions />}
       {draws && <IntoChoice />}
+      {accounts && <MovesSaid />}
     </fieldset>
+  );
+}
+
+/** An account waits for its place. */
+function PlacingOptions() {
+  const { store } = useApp();
+  return (
+    <div className="tool-options">
+      <p>
+        <Trans>Click the place of the account on the map; by keyboard, move the cross there and press Enter.</Trans>
+      </p>
+      <Button onPress={() => store.getState().setView({ placing: null })}>
+        <Trans>Stop placing</Trans>
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { scenarioTerritoriesOf, territoryWith } from '../../core/model/assignmen
 import type { UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ScenarioTerritory, Territory } from '../../core/model/territory.ts';
+import { namedAccountsOf } from '../../core/tally/account-territories.ts';
 import type { ViewSlice } from './view-slice.ts';
 
 type Shown = Pick<ViewSlice, 'scenario' | 'role'>;
@@ -10,6 +11,8 @@ type Shown = Pick<ViewSlice, 'scenario' | 'role'>;
 export interface LocksShown {
   /** Keys of units that are locked one by one. */
   readonly units: readonly UnitKey[];
+  /** How many accounts are named for the territory they are in. */
+  readonly accounts: number;
   /** Locked as a whole. */
   readonly territories: readonly Territory[];
   /** With a fixed centre. */
@@ -22,6 +25,7 @@ export function locksShown(plan: Plan, { scenario, role }: Shown): LocksShown {
     seats.filter(which).flatMap(({ territory }) => territoryWith(plan, territory) ?? []);
   return {
     units: plan.unitLocks.filter((lock) => lock.scenario === scenario && lock.role === role).map(({ unit }) => unit),
+    accounts: namedAccountsOf(plan, scenario, role).length,
     territories: named(({ locked }) => locked),
     centres: named(({ fixedCentre }) => fixedCentre),
   };

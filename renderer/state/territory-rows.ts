@@ -14,23 +14,16 @@ export interface RowLocks {
   readonly centre: boolean;
 }
 
-/** One line of the territory table. There are at most a few hundred, so these may be objects. */
+/** What is known of one line of the territory table besides its measures. There are at most a few hundred, so these may be objects. */
 export interface TerritoryRow {
   readonly key: TerritoryKey;
   readonly id: string;
   readonly name: string;
   /** Index into the palette. */
   readonly colour: number;
-  readonly reps: string;
   /** Who works it with what share; empty where it is vacant. */
   readonly team: readonly { readonly rep: RepKey; readonly name: string; readonly share: number }[];
   readonly accounts: number;
-  readonly units: number;
-  /** Per measure of the plan. */
-  readonly totals: readonly number[];
-  /** Per measure; NaN where nothing is there to share. */
-  readonly index: readonly number[];
-  readonly capacity: number;
   /** What of it is locked; left out where nothing is. */
   readonly locks?: RowLocks;
   /** Null before a split. */
@@ -58,13 +51,8 @@ export function territoryRows(
       id: territory?.id ?? '',
       name: territory?.name ?? '',
       colour: territory?.colour ?? 0,
-      reps: team.map(({ name }) => name).join(', '),
       team,
       accounts: totals.accounts[row] as number,
-      units: totals.units[row] as number,
-      totals: totals.totals.map((column) => column[row] as number),
-      index: totals.index.map((column) => column[row] as number),
-      capacity: totals.capacity[row] as number,
       ...locksOf(used.get(key), lockedUnits.get(key) ?? 0),
       quotaMinor: quotas.get(key)?.quotaMinor ?? null,
     };

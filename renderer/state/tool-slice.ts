@@ -1,6 +1,7 @@
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { PickHow } from '../../core/select/combine.ts';
 import type { PickWhat } from '../../core/select/groups.ts';
+import type { SaidOfNamed } from '../../core/table/cell-edits.ts';
 import type { SetSlice } from './slice.ts';
 
 /**
@@ -46,12 +47,15 @@ export interface ToolSlice {
   readonly into: TerritoryKey | null;
   /** What was clicked so far of a box, a polygon, or the middle of a circle. */
   readonly corners: readonly MapPlace[];
+  /** What the ledger is told of accounts that are moved by hand: why, who asked for it, until when. */
+  readonly saidOfMoves: SaidOfNamed;
   readonly intent: MoveIntent | null;
   /** Where the menu of the map is open. */
   readonly menuAt: FramePoint | null;
   readonly setTool: (
     change: Partial<Pick<ToolSlice, 'tool' | 'picks' | 'how' | 'touching' | 'brushPx' | 'into'>>,
   ) => void;
+  readonly sayOfMoves: (said: SaidOfNamed) => void;
   readonly setCorners: (corners: readonly MapPlace[]) => void;
   readonly setIntent: (intent: MoveIntent | null) => void;
   readonly setMenuAt: (menuAt: FramePoint | null) => void;
@@ -69,10 +73,12 @@ export function toolSlice(set: SetSlice<ToolSlice>): ToolSlice {
     brushPx: BRUSH.usual,
     into: null,
     corners: [],
+    saidOfMoves: { reason: '', owner: '', expires: null },
     intent: null,
     menuAt: null,
     // Corners belong to the tool they were clicked with.
     setTool: (change) => set(change.tool ? { ...change, corners: [], intent: null } : change),
+    sayOfMoves: (saidOfMoves) => set({ saidOfMoves }),
     setCorners: (corners) => set({ corners }),
     setIntent: (intent) => set({ intent }),
     setMenuAt: (menuAt) => set({ menuAt }),

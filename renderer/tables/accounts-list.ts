@@ -4,17 +4,24 @@ import { isoOfDay, NO_DAY } from '../../core/model/day-column.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type TextColumn, textAt } from '../../core/model/text-column.ts';
 import type { ShownPart } from '../../core/select/groups.ts';
-import { accountTerritories } from '../../core/tally/account-territories.ts';
+import { PLACE } from '../../core/table/cell-edits.ts';
+import { placeText } from '../../core/table/typed-values.ts';
+import { accountTerritories, namedAccountsOf } from '../../core/tally/account-territories.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Format } from '../text/format.ts';
 import type { ListColumn, PlanList } from './list-column.ts';
+import { lockedColumn } from './locked-column.tsx';
 import { measureColumn } from './measure-column.ts';
 import { territoryColumn } from './territory-column.ts';
 
-/** The accounts of a plan as a table: who they are, where, whose they are today, their territory, every measure. */
+/**
+ * The accounts of a plan as a table: who they are, where, whose they are today, their territory and lock,
+ * their place, every measure.
+ */
 export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Format): PlanList {
   const { accounts, measures, units } = plan;
   const territories = accountTerritories(plan, shown.scenario, shown.role);
+  const named = new Set<number>(namedAccountsOf(plan, shown.scenario, shown.role).map(({ account }) => account));
   const text = (id: string, title: string, column: TextColumn, width: string): ListColumn => ({
     id,
     title,
@@ -39,7 +46,8 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
     columns: [
       text('id', i18n._(msg`Id`), accounts.ids, 'minmax(96px, 0.9fr)'),
       text('name', i18n._(msg`Name`), accounts.names, 'minmax(160px, 1.6fr)'),
-      territoryColumn(plan, i18n._(msg`Territory`), (row) => territories[row] ?? 0),
+      territoryColumn(plan, shown, i18n._(msg`Territory`), (row) => territories[row] ?? 0),
+      lockedColumn(i18n, (row) => named.has(accounts.keys[row] as number)),
       {
         id: 'owner',
         title: i18n._(msg`Owner today`),
@@ -67,12 +75,24 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
               width: 'minmax(112px, 1fr)',
             },
           ]),
+      {
+        id: PLACE,
+        title: i18n._(msg`Latitude, longitude`),
+        cells: { kind: 'text', at: (row) => placeOf(accounts, row) },
+        width: '152px',
+        editable: true,
+      },
       ...measures.flatMap((measure, m) => {
         const values = measure.column === '#' ? null : accountValues(plan, m);
         return values ? measureColumn(measure, values, i18n, format) : [];
       }),
     ],
   };
+}
+
+function placeOf({ lat, lon }: Pick<Plan['accounts'], 'lat' | 'lon'>, row: number): string {
+  const [north, east] = [lat[row] ?? Number.NaN, lon[row] ?? Number.NaN];
+  return Number.isNaN(north) || Number.isNaN(east) ? '' : placeText(north, east);
 }
 
 function dayText(day: number): string {

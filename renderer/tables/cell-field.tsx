@@ -4,13 +4,14 @@ import { FieldError, Input, TextField } from 'react-aria-components';
 interface CellFieldProps {
   readonly label: string;
   readonly text: string;
+  readonly longest?: number | undefined;
   /** Answers what is wrong with the text, or null where it was taken. */
   readonly onChange: (text: string) => Promise<string | null>;
   readonly onLeave: () => void;
 }
 
 /** A cell while it is changed: Enter takes the text, Escape leaves it as it was. */
-export function CellField({ label, text, onChange, onLeave }: CellFieldProps) {
+export function CellField({ label, text, longest, onChange, onLeave }: CellFieldProps) {
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async () => {
@@ -33,7 +34,7 @@ export function CellField({ label, text, onChange, onLeave }: CellFieldProps) {
       }}
       onBlur={() => (wrong === null ? take() : onLeave())}
     >
-      <Input className="input cell-input" dir="auto" />
+      <Input className="input cell-input" dir="auto" maxLength={longest} />
       <FieldError className="cell-wrong">{wrong}</FieldError>
     </TextField>
   );

@@ -26,7 +26,7 @@ export function keyAct(
 ): KeyAct | null {
   const control = ctrlKey || metaKey;
   if (altKey) return null;
-  if (control && key.toLowerCase() === 'a') return { kind: 'all' };
+  if (control && !shiftKey && key.toLowerCase() === 'a') return { kind: 'all' };
   if (key === ' ') return { kind: 'switch', adds: control || shiftKey };
   if ((key === 'Enter' || key === 'F2') && !control && !shiftKey) return { kind: 'enter' };
   const to = placeAfter(key, control, { line, column }, size, rightToLeft);
@@ -66,4 +66,10 @@ function placeAfter(
     default:
       return null;
   }
+}
+
+/** Whether a key folds a group (true) or opens it (false): the arrow that points into the line opens. */
+export function foldOfKey(key: string, rightToLeft: boolean): boolean | null {
+  if (key === 'ArrowRight') return rightToLeft;
+  return key === 'ArrowLeft' ? !rightToLeft : null;
 }

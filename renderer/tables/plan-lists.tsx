@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../core/model/plan.ts';
 import { combineRows, type PickHow, risingOnce } from '../../core/select/combine.ts';
+import { MovesSaid } from '../dialogs/name-accounts/moves-said.tsx';
 import { unitsOfTerritories } from '../state/selection.ts';
 import { useApp, useAppState, useFormat } from '../use-app.ts';
 import { accountsList } from './accounts-list.ts';
@@ -41,7 +42,11 @@ export function AccountsTable({ plan }: { readonly plan: Plan }) {
     [units, accounts, measures, assignments, territories, namedAccounts, settings.periodStart, shown, i18n, format],
   );
   const pick = (rows: Int32Array, how: PickHow) => app.store.getState().pickRows('accounts', rows, how);
-  return <ListView label={t`Accounts`} list={list} picked={picked} onPick={pick} />;
+  return (
+    <ListView label={t`Accounts`} list={list} picked={picked} onPick={pick}>
+      <MovesSaid />
+    </ListView>
+  );
 }
 
 const NONE: Int32Array = new Int32Array(0);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import type { PlannedEdits } from '../../core/table/cell-edits.ts';
 import type { Lines } from '../../core/table/lines.ts';
 import { type PastedCells, pastedCells } from '../../core/table/pasted-cells.ts';
+import type { PlannedEdits } from '../../core/table/planned-edits.ts';
 import type { App } from '../actions/app.ts';
 import { plannedEdits } from '../actions/edit-cells.ts';
 import type { CellPlace } from './key-acts.ts';

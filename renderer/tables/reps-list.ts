@@ -22,6 +22,7 @@ export function repsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Forma
     name: 'reps',
     count: reps.length,
     key: 'id',
+    renames: 'name',
     columns: [
       column('id', i18n._(msg`Id`), '88px', ({ id }) => id),
       column('name', i18n._(msg`Name`), 'minmax(136px, 1.4fr)', ({ name }) => name),

@@ -4,10 +4,10 @@ import { assignmentOf, rowOfKey } from '../../core/model/assignment.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import type { ShownPart } from '../../core/select/groups.ts';
-import { LOCKED } from '../../core/table/cell-edits.ts';
 import { accountsPerUnit, unitValues } from '../../core/tally/unit-values.ts';
 import type { Format } from '../text/format.ts';
 import type { PlanList } from './list-column.ts';
+import { lockedColumn } from './locked-column.tsx';
 import { measureColumn } from './measure-column.ts';
 import { territoryColumn } from './territory-column.ts';
 
@@ -38,14 +38,8 @@ export function unitsList(plan: Plan, shown: ShownPart, i18n: I18n, format: Form
         cells: { kind: 'text', at: (row) => textAt(units.names, row) },
         width: 'minmax(140px, 1.4fr)',
       },
-      territoryColumn(plan, i18n._(msg`Territory`), (row) => assignment[row] ?? 0),
-      {
-        id: LOCKED,
-        title: i18n._(msg`Locked`),
-        cells: { kind: 'listed', names: ['x'], at: (row) => (locked.has(row) ? 0 : -1) },
-        width: '88px',
-        editable: true,
-      },
+      territoryColumn(plan, shown, i18n._(msg`Territory`), (row) => assignment[row] ?? 0),
+      lockedColumn(i18n, (row) => locked.has(row)),
       {
         id: 'accounts',
         title: i18n._(msg`Accounts`),

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Steps } from '../../core/steps.ts';
+import { inSlices, type Steps } from '../../core/steps.ts';
 import { type GroupedRows, groupedRows } from '../../core/table/group-rows.ts';
 import { groupLines, type Lines, plainLines } from '../../core/table/lines.ts';
 import { searchedRows } from '../../core/table/search-rows.ts';
 import { type CompareTexts, sortedRows } from '../../core/table/sort-rows.ts';
-import type { PlanList } from './list-column.ts';
+import { type PlanList, summedOf } from './list-column.ts';
 
 /** How a planner wants to see a table. */
 export interface ListView {
@@ -17,7 +17,13 @@ export interface ListView {
   readonly only: Int32Array | null;
 }
 
+/** Nothing is grouped. */
+export const NO_GROUPS = '';
+
 type Ordered = { readonly kind: 'plain'; readonly rows: Int32Array } | ({ readonly kind: 'groups' } & GroupedRows);
+
+/** The lines are not wanted any more. */
+class Stopped extends Error {}
 
 /** The page does something else after so many milliseconds of sorting. */
 const SLICE_MS = 12;
@@ -32,18 +38,28 @@ export function useLines(
   view: ListView,
   folded: ReadonlySet<number>,
   compare: CompareTexts,
-): { readonly lines: Lines; readonly busy: boolean; readonly rows: Int32Array } {
+): { readonly lines: Lines; readonly busy: boolean; readonly rows: Int32Array; readonly isGrouped: boolean } {
   const { typed, sort, groupBy, only } = view;
   const [ordered, setOrdered] = useState<Ordered>(NOTHING);
   const [busy, setBusy] = useState(true);
   useEffect(() => {
     let stopped = false;
     setBusy(true);
-    inSlices(orderedRows(list, { typed, sort, groupBy, only }, compare), () => stopped).then((done) => {
-      if (stopped || !done) return;
-      setOrdered(done);
-      setBusy(false);
-    });
+    const giveWay = async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (stopped) throw new Stopped();
+    };
+    const turns = { now: () => performance.now(), sliceMs: SLICE_MS, giveWay };
+    inSlices(orderedRows(list, { typed, sort, groupBy, only }, compare), turns).then(
+      (done) => {
+        if (stopped) return;
+        setOrdered(done);
+        setBusy(false);
+      },
+      (error: unknown) => {
+        if (!(error instanceof Stopped)) throw error;
+      },
+    );
     return () => {
       stopped = true;
     };
@@ -52,7 +68,7 @@ export function useLines(
     () => (ordered.kind === 'plain' ? plainLines(ordered.rows) : groupLines(ordered, folded)),
     [ordered, folded],
   );
-  return { lines, busy, rows: ordered.rows };
+  return { lines, busy, rows: ordered.rows, isGrouped: ordered.kind === 'groups' };
 }
 
 function* orderedRows(list: PlanList, view: ListView, compare: CompareTexts): Steps<Ordered> {
@@ -63,22 +79,5 @@ function* orderedRows(list: PlanList, view: ListView, compare: CompareTexts): St
   if (by && view.sort) rows = yield* sortedRows(rows, { cells: by.cells, descending: view.sort.descending }, compare);
   const group = list.columns.find(({ id }) => id === view.groupBy)?.cells;
   if (group?.kind !== 'listed') return { kind: 'plain', rows };
-  const summed = list.columns.map(
-    ({ cells, summed: sums }) =>
-      (row: number) =>
-        sums && cells.kind === 'number' ? cells.at(row) : 0,
-  );
-  return { kind: 'groups', ...(yield* groupedRows(rows, group, summed, compare)) };
-}
-
-/** Null where it was stopped. */
-async function inSlices<T>(steps: Steps<T>, stopped: () => boolean): Promise<T | null> {
-  let began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (stopped()) return null;
-    began = performance.now();
-  }
+  return { kind: 'groups', ...(yield* groupedRows(rows, group, summedOf(list.columns), compare)) };
 }

@@ -2,38 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
 import { isOutOfBand } from '../../core/fairness/out-of-band-share.ts';
 import { Icon } from '../controls/icon.tsx';
-import type { TerritoryRow } from '../state/territory-rows.ts';
 import { themeOf } from '../state/view-slice.ts';
 import { useAppState, useFormat } from '../use-app.ts';
-import { NameCell } from './name-cell.tsx';
-import type { ColumnKind } from './table-columns.ts';
-import { TeamCell } from './team-cell.tsx';
-
-/** What stands in one cell. */
-export function CellContent({ row, column }: { readonly row: TerritoryRow; readonly column: ColumnKind }) {
-  const format = useFormat();
-  switch (column.kind) {
-    case 'id':
-      return (
-        <>
-          <Swatch colour={row.colour} />
-          <bdi className="number-like">{row.id}</bdi>
-        </>
-      );
-    case 'name':
-      return <NameCell row={row} />;
-    case 'reps':
-      return <TeamCell team={row.team} />;
-    case 'accounts':
-      return format.whole(row.accounts);
-    case 'total':
-      return format.quantity(row.totals[column.at] ?? Number.NaN, column.measure.quantity);
-    case 'index':
-      return <IndexCell index={row.index[column.at] ?? Number.NaN} tolerance={column.measure.tolerance} />;
-    case 'quota':
-      return row.quotaMinor === null ? <span className="quiet">–</span> : format.money(row.quotaMinor);
-  }
-}
 
 /** The territory's colour on the map. */
 export function Swatch({ colour }: { readonly colour: number }) {
@@ -53,7 +23,7 @@ const FULL = 2;
  * An index as a number, a bar from the middle and, outside the band, a triangle that points up or down with a word
  * for screen readers: colour alone says nothing.
  */
-function IndexCell({ index, tolerance }: { readonly index: number; readonly tolerance: number }) {
+export function IndexCell({ index, tolerance }: { readonly index: number; readonly tolerance: number }) {
   const { t } = useLingui();
   const format = useFormat();
   if (!Number.isFinite(index)) return <span className="quiet">–</span>;

@@ -75,7 +75,7 @@ test('a locked unit and a locked territory stay where they are, whatever is move
   await mapIsDrawn(page);
   const status = page.locator('.status-live');
   const row = (id: string) => page.getByRole('row', { name: new RegExp(id) });
-  const accountsOf = async (id: string) => Number(await row(id).locator('.cell-accounts').textContent());
+  const accountsOf = async (id: string) => Number(await row(id).locator('td[aria-colindex="4"]').textContent());
   const at = await onScreen(page);
 
   await row('T001').click();

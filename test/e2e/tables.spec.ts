@@ -79,11 +79,11 @@ test('units are found, sorted, grouped, selected and moved in the table alone, b
   // Groups have the sums of their rows, and fold.
   await page.getByRole('button', { name: /Group by/ }).click();
   await page.getByRole('option', { name: 'Group by Territory' }).click();
-  const heads = table.locator('.table-group');
+  const heads = page.getByRole('treegrid', { name: 'Units' }).locator('.table-group');
   await expect(heads.first()).toBeVisible();
   await heads.first().locator('td').first().click();
   await expect(heads.first()).toHaveAttribute('aria-expanded', 'false');
-  await expect(table.locator('tr[data-line="1"]')).toHaveClass(/table-group/);
+  await expect(page.locator('tr[data-line="1"]')).toHaveClass(/table-group/);
 });
 
 test('accounts are searched and given by name in the table, and reps are changed in their cells', async ({ app }) => {
@@ -115,4 +115,97 @@ test('accounts are searched and given by name in the table, and reps are changed
   await expect(fte).toHaveText('0.5');
   await page.keyboard.press('Control+z');
   await expect(fte).not.toHaveText('0.5');
+});
+
+test('territories are changed in their cells, pasted from a spreadsheet, grouped and shaped from their rows', async ({
+  app,
+}) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  const said = page.locator('.status-latest');
+  const cell = (id: string, column: string) =>
+    page.getByRole('row', { name: new RegExp(`^${id}`) }).locator(`td[aria-colindex="${COLUMNS.indexOf(column) + 1}"]`);
+  const COLUMNS = await page.getByRole('columnheader').allInnerTexts();
+
+  // A quota that is typed is given by hand, and stays when the rest is split.
+  await cell('T002', 'Quota').click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Quota' }).fill('much');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Type an amount')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Quota' }).fill('1,500,000');
+  await page.keyboard.press('Enter');
+  await expect(said).toContainText('Give Redmond a quota of $1,500,000 by hand');
+  await page.getByRole('button', { name: 'Quota', exact: true }).first().click();
+  await page.getByLabel(/^Total for/).fill('20000000');
+  await page.getByRole('button', { name: 'Split quota' }).click();
+  await expect(said).toContainText('Split $20,000,000');
+  await expect(cell('T002', 'Quota')).toHaveText('$1,500,000');
+  await expect(cell('T003', 'Quota')).toContainText('$');
+
+  // Four columns of two rows come from a spreadsheet, and go as one step.
+  const name = (await cell('T001', 'Name').textContent()) ?? '';
+  await cell('T001', 'Id').click();
+  const rep = (await cell('T002', 'Rep').textContent()) ?? '';
+  await pasteInto(
+    page,
+    `Id\tName\tRep\tQuota\tLocked\nT001\tNorth\t${rep}\t900000\tx\nT002\tWest\tNobody at all\t\t\n`,
+  );
+  const dialog = page.getByRole('dialog', { name: 'Paste into the table' });
+  await expect(dialog).toContainText('2 rows change');
+  await expect(dialog).toContainText('No rep has this name or id');
+  await dialog.getByRole('button', { name: 'Change them' }).click();
+  await expect(cell('T001', 'Name')).toContainText('North');
+  await expect(cell('T001', 'Rep')).toHaveText(rep);
+  await expect(cell('T001', 'Quota')).toHaveText('$900,000');
+  await expect(page.getByRole('row', { name: /^T001/ }).getByText('Locked as a whole')).toBeAttached();
+  // An empty cell gives the quota back to the split.
+  await expect(cell('T002', 'Quota by hand')).toHaveText('');
+  await page.keyboard.press('Control+z');
+  await expect(cell('T001', 'Name')).toHaveText(name);
+  await expect(cell('T002', 'Quota')).toHaveText('$1,500,000');
+
+  // Grouped by what limits say, by the bar; the menu of a row merges what is selected.
+  await cell('T001', 'Accounts').click();
+  await cell('T002', 'Accounts').click({ modifiers: ['Control'] });
+  await cell('T002', 'Accounts').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Merge the selected territories…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge 2 territories' }).click();
+  await expect(page.locator('.list-count')).toContainText('19 rows');
+  await page.getByRole('button', { name: /Group by/ }).click();
+  await page.getByRole('option', { name: 'Group by Limits' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Territories' }).locator('.table-group').first()).toContainText('(');
+});
+
+test('selected accounts are locked where they are, with a standing reason, and unlocked', async ({ app }) => {
+  const { page } = app;
+  await sampleIsOpen(page);
+  await page.keyboard.press('Alt+3');
+  const accounts = page.getByRole('grid', { name: 'Accounts' });
+  const row = (line: number) => accounts.locator(`tr[data-line="${line}"]`);
+  await row(0).locator('td').nth(1).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.locator('.list-bar').getByRole('button', { name: 'Reason for moves…' }).click();
+  const reason = page.getByRole('dialog', { name: 'Said of accounts that are moved by hand' });
+  await reason.getByRole('textbox', { name: 'Reason' }).fill('Board decision');
+  await reason.getByRole('textbox', { name: 'Asked for by' }).fill('Nora');
+  await reason.getByRole('button', { name: 'Done' }).click();
+  const before = await row(1).locator('td').nth(2).textContent();
+
+  await row(1).locator('td').nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Lock the selected accounts where they are' }).click();
+  await expect(page.locator('.status-latest')).toContainText('Lock 3 accounts where they are');
+  await expect(accounts.locator('td[data-column="3"] .icon')).toHaveCount(3);
+  await expect(row(1).locator('td').nth(2)).toHaveText(before ?? '');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Exceptions');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Board decision')).toHaveCount(3);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Unlock the selected accounts');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.status-latest')).toContainText('Unlock 3 accounts');
+  await expect(accounts.locator('td[data-column="3"] .icon')).toHaveCount(0);
 });

@@ -17,7 +17,7 @@ export function LocksPanel() {
   const readOnly = useAppState((state) => state.readOnly);
   const locks = useMemo(() => plan && locksShown(plan, { scenario, role }), [plan, scenario, role]);
   if (!locks) return null;
-  const { units, territories, centres } = locks;
+  const { units, accounts, territories, centres } = locks;
   return (
     <div className="stack">
       <section className="lock-part" aria-label={t`Locked units`}>
@@ -93,14 +93,30 @@ export function LocksPanel() {
           <CommandButton command="centre.fix-here" text={t`Fix where it is`} />
         </div>
       </section>
-      <p className="hint">
-        <Trans>An account is locked by giving it by name to the territory it is in: see Exceptions.</Trans>
-      </p>
+      <section className="lock-part" aria-label={t`Locked accounts`}>
+        <h3 className="lock-title">
+          <Plural value={accounts} _0="No account is locked" one="# locked account" other="# locked accounts" />
+        </h3>
+        <p className="hint">
+          <Trans>An account is locked by its name for the territory it is in: see Exceptions.</Trans>
+        </p>
+        <div className="acts">
+          <CommandButton command="accounts.lock" text={t`Lock selected accounts`} />
+          <CommandButton command="accounts.unlock" text={t`Unlock selected accounts`} />
+        </div>
+      </section>
     </div>
   );
 }
 
-type LockCommand = 'units.lock' | 'units.unlock' | 'territory.lock' | 'centre.fix-home' | 'centre.fix-here';
+type LockCommand =
+  | 'units.lock'
+  | 'units.unlock'
+  | 'accounts.lock'
+  | 'accounts.unlock'
+  | 'territory.lock'
+  | 'centre.fix-home'
+  | 'centre.fix-here';
 
 /** A command on what is selected; greyed out while it has nothing to work on. */
 function CommandButton({ command, text }: { readonly command: LockCommand; readonly text: string }) {

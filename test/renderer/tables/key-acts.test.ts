@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainLines } from '../../../core/table/lines.ts';
 import { copiedText } from '../../../renderer/tables/copied-text.ts';
-import { keyAct } from '../../../renderer/tables/key-acts.ts';
+import { foldOfKey, keyAct } from '../../../renderer/tables/key-acts.ts';
 import type { PlanList } from '../../../renderer/tables/list-column.ts';
 
 const size = { lines: 100, columns: 5, page: 10 };
@@ -38,8 +38,17 @@ describe('keys in a table', () => {
     expect(keyAct(key('ArrowUp', { shiftKey: true }), from, size, false)).toMatchObject({ selects: false });
     expect(keyAct(key(' '), from, size, false)).toEqual({ kind: 'switch', adds: false });
     expect(keyAct(key('A', { metaKey: true }), from, size, false)).toEqual({ kind: 'all' });
+    expect(keyAct(key('A', { ctrlKey: true, shiftKey: true }), from, size, false)).toBeNull();
     expect(keyAct(key('F2'), from, size, false)).toEqual({ kind: 'enter' });
     expect(keyAct(key('Enter', { ctrlKey: true }), from, size, false)).toBeNull();
+  });
+});
+
+describe('keys at the head of a group', () => {
+  it('fold by the arrow that points out of the line, whichever way it is read', () => {
+    expect([foldOfKey('ArrowLeft', false), foldOfKey('ArrowRight', false)]).toEqual([true, false]);
+    expect([foldOfKey('ArrowLeft', true), foldOfKey('ArrowRight', true)]).toEqual([false, true]);
+    expect(foldOfKey('Enter', false)).toBeNull();
   });
 });
 

@@ -1,20 +1,20 @@
 import type { MouseEvent } from 'react';
-import { LOCKED, TERRITORY } from '../../core/table/cell-edits.ts';
-import type { RowGroup } from '../../core/table/group-rows.ts';
-import { Icon } from '../controls/icon.tsx';
 import { Swatch } from '../territories/table-cells.tsx';
+import { useApp, useAppState } from '../use-app.ts';
 import { CellField } from './cell-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import type { CellPlace } from './key-acts.ts';
-import { type ListColumn, type PlanList, shownText } from './list-column.ts';
-import { TerritoryField } from './territory-field.tsx';
+import { type ListColumn, type PlanList, rawText, shownText } from './list-column.ts';
 
-interface LineProps {
+export interface LineProps {
   readonly list: PlanList;
   /** Its place, from 0, and its distance from the top in px. */
   readonly at: number;
   readonly start: number;
   /** Place of the cell with the focus, -1 where it is in another line. */
   readonly focused: number;
+  /** How deep it stands in a table with groups, from 1; undefined in a plain one. */
+  readonly level: number | undefined;
   readonly onPress: (place: CellPlace, keys: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>) => void;
 }
 
@@ -29,19 +29,29 @@ interface RowLineProps extends LineProps {
   readonly onLeave: () => void;
 }
 
-/** One unit, account or rep. */
+/** One territory, unit, account or rep. */
 export function RowLine(props: RowLineProps) {
-  const { list, at, start, focused, row, isPicked, readOnly, editing, onPress, onEditing, onChange, onLeave } = props;
+  const { list, at, start, focused, level, row, isPicked, readOnly, editing } = props;
+  const { onPress, onEditing, onChange, onLeave } = props;
+  const { hoverTerritory } = useApp().store.getState();
+  const territory = list.territoryOf?.(row) ?? null;
+  const isHovered = useAppState((state) => territory !== null && state.hoveredTerritory === territory);
+  const named = list.columns.findIndex(({ id }) => id === list.renames);
+  const hover = (over: boolean) => territory !== null && hoverTerritory(over ? territory : null);
   return (
     <tr
-      className={isPicked ? 'table-row table-line is-picked' : 'table-row table-line'}
+      className={`table-row table-line${isPicked ? ' is-picked' : ''}${isHovered ? ' is-hovered' : ''}`}
       data-line={at}
       aria-rowindex={at + 2}
       aria-selected={isPicked}
+      aria-level={level}
       style={{ transform: `translateY(${start}px)` }}
+      onPointerEnter={() => hover(true)}
+      onPointerLeave={() => hover(false)}
     >
       {list.columns.map((column, c) => {
         const isEdited = editing && c === focused;
+        const edited = column.editable ? c : named;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the table takes the keys
           <td
@@ -51,7 +61,7 @@ export function RowLine(props: RowLineProps) {
             aria-colindex={c + 1}
             tabIndex={c === focused ? 0 : -1}
             onClick={(event) => !isEdited && onPress({ line: at, column: c }, event)}
-            onDoubleClick={() => !readOnly && column.editable && onEditing(c)}
+            onDoubleClick={() => !readOnly && edited >= 0 && onEditing(edited)}
           >
             {isEdited ? (
               <EditedCell
@@ -78,17 +88,18 @@ interface EditedCellProps {
 }
 
 function EditedCell({ column, row, ...rest }: EditedCellProps) {
-  const text = shownText(column, row);
-  return column.id === TERRITORY ? (
-    <TerritoryField label={column.title} text={text} {...rest} />
+  const text = rawText(column, row);
+  return column.choices ? (
+    <ChoiceField label={column.title} text={text} choices={column.choices} {...rest} />
   ) : (
-    <CellField label={column.title} text={text} {...rest} />
+    <CellField label={column.title} text={text} longest={column.longest} {...rest} />
   );
 }
 
 function CellText({ column, row }: { readonly column: ListColumn; readonly row: number }) {
+  if (column.show) return column.show(row);
+  if (column.draw && column.cells.kind === 'number') return column.draw(column.cells.at(row));
   const text = shownText(column, row);
-  if (column.id === LOCKED) return text === '' ? null : <Icon name="lock" />;
   const colour = column.colour?.(row) ?? -1;
   return (
     <>
@@ -98,51 +109,6 @@ function CellText({ column, row }: { readonly column: ListColumn; readonly row: 
   );
 }
 
-/** Says a group: its name (place in the column's names, -1 for none) and how many rows it has. */
-export type GroupText = (name: number, rows: number) => string;
-
-interface GroupLineProps extends LineProps {
-  readonly group: RowGroup;
-  readonly isOpen: boolean;
-  readonly text: GroupText;
-  readonly onFold: (group: number) => void;
-}
-
-/** The head of a group with the sums of its rows; Enter or its sign folds and opens it. */
-export function GroupLine({ list, at, start, focused, group, isOpen, text, onPress, onFold }: GroupLineProps) {
-  const title = text(group.name, group.to - group.from);
-  return (
-    <tr
-      className="table-row table-line table-group"
-      data-line={at}
-      aria-rowindex={at + 2}
-      aria-expanded={isOpen}
-      style={{ transform: `translateY(${start}px)` }}
-    >
-      {list.columns.map((column, c) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the table takes the keys
-        <td
-          key={column.id}
-          className={c === 0 ? 'table-cell list-group-title' : cellClass(column)}
-          data-column={c}
-          aria-colindex={c + 1}
-          tabIndex={c === focused ? 0 : -1}
-          onClick={(event) => (c === 0 ? onFold(group.name) : onPress({ line: at, column: c }, event))}
-        >
-          {c === 0 ? (
-            <>
-              <Icon name={isOpen ? 'chevronDown' : 'chevronForward'} />
-              <bdi>{title}</bdi>
-            </>
-          ) : (
-            column.summed && column.write?.(group.sums[c] ?? 0)
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function cellClass({ cells, editable }: ListColumn): string {
+export function cellClass({ cells, editable }: ListColumn): string {
   return `table-cell${cells.kind === 'number' ? ' cell-number' : ''}${editable ? ' cell-editable' : ''}`;
 }

@@ -1,27 +1,30 @@
 import { useState } from 'react';
 import { ComboBox, FieldError, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
 import { Swatch } from '../territories/table-cells.tsx';
-import { usePlanTotals } from '../use-app.ts';
+import type { CellChoice } from './list-column.ts';
 
-interface TerritoryFieldProps {
+/** More are found by typing. */
+const MOST_SHOWN = 500;
+
+interface ChoiceFieldProps {
   readonly label: string;
   readonly text: string;
+  readonly choices: () => readonly CellChoice[];
   /** Answers what is wrong with the text, or null where it was taken. */
   readonly onChange: (text: string) => Promise<string | null>;
   readonly onLeave: () => void;
 }
 
-/** A territory found by a part of its id or name; nothing typed is no territory. */
-export function TerritoryField({ label, text, onChange, onLeave }: TerritoryFieldProps) {
-  const shown = usePlanTotals();
+/** A cell that is chosen, found by a part of an id or a name; what else is typed is taken by Enter. */
+export function ChoiceField({ label, text, choices, onChange, onLeave }: ChoiceFieldProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [all] = useState(choices);
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<string | null>(null);
-  if (!shown) return null;
-  const used = new Set(shown.totals.territories);
-  const fits = shown.plan.territories.filter(
-    ({ key, id, name }) => used.has(key) && (typed === text || contains(name, typed) || contains(id, typed)),
-  );
+  const fits = all
+    .filter(({ name, code }) => typed === text || contains(name, typed) || contains(code, typed))
+    .slice(0, MOST_SHOWN)
+    .map((choice) => ({ ...choice, id: choice.text }));
   const take = async (said: string) => setWrong(await onChange(said));
   return (
     <ComboBox
@@ -37,13 +40,13 @@ export function TerritoryField({ label, text, onChange, onLeave }: TerritoryFiel
       defaultFilter={() => true}
       autoFocus
       onInputChange={setTyped}
-      onSelectionChange={(key) => {
-        const chosen = shown.plan.territories.find((territory) => territory.key === key);
-        if (chosen) take(chosen.id);
-      }}
+      onSelectionChange={(key) => key !== null && take(String(key))}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave();
-        else if (event.key === 'Enter' && (typed.trim() === '' || fits.length === 0)) take(typed);
+        else if (event.key === 'Enter' && !hasChosen(event.target)) {
+          if (typed === text) onLeave();
+          else take(typed);
+        }
       }}
       onBlur={onLeave}
     >
@@ -51,10 +54,10 @@ export function TerritoryField({ label, text, onChange, onLeave }: TerritoryFiel
       <FieldError className="cell-wrong">{wrong}</FieldError>
       <Popover className="popover">
         <ListBox className="list" items={fits}>
-          {({ key, id, name, colour }) => (
-            <ListBoxItem id={key} className="list-item menu-item" textValue={`${id} ${name}`}>
-              <Swatch colour={colour} />
-              <bdi className="quiet number-like">{id}</bdi>
+          {({ id, code, name, colour }) => (
+            <ListBoxItem id={id} className="list-item menu-item" textValue={`${code} ${name}`.trim()}>
+              {colour !== undefined && <Swatch colour={colour} />}
+              {code !== '' && <bdi className="quiet number-like">{code}</bdi>}
               <bdi className="menu-text one-line">{name}</bdi>
             </ListBoxItem>
           )}
@@ -62,4 +65,9 @@ export function TerritoryField({ label, text, onChange, onLeave }: TerritoryFiel
       </Popover>
     </ComboBox>
   );
+}
+
+/** Whether the keyboard is at one of the choices: Enter then takes that one. */
+function hasChosen(field: EventTarget): boolean {
+  return field instanceof Element && field.hasAttribute('aria-activedescendant');
 }
