@@ -38,6 +38,10 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
     return store.call('snapshots', {});
   },
   'plan.shapes': ({ batch }, backend) => planShapes(backend, batch as BatchKey),
+  'plan.triangulation': async (input, { store }) => {
+    const { start, neighbour } = await store.call('triangulation', input);
+    return { start: new Int32Array(start), neighbour: new Int32Array(neighbour) };
+  },
   'plan.history': (_input, backend) => backend.store.call('history', {}),
 };
 

@@ -1,7 +1,7 @@
 import type { EditCommand } from '../../core/edit/command.ts';
 import type { DifferenceRow } from '../../core/edit/difference-rows.ts';
-import type { LeadsRequest } from '../../core/edit/leads-change.ts';
 import type { UnkeptPlan } from '../../core/edit/keep-as-scenario.ts';
+import type { LeadsRequest } from '../../core/edit/leads-change.ts';
 import type { HandPlace } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';

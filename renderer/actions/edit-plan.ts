@@ -3,6 +3,7 @@ import { type TerritoryKey, UNASSIGNED, type UnitKey } from '../../core/model/id
 import type { PickWhat } from '../../core/select/groups.ts';
 import { keysOfUnits } from '../state/selection.ts';
 import type { App } from './app.ts';
+import { neighboursReady } from './neighbours.ts';
 import { readPlan } from './read-plan.ts';
 
 /** Asks for an edit; its change comes back as an event. Answers whether it was made. */
@@ -69,7 +70,7 @@ export async function assignRows(
 /** Links the two picked units, or removes their link; why it cannot be is told as a notice. */
 export async function linkPicked(app: App, linked: boolean): Promise<void> {
   const { plan, pickedUnits } = app.store.getState();
-  if (!plan || pickedUnits.length !== 2) return;
+  if (!plan || pickedUnits.length !== 2 || !(await neighboursReady(app))) return;
   const [a, b] = keysOfUnits(plan, pickedUnits);
   await editPlan(app, { kind: 'link-units', units: [a as UnitKey, b as UnitKey], linked });
 }

@@ -11,6 +11,7 @@ import type { ShapeTool } from '../state/shape-tools.ts';
 import { shapedTerritories, shapedTerritory } from '../state/shaping.ts';
 import type { App } from './app.ts';
 import { editPlan } from './edit-plan.ts';
+import { asksForNeighbours, neighboursHere, neighboursReady } from './neighbours.ts';
 import { startJob } from './run-job.ts';
 
 /** What a tool asks for, without the scenario and role on screen. */
@@ -21,7 +22,8 @@ export type Shaping = RedrawCommand extends infer C
   : never;
 
 /** Asks for a shape tool in the scenario and role on screen; answers whether it was done. */
-export function shape(app: App, asked: Shaping): Promise<boolean> {
+export async function shape(app: App, asked: Shaping): Promise<boolean> {
+  if (asksForNeighbours(asked.kind) && !(await neighboursReady(app))) return false;
   const { scenario, role } = app.store.getState();
   return editPlan(app, { scenario, role, ...asked } as RedrawCommand);
 }
@@ -102,14 +104,16 @@ export function deleteEmpty(app: App): void {
 }
 
 /** Picks the group of units in no territory that comes after the picked one, those worth most first; and shows it. */
-export function nextUnassigned(app: App): void {
+export async function nextUnassigned(app: App): Promise<void> {
+  if (!(await neighboursHere(app))) return;
   const ground = groundHere(app);
   if (!ground) return;
   pickNext(app, unassignedGroups(ground));
 }
 
 /** Picks the part of the picked territory that comes after the picked one, the largest loose one first; and shows it. */
-export function nextPart(app: App): void {
+export async function nextPart(app: App): Promise<void> {
+  if (!(await neighboursHere(app))) return;
   const ground = groundHere(app);
   const territory = shapedTerritory(app.store.getState());
   if (!ground || territory === null) return;

@@ -5,6 +5,7 @@ import { type Grouping, sameGroup } from '../../core/select/groups.ts';
 import { touchingUnits } from '../../core/select/touching.ts';
 import type { SELECT_COMMANDS } from '../../electron/api/select-commands.ts';
 import type { App } from '../actions/app.ts';
+import { neighboursHere } from '../actions/neighbours.ts';
 import { hasTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { ToolName } from '../state/tool-slice.ts';
@@ -57,8 +58,9 @@ function alike(grouping: Grouping): CommandAction {
   };
 }
 
-function addTouching({ store }: App): void {
-  const { plan, pickedUnits, pickRows } = store.getState();
+async function addTouching(app: App): Promise<void> {
+  if (!(await neighboursHere(app))) return;
+  const { plan, pickedUnits, pickRows } = app.store.getState();
   if (plan) pickRows('units', touchingUnits(plan, pickedUnits), 'add');
 }
 

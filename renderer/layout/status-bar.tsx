@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, useMemo } from 'react';
+import { runningJob } from '../state/jobs-slice.ts';
 import { pickedTerritories } from '../state/selection.ts';
 import { selectionSums } from '../state/selection-sums.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { noticeText } from '../text/notice-text.ts';
 import { useAppState, useFormat, usePlanTotals } from '../use-app.ts';
+import { StopFinding } from './stop-finding.tsx';
 
 /** The line below: what happened last and what is picked, both read out as they change. */
 export function StatusBar() {
@@ -13,15 +15,28 @@ export function StatusBar() {
   const latest = useAppState((state) => state.latest);
   const connected = useAppState((state) => state.connected);
   const opening = useAppState((state) => state.opening);
+  const finding = useAppState((state) => runningJob(state.jobs, 'find-neighbours') !== undefined);
+  const points = useAppState((state) => state.plan?.units.count ?? 0);
   const sentence = opening ? t`Opening the plan…` : latest ? noticeText(i18n, latest, format) : '';
   return (
     <footer className="status-bar">
       <div className="status-live" role="status">
         <span className="one-line status-latest">
-          {connected ? sentence : t`The program does not answer. Start it again; nothing that was saved is lost.`}
+          {!connected ? (
+            t`The program does not answer. Start it again; nothing that was saved is lost.`
+          ) : finding ? (
+            <Plural
+              value={points}
+              one="Finding the neighbours of # point, this first time…"
+              other="Finding the neighbours of # points, this first time…"
+            />
+          ) : (
+            sentence
+          )}
         </span>
         <Picked />
       </div>
+      <StopFinding />
       <Counts />
     </footer>
   );

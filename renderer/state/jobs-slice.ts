@@ -44,8 +44,8 @@ export function latestJob(jobs: JobsSlice['jobs'], kind: JobKind): Job | undefin
   return [...jobs.values()].filter((job) => job.kind === kind).at(-1);
 }
 
-/** Jobs that look at files and know nothing of the plan: nothing waits for them. */
-const BESIDE: ReadonlySet<JobKind> = new Set(['look-at-areas', 'add-pack']);
+/** Jobs that look at files or places and write nothing into the plan: nothing waits for them. */
+const BESIDE: ReadonlySet<JobKind> = new Set(['look-at-areas', 'add-pack', 'find-neighbours']);
 
 /** The job that is running on the plan, undefined where none is; of one kind where that is asked for. */
 export function runningJob(jobs: JobsSlice['jobs'], kind?: JobKind): Job | undefined {

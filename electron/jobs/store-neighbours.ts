@@ -1,0 +1,29 @@
+import { keepTriangulation, triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { Refused } from '../refused.ts';
+import type { PlanStore } from './plan-store.ts';
+
+type NeighbourCalls = Pick<PlanStore, 'placesToTriangulate' | 'keepTriangulation' | 'triangulation'>;
+
+/** The calls of the store thread about the triangulation of points, which is made elsewhere and kept here. */
+export function neighbourCalls(opened: () => { readonly plan: Plan }): NeighbourCalls {
+  return {
+    placesToTriangulate: () => {
+      const { plan } = opened();
+      return { batch: plan.unitSet?.batch ?? 0, places: triangulationNeeded(plan) };
+    },
+    keepTriangulation: ({ batch, made }) => {
+      const { plan } = opened();
+      // Other points came meanwhile: theirs is another triangulation.
+      if (plan.unitSet?.batch === batch) keepTriangulation(plan.units, made);
+      return {};
+    },
+    triangulation: ({ batch }) => {
+      const { plan } = opened();
+      if (plan.unitSet?.batch !== batch) throw new Refused('plan-changed');
+      if (plan.neighbours) throw new Refused('invalid-request', { what: 'units' });
+      const { start, neighbour } = triangulation(plan.units);
+      return { start, neighbour };
+    },
+  };
+}
