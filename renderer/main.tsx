@@ -19,6 +19,7 @@ import './style/territory.css';
 import './style/locks.css';
 import './style/exceptions.css';
 import './style/frontier.css';
+import './style/review.css';
 import './style/import.css';
 import './style/import-columns.css';
 import './style/import-check.css';

@@ -3,6 +3,7 @@ import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
 import { REASON_COMMANDS } from './reason-commands.ts';
+import { REVIEW_COMMANDS } from './review-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
@@ -168,6 +169,7 @@ const TABLE = [
   ...LOCK_COMMANDS,
   ...ORGANISATION_COMMANDS,
   ...REASON_COMMANDS,
+  ...REVIEW_COMMANDS,
   ...SELECT_COMMANDS,
   ...TABLE_COMMANDS,
   ...TERRITORY_COMMANDS,

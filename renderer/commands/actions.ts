@@ -15,6 +15,7 @@ import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
 import { REASON_ACTIONS } from './reason-actions.ts';
+import { REVIEW_ACTIONS } from './review-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 import { TABLE_ACTIONS } from './table-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
@@ -35,11 +36,11 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
     run: (app) => moveInHistory(app, 'undo'),
-    enabled: (state) => state.ends.undo !== null && !state.readOnly && !runningJob(state.jobs),
+    enabled: (state) => state.ends.undo !== null && !state.fileReadOnly && !runningJob(state.jobs),
   },
   'edit.redo': {
     run: (app) => moveInHistory(app, 'redo'),
-    enabled: (state) => state.ends.redo !== null && !state.readOnly && !runningJob(state.jobs),
+    enabled: (state) => state.ends.redo !== null && !state.fileReadOnly && !runningJob(state.jobs),
   },
   'territory.rename': { run: renamePicked, enabled: (state) => pickedOne(state) !== null && !state.readOnly },
   'territory.assign': {
@@ -50,6 +51,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   ...LOCK_ACTIONS,
   ...REASON_ACTIONS,
+  ...REVIEW_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...SELECT_ACTIONS,
   ...TABLE_ACTIONS,

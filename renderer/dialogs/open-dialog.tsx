@@ -9,6 +9,11 @@ import { NameAccountsDialog } from './name-accounts/name-accounts-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
 import { RepsDialog } from './reps/reps-dialog.tsx';
+import { AnswerDialog } from './review/answer-dialog.tsx';
+import { BringInDialog } from './review/bring-in-dialog.tsx';
+import { RemarkDialog } from './review/remark-dialog.tsx';
+import { SendDialog } from './review/send-dialog.tsx';
+import { SignOffDialog } from './review/sign-off-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 import { SelectByDialog } from './select-by-dialog.tsx';
 import { ShapeDialog } from './shape/shape-dialog.tsx';
@@ -37,6 +42,16 @@ export function OpenDialog() {
       return <NameAccountsDialog accounts={dialog.accounts} />;
     case 'select-by':
       return <SelectByDialog />;
+    case 'send-for-review':
+      return <SendDialog />;
+    case 'bring-in-review':
+      return <BringInDialog />;
+    case 'remark':
+      return <RemarkDialog key={dialog.remark} what={dialog.what} remark={dialog.remark} />;
+    case 'answer-remark':
+      return <AnswerDialog key={dialog.remark} remark={dialog.remark} declines={dialog.declines} />;
+    case 'sign-off':
+      return <SignOffDialog />;
     case 'roles':
       return <RolesDialog />;
     case 'reps':

@@ -8,6 +8,8 @@ export function PickedBar() {
   const app = useApp();
   const units = useAppState((state) => state.pickedUnits.length);
   const accounts = useAppState((state) => state.pickedAccounts.length);
+  const isCopy = useAppState((state) => state.copyOf !== null);
+  const canPropose = useAppState((state) => canRun(state, 'review.propose'));
   const canAssign = useAppState((state) => canRun(state, 'territory.assign'));
   if (units + accounts === 0) return null;
   return (
@@ -19,9 +21,15 @@ export function PickedBar() {
           <Plural value={units} one="# unit selected" other="# units selected" />
         )}
       </span>
-      <Button isDisabled={!canAssign} onPress={() => runCommand(app, 'territory.assign')}>
-        <Trans>Move to territory…</Trans>
-      </Button>
+      {isCopy ? (
+        <Button isDisabled={!canPropose} onPress={() => runCommand(app, 'review.propose')}>
+          <Trans>Propose a move…</Trans>
+        </Button>
+      ) : (
+        <Button isDisabled={!canAssign} onPress={() => runCommand(app, 'territory.assign')}>
+          <Trans>Move to territory…</Trans>
+        </Button>
+      )}
       <Button tone="quiet" onPress={() => app.store.getState().pickNothing()}>
         <Trans>Clear selection</Trans>
       </Button>

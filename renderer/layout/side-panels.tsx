@@ -12,6 +12,7 @@ import { LevelsPanel } from '../panels/levels/levels-panel.tsx';
 import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
+import { ReviewPanel } from '../panels/review/review-panel.tsx';
 import { TerritoryPanel } from '../panels/territory/territory-panel.tsx';
 import type { PanelName } from '../state/view-slice.ts';
 import { useAppState } from '../use-app.ts';
@@ -47,6 +48,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="levels" title={t`Regions and levels`}>
         <LevelsPanel />
+      </Panel>
+      <Panel name="review" title={t`Review and signatures`}>
+        <ReviewPanel />
       </Panel>
       <Panel name="history" title={t`History`}>
         <HistoryPanel />

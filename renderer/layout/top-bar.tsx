@@ -28,6 +28,7 @@ function PlanTitle() {
   const settings = useAppState((state) => state.plan?.settings);
   const file = useAppState((state) => state.file);
   const readOnly = useAppState((state) => state.readOnly);
+  const copyOf = useAppState((state) => state.copyOf);
   if (!settings) return <div className="plan-title" />;
   return (
     <div className="plan-title">
@@ -40,10 +41,16 @@ function PlanTitle() {
           <Trans>Sample: invented accounts</Trans>
         </span>
       )}
-      {readOnly && (
+      {copyOf ? (
         <span className="badge">
-          <Trans>Read only</Trans>
+          <Trans>Copy for review</Trans>
         </span>
+      ) : (
+        readOnly && (
+          <span className="badge">
+            <Trans>Read only</Trans>
+          </span>
+        )
       )}
     </div>
   );
@@ -53,7 +60,7 @@ function TopActs() {
   const { t, i18n } = useLingui();
   const app = useApp();
   const ends = useAppState((state) => state.ends);
-  const readOnly = useAppState((state) => state.readOnly);
+  const fixed = useAppState((state) => state.fileReadOnly);
   const open = useAppState((state) => state.plan !== null);
   const ready = useAppState(canBalance);
   if (!open) return null;
@@ -67,14 +74,14 @@ function TopActs() {
         icon="undo"
         label={t`Undo`}
         hint={undo ? t`Undo: ${undo}` : t`Nothing to undo`}
-        isDisabled={!undo || readOnly}
+        isDisabled={!undo || fixed}
         onPress={() => runCommand(app, 'edit.undo')}
       />
       <IconButton
         icon="redo"
         label={t`Redo`}
         hint={redo ? t`Redo: ${redo}` : t`Nothing to redo`}
-        isDisabled={!redo || readOnly}
+        isDisabled={!redo || fixed}
         onPress={() => runCommand(app, 'edit.redo')}
       />
       <Button tone="primary" icon="balance" isDisabled={!ready} onPress={() => runCommand(app, 'balance.run')}>

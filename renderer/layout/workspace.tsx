@@ -5,6 +5,7 @@ import { PlanTables } from '../tables/plan-tables.tsx';
 import { useAppState } from '../use-app.ts';
 import { EmptyState } from './empty-state.tsx';
 import { MapArea } from './map-area.tsx';
+import { ReviewBanner } from './review-banner.tsx';
 import { SidePanels } from './side-panels.tsx';
 
 const SIDE = { usual: 348, least: 300, most: 560 };
@@ -21,6 +22,7 @@ export function Workspace() {
   return (
     <div className="workspace">
       <main className="workspace-main">
+        <ReviewBanner />
         <MapArea />
         <Splitter label={t`Height of the table`} axis="block" size={table} limits={TABLE} onResize={setTable} />
         <section className="workspace-table" aria-label={t`Tables`} style={{ blockSize: table }}>

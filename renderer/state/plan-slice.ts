@@ -1,6 +1,8 @@
 import { applyChange } from '../../core/edit/apply-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ReviewRound } from '../../core/model/review-round.ts';
+import { copyRound } from '../../core/review-round/copy-round.ts';
 import type { OpenPlan } from '../../electron/api/contract.ts';
 import type { SetSlice } from './slice.ts';
 
@@ -11,7 +13,11 @@ export interface PlanSlice {
   readonly revision: number;
   /** File name without its folder. */
   readonly file: string;
+  /** Whether it can only be looked at: its file cannot be written to, or it is a copy for review. */
   readonly readOnly: boolean;
+  readonly fileReadOnly: boolean;
+  /** The round whose review copy is open, which takes remarks and a signature; null for any other plan. */
+  readonly copyOf: ReviewRound | null;
   readonly planRead: (open: Pick<OpenPlan, 'plan' | 'revision' | 'file' | 'readOnly'>) => void;
   readonly planChanged: (revision: number, change: PlanChange) => void;
 }
@@ -22,7 +28,12 @@ export function planSlice(set: SetSlice<PlanSlice>): PlanSlice {
     revision: 0,
     file: '',
     readOnly: false,
-    planRead: ({ plan, revision, file, readOnly }) => set({ plan, revision, file, readOnly }),
+    fileReadOnly: false,
+    copyOf: null,
+    planRead: ({ plan, revision, file, readOnly: fileReadOnly }) => {
+      const copyOf = copyRound(plan);
+      set({ plan, revision, file, fileReadOnly, copyOf, readOnly: fileReadOnly || copyOf !== null });
+    },
     planChanged: (revision, change) =>
       set(({ plan }) => (plan ? { plan: applyChange(plan, change), revision } : { revision })),
   };

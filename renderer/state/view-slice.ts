@@ -19,6 +19,12 @@ export type DialogName =
   | { readonly name: 'reps' }
   | { readonly name: 'team'; readonly territory: TerritoryKey }
   | { readonly name: 'select-by' }
+  | { readonly name: 'send-for-review' }
+  | { readonly name: 'bring-in-review' }
+  /** `remark`: the uid of one that is to be changed; null for a new one. */
+  | { readonly name: 'remark'; readonly what: 'comment' | 'proposal'; readonly remark: string | null }
+  | { readonly name: 'answer-remark'; readonly remark: string; readonly declines: boolean }
+  | { readonly name: 'sign-off' }
   | { readonly name: 'shape'; readonly tool: ShapeTool }
   | { readonly name: 'about' }
   | { readonly name: 'shortcuts' }
@@ -34,6 +40,7 @@ export type PanelName =
   | 'locks'
   | 'exceptions'
   | 'levels'
+  | 'review'
   | 'history';
 
 /** How the screen stands: nothing of it is in the plan. */

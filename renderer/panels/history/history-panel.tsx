@@ -15,7 +15,7 @@ export function HistoryPanel() {
   const forgotten = useAppState((state) => state.forgotten);
   const snapshots = useAppState((state) => state.snapshots);
   const ends = useAppState((state) => state.ends);
-  const readOnly = useAppState((state) => state.readOnly);
+  const fixed = useAppState((state) => state.fileReadOnly);
   const planFile = useAppState((state) => state.file);
   // Another plan has another history.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the file changes
@@ -27,10 +27,10 @@ export function HistoryPanel() {
   return (
     <div className="stack">
       <div className="acts">
-        <Button icon="undo" isDisabled={!ends.undo || readOnly} onPress={() => runCommand(app, 'edit.undo')}>
+        <Button icon="undo" isDisabled={!ends.undo || fixed} onPress={() => runCommand(app, 'edit.undo')}>
           <Trans>Undo</Trans>
         </Button>
-        <Button icon="redo" isDisabled={!ends.redo || readOnly} onPress={() => runCommand(app, 'edit.redo')}>
+        <Button icon="redo" isDisabled={!ends.redo || fixed} onPress={() => runCommand(app, 'edit.redo')}>
           <Trans>Redo</Trans>
         </Button>
       </div>

@@ -26,7 +26,7 @@ export function StepList({ steps, forgotten }: StepListProps) {
   const { t, i18n } = useLingui();
   const app = useApp();
   const format = useFormat();
-  const still = useAppState((state) => state.readOnly || runningJob(state.jobs) !== undefined);
+  const still = useAppState((state) => state.fileReadOnly || runningJob(state.jobs) !== undefined);
   const [shown, setShown] = useState(PAGE);
   const now = steps.find(({ undone }) => !undone)?.seq ?? null;
   const first = steps.at(-1)?.seq ?? 1;

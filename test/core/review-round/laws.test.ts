@@ -65,8 +65,10 @@ describe('bringing a copy in', () => {
     const { plan, copy } = home();
     fc.assert(
       fc.property(someRemarks, someRemarks, (early, late) => {
-        const both = [early, late].map((remarks) => ({ ...copy, remarks }));
-        const [a, b] = both as [Plan, Plan];
+        const [a, b] = [
+          { ...copy, remarks: early },
+          { ...copy, remarks: late },
+        ];
         // Two states of the same moment are no two states: of those the one that came first stays.
         fc.pre(early.every((one) => late.every((other) => one.uid !== other.uid || one.at !== other.at)));
         // Who is first to say something decides in whose round it is.

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import type { Plan } from '../../../core/model/plan.ts';
+import { type SignOffShown, signOffsOf } from '../../../core/review-round/sign-off.ts';
+import { withdrawSignOff } from '../../actions/reviews.ts';
+import { IconButton } from '../../controls/button.tsx';
+import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { CommandButton } from './command-button.tsx';
+
+/** Who signed the scenario on screen, and whether it is still what they signed. */
+export function SignOffs({ plan }: { readonly plan: Plan }) {
+  const { t } = useLingui();
+  const scenario = useAppState((state) => state.scenario);
+  const signed = useMemo(() => signOffsOf(plan, scenario), [plan, scenario]);
+  const name = plan.scenarios.find(({ key }) => key === scenario)?.name ?? '';
+  return (
+    <section className="stack-small" aria-label={t`Signatures`}>
+      <h3 className="lock-title">
+        <Trans>
+          Signatures on <bdi>{name}</bdi>
+        </Trans>
+      </h3>
+      {signed.length === 0 ? (
+        <p className="hint">
+          <Trans>Nobody has signed this scenario.</Trans>
+        </p>
+      ) : (
+        <ul className="history">
+          {signed.map((shown) => (
+            <SignOffItem key={shown.signOff.uid} shown={shown} />
+          ))}
+        </ul>
+      )}
+      <div className="acts">
+        <CommandButton command="review.sign-off" text={t`Sign…`} />
+      </div>
+    </section>
+  );
+}
+
+function SignOffItem({ shown: { signOff, changedSince } }: { readonly shown: SignOffShown }) {
+  const { t } = useLingui();
+  const app = useApp();
+  const format = useFormat();
+  const fixed = useAppState((state) => state.fileReadOnly);
+  const { uid, name, title, at, roleName, statement, withdrawnAt } = signOff;
+  const day = format.day(new Date(at));
+  return (
+    <li className="history-step sign-off">
+      <span className="sign-off-who">
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+        {title !== '' && <bdi className="small quiet">{title}</bdi>}
+        <span className="small quiet">
+          <time dateTime={at}>{day}</time> · <bdi>{roleName}</bdi>
+        </span>
+        {statement !== '' && (
+          <span className="small" dir="auto">
+            {statement}
+          </span>
+        )}
+        {withdrawnAt !== null ? (
+          <span className="small remark-conflict">
+            <Trans>Taken back on {format.day(new Date(withdrawnAt))}</Trans>
+          </span>
+        ) : (
+          changedSince && (
+            <span className="small remark-conflict">
+              <Trans>The scenario has changed since: this is not what was signed.</Trans>
+            </span>
+          )
+        )}
+      </span>
+      {!fixed && withdrawnAt === null && (
+        <IconButton
+          icon="close"
+          label={t`Take back the signature of ${name}`}
+          onPress={() => withdrawSignOff(app, uid)}
+        />
+      )}
+    </li>
+  );
+}
