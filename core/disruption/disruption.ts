@@ -1,3 +1,4 @@
+import { measureMeaning } from '../fairness/meaning.ts';
 import { assignmentOf } from '../model/assignment.ts';
 import type { MeasureKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,6 +7,7 @@ import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, type OwnerMatch, staysWith } from './match-owners.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
 import { type Relationship, relationship } from './relationship.ts';
+import { type TierMoves, tierMoves } from './tiers.ts';
 
 /** What changes hands: in accounts, in units, in each measure, and in the time that accounts had with their owners. */
 export interface Disruption {
@@ -14,6 +16,10 @@ export interface Disruption {
   readonly measures: readonly ({ readonly measure: MeasureKey; readonly name: string } & MovedShare)[];
   /** Null where no account says since when it has its owner. */
   readonly relationship: Relationship | null;
+  /** Open pipeline of what moves; null where no measure stands for it. */
+  readonly pipeline: ({ readonly measure: MeasureKey; readonly name: string } & MovedShare) | null;
+  /** By what a move puts at risk, low first; null where nothing is known that tells accounts apart. */
+  readonly tiers: readonly TierMoves[] | null;
 }
 
 /**
@@ -48,19 +54,23 @@ export function movedFromOwners(plan: Plan, match: OwnerMatch): Uint8Array {
   });
 }
 
+/** 1 for each row that had a territory before and has another one, or none, after. */
 function movedBetween(before: Int32Array, after: Int32Array): Uint8Array {
   return Uint8Array.from(before, (territory, row) => (territory !== 0 && territory !== after[row] ? 1 : 0));
 }
 
 function summed(plan: Plan, accounts: Uint8Array, units: Uint8Array): Disruption {
+  const measures = plan.measures.map(({ key, name }, m) => {
+    const values = accountValues(plan, m);
+    const share = values ? movedShare(values, accounts) : movedShare(unitValues(plan, m), units);
+    return { measure: key, name, ...share };
+  });
   return {
     accounts: movedShare(null, accounts),
     units: movedShare(null, units),
-    measures: plan.measures.map(({ key, name }, m) => {
-      const values = accountValues(plan, m);
-      const share = values ? movedShare(values, accounts) : movedShare(unitValues(plan, m), units);
-      return { measure: key, name, ...share };
-    }),
+    measures,
     relationship: relationship(plan, accounts),
+    pipeline: measures[measureMeaning(plan, 'pipeline')] ?? null,
+    tiers: tierMoves(plan, accounts),
   };
 }

@@ -13,7 +13,7 @@ import { plannedNeighbours } from './planned-neighbours.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { repHomes } from './rep-homes.ts';
 import { askedMeasures } from './set-measures.ts';
-import { lockedTerritories, lockedUnitRows, territorySeats } from './territory-seats.ts';
+import { lockedTerritories, lockedUnitRows, type TerritorySeats, territorySeats } from './territory-seats.ts';
 import { type CountedMoves, type MaxMoved, territoriesToday, todayOf } from './todays-territories.ts';
 import { unitGraph } from './unit-graph.ts';
 import { weighedObjective } from './weighed-objective.ts';
@@ -75,7 +75,7 @@ export function problemOfPlan(
     // Borders are those of the graph, also where territories need not be in one piece.
     graph: settings.contiguity === 'off' && weights.border === 0 ? null : graph,
     contiguity: settings.contiguity,
-    fixed: fixedTerritories(plan, scenario, role, plane.rows, seats.indexOf),
+    fixed: fixedTerritories(plan, scenario, role, plane.rows, seats),
     closed: closedTerritories(plan, scenario, role, seats.indexOf, settings.territories),
     ...today,
     homes: homes.homes,
@@ -164,7 +164,7 @@ function fixedTerritories(
   scenario: ScenarioKey,
   role: RoleKey,
   rows: Int32Array,
-  indexOf: ReadonlyMap<number, number>,
+  { indexOf, protectedIn }: Pick<TerritorySeats, 'indexOf' | 'protectedIn'>,
 ): Int32Array {
   const assignment = assignmentOf(plan, scenario, role);
   const used = scenarioTerritoriesOf(plan, scenario, role);
@@ -173,7 +173,9 @@ function fixedTerritories(
   return rows.map((row) => {
     const territory = assignment[row] as number;
     // A lock on a unit that is in no territory holds nothing.
-    return single.has(row) || whole.has(territory) ? (indexOf.get(territory) ?? -1) : -1;
+    if (single.has(row) || whole.has(territory)) return indexOf.get(territory) ?? -1;
+    const home = protectedIn?.[row] ?? 0;
+    return home === 0 || whole.has(home) ? -1 : (indexOf.get(home) ?? -1);
   });
 }
 

@@ -43,7 +43,11 @@ export function emptyPlan(
     assignments: [{ scenario: 1 as ScenarioKey, role: 1 as RoleKey, territories: new Int32Array(0) }],
     unitLocks: [],
     namedAccounts: [],
+    protections: [],
     quotas: [],
+    rounds: [],
+    remarks: [],
+    signOffs: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { invariant } from '../invariant.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
+import type { Protection } from '../model/protection.ts';
 import type { Assignment, Scenario } from '../model/scenario.ts';
 import type { ScenarioTerritory, Territory } from '../model/territory.ts';
 import type { Steps } from '../steps.ts';
@@ -82,6 +83,7 @@ export function* changeOfImport(plan: Plan, rows: ImportedRows, request: ImportR
     ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seats),
     ...recordChanges('unitLocks', plan.unitLocks, []),
     ...recordChanges('namedAccounts', plan.namedAccounts, []),
+    ...recordChanges('protections', plan.protections, protectionsOf(plan, people)),
     ...recordChanges('quotas', plan.quotas, []),
     ...recordChanges('links', plan.links, []),
   ];
@@ -92,8 +94,15 @@ export function* changeOfImport(plan: Plan, rows: ImportedRows, request: ImportR
     locks: today ? [{ scenario: working.key, role, rows: rows.lockedUnits }] : [],
     named: [],
     links: [],
+    protections: [],
     ownersIgnored: rows.accounts.ownerNames.length - ownerNames.length,
   };
+}
+
+/** Of the accounts none is left, of the reps those who go on. */
+function protectionsOf(plan: Plan, reps: Plan['reps']): Protection[] {
+  const staying = new Set<number>(reps.map(({ key }) => key));
+  return plan.protections.filter((one) => one.of === 'rep' && staying.has(one.key));
 }
 
 /** Leads lie in units that go. */

@@ -2,6 +2,8 @@ import type { BatchKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Link } from '../model/link.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
+import type { Protection } from '../model/protection.ts';
+import type { Remark, ReviewRound, SignOff } from '../model/review-round.ts';
 import type { NamedAccount, Quota, Scenario, UnitLock } from '../model/scenario.ts';
 import type { Level, Rep, Role, ScenarioTerritory, Territory } from '../model/territory.ts';
 import type { Note } from './note.ts';
@@ -31,6 +33,10 @@ export interface RecordTypes {
   readonly namedAccounts: NamedAccount;
   readonly quotas: Quota;
   readonly links: Link;
+  readonly rounds: ReviewRound;
+  readonly remarks: Remark;
+  readonly signOffs: SignOff;
+  readonly protections: Protection;
 }
 export type RecordKind = keyof RecordTypes;
 

@@ -19,6 +19,10 @@ const identities: { readonly [K in RecordKind]: (record: RecordTypes[K]) => Iden
   namedAccounts: (r) => [r.scenario, r.role, r.account],
   quotas: (r) => [r.scenario, r.territory, r.period],
   links: (r) => [r.a, r.b],
+  rounds: (r) => [r.uid],
+  remarks: (r) => [r.uid],
+  signOffs: (r) => [r.uid],
+  protections: (r) => [r.of, r.key],
 };
 
 /** Kinds in an order in which every record comes after those it refers to. */
@@ -35,6 +39,10 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'namedAccounts',
   'quotas',
   'links',
+  'rounds',
+  'remarks',
+  'signOffs',
+  'protections',
 ];
 
 /** What tells a record apart within its kind, as one text: `3`, or `1/4/FY2027`. */

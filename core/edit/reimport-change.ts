@@ -13,7 +13,7 @@ import { recordChanges } from './record-changes.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { keptLinks } from './reimport-links.ts';
 import { freshLocks, keptLocks } from './reimport-locks.ts';
-import { keptNames } from './reimport-names.ts';
+import { keptNames, keptProtections } from './reimport-names.ts';
 import { keptAssignments, type MergedPoints, mergedPoints } from './reimport-units.ts';
 import { updatedMeasures } from './updated-measures.ts';
 
@@ -97,12 +97,18 @@ export function* reimport(plan: Plan, rows: ImportedRows, request: ReimportReque
             ? [...recordChanges('unitLocks', plan.unitLocks, []), ...recordChanges('links', plan.links, [])]
             : fresh.flatMap((locks) => areaLocks(plan, locks))),
           ...recordChanges('namedAccounts', plan.namedAccounts, []),
+          ...recordChanges(
+            'protections',
+            plan.protections,
+            plan.protections.filter(({ of }) => of === 'rep'),
+          ),
         ],
         batches: [],
       },
       assignments: points ? yield* keptAssignments(plan, points.planUnit) : [],
       locks: points ? [...(yield* keptLocks(plan, points.planUnit)), ...fresh] : [],
       named: names.kept,
+      protections: keptProtections(plan, order.planRow),
       links: points ? keptLinks(plan, points.planUnit) : [],
       ownersIgnored: 0,
     },

@@ -1,8 +1,9 @@
 import type { Plan } from '../model/plan.ts';
+import type { Protection } from '../model/protection.ts';
 import type { Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
 import { type AskedRep, listedReps } from './import-reps.ts';
 import type { Gone } from './match-accounts.ts';
-import type { PlanChange } from './plan-change.ts';
+import type { PlanChange, RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { sameRecord } from './record-order.ts';
 
@@ -50,6 +51,7 @@ export function changeOfRoster(plan: Plan, { reps, fileName, gone }: RosterReque
       records: [
         ...recordChanges('reps', plan.reps, after),
         ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seats),
+        ...unprotectedReps(plan.protections, left),
       ],
       batches: [],
     },
@@ -58,6 +60,12 @@ export function changeOfRoster(plan: Plan, { reps, fileName, gone }: RosterReque
     unchanged: listed.length - added.length - changed.length,
     gone: absent,
   };
+}
+
+/** Reps who are gone need no protection. */
+export function unprotectedReps(protections: readonly Protection[], left: ReadonlySet<number>): RecordChange[] {
+  const stay = protections.filter(({ of, key }) => of !== 'rep' || !left.has(key));
+  return recordChanges('protections', protections, stay);
 }
 
 /** What is said of a territory without some reps: the shares of those who stay sum to 1 again. */

@@ -22,16 +22,23 @@ export interface RowLink {
   readonly linked: boolean;
 }
 
+/** A protected account that is a row of the table that an import writes. */
+export interface ProtectedRow {
+  readonly reason: string;
+  readonly row: number;
+}
+
 /** Records that name rows of an import: they can be made only when the store has given the rows their keys. */
 export interface RowRecords {
   readonly locks: readonly RowLocks[];
   readonly named: readonly NamedRow[];
   readonly links: readonly RowLink[];
+  readonly protections: readonly ProtectedRow[];
 }
 
 /** The records, once the rows have keys. */
 export function rowRecords(
-  { locks, named, links }: RowRecords,
+  { locks, named, links, protections }: RowRecords,
   unitKeys: Int32Array,
   accountKeys: Int32Array,
 ): RecordChange[] {
@@ -47,5 +54,9 @@ export function rowRecords(
     const after = { a: unitKeys[a] as UnitKey, b: unitKeys[b] as UnitKey, linked };
     return { kind: 'links', before: null, after };
   });
-  return [...lockRecords, ...namedRecords, ...linkRecords];
+  const protectedRecords = protections.map(({ reason, row }): RecordChange => {
+    const after = { of: 'account', key: accountKeys[row] as AccountKey, reason } as const;
+    return { kind: 'protections', before: null, after };
+  });
+  return [...lockRecords, ...namedRecords, ...linkRecords, ...protectedRecords];
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlanSettings } from '../model/plan.ts';
 import type { Quota } from '../model/scenario.ts';
 import { largestRemainder } from '../quota/largest-remainder.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
@@ -10,18 +10,27 @@ import { refused } from './refusal.ts';
 
 /**
  * Changes the plan's settings. Quotas are kept in minor units, so a currency with other digits (USD to JPY) takes
- * the quotas along: 1,000.00 becomes 1,000, and the total of each scenario and period stays a whole number.
+ * the quotas along: 1,000.00 becomes 1,000, and the total of each scenario and period stays a whole number. So does
+ * the variable pay, unless it is changed in the same step.
  */
 export function setSettings(plan: Plan, command: CommandOf<'set-settings'>): EditResult {
-  const { settings } = command;
+  const shift = minorUnitDigits(command.settings.currency) - minorUnitDigits(plan.settings.currency);
+  const settings = payInDigits(command.settings, plan.settings, shift);
   const records: RecordChange[] = recordChanges('settings', [plan.settings], [settings]);
-  const shift = minorUnitDigits(settings.currency) - minorUnitDigits(plan.settings.currency);
   if (shift !== 0) {
     const quotas = inDigits(plan.quotas, shift);
     if (!quotas) return refused('invalid-request', { what: 'currency' });
     records.push(...recordChanges('quotas', plan.quotas, quotas));
   }
   return { ok: true, change: { note: { code: 'settings', values: {} }, moves: [], records, batches: [] } };
+}
+
+function payInDigits(settings: PlanSettings, before: PlanSettings, shift: number): PlanSettings {
+  const pay = settings.fairness?.pay;
+  if (shift === 0 || !settings.fairness || !pay) return settings;
+  if (pay.variablePayMinor !== before.fairness?.pay.variablePayMinor) return settings;
+  const variablePayMinor = Math.min(Number.MAX_SAFE_INTEGER, Math.round(pay.variablePayMinor * 10 ** shift));
+  return { ...settings, fairness: { ...settings.fairness, pay: { ...pay, variablePayMinor } } };
 }
 
 /** Null where an amount gets too large to be kept exactly. */

@@ -1,3 +1,4 @@
+import { protectedUnits } from '../disruption/protected.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -22,6 +23,8 @@ export interface TerritorySeats {
   readonly crews: readonly (readonly RepShare[])[];
   /** Territory of the problem per key of `used` where there are as many as asked for, so that today's plan is known. */
   readonly indexOf: ReadonlyMap<number, number>;
+  /** As `protectedUnits` says. */
+  readonly protectedIn: Int32Array | null;
 }
 
 /**
@@ -31,7 +34,8 @@ export interface TerritorySeats {
  */
 export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey, count: number): TerritorySeats {
   const today = scenarioTerritoriesOf(plan, scenario, role).sort((a, b) => a.territory - b.territory);
-  const locked = lockedTerritories(plan, scenario, role);
+  const protectedIn = protectedUnits(plan, scenario, role);
+  const locked = lockedTerritories(plan, scenario, role, protectedIn);
   const same = today.length === count;
   const order = same
     ? today
@@ -60,11 +64,20 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
         free.slice(i - seated.length, i - seated.length + 1).map(({ key }) => ({ rep: key, share: 1 })),
     ),
     indexOf: new Map(known.map((seat) => [seat.territory as number, seated.indexOf(seat)])),
+    protectedIn,
   };
 }
 
-/** Territories that must stay, because they, their centre, one of their units or a named account is locked in them. */
-export function lockedTerritories(plan: Plan, scenario: ScenarioKey, role: RoleKey): Set<number> {
+/**
+ * Territories that must stay, because they, their centre, one of their units or a named account is locked in them, or
+ * a protected account is to lie there.
+ */
+export function lockedTerritories(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  protectedIn: Int32Array | null = protectedUnits(plan, scenario, role),
+): Set<number> {
   const used = scenarioTerritoriesOf(plan, scenario, role);
   const inUse = new Set<number>(used.map(({ territory }) => territory));
   const itself = used.filter(({ locked: whole, fixedCentre }) => whole || fixedCentre);
@@ -72,6 +85,7 @@ export function lockedTerritories(plan: Plan, scenario: ScenarioKey, role: RoleK
   const assignment = assignmentOf(plan, scenario, role);
   for (const row of lockedUnitRows(plan, scenario, role)) locked.add(assignment[row] as number);
   for (const { territory } of namedAccountsOf(plan, scenario, role)) locked.add(territory);
+  for (const territory of protectedIn ?? []) locked.add(territory);
   return new Set([...locked].filter((key) => inUse.has(key)));
 }
 

@@ -1,9 +1,12 @@
 import type { AccountTable } from './account.ts';
+import type { FairnessSettings } from './fairness-settings.ts';
 import type { PlanLeads } from './lead.ts';
 import type { Link } from './link.ts';
 import type { Measure } from './measure.ts';
+import type { Protection } from './protection.ts';
+import type { Remark, ReviewRound, SignOff } from './review-round.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
-import type { Level, Rep, Role, ScenarioTerritory, Territory } from './territory.ts';
+import type { GivenIds, Level, Rep, Role, ScenarioTerritory, Territory } from './territory.ts';
 import type { NeighbourTable, UnitSet, UnitTable } from './unit.ts';
 
 /** What holds for the whole plan. */
@@ -21,6 +24,8 @@ export interface PlanSettings {
   readonly sample: boolean;
   /** How the last balance was asked for, so that the panel opens as it was left and a run can be repeated. */
   readonly balance: BalanceSettings;
+  /** How fairness is weighed; left out where the planner left all as usual (USUAL_FAIRNESS). */
+  readonly fairness?: FairnessSettings;
 }
 
 /** The planner's choices for a balance, besides the measures' own tolerances. */
@@ -88,11 +93,19 @@ export interface Plan {
   readonly roles: readonly Role[];
   readonly levels: readonly Level[];
   readonly territories: readonly Territory[];
+  /** The highest numbers that their ids ever had, with those that are gone; left out of a plan that is in no file. */
+  readonly given?: GivenIds;
   readonly scenarios: readonly Scenario[];
   readonly scenarioTerritories: readonly ScenarioTerritory[];
   /** One per scenario and role, in that order. */
   readonly assignments: readonly Assignment[];
   readonly unitLocks: readonly UnitLock[];
   readonly namedAccounts: readonly NamedAccount[];
+  /** Accounts and reps that a balance leaves with each other, in every scenario. */
+  readonly protections: readonly Protection[];
   readonly quotas: readonly Quota[];
+  /** What was sent for review, what was said of it, and who signed; these stay whatever becomes of a scenario. */
+  readonly rounds: readonly ReviewRound[];
+  readonly remarks: readonly Remark[];
+  readonly signOffs: readonly SignOff[];
 }

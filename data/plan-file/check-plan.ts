@@ -91,6 +91,12 @@ function referenceProblems(connection: Connection): CheckProblem[] {
       'SELECT count(*) AS strays FROM unit_link WHERE unit_a NOT IN (SELECT key FROM unit) OR unit_b NOT IN (SELECT key FROM unit)',
     ],
     ['named_account', 'SELECT count(*) AS strays FROM named_account WHERE account NOT IN (SELECT key FROM account)'],
+    [
+      'protection',
+      `SELECT count(*) AS strays FROM protection
+       WHERE (kind = 'account' AND key NOT IN (SELECT key FROM account))
+          OR (kind = 'rep' AND key NOT IN (SELECT key FROM rep))`,
+    ],
   ];
   return strays.flatMap(([where, sql]): CheckProblem[] => {
     const { strays: count } = connection.prepare(sql).get() as { strays: number };

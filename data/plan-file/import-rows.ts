@@ -25,7 +25,7 @@ export interface ImportControl {
 }
 
 /** The parts of an import's change that the file needs (core/edit/import-change.ts). */
-export type ImportEdit = Pick<ImportChange, 'change' | 'assignments' | 'locks' | 'named' | 'links'>;
+export type ImportEdit = Pick<ImportChange, 'change' | 'assignments' | 'locks' | 'named' | 'links' | 'protections'>;
 
 /**
  * Writes imported rows and their change in one transaction, in slices; gives the change with the batches it swaps,

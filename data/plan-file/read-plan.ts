@@ -73,8 +73,12 @@ function readRecords(connection: Connection): Records {
     scenarioTerritories: RECORD_ROWS.scenarioTerritories.read(connection),
     unitLocks: RECORD_ROWS.unitLocks.read(connection),
     namedAccounts: RECORD_ROWS.namedAccounts.read(connection),
+    protections: RECORD_ROWS.protections.read(connection),
     quotas: RECORD_ROWS.quotas.read(connection),
     links: RECORD_ROWS.links.read(connection),
+    rounds: RECORD_ROWS.rounds.read(connection),
+    remarks: RECORD_ROWS.remarks.read(connection),
+    signOffs: RECORD_ROWS.signOffs.read(connection),
   };
 }
 

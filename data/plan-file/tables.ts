@@ -1,11 +1,12 @@
 import type { UnitSetKind } from '../../core/model/unit.ts';
+import { REVIEW_COLUMNS, type ReviewTables } from './review-tables.ts';
 import type { StoredChange } from './stored-change.ts';
 
 /**
  * The tables of the current schema as Kysely and the digests see them. The text that makes them is in migrations/;
  * a test holds the two together.
  */
-export interface Tables {
+export interface Tables extends ReviewTables {
   readonly plan: {
     key: number;
     name: string;
@@ -25,6 +26,7 @@ export interface Tables {
     balance_disruption_weight: number;
     balance_limits_weight: number | null;
     balance_families_apart: string | null;
+    fairness_settings: string | null;
   };
   readonly state: {
     key: number;
@@ -39,6 +41,8 @@ export interface Tables {
     next_account: number;
     next_neighbour: number;
     next_lead: number;
+    last_territory: number;
+    last_group: number;
   };
   readonly measure: {
     key: number;
@@ -111,6 +115,7 @@ export interface Tables {
     quota_minor: number;
   };
   readonly unit_link: { unit_a: number; unit_b: number; linked: number };
+  readonly protection: { kind: string; key: number; reason: string };
   readonly batch: {
     key: number;
     holds: BatchTable;
@@ -166,6 +171,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balance_disruption_weight',
     'balance_limits_weight',
     'balance_families_apart',
+    'fairness_settings',
   ],
   state: [
     'key',
@@ -180,6 +186,8 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'next_account',
     'next_neighbour',
     'next_lead',
+    'last_territory',
+    'last_group',
   ],
   measure: [
     'key',
@@ -229,6 +237,8 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   named_account: ['scenario', 'role', 'account', 'territory', 'reason', 'owner', 'expires_on'],
   quota: ['scenario', 'territory', 'period', 'method', 'share_ratio', 'quota_minor'],
   unit_link: ['unit_a', 'unit_b', 'linked'],
+  protection: ['kind', 'key', 'reason'],
+  ...REVIEW_COLUMNS,
   batch: [
     'key',
     'holds',

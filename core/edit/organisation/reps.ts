@@ -6,7 +6,7 @@ import type { EditResult } from '../perform.ts';
 import type { RecordChange } from '../plan-change.ts';
 import { recordChanges } from '../record-changes.ts';
 import { type Refusal, refused } from '../refusal.ts';
-import { withoutReps } from '../roster-change.ts';
+import { unprotectedReps, withoutReps } from '../roster-change.ts';
 import type { OrganisationOf, RepFields } from './command.ts';
 
 /** Adds a rep. Refused where another has the id, the e-mail address or the CRM's id: lists find reps by these. */
@@ -44,7 +44,11 @@ export function removeRep(plan: Plan, { rep }: OrganisationOf<'remove-rep'>): Ed
   const seats = plan.scenarioTerritories.map((seat) => withoutReps(seat, gone));
   const left = recordChanges('scenarioTerritories', plan.scenarioTerritories, seats);
   const territories = new Set(left.map((change) => (change.before as { territory: number }).territory)).size;
-  const records: RecordChange[] = [{ kind: 'reps', before, after: null }, ...left];
+  const records: RecordChange[] = [
+    { kind: 'reps', before, after: null },
+    ...left,
+    ...unprotectedReps(plan.protections, gone),
+  ];
   const values = { name: before.name, territories };
   return { ok: true, change: { note: { code: 'removed-rep', values }, moves: [], records, batches: [] } };
 }

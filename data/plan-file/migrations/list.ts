@@ -8,6 +8,9 @@ import { unitLinks } from './0007-unit-links.ts';
 import { leads } from './0008-leads.ts';
 import { accountDates } from './0009-account-dates.ts';
 import { fixedCentres } from './0010-fixed-centres.ts';
+import { fairness } from './0011-fairness.ts';
+import { reviewRounds } from './0012-review-rounds.ts';
+import { givenIds } from './0013-given-ids.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -22,4 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   leads,
   accountDates,
   fixedCentres,
+  fairness,
+  reviewRounds,
+  givenIds,
 ];

@@ -3,7 +3,9 @@ import type { RecordChange, RecordKind, RecordTypes } from '../../../core/edit/p
 import { RECORD_KINDS } from '../../../core/edit/record-order.ts';
 import { linkRows } from './links.ts';
 import { levelRows, repRows, roleRows, territoryRows } from './people.ts';
+import { protectionRows } from './protections.ts';
 import type { RecordRows } from './record-rows.ts';
+import { remarkRows, roundRows, signOffRows } from './reviews.ts';
 import { namedAccountRows, quotaRows, scenarioRows, scenarioTerritoryRows, unitLockRows } from './scenarios.ts';
 import { measureRows, settingsRows } from './settings.ts';
 
@@ -21,6 +23,10 @@ export const RECORD_ROWS: { readonly [K in RecordKind]: RecordRows<RecordTypes[K
   namedAccounts: namedAccountRows,
   quotas: quotaRows,
   links: linkRows,
+  rounds: roundRows,
+  remarks: remarkRows,
+  signOffs: signOffRows,
+  protections: protectionRows,
 };
 
 /** The rows of a record of whatever kind. */

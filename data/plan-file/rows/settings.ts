@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { PlanSettings } from '../../../core/model/plan.ts';
+import { fairnessCell, fairnessOfCell, fairnessSchema } from './fairness-settings.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
 import { flatRows, fromDisk, type RecordRows, readRows, toCell } from './record-rows.ts';
 
@@ -29,6 +30,7 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
     ),
     families: v.exactOptional(v.strictObject({ apart: v.array(v.string()) })),
   }),
+  fairness: v.exactOptional(fairnessSchema),
 });
 
 /** The one record of what holds for the whole plan. */
@@ -56,6 +58,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         balance_disruption_weight: settings.balance.weights.disruption,
         balance_limits_weight: settings.balance.weights.limits,
         balance_families_apart: apartCell(settings.balance.families),
+        fairness_settings: fairnessCell(settings.fairness),
       },
     },
   ],
@@ -83,6 +86,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
           },
           ...familiesOf(row.balance_families_apart),
         },
+        ...fairnessOfCell(row.fairness_settings),
       }),
     ),
 };

@@ -26,6 +26,8 @@ describe('what changes hands between two scenarios', () => {
         { measure: 2, name: 'area', moved: 6, total: 7, share: 6 / 7 },
       ],
       relationship: null,
+      pipeline: null,
+      tiers: null,
     });
   });
 

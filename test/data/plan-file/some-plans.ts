@@ -1,10 +1,12 @@
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { NO_DAY } from '../../../core/model/day-column.ts';
+import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
 import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import type { WholePlan } from '../../../data/plan-file/read-plan.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
+import { aRemark, aRound, aSignOff, instant, uid } from '../../support/review-records.ts';
 import { leadColumns } from '../../support/some-leads.ts';
 
 /** A small plan with something of everything a plan can have. */
@@ -40,7 +42,16 @@ export function fullPlan(): Plan {
   });
   return {
     ...withNamedAccount(plan, 1, 2, { expires: '2027-12-31' }),
-    settings: { ...plan.settings, balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } } },
+    settings: {
+      ...plan.settings,
+      balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } },
+      fairness: {
+        meanings: { revenue: 'potential', pipeline: null },
+        weights: { ...USUAL_FAIRNESS.weights, measures: [{ measure: '__proto__', weight: 2.5 }], travel: 0 },
+        pay: { winShare: 1 / 3, commissionRate: 0.07, variablePayMinor: 9_007_199_254_740_991 },
+        travel: { speedKmh: 55.5, visitsPerAccount: 12, visitsPerDay: 0.5 },
+      },
+    },
     accounts: {
       ...plan.accounts,
       parents: textColumn(['', 'A-0', 'Łódź 東京']),
@@ -51,10 +62,36 @@ export function fullPlan(): Plan {
     scenarioTerritories: plan.scenarioTerritories.map((seat) =>
       seat.territory === 2 ? { ...seat, fixedCentre: { lat: 39.95, lon: -99.875 } } : seat,
     ),
+    protections: [
+      { of: 'account', key: 101 as never, reason: 'Łódź — known for years 🗼' },
+      { of: 'rep', key: 2 as never, reason: '' },
+    ],
     unitLocks: [{ scenario: WORKING, role: FIELD_SALES, unit: 30 as never }],
     links: [
       { a: 10 as never, b: 90 as never, linked: true },
       { a: 20 as never, b: 70 as never, linked: false },
+    ],
+    rounds: [
+      aRound({ sentTo: 'Ana Łódź 🗼', message: 'Bitte ansehen', territories: [1, 2] as never }),
+      aRound({ uid: uid(2), sentTo: 'Ben' }),
+    ],
+    remarks: [
+      aRemark({ territory: 1 as TerritoryKey, territoryName: 'A', answer: 'Thank you', answeredAt: instant(90) }),
+      aRemark({
+        uid: uid(12),
+        kind: 'proposal',
+        text: 'Nearer to the office: "東京"',
+        units: ['u0', 'u1, "quoted"'],
+        from: [1, 0],
+        to: 2 as TerritoryKey,
+        toName: 'B',
+        state: 'declined',
+      }),
+      aRemark({ uid: uid(13), round: uid(2), accounts: ['A-1'], state: 'withdrawn' }),
+    ],
+    signOffs: [
+      aSignOff({ digest: 'ab'.repeat(32) }),
+      aSignOff({ uid: uid(22), round: null, title: '', withdrawnAt: instant(240) }),
     ],
     quotas: [
       {

@@ -1,0 +1,66 @@
+import { measureMeaning } from '../fairness/meaning.ts';
+import { dayOfIso } from '../model/day-column.ts';
+import type { Plan } from '../model/plan.ts';
+import { accountValues } from '../tally/unit-values.ts';
+import { type MovedShare, movedShare } from './moved-share.ts';
+import { tenureMonths } from './relationship.ts';
+
+export const TIERS = ['low', 'medium', 'high'] as const;
+/** How much a move of an account puts at risk. */
+export type Tier = (typeof TIERS)[number];
+
+/** What of the accounts of one tier changes hands. */
+export interface TierMoves {
+  readonly tier: Tier;
+  readonly accounts: MovedShare;
+  /** In the measures that stand for them; null where the plan has none that accounts carry. */
+  readonly revenue: MovedShare | null;
+  readonly pipeline: MovedShare | null;
+}
+
+/** From so many months with its owner an account is a strong tie. A choice of ours. */
+export const STRONG_TIE_MONTHS = 36;
+/** Activity counts from so many days before the plan period. A choice of ours. */
+export const ACTIVE_DAYS = 180;
+
+/**
+ * What changes hands by tier, with low the cheapest to move. High: an open pipeline with activity of late (or of
+ * which no activity is known, because the list has none), or a strong tie. Medium: either pipeline or activity. Low:
+ * neither. `moved` has 1 for each account that moved. Null where the plan knows neither of pipeline, activity, tenure.
+ */
+export function tierMoves(plan: Plan, moved: Uint8Array): TierMoves[] | null {
+  const tiers = accountTiers(plan);
+  if (!tiers) return null;
+  const revenue = valuesOf(plan, measureMeaning(plan, 'revenue'));
+  const pipeline = valuesOf(plan, measureMeaning(plan, 'pipeline'));
+  const ones = new Float64Array(moved.length).fill(1);
+  return TIERS.map((tier, rank) => {
+    const sums = (values: Float64Array | null) =>
+      values &&
+      movedShare(
+        values.map((value, a) => (tiers[a] === rank ? value : 0)),
+        moved,
+      );
+    return { tier, accounts: sums(ones) as MovedShare, revenue: sums(revenue), pipeline: sums(pipeline) };
+  });
+}
+
+/** Index in TIERS of each account; null where nothing is known that tells them apart. */
+export function accountTiers(plan: Plan): Uint8Array | null {
+  const pipeline = valuesOf(plan, measureMeaning(plan, 'pipeline'));
+  const months = tenureMonths(plan);
+  const { lastActivity, count } = plan.accounts;
+  if (!pipeline && !months && !lastActivity) return null;
+  const since = dayOfIso(plan.settings.periodStart) - ACTIVE_DAYS;
+  return new Uint8Array(count).map((_, a) => {
+    const isOpen = (pipeline?.[a] ?? 0) > 0;
+    const isActive = lastActivity !== undefined && (lastActivity[a] as number) >= since;
+    if ((months?.[a] ?? 0) >= STRONG_TIE_MONTHS) return 2;
+    if (isOpen && (isActive || !lastActivity)) return 2;
+    return isOpen || isActive ? 1 : 0;
+  });
+}
+
+function valuesOf(plan: Plan, measure: number): Float64Array | null {
+  return measure < 0 ? null : accountValues(plan, measure);
+}
