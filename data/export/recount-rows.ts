@@ -1,7 +1,9 @@
 import { movedFromOwners } from '../../core/disruption/disruption.ts';
 import { tenureMonths } from '../../core/disruption/relationship.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import { repFinder } from '../../core/model/rep-of-owner.ts';
 import { textAt } from '../../core/model/text-column.ts';
+import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { leadSums } from '../../core/tally/lead-sums.ts';
 import { unitPlane } from '../../core/tally/unit-plane.ts';
 import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
@@ -19,6 +21,8 @@ export function* accountRows(view: ScenarioView, before: ScenarioView | null): G
   const columns = plan.measures.map((_, m) => accountValues(plan, m));
   const moved = movedFromOwners(plan, view.owners);
   const months = tenureMonths(plan);
+  const repOf = repFinder(plan.reps);
+  const ownerReps = accounts.ownerNames.map((name) => repOf(name)?.id ?? '');
   yield [...HEADERS['accounts.csv'], ...plan.measures.filter((_, m) => columns[m]).map(({ name }) => name)];
   for (let a = 0; a < accounts.count; a++) {
     const unit = accounts.unit[a] as number;
@@ -27,6 +31,7 @@ export function* accountRows(view: ScenarioView, before: ScenarioView | null): G
       textAt(accounts.names, a),
       unit < 0 ? '' : textAt(plan.units.codes, unit),
       accounts.ownerNames[accounts.owner[a] as number] ?? '',
+      ownerReps[accounts.owner[a] as number] ?? '',
       idOf(before, before?.owners.accountTerritory[a]),
       idOf(view, view.owners.accountTerritory[a]),
       moved[a] ? 'true' : 'false',
@@ -63,15 +68,18 @@ export function* seatRows(view: ScenarioView, before: ScenarioView | null): Gene
   yield* seatsOf('plan', view);
 }
 
-function* seatsOf(when: string, { plan, scenario, role, territories }: ScenarioView): Generator<readonly Cell[]> {
+function* seatsOf(when: string, view: ScenarioView): Generator<readonly Cell[]> {
+  const { plan, scenario, role, territories } = view;
   const seats = new Map(scenarioTerritoriesOf(plan, scenario, role).map((seat) => [seat.territory, seat.reps]));
   const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
   for (const { key, id } of territories) {
     const seated = seats.get(key) ?? [];
-    if (seated.length === 0) yield [when, id, '', '', 1, 1];
+    const minor = view.quotaMinor(key);
+    const quota: Cell = minor === null ? '' : { decimal: minorToDecimal(minor, plan.settings.currency) };
+    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
-      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share];
+      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share, quota];
     }
   }
 }

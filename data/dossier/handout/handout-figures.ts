@@ -67,7 +67,7 @@ function quotaLines(c: DossierContext, words: HandoutWords, person: Person): Htm
   const { currency } = view.plan.settings;
   const part = (of: typeof view | null, seats: Person['plan']) =>
     of && seats.some(({ territory }) => of.quotaMinor(territory) !== null)
-      ? Math.round(seats.reduce((sum, { territory, share }) => sum + share * (of.quotaMinor(territory) ?? 0), 0))
+      ? seats.reduce((sum, { territory, share }) => sum + share * (of.quotaMinor(territory) ?? 0), 0)
       : null;
   const [was, now] = [part(before, person.today), part(view, person.plan) ?? 0];
   const name = (which: string) => ['handout', person.id, which];

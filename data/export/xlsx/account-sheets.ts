@@ -7,9 +7,9 @@ import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 import { amount, of, text } from './territory-sheets.ts';
 
 /** Places of columns in a row of accounts.csv. */
-const TODAY = 4;
-const PLAN = 5;
-const MOVED = 6;
+const TODAY = 5;
+const PLAN = 6;
+const MOVED = 7;
 
 /** A row per account: what accounts.csv has, and who works its territory. */
 export function assignmentSheet(view: ScenarioView, before: ScenarioView | null, { sheets }: DossierWords): Sheet {
@@ -28,6 +28,7 @@ function columnsOf({ plan }: ScenarioView): SheetColumn[] {
     text('account', 30),
     text('unit_id', 14),
     text('owner', 22),
+    text('owner_rep_id', 14),
     text('today_territory_id', 12),
     text('territory_id', 12),
     of('moved', 'yes-no', 9),

@@ -1,0 +1,166 @@
+import { column, numbers, readTable, type Table } from './csv.ts';
+
+/** A measure of the plan. */
+export interface Measure {
+  readonly name: string;
+  readonly tolerance: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly balanced: boolean;
+  readonly byAccounts: boolean;
+  readonly isMoney: boolean;
+  /** Of leads that lie in no unit. */
+  readonly outside: number;
+}
+
+/** Somebody's share of a territory. */
+export interface Seat {
+  readonly when: string;
+  readonly territory: string;
+  readonly rep: string;
+  readonly capacity: number;
+  readonly share: number;
+  /** Of the whole territory; NaN where none was split. */
+  readonly quota: number;
+}
+
+/** Everything that the lists of a dossier say. */
+export interface Tables {
+  readonly measures: readonly Measure[];
+  readonly accounts: {
+    readonly ids: readonly string[];
+    readonly units: readonly string[];
+    readonly owners: readonly string[];
+    /** The rep whom the owner column means. */
+    readonly ownerReps: readonly string[];
+    readonly today: readonly string[];
+    readonly plan: readonly string[];
+    readonly moved: readonly boolean[];
+    readonly months: readonly number[];
+    /** Per measure; NaN where accounts do not carry it. */
+    readonly values: readonly (readonly number[])[];
+  };
+  readonly units: {
+    readonly ids: readonly string[];
+    readonly today: readonly string[];
+    readonly plan: readonly string[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly values: readonly (readonly number[])[];
+  };
+  readonly seats: readonly Seat[];
+  readonly owners: readonly { readonly territory: string; readonly owner: string; readonly first: boolean }[];
+  readonly quotas: ReadonlyMap<string, number>;
+  readonly exceptions: readonly {
+    readonly account: string;
+    readonly territory: string;
+    readonly home: string;
+    readonly inForce: boolean;
+  }[];
+  readonly moves: Table;
+}
+
+/** Reads the lists; says what does not fit together. */
+export function readTables(folder: string): Tables {
+  const table = (name: string) => readTable(folder, name);
+  const [accounts, units, seats, owners] = [
+    table('accounts.csv'),
+    table('unit-values.csv'),
+    table('seats.csv'),
+    table('owners.csv'),
+  ];
+  const assignments = table('assignments.csv');
+  same('assignments.csv', column(assignments, 'territory_id'), column(accounts, 'territory_id'));
+  same('assignments.csv', column(assignments, 'moved'), column(accounts, 'moved'));
+  same('units.csv', column(table('units.csv'), 'territory_id'), column(units, 'territory_id'));
+  const measures = measuresOf(table('measures.csv'));
+  // A measure may be called like a column of ours: its own stand behind those.
+  const carried = measures.filter(({ byAccounts }) => byAccounts);
+  const at = (of: Table, place: number, count: number) => {
+    const cell = of.header.length - count + place;
+    return of.rows.map((row) => (row[cell] === '' ? Number.NaN : Number(row[cell])));
+  };
+  const isYes = (text: string) => text === 'true';
+  const quotas = new Map<string, number>();
+  const quota = table('quotas.csv');
+  const amounts = numbers(quota, 'quota');
+  column(quota, 'territory_id').forEach((id, i) => {
+    quotas.set(id, (quotas.get(id) ?? 0) + (amounts[i] as number));
+  });
+  const exceptions = table('exceptions.csv');
+  const seatCapacity = numbers(seats, 'capacity_fte');
+  const seatQuota = numbers(seats, 'territory_quota');
+  const seatShare = numbers(seats, 'share');
+  return {
+    measures,
+    accounts: {
+      ids: column(accounts, 'account_id'),
+      units: column(accounts, 'unit_id'),
+      owners: column(accounts, 'owner'),
+      ownerReps: column(accounts, 'owner_rep_id'),
+      today: column(accounts, 'today_territory_id'),
+      plan: column(accounts, 'territory_id'),
+      moved: column(accounts, 'moved').map(isYes),
+      months: numbers(accounts, 'months_with_owner'),
+      values: measures.map((measure) =>
+        measure.byAccounts
+          ? at(accounts, carried.indexOf(measure), carried.length)
+          : accounts.rows.map(() => Number.NaN),
+      ),
+    },
+    units: {
+      ids: column(units, 'unit_id'),
+      today: column(units, 'today_territory_id'),
+      plan: column(units, 'territory_id'),
+      x: numbers(units, 'x_km'),
+      y: numbers(units, 'y_km'),
+      values: measures.map((_, m) => at(units, m, measures.length)),
+    },
+    seats: column(seats, 'when').map((when, i) => ({
+      when,
+      territory: column1(seats, 'territory_id', i),
+      rep: column1(seats, 'rep_id', i),
+      capacity: seatCapacity[i] as number,
+      share: seatShare[i] as number,
+      quota: seatQuota[i] as number,
+    })),
+    owners: column(owners, 'territory_id').map((territory, i) => ({
+      territory,
+      owner: column1(owners, 'owner', i),
+      first: isYes(column1(owners, 'first', i)),
+    })),
+    quotas,
+    exceptions: column(exceptions, 'account_id').map((account, i) => ({
+      account,
+      territory: column1(exceptions, 'territory_id', i),
+      home: column1(exceptions, 'home_territory_id', i),
+      inForce: isYes(column1(exceptions, 'in_force', i)),
+    })),
+    moves: table('moves.csv'),
+  };
+}
+
+function column1({ header, rows }: Table, name: string, row: number): string {
+  return rows[row]?.[header.indexOf(name)] ?? '';
+}
+
+function measuresOf(table: Table): Measure[] {
+  const number = (name: string) => numbers(table, name);
+  const [tolerance, minimum, maximum, outside] = ['tolerance', 'minimum', 'maximum', 'outside_units'].map(number);
+  return column(table, 'measure').map((name, i) => ({
+    name,
+    tolerance: tolerance?.[i] as number,
+    minimum: minimum?.[i] as number,
+    maximum: maximum?.[i] as number,
+    balanced: column1(table, 'balanced', i) === 'true',
+    isMoney: column1(table, 'quantity', i) === 'money',
+    byAccounts: column1(table, 'carried_by', i) === 'accounts',
+    outside: outside?.[i] as number,
+  }));
+}
+
+function same(file: string, one: readonly string[], other: readonly string[]): void {
+  const at = one.findIndex((text, i) => text !== other[i]);
+  if (at >= 0 || one.length !== other.length)
+    throw new Error(`${file} does not agree with the other lists, row ${at + 2}.`);
+}
