@@ -28,11 +28,11 @@ export function contentsOf(tables: ContentTables, unitTerritory: Int32Array, cou
 }
 
 /**
- * Records of new territories, named after their main place, with keys and ids that no territory of the plan has.
+ * Records of new territories, named after their main place, with keys that no territory of the plan has and ids that none ever had.
  * They belong to the level of rank 0 and have the first colour; the caller colours the map as a whole.
  */
 export function newTerritories(
-  plan: Pick<Plan, 'territories' | 'levels'>,
+  plan: Pick<Plan, 'territories' | 'levels' | 'given'>,
   role: RoleKey,
   contents: TerritoryContents,
   keptNames: readonly string[],
@@ -40,7 +40,7 @@ export function newTerritories(
   const level = plan.levels.find(({ rank }) => rank === 0);
   invariant(level, 'a plan has a level of territories');
   const highest = plan.territories.reduce((high, { key }) => Math.max(high, key), 0);
-  const named = nameTerritories(contents, plan.territories, keptNames);
+  const named = nameTerritories(contents, plan, keptNames);
   return named.ids.map((id, i) => ({
     key: (highest + 1 + i) as TerritoryKey,
     id,

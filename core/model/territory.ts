@@ -65,7 +65,7 @@ export function unknownRep(key: RepKey, id: string, name: string): Rep {
 /** A territory's identity: the same in every scenario and after every re-balance. */
 export interface Territory {
   readonly key: TerritoryKey;
-  /** `T001`, unique in the plan and never reused. */
+  /** `T001`, of a group `G001`: unique in the plan and never given again, also not after undo (GivenIds). */
   readonly id: string;
   readonly role: RoleKey;
   readonly level: LevelKey;
@@ -74,6 +74,14 @@ export interface Territory {
   readonly name: string;
   /** Index into the territory palette (core/colour). */
   readonly colour: number;
+}
+
+/** The highest numbers that ids ever had, also of what is gone: 7 for `T007`. */
+export interface GivenIds {
+  /** Of territories, `T`. */
+  readonly territory: number;
+  /** Of groups of territories, `G`. */
+  readonly group: number;
 }
 
 /** A rep's share of one territory; the shares of a territory sum to 1. */

@@ -5,6 +5,7 @@ import { RECORD_KINDS } from '../../core/edit/record-order.ts';
 import { invariant } from '../../core/invariant.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { givenIds } from '../../core/naming/given-ids.ts';
 import { finish } from '../../core/steps.ts';
 import { writeAssignment } from './assignments.ts';
 import { APPLICATION_ID, Connection } from './connection.ts';
@@ -94,6 +95,7 @@ function wholeLeads({ leads }: Plan): LeadTable | null {
 }
 
 function firstState(plan: Plan, nowMs: number) {
+  const given = givenIds(plan.territories, plan.given);
   return {
     key: 1,
     plan_uid: randomUUID(),
@@ -107,6 +109,8 @@ function firstState(plan: Plan, nowMs: number) {
     next_account: (plan.accounts.keys.at(-1) ?? 0) + 1,
     next_neighbour: (plan.neighbours?.a.length ?? 0) + 1,
     next_lead: (wholeLeads(plan)?.keys.at(-1) ?? 0) + 1,
+    last_territory: given.territory,
+    last_group: given.group,
   };
 }
 

@@ -4,6 +4,7 @@ import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import type { GivenIds } from '../../core/model/territory.ts';
 import { finish } from '../../core/steps.ts';
 import { backupPlan } from './backup-plan.ts';
 import { type CheckReport, checkPlan } from './check-plan.ts';
@@ -12,6 +13,7 @@ import { copyPlan } from './copy-plan.ts';
 import { makePlanFile } from './create-plan.ts';
 import { DigestLedger } from './digest-ledger.ts';
 import { type EditContext, editPlan, redoStep, undoStep, walkTo } from './edit-plan.ts';
+import { readGivenIds } from './given-ids.ts';
 import {
   HISTORY_LIMITS,
   type HistoryEnds,
@@ -111,6 +113,11 @@ export class PlanFile {
   /** The whole plan. Throws plan-damaged where rows are not what their digest says. */
   read(): WholePlan {
     return readPlan(this.#connection, this.#verify);
+  }
+
+  /** The highest ids that its territories ever had. */
+  get givenIds(): GivenIds {
+    return this.#typed(() => readGivenIds(this.#connection));
   }
 
   /** The shapes of a unit set in the order of its units; null where it has none of its own. */

@@ -4,6 +4,7 @@ import { moveUnits } from './assignments.ts';
 import { swapBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
 import type { DigestLedger } from './digest-ledger.ts';
+import { keepGivenIds } from './given-ids.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { recordRowsOf } from './rows/records.ts';
 import { deleteRow, insertRow } from './rows/write-rows.ts';
@@ -17,6 +18,7 @@ export function writeChange(connection: Connection, ledger: DigestLedger, change
     if (!swapBatch(connection, ledger, swap)) throw misfit(connection, `batch of ${swap.table}`);
   }
   writeRecords(connection, ledger, change.records);
+  keepGivenIds(connection, ledger, change.records);
   for (const moves of change.moves) {
     const stray = moveUnits(connection, ledger, moves);
     if (stray !== null) throw misfit(connection, `unit ${stray}`);

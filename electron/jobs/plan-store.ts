@@ -76,7 +76,8 @@ export function createPlanStore(): PlanStore {
     return snapshot(next);
   };
   const changed = (at: OpenPlanFile, change: PlanChange): Changed => {
-    at.plan = change.batches.length > 0 ? planIn(at.file) : applyChange(at.plan, change);
+    const plan = change.batches.length > 0 ? planIn(at.file) : applyChange(at.plan, change);
+    at.plan = { ...plan, given: at.file.givenIds };
     return { revision: revisionOf(at), change, history: at.file.historyEnds() };
   };
   const written = (at: OpenPlanFile, change: PlanChange): Changed => {
@@ -173,7 +174,7 @@ function backUp({ file, backups, openedAt }: OpenPlanFile): void {
 
 /** The plan in a file, as light as it can cross to the threads that ask for it. */
 function planIn(file: PlanFile): Plan {
-  const plan = file.read();
+  const plan = { ...file.read(), given: file.givenIds };
   return plan.leads ? { ...plan, leads: planLeads(plan.leads) } : plan;
 }
 

@@ -3,11 +3,11 @@ import { groupLevels, groupsAt } from '../../model/hierarchy.ts';
 import type { TerritoryKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Territory } from '../../model/territory.ts';
+import { nextGroupIds } from '../../naming/given-ids.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange } from '../plan-change.ts';
 import { refused } from '../refusal.ts';
 import type { OrganisationOf } from './command.ts';
-import { nextGroupIds } from './group-ids.ts';
 import { newName } from './new-name.ts';
 import { membersOf } from './set-parent.ts';
 
@@ -25,7 +25,7 @@ export function addGroup(plan: Plan, command: OrganisationOf<'add-group'>): Edit
   const key = (plan.territories.reduce((high, one) => Math.max(high, one.key), 0) + 1) as TerritoryKey;
   const group: Territory = {
     key,
-    id: nextGroupIds(plan.territories, 1)[0] as string,
+    id: nextGroupIds(plan, 1)[0] as string,
     role,
     level: level.key,
     parent: null,

@@ -2,13 +2,12 @@ import { rankOf } from '../../model/hierarchy.ts';
 import type { RoleKey, TerritoryKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Territory } from '../../model/territory.ts';
-import { nextTerritoryIds } from '../../naming/territory-names.ts';
+import { nextGroupIds, nextTerritoryIds } from '../../naming/given-ids.ts';
 import { movesBetween } from '../moves-between.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange, UnitMoves } from '../plan-change.ts';
 import { refused } from '../refusal.ts';
 import type { OrganisationOf } from './command.ts';
-import { nextGroupIds } from './group-ids.ts';
 import { newName } from './new-name.ts';
 
 /** More roles than this are no sales force: the switch and every column of assignments would only get longer. */
@@ -57,8 +56,8 @@ function copiedTerritories(plan: Plan, from: RoleKey, role: RoleKey): Map<number
   const highest = plan.territories.reduce((high, { key }) => Math.max(high, key), 0);
   const keys = new Map(copied.map(({ key }, i) => [key as number, (highest + 1 + i) as TerritoryKey]));
   const groups = copied.filter(isGroup);
-  const groupIds = nextGroupIds(plan.territories, groups.length);
-  const ids = nextTerritoryIds(plan.territories, copied.length - groups.length);
+  const groupIds = nextGroupIds(plan, groups.length);
+  const ids = nextTerritoryIds(plan, copied.length - groups.length);
   return new Map(
     copied.map((territory) => [
       territory.key as number,

@@ -7,6 +7,7 @@ import { groupAbove, groupLevels, groupsAt } from '../../model/hierarchy.ts';
 import type { LevelKey, RoleKey, TerritoryKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Level, Territory } from '../../model/territory.ts';
+import { nextGroupIds } from '../../naming/given-ids.ts';
 import { territoryTotals } from '../../tally/territory-totals.ts';
 import { weighingMeasure } from '../../tally/unit-values.ts';
 import { keptWeight } from '../kept-weight.ts';
@@ -16,7 +17,6 @@ import type { EditResult } from '../perform.ts';
 import { recordChanges } from '../record-changes.ts';
 import { refused } from '../refusal.ts';
 import type { OrganisationOf } from './command.ts';
-import { nextGroupIds } from './group-ids.ts';
 import { groupProblem, type Items } from './group-problem.ts';
 import { managersAfter } from './managers.ts';
 
@@ -134,7 +134,7 @@ function groupsMade(
   const ofRow = ofUnit.map((item) => (item < 0 ? -1 : (fresh[assignment[item] as number] as number)));
   const names = before.map(({ name }) => name);
   const created = newTerritories(plan, role, contentsOf(plan, ofRow, count), names);
-  const ids = nextGroupIds(plan.territories, count);
+  const ids = nextGroupIds(plan, count);
   const byKey = new Map(before.map((group) => [group.key as number, group]));
   return Array.from(matched, (key, g) => {
     const at = fresh[g] as number;
