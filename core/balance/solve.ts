@@ -31,7 +31,7 @@ const REGIONS_AFTER_GROUPS = 1;
 /** Where a level between is swept: moves tried in regions for each one tried on its whole map. */
 const REGIONS_BETWEEN = 1;
 /** Cycles on coarser levels are so many times as long where they are swept. */
-const SWEPT_CYCLE = 2;
+const SWEPT_CYCLE = 6;
 /** Prices that come from a coarser level are nearly right: how fast they go where the level is swept. */
 const TRUSTING_PACE = 0.2;
 
