@@ -20,8 +20,7 @@ export function CommandItem({ command, more = null }: CommandItemProps) {
   return (
     <MenuItem id={command.id} className="list-item menu-item" textValue={label}>
       <span className="menu-text one-line">
-        {label}
-        {more && <bdi className="quiet"> {more}</bdi>}
+        {label} {more && <bdi className="quiet">{more}</bdi>}
       </span>
       {shortcut && <kbd dir="ltr">{shortcutLabel(shortcut, onMac())}</kbd>}
     </MenuItem>

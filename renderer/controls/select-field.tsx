@@ -28,7 +28,9 @@ export function SelectField({ label, labelHidden = false, choices, value, onChan
     >
       {!labelHidden && <Label className="field-label">{label}</Label>}
       <Button className="select">
-        <SelectValue className="select-value one-line">{({ selectedText }) => <bdi>{selectedText}</bdi>}</SelectValue>
+        <SelectValue className="select-value one-line">
+          {({ selectedText }) => <bdi className="name-alone">{selectedText}</bdi>}
+        </SelectValue>
         <Icon name="chevronDown" />
       </Button>
       <Popover className="popover" offset={4}>

@@ -50,7 +50,7 @@ export function ListRows({ preview, read, changed }: ListRowsProps) {
                   className={read.has(header) ? 'list-read' : undefined}
                 >
                   <div className="one-line">
-                    <bdi>{cells[c]}</bdi>
+                    <bdi className="name-alone">{cells[c]}</bdi>
                   </div>
                 </td>
               ))}

@@ -22,7 +22,7 @@ export function MeasureRow({ measure, onChange }: MeasureRowProps) {
     <li>
       <div className="measure-row">
         <span className="one-line">
-          <bdi>{name}</bdi>
+          <bdi className="name-alone">{name}</bdi>
         </span>
         <span className="quiet" aria-hidden="true">
           ±
