@@ -66,7 +66,7 @@ export function SelectByDialog() {
       title={t`Select by…`}
       actions={
         <>
-          <span className="form-problem quiet" role="status">
+          <span className="acts-note quiet" role="status">
             {what === 'units' ? (
               <Plural value={found} one="# unit is like this" other="# units are like this" />
             ) : (

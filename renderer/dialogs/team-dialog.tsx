@@ -30,9 +30,10 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
   const change = (at: number, member: Partial<Member>) =>
     setMembers(members.map((one, i) => (i === at ? { ...one, ...member } : one)));
   const add = (rep: Rep) => setMembers([...members, { rep: rep.key, share: Math.max(0, 1 - sum) }]);
+  const close = () => app.store.getState().setView({ dialog: null });
   const save = async () => {
     const done = await editPlan(app, { kind: 'set-territory-reps', scenario, territory, reps: sharesOf(members) });
-    if (done) app.store.getState().setView({ dialog: null });
+    if (done) close();
   };
   const capacity = format.fte(territoryCapacity({ reps: sharesOf(members) }, plan.reps));
   const { name } = record;
@@ -40,9 +41,14 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
     <DialogFrame
       title={t`Reps of ${name}`}
       actions={
-        <Button tone="primary" isDisabled={!right} onPress={save}>
-          <Trans>Save</Trans>
-        </Button>
+        <>
+          <Button onPress={close}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button tone="primary" isDisabled={!right} onPress={save}>
+            <Trans>Save</Trans>
+          </Button>
+        </>
       }
     >
       <div className="stack">

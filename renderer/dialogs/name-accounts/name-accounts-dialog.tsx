@@ -84,7 +84,7 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
             {before ? (
               <Trans>Keep changes</Trans>
             ) : (
-              <Plural value={rows.length} one="Give the account" other="Give # accounts" />
+              <Plural value={Math.max(1, rows.length)} one="Give the account" other="Give # accounts" />
             )}
           </Button>
         </>
