@@ -14,8 +14,8 @@ export function LegendBorders({ shadow, level, look }: BordersProps) {
     <>
       {level !== '' && (
         <li>
-          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-            <path d="M0 4h24" style={{ strokeWidth: 3, strokeDasharray: 'none' }} />
+          <svg className="map-swatch-link" viewBox="0 0 16 8" aria-hidden="true" focusable="false">
+            <path d="M0 4h16" style={{ strokeWidth: 3, strokeDasharray: 'none' }} />
           </svg>
           <span>
             <Trans>
@@ -26,8 +26,8 @@ export function LegendBorders({ shadow, level, look }: BordersProps) {
       )}
       {shadow !== '' && (
         <li>
-          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-            <path d="M0 4h24" style={{ stroke: look.shadow }} />
+          <svg className="map-swatch-link" viewBox="0 0 16 8" aria-hidden="true" focusable="false">
+            <path d="M0 4h16" style={{ stroke: look.shadow }} />
           </svg>
           <span>
             <Trans>

@@ -52,8 +52,8 @@ export function LegendSigns({ legend, isSelected, rings }: SignsProps) {
       )}
       {legend.links && (
         <li>
-          <svg className="map-swatch-link" viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-            <path d="M0 4h24" />
+          <svg className="map-swatch-link" viewBox="0 0 16 8" aria-hidden="true" focusable="false">
+            <path d="M0 4h16" />
           </svg>
           <Trans>Neighbours over a gap</Trans>
         </li>
