@@ -6,6 +6,7 @@ import { squash } from '../../core/edit/squash.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { bringIn } from '../../core/review-round/bring-in.ts';
 import { copyChange } from '../../core/review-round/copy-change.ts';
+import { copyRound } from '../../core/review-round/copy-round.ts';
 import type { PlanFile } from '../../data/plan-file/plan-file.ts';
 import { readReviewFile } from '../../data/plan-file/review-file.ts';
 import { Refused } from '../refused.ts';
@@ -50,7 +51,8 @@ export function reviewCalls<O extends Open>({ opened, expect, written }: Reviewi
       expect(at, revision);
       const file = basename(path);
       const copy = readReviewFile(path, folder);
-      if (copy.planUid !== at.file.planUid) throw new Refused('not-a-review', { problem: 'other-plan', file });
+      if (copyRound(copy) && copy.planUid !== at.file.planUid)
+        throw new Refused('not-a-review', { problem: 'other-plan', file });
       const brought = bringIn(at.plan, copy);
       if (!brought.ok) throw new Refused(brought.code, { ...brought.values, file });
       return { ...written(at, brought.change), told: brought.told };
