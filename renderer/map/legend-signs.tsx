@@ -1,14 +1,17 @@
 import { Trans } from '@lingui/react/macro';
+import type { LookChoice } from '../state/map-look-slice.ts';
 import type { Legend } from './legend.ts';
 
 interface SignsProps {
   readonly legend: Legend;
   readonly isSelected: boolean;
-  readonly rings: boolean;
+  readonly rings: LookChoice['rings'];
+  /** Whether a territory is picked as a whole. */
+  readonly isPicked: boolean;
 }
 
 /** What the signs mean that are on the map just now. */
-export function LegendSigns({ legend, isSelected, rings }: SignsProps) {
+export function LegendSigns({ legend, isSelected, rings, isPicked }: SignsProps) {
   return (
     <>
       {isSelected && (
@@ -42,12 +45,18 @@ export function LegendSigns({ legend, isSelected, rings }: SignsProps) {
           <Trans>Fixed centre</Trans>
         </li>
       )}
-      {rings && (
+      {rings !== 'none' && (
         <li>
           <svg className="map-swatch-centre" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <circle cx="8" cy="8" r="6.5" />
           </svg>
-          <Trans>Distance as the crow flies</Trans>
+          {rings === 'homes' && !legend.homes ? (
+            <Trans>No rings: no home of a rep is known</Trans>
+          ) : rings === 'picked' && !isPicked ? (
+            <Trans>Pick a territory for its rings</Trans>
+          ) : (
+            <Trans>Distance as the crow flies</Trans>
+          )}
         </li>
       )}
       {legend.links && (

@@ -71,7 +71,12 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
         </li>
       )}
       <LegendBorders shadow={shadow} level={level} look={look} />
-      <LegendSigns legend={legend} isSelected={selected} rings={choice.rings !== 'none'} />
+      <LegendSigns
+        legend={legend}
+        isSelected={selected}
+        rings={choice.rings}
+        isPicked={scene.pickedTerritory !== null}
+      />
     </ul>
   );
 }

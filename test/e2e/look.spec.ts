@@ -53,10 +53,14 @@ test('accounts are drawn as clusters and as heat, rings and labels as chosen, an
   await choose(/Accounts as/, 'Clusters');
   await expect(legend).toContainText('Accounts together, and how many');
   await choose(/Distance rings/, 'Around homes of reps');
+  await expect(legend).toContainText('No rings: no home of a rep is known');
+  await choose(/Distance rings/, 'Around the picked territory');
   await choose(/Largest ring/, '200 km');
   await choose(/Labels of territories/, 'Name and index');
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(legend).toContainText('Pick a territory for its rings');
+  await page.getByRole('row', { name: /T003/ }).click();
   await expect(legend).toContainText('Distance as the crow flies');
   await mapIsDrawn(page);
   await command(page, 'Accounts as heat');
@@ -65,7 +69,7 @@ test('accounts are drawn as clusters and as heat, rings and labels as chosen, an
   await app.restart();
   await sampleIsOpen(page);
   await expect(legend).toContainText('few');
-  await expect(legend).toContainText('Distance as the crow flies');
+  await expect(legend).toContainText('Pick a territory for its rings');
 });
 
 test('territories that touch differ after a command, which then has nothing to do', async ({ app }) => {
