@@ -12,6 +12,10 @@ export interface MoveWords {
   readonly toIndex: readonly [string, string] | null;
   /** How far it is nearer to its territory's centre (or further), as a distance; null where it is much the same. */
   readonly centre: { readonly nearer: boolean; readonly distance: string } | null;
+  /** The same of the road to the home of its rep; left out or null where there is none. */
+  readonly home?: { readonly nearer: boolean; readonly distance: string } | null;
+  /** How many accounts change hands with it; left out where that is not told. */
+  readonly handed?: number;
   readonly reason: MoveReason['kind'];
   /** Where a limit is the reason: the territory it is of, and whether its maximum. */
   readonly limit: { readonly territory: string; readonly maximum: boolean } | null;
@@ -23,6 +27,8 @@ export function moveText(i18n: I18n, move: MoveWords): string {
     i18n._({ id: 'move.moved', message: '{unit} moved from {from} to {to}.', values: names(move) }),
     indexText(i18n, move),
     centreText(i18n, move),
+    homeText(i18n, move),
+    handedText(i18n, move),
     whyText(i18n, move),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
@@ -55,6 +61,27 @@ function centreText(i18n: I18n, { centre }: MoveWords): string {
   return centre.nearer
     ? i18n._({ id: 'move.nearer', message: 'It is {distance} nearer to the centre of its territory.', values })
     : i18n._({ id: 'move.further', message: 'It is {distance} further from the centre of its territory.', values });
+}
+
+function homeText(i18n: I18n, { home }: MoveWords): string {
+  if (!home) return '';
+  const values = { distance: home.distance };
+  return home.nearer
+    ? i18n._({ id: 'move.home-nearer', message: 'By road it is {distance} nearer to the home of its rep.', values })
+    : i18n._({
+        id: 'move.home-further',
+        message: 'By road it is {distance} further from the home of its rep.',
+        values,
+      });
+}
+
+function handedText(i18n: I18n, { handed = 0 }: MoveWords): string {
+  if (handed === 0) return '';
+  return i18n._({
+    id: 'move.handed',
+    message: '{handed, plural, one {# account changes hands.} other {# accounts change hands.}}',
+    values: { handed },
+  });
 }
 
 function whyText(i18n: I18n, { reason, limit, measure, to }: MoveWords): string {

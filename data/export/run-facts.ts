@@ -6,6 +6,7 @@ import type { Solution } from '../../core/balance/solution.ts';
 import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 import type { CommonestRefusal } from '../../core/text/refused-rows-text.ts';
+import type { RelaxationWords } from '../../core/text/relaxation-text.ts';
 
 /** Units, and territories that are locked as a whole, that stand in the way. */
 export interface BlockingFact {
@@ -29,7 +30,12 @@ export interface UnmetLimitFact extends BlockingFact {
   readonly blocker: Solution['unmet'][number]['blocker']['kind'] | 'not-picked';
   /** What the moves cost at least and what may be moved; null where that does not block. */
   readonly budget: { readonly needed: number; readonly left: number } | null;
+  /** What would let it be met; empty where nobody looked. */
+  readonly relaxations: readonly RelaxationFact[];
 }
+
+/** One thing that would let a limit be met: names of units, ids of territories, ratios and amounts. */
+export type RelaxationFact = RelaxationWords;
 
 /** A piece that is cut off from the rest of its territory, with the locks that keep it apart. */
 export interface LoosePieceFact {
@@ -85,6 +91,8 @@ export interface MovesFact {
   readonly against: 'owners' | 'territories';
   /** Null for accounts, or units where there are none. */
   readonly measure: string | null;
+  /** Relationship-months are counted, whatever `measure` says. */
+  readonly months: boolean;
   /** Null where it was not limited. */
   readonly allowed: number | null;
   readonly moved: number;

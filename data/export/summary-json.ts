@@ -1,6 +1,4 @@
 import { type Bound, NO_BOUND } from '../../core/balance/bounds/bound.ts';
-import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
-import type { Relationship } from '../../core/disruption/relationship.ts';
 import { measureLimits, outsideLimits } from '../../core/fairness/limit-status.ts';
 import { planFairness } from '../../core/fairness/plan-fairness.ts';
 import { BY_HAND } from '../../core/quota/method.ts';
@@ -8,6 +6,7 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { homeDistance } from '../../core/tally/home-distance.ts';
 import { spreadKm } from '../../core/tally/spread-km.ts';
 import { contiguityOf } from './contiguity.ts';
+import { disruptionJson } from './disruption-json.ts';
 import { familiesJson, movesJson, objectiveJson } from './objective-json.ts';
 import type {
   AreaFacts,
@@ -162,6 +161,7 @@ function outsideJson(view: ScenarioView) {
     minimum,
     maximum,
     blocker: null,
+    relaxations: [],
     units: [],
     unit_count: 0,
     locked_territories: [],
@@ -198,31 +198,4 @@ function contiguityReason(contiguous: boolean | null, asked: string, byLinks: bo
   return asked === 'preferred'
     ? 'contiguity was preferred, not required'
     : 'a limit, a lock, a separate part or an edit by hand stood against it';
-}
-
-/** Against today's owners where accounts name any, else against the baseline scenario; null without either. */
-function disruptionJson(view: ScenarioView) {
-  const { plan, scenario, role } = view;
-  const baseline = plan.scenarios.find((s) => s.baseline && s.key !== scenario);
-  if (plan.accounts.ownerNames.length > 0)
-    return movedJson('owners', ownerDisruption(plan, scenario, role, view.owners));
-  return baseline ? movedJson('baseline', disruption(plan, scenario, baseline.key, role)) : null;
-}
-
-function movedJson(against: 'owners' | 'baseline', { accounts, measures, relationship }: Disruption) {
-  return {
-    against,
-    accounts_moved: accounts.moved,
-    accounts_share: accounts.share,
-    measures: measures.map(({ name, moved, share }) => ({ measure: name, moved, share })),
-    relationship_months: relationship && relationshipJson(relationship),
-  };
-}
-
-function relationshipJson({ accounts, months, measures }: Relationship) {
-  return {
-    accounts,
-    ...months,
-    measures: measures.map(({ name, moved, share }) => ({ measure: name, moved, share })),
-  };
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { balanceResult } from './balance-schemas.ts';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
-import { bounds, loosePiece, unmetLimit } from './outcome-schemas.ts';
 import { leadsRequest, leadsResult, repsRequest, repsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
+import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 
@@ -112,7 +113,12 @@ const balanceJob = v.strictObject({
   ),
   /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
   maxMoved: v.nullable(
-    v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), measure: v.nullable(v.string()) }),
+    v.strictObject({
+      share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      measure: v.nullable(v.string()),
+      /** Counts relationship-months, whatever `measure` says. */
+      months: v.exactOptional(v.boolean()),
+    }),
   ),
 });
 
@@ -122,12 +128,29 @@ const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierReq
 /** Makes ready who is a neighbour of whom among many points, which takes seconds the first time. */
 const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
 
+/** Explains why units of a scenario moved against the baseline, and why limits are not met. */
+const reasonsJob = v.strictObject({ kind: v.literal('reasons'), ...reasonsRequest });
+
+/** What a dossier is to consist of. */
+const dossierChoice = v.strictObject({
+  /** Handouts for the reps: all in one document, or a file for each. */
+  handouts: v.picklist(['none', 'one', 'each']),
+  workbook: v.boolean(),
+  /** Nothing in any file names a person. */
+  withoutNames: v.boolean(),
+  /** In the window host every document is printed as PDF as well, on this paper; null for none. */
+  paper: v.nullable(v.picklist(['A4', 'Letter'])),
+});
+export type DossierChoice = v.InferOutput<typeof dossierChoice>;
+
 /** Writes files for a scenario. In the window host into a folder the user chose, else into one zip to download. */
 const exportJob = v.strictObject({
   kind: v.literal('export'),
   scenario: v.number(),
   role: v.number(),
-  format: v.picklist(['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'report']),
+  format: v.picklist(['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'report', 'xlsx', 'dossier']),
+  /** With the format `dossier`; left out, the dossier alone. */
+  dossier: v.exactOptional(dossierChoice),
   folder: v.nullable(fileToken),
 });
 
@@ -140,6 +163,7 @@ export const jobRequest = v.variant('kind', [
   addPackJob,
   balanceJob,
   frontierJob,
+  reasonsJob,
   neighboursJob,
   exportJob,
 ]);
@@ -152,6 +176,7 @@ export const jobKind = v.picklist([
   'add-pack',
   'balance',
   'frontier',
+  'reasons',
   'find-neighbours',
   'export',
 ] satisfies JobRequest['kind'][]);
@@ -163,6 +188,7 @@ export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
 export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
+export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 
@@ -238,60 +264,17 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
   v.strictObject({ kind: v.literal('areas'), facts: areasFacts }),
   v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
-  v.strictObject({
-    kind: v.literal('balance'),
-    iterations: v.number(),
-    seed: v.number(),
-    /** Every start in its order; seed and iterations above are those of the chosen one. Null where a start failed. */
-    starts: v.array(
-      v.strictObject({
-        seed: v.number(),
-        iterations: v.nullable(v.number()),
-        sse: v.nullable(v.number()),
-        limitsMet: v.nullable(v.boolean()),
-        chosen: v.boolean(),
-      }),
-    ),
-    moved: v.number(),
-    stopped: v.picklist(['iterations', 'time', 'no-improvement', 'kept', 'cancelled']),
-    /** Where the number of territories was to be chosen from a range. */
-    counts: v.nullable(
-      v.strictObject({
-        least: v.number(),
-        most: v.number(),
-        chosen: v.number(),
-        reason: v.picklist(['fewest-within-limits', 'least-violation']),
-      }),
-    ),
-    /** What left its territory or owner of today, as shares; null where that was neither limited nor weighed. */
-    moves: v.nullable(
-      v.strictObject({
-        against: v.picklist(['owners', 'territories']),
-        measure: v.nullable(v.string()),
-        allowed: v.nullable(v.number()),
-        moved: v.number(),
-      }),
-    ),
-    /** Measures of which the territories that were balanced among themselves have too much or too little. */
-    evened: v.array(v.string()),
-    /** Moves were to weigh, but there are not as many territories as there were. */
-    disruptionLeftOut: v.boolean(),
-    looseParts: v.nullable(v.number()),
-    unmet: v.array(unmetLimit),
-    /** Where each had to be in one piece, what is cut off. */
-    pieces: v.array(loosePiece),
-    /** Weight x km2. */
-    sse: v.number(),
-    bounds,
-    revision: v.number(),
-  }),
+  v.strictObject({ kind: v.literal('balance'), ...balanceResult }),
   v.strictObject({ kind: v.literal('frontier'), ...frontierResult }),
+  v.strictObject({ kind: v.literal('reasons'), ...reasonsResult }),
   v.strictObject({ kind: v.literal('neighbours') }),
   v.strictObject({
     kind: v.literal('export'),
     files: v.array(v.string()),
     /** Loopback: a zip to download. Window: null, the files are in the folder. */
     download: v.nullable(fileToken),
+    /** Loopback: documents that the browser can show and print, by their file names. */
+    pages: v.array(v.strictObject({ name: v.string(), file: fileToken })),
   }),
 ]);
 export type JobResult = v.InferOutput<typeof jobResult>;

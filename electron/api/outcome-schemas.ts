@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RelaxationWords } from '../../core/text/relaxation-text.ts';
 
 /** The first codes of units that stand in the way, their true number, and ids of territories locked as a whole. */
 const blocking = {
@@ -6,6 +7,19 @@ const blocking = {
   unitCount: v.number(),
   territories: v.array(v.string()),
 };
+
+const side = v.picklist(['minimum', 'maximum']);
+const far = { asked: v.number(), enough: v.number(), least: v.nullable(v.number()) };
+
+/** What would let a limit be met: core/text/relaxation-text.ts. */
+const relaxation: v.GenericSchema<unknown, RelaxationWords> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('tolerance'), ...far }),
+  v.strictObject({ kind: v.literal('limit'), side, ...far }),
+  v.strictObject({ kind: v.literal('unlock'), units: v.array(v.string()), territories: v.array(v.string()) }),
+  v.strictObject({ kind: v.literal('budget'), needed: v.nullable(v.number()), asked: v.nullable(v.number()) }),
+  v.strictObject({ kind: v.literal('amount'), missing: v.number(), over: v.boolean() }),
+  v.strictObject({ kind: v.literal('pieces') }),
+]);
 
 /** A limit that is not met, with what blocks it. */
 export const unmetLimit = v.strictObject({
@@ -31,6 +45,7 @@ export const unmetLimit = v.strictObject({
   ...blocking,
   /** What has to be moved at least and what may be; null where that does not block. */
   budget: v.nullable(v.strictObject({ needed: v.number(), left: v.number() })),
+  relaxations: v.array(relaxation),
 });
 
 /** A piece that is cut off from the rest of its territory. */

@@ -11,4 +11,11 @@ export const REASON_COMMANDS = [
     group: 2,
     label: (i18n) => i18n._({ id: 'command.view.frontier', message: 'Balance against disruption' }),
   },
+  {
+    ...withPlan,
+    id: 'view.reasons',
+    menu: 'balance',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.view.reasons', message: 'Reasons of the moves' }),
+  },
 ] as const satisfies readonly Command[];

@@ -9,6 +9,7 @@ import { importRepsJob } from '../jobs/import-reps.ts';
 import { addPackJob, lookAtAreasJob } from '../jobs/intake-jobs.ts';
 import { neighboursJob } from '../jobs/neighbours-job.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
+import { reasonsJob } from '../jobs/reasons-job.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -46,6 +47,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return addPackJob(backend, request);
     case 'balance':
       return balanceJob(backend, request);
+    case 'reasons':
+      return reasonsJob(backend, request);
     case 'frontier':
       return frontierJob(backend, request);
     case 'find-neighbours':

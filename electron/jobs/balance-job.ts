@@ -1,5 +1,5 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
-import type { TerritoryCounts } from '../../data/export/run-facts.ts';
+import type { TerritoryCounts, UnmetLimitFact } from '../../data/export/run-facts.ts';
 import type { BalanceJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
@@ -79,11 +79,7 @@ export function balanceJob(backend: Backend, request: BalanceJob): Job {
       disruptionLeftOut: facts.objective.disruptionLeftOut,
       moved: change.moves.reduce((sum, { units }) => sum + units.length, 0),
       looseParts: facts.looseParts,
-      unmet: facts.unmet.map(({ units, territories, ...limit }) => ({
-        ...limit,
-        units: [...units],
-        territories: [...territories],
-      })),
+      unmet: facts.unmet.map(unmetReply),
       pieces: facts.pieces.map(({ units, locks, ...piece }) => ({
         ...piece,
         units: [...units],
@@ -103,4 +99,9 @@ function rangeOf({ settings, mostTerritories }: BalanceJob): BalanceParams['rang
 
 function countsOf({ least, most, chosen, reason }: TerritoryCounts) {
   return { least, most, chosen, reason };
+}
+
+/** A limit that is not met, as it crosses to the page. */
+export function unmetReply({ units, territories, relaxations, ...limit }: UnmetLimitFact) {
+  return { ...limit, units: [...units], territories: [...territories], relaxations: [...relaxations] };
 }

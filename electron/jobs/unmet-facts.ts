@@ -5,6 +5,7 @@ import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import type { BlockingFact, LoosePieceFact, UnmetLimitFact } from '../../data/export/run-facts.ts';
+import { relaxationFacts } from './relaxation-facts.ts';
 
 const MOST_UNITS_NAMED = 20;
 
@@ -56,8 +57,9 @@ export function unmetFacts(
     }
   }
 
+  const relaxed = relaxationFacts(plan, made, solution, idOf);
   return {
-    unmet: solution.unmet.map(({ measure, territory, total, minimum, maximum, blocker }) => ({
+    unmet: solution.unmet.map(({ measure, territory, total, minimum, maximum, blocker }, i) => ({
       measure,
       territory: idOf(territory),
       total,
@@ -66,6 +68,7 @@ export function unmetFacts(
       blocker: blocker.kind,
       ...blockingFact(blocker),
       budget: blocker.kind === 'budget' ? { needed: blocker.needed, left: blocker.left } : null,
+      relaxations: relaxed[i] ?? [],
     })),
     pieces: solution.pieces.map(({ territory, units, count, blocker }) => ({
       territory: idOf(territory),
@@ -81,7 +84,9 @@ export function unmetFacts(
 export function besidePicked({ unmet, pieces }: Unmet): Unmet {
   const isBeside = ({ blocker }: { readonly blocker: string }) => BESIDE.includes(blocker);
   return {
-    unmet: unmet.map((limit) => (isBeside(limit) ? { ...limit, ...NOTHING, blocker: 'not-picked' } : limit)),
+    unmet: unmet.map((limit) =>
+      isBeside(limit) ? { ...limit, ...NOTHING, relaxations: [], blocker: 'not-picked' } : limit,
+    ),
     pieces: pieces.map((piece) => (isBeside(piece) ? { ...piece, locks: NOTHING, blocker: 'not-picked' } : piece)),
   };
 }

@@ -5,6 +5,7 @@ import { takeFrontier } from './frontier.ts';
 import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
+import { takeReasons } from './reasons.ts';
 import { followShown } from './show-role.ts';
 
 /** Keeps the store in step with what the other side announces. */
@@ -72,7 +73,7 @@ function followChange(app: App, { revision, change, history }: EventPayload<'pla
 
 function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnded): void {
   const { client, store } = app;
-  const { jobEnded, tell } = store.getState();
+  const { jobEnded, jobForgotten, tell } = store.getState();
   jobEnded(job, result);
   if (!result.ok) {
     tell(result.error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'error', error: result.error });
@@ -85,6 +86,11 @@ function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnde
       break;
     case 'frontier':
       takeFrontier(app, value);
+      break;
+    case 'reasons':
+      takeReasons(app, value);
+      // Its columns are kept once.
+      jobForgotten(job);
       break;
     case 'import':
       tell({ kind: 'imported', imported: value.imported, refused: value.refused });

@@ -29,6 +29,7 @@ function dialogOf(kind: JobKind): DialogName | null {
   switch (kind) {
     case 'balance':
     case 'frontier':
+    case 'reasons':
     case 'look-at-areas':
     case 'add-pack':
     case 'find-neighbours':

@@ -7,4 +7,5 @@ type ReasonCommandId = (typeof REASON_COMMANDS)[number]['id'];
 /** What a balance costs, and why it moved what it moved. */
 export const REASON_ACTIONS: Readonly<Record<ReasonCommandId, CommandAction>> = {
   'view.frontier': { run: (app) => showPanel(app, 'frontier') },
+  'view.reasons': { run: (app) => showPanel(app, 'reasons') },
 };

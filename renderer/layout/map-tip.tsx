@@ -3,8 +3,10 @@ import { assignmentOf, territoryWith } from '../../core/model/assignment.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
+import { moveOfUnit } from '../state/reasons-slice.ts';
 import type { FramePoint } from '../state/tool-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
+import { moveSentence } from '../text/move-words.ts';
 import { useAppState, useFormat } from '../use-app.ts';
 
 /** What the pointer is over: rows of the unit and account tables, and the place within the map in px. */
@@ -32,8 +34,21 @@ export function MapTip({ plan, at }: { readonly plan: Plan; readonly at: TipAt }
           <Trans>In no territory</Trans>
         )}
       </p>
+      <MoveLine plan={plan} unit={unit} />
     </div>
   );
+}
+
+/** Why a unit is not where it was, as far as the reasons are worked out. */
+function MoveLine({ plan, unit }: { readonly plan: Plan; readonly unit: number }) {
+  const { i18n } = useLingui();
+  const format = useFormat();
+  const reasons = useAppState((state) => state.reasons);
+  const { scenario, role, moves, measures } = reasons?.result ?? {};
+  const isShown = useAppState((state) => state.scenario === scenario && state.role === role);
+  if (!moves || !measures || !isShown || reasons?.of !== plan) return null;
+  const row = moveOfUnit(moves, plan.units.count)[unit] ?? -1;
+  return row < 0 ? null : <p className="small">{moveSentence(i18n, format, plan, { moves, measures }, row)}</p>;
 }
 
 function UnitLines({ plan, unit }: { readonly plan: Plan; readonly unit: number }) {

@@ -12,7 +12,9 @@ import { LevelsPanel } from '../panels/levels/levels-panel.tsx';
 import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { PlacesPanel } from '../panels/places/places-panel.tsx';
 import { QuotaPanel } from '../panels/quota/quota-panel.tsx';
+import { ReasonsPanel } from '../panels/reasons/reasons-panel.tsx';
 import { ReviewPanel } from '../panels/review/review-panel.tsx';
+import { ScenariosPanel } from '../panels/scenarios/scenarios-panel.tsx';
 import { TerritoryPanel } from '../panels/territory/territory-panel.tsx';
 import type { PanelName } from '../state/view-slice.ts';
 import { useAppState } from '../use-app.ts';
@@ -27,6 +29,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="frontier" title={t`Balance against disruption`}>
         <FrontierPanel />
+      </Panel>
+      <Panel name="reasons" title={t`Reasons`}>
+        <ReasonsPanel />
       </Panel>
       <Panel name="territory" title={t`Territory`}>
         <TerritoryPanel />
@@ -48,6 +53,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="levels" title={t`Regions and levels`}>
         <LevelsPanel />
+      </Panel>
+      <Panel name="scenarios" title={t`Scenarios`}>
+        <ScenariosPanel />
       </Panel>
       <Panel name="review" title={t`Review and signatures`}>
         <ReviewPanel />

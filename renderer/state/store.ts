@@ -7,6 +7,8 @@ import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
 import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
 import { type OrganisationSlice, organisationSlice } from './organisation-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
+import { type ScenariosSlice, scenariosSlice } from './scenarios-slice.ts';
+import { type ReasonsSlice, reasonsSlice } from './reasons-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type TablesSlice, tablesSlice } from './tables-slice.ts';
 import { type ToolSlice, toolSlice } from './tool-slice.ts';
@@ -15,6 +17,7 @@ import { type ViewSlice, viewSlice } from './view-slice.ts';
 export type AppState = PlanSlice &
   DraftSlice &
   FrontierSlice &
+  ReasonsSlice &
   HistorySlice &
   SelectionSlice &
   ToolSlice &
@@ -23,6 +26,7 @@ export type AppState = PlanSlice &
   JobsSlice &
   ViewSlice &
   OrganisationSlice &
+  ScenariosSlice &
   NoticesSlice;
 export type AppStore = StoreApi<AppState>;
 
@@ -32,6 +36,7 @@ export function createAppStore(): AppStore {
     ...planSlice(set),
     ...draftSlice(set),
     ...frontierSlice(set),
+    ...reasonsSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
     ...toolSlice(set),
@@ -40,6 +45,7 @@ export function createAppStore(): AppStore {
     ...jobsSlice(set),
     ...viewSlice(set),
     ...organisationSlice(set),
+    ...scenariosSlice(set),
     ...noticesSlice(set),
   }));
 }

@@ -19,6 +19,8 @@ export type DialogName =
   | { readonly name: 'reps' }
   | { readonly name: 'team'; readonly territory: TerritoryKey }
   | { readonly name: 'select-by' }
+  | { readonly name: 'copy-territories' }
+  | { readonly name: 'remove-scenario'; readonly scenario: ScenarioKey }
   | { readonly name: 'send-for-review' }
   | { readonly name: 'bring-in-review' }
   /** `remark`: the uid of one that is to be changed; null for a new one. */
@@ -33,6 +35,7 @@ export type DialogName =
 export type PanelName =
   | 'balance'
   | 'frontier'
+  | 'reasons'
   | 'territory'
   | 'fairness'
   | 'quota'
@@ -40,6 +43,7 @@ export type PanelName =
   | 'locks'
   | 'exceptions'
   | 'levels'
+  | 'scenarios'
   | 'review'
   | 'history';
 

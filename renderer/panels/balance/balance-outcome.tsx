@@ -3,9 +3,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { boundTexts } from '../../../core/text/bound-text.ts';
 import { unmetText } from '../../../core/text/limit-text.ts';
 import { pieceText } from '../../../core/text/piece-text.ts';
+import { relaxationText } from '../../../core/text/relaxation-text.ts';
 import type { JobResult } from '../../../electron/api/jobs.ts';
 import { Icon } from '../../controls/icon.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
+import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
 import { OutcomeNotes } from './outcome-notes.tsx';
 
@@ -68,11 +70,17 @@ function Outcome({ result }: { readonly result: Balanced }) {
           <Plural value={failed} one="# start failed and was left out." other="# starts failed and were left out." />
         </p>
       )}
-      <Sentences of={unmet} text={unmetText} />
+      <Sentences of={unmet} text={unmetSentence} />
       <Sentences of={pieces} text={pieceText} />
       <Bounds bounds={bounds} sse={sse} />
     </div>
   );
+}
+
+/** What is not met and why, and what would let it be met. */
+function unmetSentence(i18n: I18n, limit: Balanced['unmet'][number]): string {
+  const more = limit.relaxations.map((one) => relaxationText(i18n, measureLabel(i18n, limit.measure), one));
+  return [unmetText(i18n, limit), ...more].join(' ');
 }
 
 /** The first of some things that did not come out, a sentence each. */

@@ -54,6 +54,7 @@ const FACTS: RunFacts = {
         unitCount: 1,
         territories: [],
         budget: null,
+        relaxations: [],
       },
     ],
     pieces: [],

@@ -67,6 +67,7 @@ describe('what the report says', () => {
             unitCount: 1,
             territories: [],
             budget: null,
+            relaxations: [],
           },
         ],
         pieces: [

@@ -1,0 +1,80 @@
+import { evaluate } from '../../core/balance/evaluate.ts';
+import { reasonOf } from '../../core/balance/explain/move-reason.ts';
+import { problemOfPlan } from '../../core/edit/balance-problem.ts';
+import { territorySeats } from '../../core/edit/territory-seats.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { type ExplainedMoves, explainedMoves } from '../../data/export/explained-moves.ts';
+import type { UnmetLimitFact } from '../../data/export/run-facts.ts';
+import { scenarioView } from '../../data/export/scenario-view.ts';
+import { type MoveReasons, REASON_KINDS } from '../api/reasons-schemas.ts';
+import { unmetFacts } from './unmet-facts.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** What goes to the process. */
+export interface ReasonsWork {
+  readonly plan: Plan;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+}
+
+/** Why each unit of a scenario moved against the baseline, and what its unmet limits are for. */
+export interface ReasonsMade {
+  readonly moves: MoveReasons | null;
+  readonly measures: string[];
+  readonly unmet: readonly UnmetLimitFact[] | null;
+}
+
+/** Explains a scenario as it stands; linear in the units, their neighbours and the moves. */
+export function reasonsOf({ plan, scenario, role }: ReasonsWork, control: WorkControl): ReasonsMade {
+  control.report({ phase: 'explaining', done: 0, total: 0, best: null });
+  const explained = explainedMoves(scenarioView(plan, scenario, role));
+  control.check();
+  const measures = plan.measures.filter(({ balanced }) => balanced).map(({ name }) => name);
+  return { moves: explained && columnsOf(explained), measures, unmet: unmetOf(plan, scenario, role) };
+}
+
+function columnsOf({ problem, told, unitRows, territories, fixedCentres }: ExplainedMoves): MoveReasons {
+  const m = problem.measures.length;
+  const first = problem.measures[0]?.values;
+  const value = (i: number) => first?.[told.units[i] as number] ?? 0;
+  const order = Int32Array.from(told.units.keys()).sort((a, b) => value(b) - value(a) || a - b);
+  const reasons = Array.from(order, (i) => reasonOf(problem, told, i, fixedCentres));
+  const measure = Uint8Array.from(reasons, (reason) => (reason.kind === 'limit' ? reason.measure : 0));
+  const key = (t: number) => territories[t]?.key ?? 0;
+  const index = (column: Float64Array) =>
+    Float64Array.from(order, (i, at) => column[i * m + (measure[at] as number)] as number);
+  const of = (column: ArrayLike<number>) => Float64Array.from(order, (i) => column[i] as number);
+  return {
+    units: order.map((i) => unitRows[told.units[i] as number] as number),
+    from: order.map((i) => key(told.from[i] as number)),
+    to: order.map((i) => key(told.to[i] as number)),
+    kind: Uint8Array.from(reasons, ({ kind }) => REASON_KINDS.indexOf(kind)),
+    measure,
+    side: Uint8Array.from(reasons, (reason) => (reason.kind === 'limit' ? (reason.side === 'left' ? 1 : 2) : 0)),
+    fromBefore: index(told.index.left.before),
+    fromAfter: index(told.index.left.after),
+    toBefore: index(told.index.joined.before),
+    toAfter: index(told.index.joined.after),
+    centreBefore: of(told.centreKm.before),
+    centreAfter: of(told.centreKm.after),
+    homeBefore: of(told.roadKm.before),
+    homeAfter: of(told.roadKm.after),
+    handed: of(told.moveCost),
+  };
+}
+
+/** The limits that a scenario does not meet as it stands, with what blocks them and what would let them be met. */
+function unmetOf(plan: Plan, scenario: ScenarioKey, role: RoleKey): UnmetLimitFact[] | null {
+  const territories = scenarioTerritoriesOf(plan, scenario, role).length;
+  if (territories === 0 || !plan.measures.some(({ balanced }) => balanced)) return null;
+  const { indexOf } = territorySeats(plan, scenario, role, territories);
+  const made = problemOfPlan(plan, scenario, role, { ...plan.settings.balance, territories }, plan.measures);
+  const current = assignmentOf(plan, scenario, role);
+  const assignment = made.unitRows.map((row) => indexOf.get(current[row] as number) ?? -1);
+  if (assignment.length === 0 || assignment.includes(-1)) return null;
+  const { problem } = made;
+  const solution = { ...evaluate(problem, assignment), seed: 0, iterations: 0, stopped: 'iterations' as const };
+  return unmetFacts(plan, scenario, role, made, solution).unmet;
+}
