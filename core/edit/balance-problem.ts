@@ -1,5 +1,6 @@
 import { limitsFor } from '../balance/limits.ts';
 import type { Graph, Problem, ProblemMeasure } from '../balance/problem.ts';
+import { tenureMonths } from '../disruption/relationship.ts';
 import { invariant } from '../invariant.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
@@ -113,6 +114,7 @@ export function balanceRefusal(
   if (outside > 0) return refused('all-locked', { territories, units: outside });
   const today = territoriesToday(plan, scenario, role);
   if (maxMoved && today !== territories) return refused('moves-need-today', { today, territories });
+  if (maxMoved?.months && !tenureMonths(plan)?.some((months) => months > 0)) return refused('no-tenure');
   const homes = homesAsked(settings);
   const noHomes =
     homes !== null && !repHomes(plan, territorySeats(plan, scenario, role, territories).crews, homes).homes;

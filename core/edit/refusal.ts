@@ -8,6 +8,7 @@ export interface Refusal {
     | 'too-few-units'
     | 'too-few-territories'
     | 'no-homes'
+    | 'no-tenure'
     | 'moves-need-today'
     | 'only-too-few'
     | 'unit-locked'

@@ -11,6 +11,7 @@ const BALANCE_ERRORS = [
   'no-units',
   'too-few-territories',
   'no-homes',
+  'no-tenure',
   'moves-need-today',
   'only-too-few',
   'families-move',
@@ -64,6 +65,13 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         id: 'error.no-homes',
         message:
           'Territories are to lie around the homes of their reps, but no rep has a home that can be placed among the units. Import reps with latitude and longitude, or switch homes off.',
+        values,
+      });
+    case 'no-tenure':
+      return i18n._({
+        id: 'error.no-tenure',
+        message:
+          'Moves are to be limited in months with the owner, but no account says since when it has its owner. Import the accounts with a column of that day, or limit moves in accounts or a measure.',
         values,
       });
     case 'moves-need-today':

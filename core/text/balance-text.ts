@@ -15,15 +15,16 @@ export function movedShareText(
   moves: {
     readonly against: 'owners' | 'territories';
     readonly measure: string | null;
+    readonly months: boolean;
     readonly moved: number;
     readonly allowed: number | null;
   },
 ): string {
-  const { against, measure, moved, allowed } = moves;
+  const { against, measure, months, moved, allowed } = moves;
   const values = {
     against,
     measure: measure ?? '',
-    what: measure === null ? 'accounts' : 'measure',
+    what: months ? 'months' : measure === null ? 'accounts' : 'measure',
     moved: percent(i18n, moved),
     allowed: allowed === null ? '' : percent(i18n, allowed),
     limited: allowed === null ? 'no' : 'yes',
@@ -31,7 +32,7 @@ export function movedShareText(
   return i18n._({
     id: 'balance.moved-share',
     message:
-      '{moved} of {what, select, accounts {the accounts} other {{measure}}} moved to {against, select, owners {another owner} other {another territory}}{limited, select, yes {; {allowed} may} other {}}.',
+      '{moved} of {what, select, accounts {the accounts} months {the months with their owners} other {{measure}}} moved to {against, select, owners {another owner} other {another territory}}{limited, select, yes {; {allowed} may} other {}}.',
     values,
   });
 }

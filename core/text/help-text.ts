@@ -26,6 +26,14 @@ export function helpText(i18n: I18n): string {
     ),
     line('report PLAN --out DIR', i18n._({ id: 'help.report', message: 'write the fairness report' })),
     line('export PLAN --format FORMAT --out DIR', i18n._({ id: 'help.export', message: 'write the assignment files' })),
+    line(
+      'review PLAN --to NAME --out FILE | --bring FILE',
+      i18n._({
+        id: 'help.review',
+        message:
+          'write the copy that somebody reviews [--message TEXT] [--only T001,...]; bring in the one that came back',
+      }),
+    ),
     line('check PLAN', i18n._({ id: 'help.check', message: 'look for damage in a plan file' })),
     line('open PLAN', i18n._({ id: 'help.open', message: 'open the app on a plan' })),
     '',
@@ -132,7 +140,13 @@ export function helpText(i18n: I18n): string {
       '--owner COLUMN  --lock COLUMN  --reps FILE',
       i18n._({ id: 'help.people', message: 'who has an account, what stays, who sells' }),
     ),
-    line('--max-moved PCT[:COLUMN]', i18n._({ id: 'help.max-moved', message: 'how much may change hands' })),
+    line(
+      '--max-moved PCT[:COLUMN]',
+      i18n._({
+        id: 'help.max-moved',
+        message: 'how much may change hands, of accounts, a column, or months with the owner (months)',
+      }),
+    ),
     line(
       '--only T001,T004',
       i18n._({ id: 'help.only', message: 'balance these among themselves; all others stay as they are' }),
@@ -185,12 +199,20 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.plan', message: 'keep the plan, also over one that is there' }),
     ),
     line(
-      '--format csv|csv-spreadsheet|csv-spreadsheet-comma',
+      '--format csv|csv-spreadsheet|csv-spreadsheet-comma|xlsx',
       i18n._({
         id: 'help.format',
-        message: 'for a CRM; for spreadsheets; for spreadsheets with decimal commas',
+        message: 'for a CRM; for spreadsheets; for spreadsheets with decimal commas; a workbook',
       }),
     ),
+    line(
+      '--dossier  --handouts one|each  --xlsx',
+      i18n._({
+        id: 'help.dossier',
+        message: 'of report: the dossier with the lists it is counted from; handouts for the reps; a workbook',
+      }),
+    ),
+    line('--without-names', i18n._({ id: 'help.without-names', message: 'of report: no file names a person' })),
     line(
       '--scenario NAME',
       i18n._({ id: 'help.scenario', message: 'which scenario of a plan; the working one where nothing is said' }),

@@ -1,21 +1,28 @@
-import { planFairness } from '../../core/fairness/plan-fairness.ts';
+import { byMeasure, evidenceJson, evidenceOf, lorenzJson, territoryEvidence } from './evidence-json.ts';
 import { exceptionsJson } from './exceptions.ts';
+import { figuresJson, finite } from './figures-json.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
-/** `fairness.json`, version 1: the figures of every measure and the totals they were made from. */
+/** `fairness.json`, version 1: the figures of every measure, what else speaks of fairness, and what they are made from. */
 export function fairnessJson(view: ScenarioView) {
-  const { plan, scenario, role, totals } = view;
+  const { totals } = view;
   const id = (row: number) => view.territories[row]?.id ?? null;
-  const figures = planFairness(plan, scenario, role, totals);
+  const evidence = evidenceOf(view);
+  const repId = (row: number) => evidence.reps.reps[row]?.id ?? null;
   return {
     format: 'evenfield-fairness',
     version: 1,
-    measures: figures.map(({ name, tolerance, perTerritory, perCapacity }) => ({
-      measure: name,
-      tolerance,
-      per_territory: figuresJson(perTerritory, id),
-      per_capacity: figuresJson(perCapacity, id),
-    })),
+    measures: evidence.measures.map(({ name, tolerance, perTerritory, perCapacity, perRep }, m) => {
+      const { worst_territory: worst_rep, ...rep } = figuresJson(perRep, repId);
+      return {
+        measure: name,
+        tolerance,
+        per_territory: figuresJson(perTerritory, id),
+        per_capacity: figuresJson(perCapacity, id),
+        per_rep: { ...rep, worst_rep },
+        lorenz: lorenzJson(view, m),
+      };
+    }),
     territories: view.territories.map((territory, row) => ({
       territory_id: territory.id,
       territory: territory.name,
@@ -26,7 +33,9 @@ export function fairnessJson(view: ScenarioView) {
       totals: byMeasure(view, (m) => totals.totals[m]?.[row] ?? 0),
       index: byMeasure(view, (m) => finite(totals.index[m]?.[row])),
       compactness_km: finite(totals.compactnessKm[row]),
+      ...territoryEvidence(evidence, row),
     })),
+    ...evidenceJson(view, evidence),
     exceptions: exceptionsJson(view),
     unassigned: {
       units: totals.unassigned.units,
@@ -34,31 +43,4 @@ export function fairnessJson(view: ScenarioView) {
       totals: byMeasure(view, (m) => totals.unassigned.totals[m] ?? 0),
     },
   };
-}
-
-type Figures = ReturnType<typeof planFairness>[number]['perTerritory'];
-
-function figuresJson(figures: Figures, id: (row: number) => string | null) {
-  return {
-    mean: figures.mean,
-    mean_absolute_deviation: figures.meanAbsoluteDeviation,
-    coefficient_of_variation: figures.coefficientOfVariation,
-    gini: figures.gini,
-    theil: figures.theil,
-    jain: figures.jain,
-    max_to_min: figures.maxToMin,
-    balance_score: figures.balanceScore,
-    out_of_band_share: figures.outOfBandShare,
-    worst_deviation: figures.worstDeviation,
-    worst_territory: id(figures.worstTerritory),
-  };
-}
-
-function byMeasure<T>({ plan }: ScenarioView, value: (measure: number) => T): Record<string, T> {
-  return Object.fromEntries(plan.measures.map(({ name }, m) => [name, value(m)]));
-}
-
-/** JSON has no NaN: what cannot be computed is null. */
-function finite(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) ? value : null;
 }

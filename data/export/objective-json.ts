@@ -14,11 +14,17 @@ export function objectiveJson(view: ScenarioView, { limits, terms, disruptionLef
   };
 }
 
-/** What left its territory or owner of today; null where that was neither limited nor weighed. */
+/** What left its territory or owner of today, and the part of the budget that is used; null without limit or weight. */
 export function movesJson(moves: MovesFact | null) {
   if (!moves) return null;
-  const { against, measure, allowed, moved } = moves;
-  return { against, of: measure ?? 'accounts', allowed_share: allowed, moved_share: moved };
+  const { against, measure, months, allowed, moved } = moves;
+  return {
+    against,
+    of: months ? 'relationship-months' : (measure ?? 'accounts'),
+    allowed_share: allowed,
+    moved_share: moved,
+    budget_used: allowed === null || allowed === 0 ? null : moved / allowed,
+  };
 }
 
 /** Families that were to go together. */

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'too-few-territories', // fewer territories than must stay because something is locked in them: values locked, territories
   'no-centre', // a centre cannot be fixed: values problem (home, place, plane), territory
   'all-locked', // every territory is locked as a whole, and units are in none: values territories, units
+  'no-tenure', // moves are limited in months with the owner, but no account says since when
   'no-homes', // homes of reps are to pull territories, but none can be placed
   'moves-need-today', // what may move is limited, but the number of territories is not today's: values today, territories
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are

@@ -28,12 +28,16 @@ export function balanceParams(
   return { ...choice, ...asked, settings, starts, iterations, seconds, patience, range: rangeOf(territories) };
 }
 
-/** What may move of a plan's accounts, or of the measure that is named or reads that column. Throws ArgumentError. */
+/** In place of a column: the months that accounts have had their owners. */
+export const MONTHS = 'months';
+
+/** What may move of a plan's accounts, of the measure that is named or reads that column, or of months. Throws ArgumentError. */
 export function maxMovedOf({ maxMoved }: SearchOptions, { measures }: Plan): BalanceParams['maxMoved'] {
   if (!maxMoved) return null;
   const { share, column } = maxMoved;
   if (column === null) return { share, measure: null };
   const measure = measureReading(measures, column);
+  if (!measure && column === MONTHS) return { share, measure: null, months: true };
   if (!measure) {
     const names = measures.map(({ name }) => name).join(', ');
     throw new ArgumentError({ code: 'moved-measure', values: { name: column, names } });

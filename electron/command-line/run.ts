@@ -14,7 +14,7 @@ import { importLeads, REFUSED_LEADS } from '../jobs/import-leads.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
-import { balanceParams, maxMovedOf, measureReading } from './balance-params.ts';
+import { balanceParams, MONTHS, maxMovedOf, measureReading } from './balance-params.ts';
 import type { RunCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { ArgumentError, leastOf } from './option-values.ts';
@@ -161,7 +161,7 @@ const SHOWN_ONLY = 'max_moved';
 
 function withMovedColumn({ measures, maxMoved }: RunCommand): RunCommand['measures'] {
   const column = maxMoved?.column ?? null;
-  if (column === null || measureReading(measures, column)) return measures;
+  if (column === null || column === MONTHS || measureReading(measures, column)) return measures;
   return [...measures, { name: SHOWN_ONLY, column, tolerance: 0 }];
 }
 

@@ -185,7 +185,8 @@ function movesOf({ problem, moves }: PlanProblem, { assignment }: Solution, maxM
   if (!moves) return null;
   const { against, gone, total } = moves;
   const moved = total > 0 ? (gone + moveCostOf(problem, assignment)) / total : 0;
-  return { against, measure: maxMoved?.measure ?? null, allowed: maxMoved?.share ?? null, moved };
+  const months = maxMoved?.months === true;
+  return { against, measure: maxMoved?.measure ?? null, months, allowed: maxMoved?.share ?? null, moved };
 }
 
 /** Throws where the plan cannot be balanced as asked; of a range, with any number in it. */

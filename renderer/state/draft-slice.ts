@@ -1,3 +1,4 @@
+import type { MaxMoved } from '../../core/edit/todays-territories.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { SetSlice } from './slice.ts';
@@ -22,8 +23,8 @@ export interface RunOptions {
   readonly starts: number;
   /** Up to how many territories, to choose from; null for the one number. */
   readonly mostTerritories: number | null;
-  /** How much may change hands: a share of the accounts, or of the measure of that name; null for as much as it takes. */
-  readonly maxMoved: { readonly share: number; readonly measure: string | null } | null;
+  /** How much may change hands, of what (core/edit/todays-territories.ts); null for as much as it takes. */
+  readonly maxMoved: MaxMoved | null;
   /** A start ends after so many iterations without a better plan; null for no such end. */
   readonly patience: number | null;
 }

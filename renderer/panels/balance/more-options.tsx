@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { BalanceSettings, FamilyChoice, HomePull } from '../../../core/model/plan.ts';
 import { MOST_STARTS } from '../../../electron/api/jobs.ts';
@@ -6,14 +6,12 @@ import { Fold } from '../../controls/fold.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import type { RunOptions } from '../../state/draft-slice.ts';
-import { measureLabel } from '../../text/measure-label.ts';
 import { FamilyField } from './family-field.tsx';
+import { MaxMovedField } from './max-moved-field.tsx';
 
 const MOST_SEED = 2 ** 32 - 1;
 const MOST_PATIENCE = 1e12;
 const WHOLE = { maximumFractionDigits: 0 };
-/** No measure has this name: the list of what the moved share can be of begins with accounts. */
-const ACCOUNTS = '\u0000accounts';
 
 interface MoreOptionsProps {
   readonly settings: BalanceSettings;
@@ -39,7 +37,7 @@ export function MoreOptions(props: MoreOptionsProps) {
   ].filter((word) => word !== '');
   return (
     <Fold title={t`More options`} set={set.length > 0 ? set.join(' · ') : null}>
-      <MaxMoved measures={measures} options={options} onOptions={onOptions} />
+      <MaxMovedField measures={measures} options={options} onOptions={onOptions} />
       {hasFamilies && <FamilyField families={settings.families} onChange={onFamilies} />}
       <SelectField
         label={t`Homes of the reps`}
@@ -79,42 +77,5 @@ export function MoreOptions(props: MoreOptionsProps) {
         onClear={() => onOptions({ patience: null })}
       />
     </Fold>
-  );
-}
-
-function MaxMoved({ measures, options, onOptions }: Pick<MoreOptionsProps, 'measures' | 'options' | 'onOptions'>) {
-  const { t, i18n } = useLingui();
-  const { maxMoved, mostTerritories } = options;
-  return (
-    <>
-      <div className="field-grid">
-        <NumberField
-          label={t`Move at most`}
-          value={maxMoved?.share ?? null}
-          minValue={0}
-          maxValue={1}
-          step={0.001}
-          isDisabled={mostTerritories !== null}
-          format={{ style: 'percent', maximumFractionDigits: 1 }}
-          onChange={(share) => onOptions({ maxMoved: { measure: maxMoved?.measure ?? null, share } })}
-          onClear={() => onOptions({ maxMoved: null })}
-        />
-        <SelectField
-          label={t`Share of`}
-          choices={[
-            { id: ACCOUNTS, text: t`Accounts` },
-            ...measures.map(({ name }) => ({ id: name, text: measureLabel(i18n, name) })),
-          ]}
-          value={maxMoved?.measure ?? ACCOUNTS}
-          isDisabled={maxMoved === null}
-          onChange={(id) => maxMoved && onOptions({ maxMoved: { ...maxMoved, measure: id === ACCOUNTS ? null : id } })}
-        />
-      </div>
-      {maxMoved && (
-        <p className="hint">
-          <Trans>Works with as many territories as there are today.</Trans>
-        </p>
-      )}
-    </>
   );
 }
