@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { makeEdits } from '../actions/edit-cells.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
+import { NameList } from '../controls/name-list.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useFaultText } from './fault-text.ts';
 import type { PlanList } from './list-column.ts';
@@ -81,13 +82,13 @@ export function PasteDialog({ list, pasted: { cells, planned }, onClose }: Paste
               one="# row names nothing that is in the table once:"
               other="# rows name nothing that is in the table once:"
             />{' '}
-            <bdi>{unknown.slice(0, MOST_LISTED).join(', ')}</bdi>
+            <NameList names={unknown.slice(0, MOST_LISTED)} />
             {unknown.length > MOST_LISTED && ' …'}
           </p>
         )}
         {otherTitles.length > 0 && (
           <p>
-            <Trans>The table has no column called</Trans> <bdi>{otherTitles.slice(0, MOST_LISTED).join(', ')}</bdi>
+            <Trans>The table has no column called</Trans> <NameList names={otherTitles.slice(0, MOST_LISTED)} />
           </p>
         )}
         {beyond > 0 && (
