@@ -14,6 +14,7 @@ import { importList } from './import-list.ts';
 import { openApp } from './open-app.ts';
 import { ArgumentError, choiceOption } from './option-values.ts';
 import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } from './plan-commands.ts';
+import { reviewPlan } from './review-command.ts';
 import { run } from './run.ts';
 import { createTerminal, type Streams } from './terminal.ts';
 
@@ -67,6 +68,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
     case 'report':
     case 'export':
       return writeFiles(command, context);
+    case 'review':
+      return reviewPlan(command, context);
     case 'check':
       return checkPlanFile(command, context);
     case 'open':
