@@ -4,6 +4,7 @@ import { LOOK_COMMANDS } from './look-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
 import { REASON_COMMANDS } from './reason-commands.ts';
 import { REVIEW_COMMANDS } from './review-commands.ts';
+import { SCENARIO_COMMANDS } from './scenario-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
@@ -170,6 +171,7 @@ const TABLE = [
   ...ORGANISATION_COMMANDS,
   ...REASON_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...SCENARIO_COMMANDS,
   ...SELECT_COMMANDS,
   ...TABLE_COMMANDS,
   ...TERRITORY_COMMANDS,

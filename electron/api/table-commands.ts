@@ -28,4 +28,10 @@ export const TABLE_COMMANDS = [
     shortcuts: ['Alt+4'],
     label: (i18n) => i18n._({ id: 'command.table.reps', message: 'Table of reps' }),
   },
+  {
+    ...shown,
+    id: 'table.compare',
+    shortcuts: ['Alt+5'],
+    label: (i18n) => i18n._({ id: 'command.table.compare', message: 'Compare scenarios' }),
+  },
 ] as const satisfies readonly Command[];

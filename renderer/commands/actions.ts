@@ -16,6 +16,7 @@ import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
 import { REASON_ACTIONS } from './reason-actions.ts';
 import { REVIEW_ACTIONS } from './review-actions.ts';
+import { SCENARIO_ACTIONS } from './scenario-actions.ts';
 import { canMove, SELECT_ACTIONS } from './select-actions.ts';
 import { TABLE_ACTIONS } from './table-actions.ts';
 import { TERRITORY_ACTIONS } from './territory-actions.ts';
@@ -53,6 +54,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   ...REASON_ACTIONS,
   ...REVIEW_ACTIONS,
   ...ORGANISATION_ACTIONS,
+  ...SCENARIO_ACTIONS,
   ...SELECT_ACTIONS,
   ...TABLE_ACTIONS,
   ...TERRITORY_ACTIONS,

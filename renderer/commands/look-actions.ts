@@ -16,7 +16,7 @@ export const LOOK_ACTIONS: Readonly<Record<LookCommand, CommandAction>> = {
   'look.colour-index': colourBy('index'),
   'look.colour-owner': colourBy('owner'),
   'look.colour-rep': colourBy('rep'),
-  'look.colour-change': colourBy('change'),
+  'look.colour-change': { ...colourBy('change'), run: set({ colourBy: 'change', against: null }) },
   'look.accounts-dots': { run: set({ accountsAs: 'dots' }) },
   'look.accounts-clusters': { run: set({ accountsAs: 'clusters' }) },
   'look.accounts-heat': { run: set({ accountsAs: 'heat' }) },

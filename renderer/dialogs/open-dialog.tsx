@@ -2,12 +2,14 @@ import { Palette } from '../commands/palette.tsx';
 import { useAppState } from '../use-app.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { CopyTerritoriesDialog } from './copy-territories/copy-territories-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
 import { NameAccountsDialog } from './name-accounts/name-accounts-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
+import { RemoveScenarioDialog } from './remove-scenario-dialog.tsx';
 import { RepsDialog } from './reps/reps-dialog.tsx';
 import { AnswerDialog } from './review/answer-dialog.tsx';
 import { BringInDialog } from './review/bring-in-dialog.tsx';
@@ -52,6 +54,10 @@ export function OpenDialog() {
       return <AnswerDialog key={dialog.remark} remark={dialog.remark} declines={dialog.declines} />;
     case 'sign-off':
       return <SignOffDialog />;
+    case 'copy-territories':
+      return <CopyTerritoriesDialog />;
+    case 'remove-scenario':
+      return <RemoveScenarioDialog key={dialog.scenario} scenario={dialog.scenario} />;
     case 'roles':
       return <RolesDialog />;
     case 'reps':

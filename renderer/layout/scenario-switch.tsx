@@ -1,17 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ScenarioKey } from '../../core/model/ids.ts';
+import { showScenario } from '../actions/scenarios.ts';
 import { SelectField } from '../controls/select-field.tsx';
+import { openScenarios } from '../state/scenarios-slice.ts';
 import { useApp, useAppState } from '../use-app.ts';
 
 /** Which scenario is shown and edited; nothing where there is only one. */
 export function ScenarioSwitch() {
   const { t } = useLingui();
-  const { store } = useApp();
+  const app = useApp();
   const scenarios = useAppState((state) => state.plan?.scenarios) ?? [];
   const shown = useAppState((state) => state.scenario);
-  const choices = scenarios
-    .filter((scenario) => !scenario.archived)
-    .map(({ key, name, baseline }) => ({ id: String(key), text: baseline ? t`${name} (baseline)` : name }));
+  const choices = openScenarios(scenarios).map(({ key, name, baseline }) => ({
+    id: String(key),
+    text: baseline ? t`${name} (baseline)` : name,
+  }));
   if (choices.length < 2) return null;
   return (
     <div className="scenario-switch">
@@ -20,11 +23,7 @@ export function ScenarioSwitch() {
         labelHidden
         choices={choices}
         value={String(shown)}
-        onChange={(id) => {
-          const { setView, pickNothing } = store.getState();
-          setView({ scenario: Number(id) as ScenarioKey, renaming: null });
-          pickNothing();
-        }}
+        onChange={(id) => showScenario(app, Number(id) as ScenarioKey)}
       />
     </div>
   );

@@ -67,15 +67,9 @@ export function ColourLegend({ colours, swatches }: ColourLegendProps) {
       return (
         <>
           <li className="map-legend-title">
-            {colours.territory === null ? (
-              <Trans>Against the baseline</Trans>
-            ) : (
-              <span>
-                <Trans>
-                  <bdi>{colours.territory}</bdi> against the baseline
-                </Trans>
-              </span>
-            )}
+            <span>
+              <ChangeTitle territory={colours.territory} against={colours.against} />
+            </span>
           </li>
           {colours.counts.map((count) => (
             <li key={count.what}>
@@ -90,6 +84,28 @@ export function ColourLegend({ colours, swatches }: ColourLegendProps) {
 
 export function Swatch({ colour }: { readonly colour: string }) {
   return <span className="map-swatch" style={{ background: colour }} />;
+}
+
+/** Whose changes, and against what; null for all territories, and for the baseline. */
+function ChangeTitle({ territory, against }: { readonly territory: string | null; readonly against: string | null }) {
+  if (territory === null) {
+    return against === null ? (
+      <Trans>Against the baseline</Trans>
+    ) : (
+      <Trans>
+        Against <bdi>{against}</bdi>
+      </Trans>
+    );
+  }
+  return against === null ? (
+    <Trans>
+      <bdi>{territory}</bdi> against the baseline
+    </Trans>
+  ) : (
+    <Trans>
+      <bdi>{territory}</bdi> against <bdi>{against}</bdi>
+    </Trans>
+  );
 }
 
 type ByMeasure = Extract<ColourKey, { readonly by: 'measure' | 'index' }>;

@@ -13,8 +13,9 @@ import { LookFields } from './look-fields.tsx';
 export function LookControl({ plan }: { readonly plan: Plan }) {
   const { t, i18n } = useLingui();
   const look = useAppState((state) => state.look);
+  const shown = useAppState((state) => state.scenario);
   const app = useApp();
-  const choices = colourChoices(plan).map((choice) => ({ id: choiceId(choice), text: textOf(choice) }));
+  const choices = colourChoices(plan, shown, look).map((choice) => ({ id: choiceId(choice), text: textOf(choice) }));
   const chosen = chosenId(plan, look);
   return (
     <div className="map-look">
@@ -38,7 +39,7 @@ export function LookControl({ plan }: { readonly plan: Plan }) {
     </div>
   );
 
-  function textOf({ by, measure }: ColourChoice): string {
+  function textOf({ by, measure, against }: ColourChoice): string {
     const name = measure && (measure.column === '#' ? t`Accounts` : measureLabel(i18n, measure.name));
     switch (by) {
       case 'territory':
@@ -52,7 +53,7 @@ export function LookControl({ plan }: { readonly plan: Plan }) {
       case 'rep':
         return t`Rep`;
       case 'change':
-        return t`Change against the baseline`;
+        return against ? t`Change against ${against.name}` : t`Change against the baseline`;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { MeasureKey } from '../../core/model/ids.ts';
+import type { MeasureKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { KeptLook } from '../../electron/api/look-schema.ts';
 import type { SetSlice } from './slice.ts';
 
@@ -15,6 +15,8 @@ export interface LookChoice extends KeptLook {
   readonly measure: MeasureKey | null;
   /** What the size of a dot tells; null for the first measure of the plan. */
   readonly sizeBy: MeasureKey | 'same' | null;
+  /** The scenario that `change` is counted against; null for the baseline. */
+  readonly against: ScenarioKey | null;
 }
 
 export const USUAL_LOOK: LookChoice = {
@@ -24,6 +26,7 @@ export const USUAL_LOOK: LookChoice = {
   classes: 'quantiles',
   accountsAs: 'dots',
   sizeBy: null,
+  against: null,
   labels: 'name',
   rings: 'none',
   ringsTo: 100,
@@ -40,6 +43,14 @@ export function mapLookSlice(set: SetSlice<MapLookSlice>): MapLookSlice {
     look: USUAL_LOOK,
     setLook: (change) => set(({ look }) => ({ look: { ...look, ...change } })),
   };
+}
+
+/** The scenario that changes are counted against: the chosen one while the plan has it, else the baseline. */
+export function changesAgainst<S extends { readonly key: ScenarioKey; readonly baseline: boolean }>(
+  scenarios: readonly S[],
+  chosen: ScenarioKey | null,
+): S | undefined {
+  return scenarios.find(({ key }) => key === chosen) ?? scenarios.find(({ baseline }) => baseline);
 }
 
 /** Index of a chosen measure among the plan's, of the first one where it is not there (any more); -1 without any. */

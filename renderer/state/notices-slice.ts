@@ -11,6 +11,7 @@ export type Notice =
   | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
   | { readonly kind: 'balanced'; readonly unmet: number }
   | { readonly kind: 'neighbours-differ' }
+  | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' };
 
 export interface Toast {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { TABLES, type TableName } from '../state/tables-slice.ts';
+import { CompareView } from '../compare/compare-view.tsx';
+import { TABS, type TabName } from '../state/tables-slice.ts';
 import { TerritoryTable } from '../territories/territory-table.tsx';
 import { useAppState } from '../use-app.ts';
 import { AccountsTable, RepsTable, UnitsTable } from './plan-lists.tsx';
@@ -12,16 +13,17 @@ export function PlanTables() {
   const table = useAppState((state) => state.table);
   const showTable = useAppState((state) => state.showTable);
   if (!plan) return null;
-  const titles: Readonly<Record<TableName, string>> = {
+  const titles: Readonly<Record<TabName, string>> = {
     territories: t`Territories`,
     units: t`Units`,
     accounts: t`Accounts`,
     reps: t`Reps`,
+    compare: t`Compare`,
   };
   return (
-    <Tabs className="plan-tables" selectedKey={table} onSelectionChange={(key) => showTable(key as TableName)}>
+    <Tabs className="plan-tables" selectedKey={table} onSelectionChange={(key) => showTable(key as TabName)}>
       <TabList className="tab-list" aria-label={t`Tables`}>
-        {TABLES.map((name) => (
+        {TABS.map((name) => (
           <Tab key={name} id={name} className="tab">
             {titles[name]}
           </Tab>
@@ -38,6 +40,9 @@ export function PlanTables() {
       </TabPanel>
       <TabPanel id="reps" className="tab-panel">
         <RepsTable plan={plan} />
+      </TabPanel>
+      <TabPanel id="compare" className="tab-panel">
+        <CompareView plan={plan} />
       </TabPanel>
     </Tabs>
   );

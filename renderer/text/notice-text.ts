@@ -49,6 +49,8 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
     }
     case 'neighbours-differ':
       return i18n._(msg`All territories that touch have different colours already.`);
+    case 'copied':
+      return i18n._(msg`Copied: paste it into a spreadsheet.`);
     case 'cancelled':
       return i18n._(msg`Cancelled. The plan is as it was.`);
   }

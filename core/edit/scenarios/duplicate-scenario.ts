@@ -23,7 +23,7 @@ export function duplicateScenario(plan: Plan, command: ScenarioCommandOf<'duplic
   const named = newName(command.name, plan.scenarios);
   if (!named.ok) return named;
   if (plan.scenarios.length >= MOST_SCENARIOS) return refused('too-many-scenarios', { most: MOST_SCENARIOS });
-  const key = (plan.scenarios.reduce((high, one) => Math.max(high, one.key), 0) + 1) as ScenarioKey;
+  const key = freeKey(plan);
   const after = { ...of, key, name: named.name, baseline: false, archived: false };
   return {
     ok: true,
@@ -37,6 +37,12 @@ export function duplicateScenario(plan: Plan, command: ScenarioCommandOf<'duplic
       batches: [],
     },
   };
+}
+
+/** A key that no scenario has, and none had that a review speaks of: what is said of it must not fall to another. */
+function freeKey({ scenarios, rounds, signOffs }: Plan): ScenarioKey {
+  const keys = [...scenarios.map(({ key }) => key), ...[...rounds, ...signOffs].map(({ scenario }) => scenario)];
+  return (keys.reduce<number>((high, key) => Math.max(high, key), 0) + 1) as ScenarioKey;
 }
 
 /** `Plan 1 (2)`, `Plan 1 (3)`, ...: the first that no scenario has. A number that the name ends in already is counted on. */

@@ -1,15 +1,16 @@
 import { assignmentOf, territoryWith } from '../../../core/model/assignment.ts';
 import { accountTerritories } from '../../../core/tally/account-territories.ts';
+import { changesAgainst } from '../../state/map-look-slice.ts';
 import { type Colourist, countSwatches } from './colouring.ts';
 import { CHANGE, NO_SWATCH, SWATCH } from './swatches.ts';
 
 /**
- * What moved against the baseline: units that stay where they were, that go from one territory to another, that had
- * none and have one now (gained), and that have none any more (lost). While a territory is picked: what it keeps, gains
+ * What moved against the baseline, or another scenario: units that stay where they were, that go from one territory to
+ * another, that had none and have one now (gained), and that have none any more (lost). While a territory is picked: what it keeps, gains
  * and loses, and nothing of the others.
  */
 export const byChange: Colourist = {
-  ground: ({ plan, scenario, role, pickedTerritory }) => [
+  ground: ({ plan, scenario, role, pickedTerritory, look }) => [
     plan.units.codes,
     plan.accounts,
     plan.assignments,
@@ -20,20 +21,22 @@ export const byChange: Colourist = {
     scenario,
     role,
     pickedTerritory,
+    look.against,
   ],
-  colouring: ({ plan, scenario, role, pickedTerritory }) => {
-    const baseline = plan.scenarios.find((one) => one.baseline)?.key;
-    if (baseline === undefined) return null;
+  colouring: ({ plan, scenario, role, pickedTerritory, look }) => {
+    const against = changesAgainst(plan.scenarios, look.against);
+    if (!against) return null;
+    const { key: before } = against;
     const picked = pickedTerritory ?? 0;
-    const units = changes(assignmentOf(plan, baseline, role), assignmentOf(plan, scenario, role), picked);
+    const units = changes(assignmentOf(plan, before, role), assignmentOf(plan, scenario, role), picked);
     const counts = countSwatches(units);
     const all = ['kept', 'moved', 'gained', 'lost'] as const;
     return {
       units,
-      accounts: () =>
-        changes(accountTerritories(plan, baseline, role), accountTerritories(plan, scenario, role), picked),
+      accounts: () => changes(accountTerritories(plan, before, role), accountTerritories(plan, scenario, role), picked),
       key: {
         by: 'change',
+        against: against.baseline ? null : against.name,
         territory: territoryWith(plan, picked)?.name ?? null,
         counts: all.flatMap((what) => {
           const swatch = SWATCH.change + CHANGE[what];

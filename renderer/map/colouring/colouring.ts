@@ -26,6 +26,8 @@ export type ColourKey =
   | { readonly by: 'owner' | 'rep'; readonly parties: readonly ColourParty[] }
   | {
       readonly by: 'change';
+      /** Name of the scenario it is counted against; null for the baseline. */
+      readonly against: string | null;
       /** The territory that gains and loses; null where all are looked at. */
       readonly territory: string | null;
       readonly counts: readonly ColourCount[];

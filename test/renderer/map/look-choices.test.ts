@@ -4,7 +4,7 @@ import { chooseLook } from '../../../renderer/actions/choose-look.ts';
 import { canColourBy, choiceId, chosenId, colourChoices, lookOfChoice } from '../../../renderer/map/look-choices.ts';
 import { USUAL_LOOK } from '../../../renderer/state/map-look-slice.ts';
 import { createAppStore } from '../../../renderer/state/store.ts';
-import { gridPlan } from '../../support/plan-builder.ts';
+import { BASELINE, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 const plan = gridPlan({
   map: 'AB',
@@ -13,9 +13,11 @@ const plan = gridPlan({
   reps: { A: [{ name: 'Ann' }] },
 });
 
+const choicesOf = (of: typeof plan, shown = WORKING, look = USUAL_LOOK) => colourChoices(of, shown, look);
+
 describe('what a map can be coloured by', () => {
   it('is offered as far as the plan has it, measures one by one', () => {
-    expect(colourChoices(plan).map(choiceId)).toEqual([
+    expect(choicesOf(plan).map(choiceId)).toEqual([
       'territory',
       'measure 1',
       'measure 2',
@@ -26,16 +28,30 @@ describe('what a map can be coloured by', () => {
       'change',
     ]);
     const bare = gridPlan({ map: 'AB', measures: [] });
-    expect(colourChoices(bare).map(choiceId)).toEqual(['territory', 'change']);
+    expect(choicesOf(bare).map(choiceId)).toEqual(['territory', 'change']);
     expect(canColourBy({ ...bare, scenarios: [] }, 'change')).toBe(false);
   });
 
   it('is found again from its text', () => {
-    for (const choice of colourChoices(plan)) {
+    for (const choice of choicesOf(plan, BASELINE)) {
       const look = { ...USUAL_LOOK, ...lookOfChoice(choiceId(choice)) };
       expect(chosenId(plan, look)).toBe(choiceId(choice));
     }
     expect(lookOfChoice('nonsense')).toEqual({ colourBy: 'territory' });
+  });
+
+  it('is the change against any other open scenario', () => {
+    const third = { key: 3 as typeof WORKING, name: 'What if', description: '', baseline: false, archived: false };
+    const more = { ...plan, scenarios: [...plan.scenarios, third] };
+    expect(choicesOf(more).map(choiceId).slice(-2)).toEqual(['change', 'change 3']);
+    expect(choicesOf(more, third.key).map(choiceId).slice(-2)).toEqual(['change', 'change 1']);
+    const archived = { ...plan, scenarios: [...plan.scenarios, { ...third, archived: true }] };
+    expect(choicesOf(archived).map(choiceId).at(-1)).toBe('change');
+    // What is chosen stays in the list, so that the list says what the map shows.
+    const look = { ...USUAL_LOOK, ...lookOfChoice('change 3') };
+    expect(choicesOf(archived, WORKING, look).map(choiceId).at(-1)).toBe('change 3');
+    expect(chosenId(more, look)).toBe('change 3');
+    expect(chosenId(plan, look)).toBe('change');
   });
 
   it('is the first measure where the chosen one is no more', () => {
@@ -51,7 +67,7 @@ describe('a chosen look', () => {
     const client = { call: (_name: string, input: unknown) => Promise.resolve({ ok: true, value: kept.push(input) }) };
     await chooseLook({ store, client } as unknown as App, { ...lookOfChoice('index 2'), accountsAs: 'heat' });
     expect(store.getState().look).toMatchObject({ colourBy: 'index', measure: 2, accountsAs: 'heat' });
-    const { measure: _, sizeBy: __, ...look } = store.getState().look;
+    const { measure: _, sizeBy: __, against: ___, ...look } = store.getState().look;
     expect(kept).toEqual([{ ...store.getState().preferences, look }]);
   });
 });

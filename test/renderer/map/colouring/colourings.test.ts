@@ -190,6 +190,14 @@ describe('colouring by change', () => {
     expect([...picked(2)]).toEqual([-1, what('lost'), what('gained'), what('lost')]);
   });
 
+  it('counts against another scenario where one is chosen, and against the baseline where that is gone', () => {
+    const against = (key: number) =>
+      coloured(plan, { colourBy: 'change', against: key as typeof WORKING }, { scenario: BASELINE });
+    expect([...against(WORKING).units]).toEqual([what('kept'), what('moved'), what('lost'), what('gained')]);
+    expect(against(WORKING).key).toMatchObject({ against: 'Plan 1' });
+    expect(against(9).key).toMatchObject({ against: null, counts: [{ what: 'kept', units: 3 }] });
+  });
+
   it('finds nothing moved in the baseline itself', () => {
     const { units, key } = coloured(plan, { colourBy: 'change' }, { scenario: BASELINE });
     expect([...units]).toEqual([what('kept'), what('kept'), -1, what('kept')]);

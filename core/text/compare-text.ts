@@ -1,0 +1,71 @@
+import type { I18n } from '@lingui/core';
+import type { FigureGroup, FigureName } from '../compare/figure.ts';
+
+/** What a figure of a comparison is called; `measure` is the label of the measure it is of. */
+export function figureText(i18n: I18n, name: FigureName, measure: string): string {
+  const values = { measure };
+  switch (name) {
+    case 'territories':
+      return i18n._({ id: 'compare.territories', message: 'Territories' });
+    case 'without-rep':
+      return i18n._({ id: 'compare.without-rep', message: 'Territories without a rep' });
+    case 'outside-limits':
+      return i18n._({ id: 'compare.outside-limits', message: 'Limits not met' });
+    case 'unassigned-units':
+      return i18n._({ id: 'compare.unassigned-units', message: 'Units in no territory' });
+    case 'unassigned-accounts':
+      return i18n._({ id: 'compare.unassigned-accounts', message: 'Accounts in no territory' });
+    case 'assigned-share':
+      return i18n._({ id: 'compare.assigned-share', message: 'Share in a territory' });
+    case 'worst-deviation':
+      return i18n._({ id: 'compare.worst-deviation', message: 'Largest deviation' });
+    case 'outside-band':
+      return i18n._({ id: 'compare.outside-band', message: 'Territories outside the band' });
+    case 'variation':
+      return i18n._({ id: 'compare.variation', message: 'Variation' });
+    case 'gini':
+      return i18n._({ id: 'compare.gini', message: 'Gini' });
+    case 'theil':
+      return i18n._({ id: 'compare.theil', message: 'Theil' });
+    case 'jain':
+      return i18n._({ id: 'compare.jain', message: 'Jain' });
+    case 'max-to-min':
+      return i18n._({ id: 'compare.max-to-min', message: 'Max / min' });
+    case 'balance-score':
+      return i18n._({ id: 'compare.balance-score', message: 'Balance score' });
+    case 'moved-accounts':
+      return i18n._({ id: 'compare.moved-accounts', message: 'Accounts that change hands' });
+    case 'moved-units':
+      return i18n._({ id: 'compare.moved-units', message: 'Units that change hands' });
+    case 'moved-measure':
+      return i18n._({ id: 'compare.moved-measure', message: '{measure} that changes hands', values });
+    case 'moved-months':
+      return i18n._({ id: 'compare.moved-months', message: 'Relationship-months that end' });
+    case 'quota-total':
+      return i18n._({ id: 'compare.quota-total', message: 'Sum of quotas' });
+    case 'quota-spread':
+      return i18n._({ id: 'compare.quota-spread', message: 'Variation of potential per quota' });
+    case 'spread-km':
+      return i18n._({ id: 'compare.spread', message: 'Distance to the centre' });
+    case 'home-km':
+      return i18n._({ id: 'compare.home', message: 'Way from the reps’ homes, by road' });
+  }
+}
+
+/** What the figures of a group are about; those of the spread are named by their measure. */
+export function figureGroupText(i18n: I18n, group: FigureGroup, measure: string): string {
+  switch (group) {
+    case 'territories':
+      return i18n._({ id: 'compare.group.territories', message: 'Territories and limits' });
+    case 'spread':
+      return i18n._({ id: 'compare.group.spread', message: 'How evenly: {measure}', values: { measure } });
+    case 'baseline':
+      return i18n._({ id: 'compare.group.baseline', message: 'Against the baseline' });
+    case 'owners':
+      return i18n._({ id: 'compare.group.owners', message: 'Against today’s owners' });
+    case 'quota':
+      return i18n._({ id: 'compare.group.quota', message: 'Quota' });
+    case 'travel':
+      return i18n._({ id: 'compare.group.travel', message: 'Travel' });
+  }
+}
