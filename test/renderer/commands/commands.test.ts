@@ -34,7 +34,7 @@ describe('commands', () => {
     expect(canRun(store.getState(), 'edit.undo')).toBe(false);
     store.getState().historyEnds({ undo: { code: 'settings', values: {} }, redo: null });
     expect(canRun(store.getState(), 'edit.undo')).toBe(true);
-    store.setState({ readOnly: true });
+    store.setState({ readOnly: true, fileReadOnly: true });
     expect(canRun(store.getState(), 'edit.undo')).toBe(false);
   });
 
