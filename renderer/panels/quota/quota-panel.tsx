@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { QUOTA_METHODS, type QuotaMethod } from '../../../core/quota/method.ts';
+import { splitMethodOf } from '../../../core/quota/given-quotas.ts';
+import { BY_HAND, type QuotaMethod } from '../../../core/quota/method.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { periodLabel } from '../../../core/quota/period-label.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
@@ -26,9 +27,10 @@ export function QuotaPanel() {
 
   const quotas = [...quotaByTerritory(plan, { scenario, role }).values()];
   const nowMinor = quotas.reduce((sum, { quotaMinor }) => sum + quotaMinor, 0);
+  const byHand = quotas.filter((quota) => quota.method === BY_HAND).length;
   const scale = 10 ** minorUnitDigits(plan.settings.currency);
   const total = entered ?? nowMinor / scale;
-  const method = chosen ?? QUOTA_METHODS.find((one) => one === quotas[0]?.method) ?? 'potential';
+  const method = chosen ?? splitMethodOf(quotas) ?? 'potential';
   const split = async () => {
     const totalMinor = Math.round(total * scale);
     const done = await editPlan(app, { kind: 'split-quota', scenario, role, totalMinor, method });
@@ -70,6 +72,15 @@ export function QuotaPanel() {
           </Trans>
         )}
       </p>
+      {byHand > 0 && (
+        <p className="hint">
+          <Plural
+            value={byHand}
+            one="# quota was given by hand in the table of territories and keeps its value; empty the cell to give it back."
+            other="# quotas were given by hand in the table of territories and keep their value; empty a cell to give one back."
+          />
+        </p>
+      )}
     </div>
   );
 }
