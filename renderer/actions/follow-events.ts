@@ -51,6 +51,8 @@ const SWEEPING = new Set([
   'joined-parts',
   'reassigned-territory',
   'restored-snapshot',
+  'accepted-proposal',
+  'brought-in-review',
 ]);
 
 function followChange(app: App, { revision, change, history }: EventPayload<'plan.changed'>): void {

@@ -1,5 +1,6 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { copyRound } from '../../core/review-round/copy-round.ts';
 import type { OpenPlan } from '../../electron/api/contract.ts';
 import { shownStill } from '../state/organisation-slice.ts';
 import type { ViewSlice } from '../state/view-slice.ts';
@@ -13,7 +14,10 @@ export function showPlan({ store }: App, open: OpenPlan): void {
   state.historyEnds(open.history);
   state.pickNothing();
   state.setDraft(null);
-  const parts = shownParts(open.plan, stays ? state : null);
+  // A copy for review opens on what was sent, with what can be said of it at hand.
+  const copy = copyRound(open.plan);
+  if (copy && !stays) state.openPanel('review');
+  const parts = shownParts(open.plan, stays ? state : copy);
   state.setView({ ...parts, renaming: null, opening: false });
   const { shadowRole, shownLevel } = shownStill(open.plan, state, parts.role);
   state.showShadow(stays ? shadowRole : null);
