@@ -19,7 +19,7 @@ const aMovedPlan = fc
     units: fc.array(fc.nat(8), { minLength: 1, maxLength: 12 }),
     named: fc.constantFrom(null, 1, 2),
   })
-  .filter(({ before, now }) => ['A', 'B', 'C'].every((letter) => [...before, ...now].includes(letter)))
+  .filter(({ before, now }) => (['A', 'B', 'C'] as const).every((letter) => [...before, ...now].includes(letter)))
   .map(({ before, now, units, named }) => {
     const plan = gridPlan({
       map: mapOf(now),
