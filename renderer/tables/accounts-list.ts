@@ -81,6 +81,7 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
         cells: { kind: 'text', at: (row) => placeOf(accounts, row) },
         width: '152px',
         editable: true,
+        unsearched: true,
       },
       ...measures.flatMap((measure, m) => {
         const values = measure.column === '#' ? null : accountValues(plan, m);

@@ -17,6 +17,8 @@ export interface ListColumn {
   readonly summed?: boolean;
   /** A number that is one sum by another; a group has that of its sums. */
   readonly ratio?: { readonly of: (row: number) => number; readonly to: (row: number) => number };
+  /** Texts that nobody looks for: with a million rows each costs time. */
+  readonly unsearched?: boolean;
   /** Whether its cells can be changed here. */
   readonly editable?: boolean;
   /** Letters that a cell takes at most. */

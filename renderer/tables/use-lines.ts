@@ -73,7 +73,7 @@ export function useLines(
 
 function* orderedRows(list: PlanList, view: ListView, compare: CompareTexts): Steps<Ordered> {
   const all = view.only ?? Int32Array.from({ length: list.count }, (_, row) => row);
-  const columns = list.columns.map(({ cells }) => cells);
+  const columns = list.columns.filter(({ unsearched }) => !unsearched).map(({ cells }) => cells);
   let rows = yield* searchedRows(all, columns, view.typed);
   const by = list.columns.find(({ id }) => id === view.sort?.column);
   if (by && view.sort) rows = yield* sortedRows(rows, { cells: by.cells, descending: view.sort.descending }, compare);

@@ -119,6 +119,7 @@ export function centreColumn(plan: Plan, shown: ShownPart, rows: readonly Territ
     },
     width: '152px',
     editable: true,
+    unsearched: true,
     choices: () => [
       { text: CENTRE_WORDS.home, code: CENTRE_WORDS.home, name: i18n._(msg`at the home of the rep`) },
       { text: CENTRE_WORDS.here, code: CENTRE_WORDS.here, name: i18n._(msg`where the centre is`) },
