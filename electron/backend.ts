@@ -16,6 +16,13 @@ import type { Log } from './log/log.ts';
 /** What a file dialog is for. */
 export type PickPurpose = 'plan' | 'accounts' | 'areas' | 'postal-pack' | 'folder';
 
+/** Prints a page of ours, a file without script, as PDF. */
+export type PrintPdf = (job: {
+  readonly page: string;
+  readonly pdf: string;
+  readonly paper: 'A4' | 'Letter';
+}) => Promise<void>;
+
 /** Everything the handlers work with, the same for every host. */
 export interface Backend {
   readonly host: 'window' | 'loopback';
@@ -35,6 +42,8 @@ export interface Backend {
   readonly emit: Emit;
   /** A native file dialog; null where the host has none. */
   readonly pick: ((purpose: PickPurpose, several: boolean) => Promise<NamedFile[]>) | null;
+  /** Null where the host has no printer of its own: there the browser prints. */
+  readonly print: PrintPdf | null;
   /** Opens the plan to begin with, the first time it is called; answers why that could not be, else null. */
   readonly begin: () => Promise<ReplyError | null>;
   /** Cancels what runs and closes the plan. */

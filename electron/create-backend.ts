@@ -24,6 +24,7 @@ export interface HostParts {
   readonly dataRoot: string;
   readonly emit: Emit;
   readonly pick: Backend['pick'];
+  readonly print?: Backend['print'];
   /** How work is started; threads where nothing else is said. */
   readonly startProcess?: StartProcess;
   /** A plan to begin with; null for the one that was open last, or the sample. */
@@ -34,7 +35,7 @@ export interface HostParts {
 
 /** The privileged side of one running app: its files, its store thread, its jobs. */
 export function createBackend(parts: HostParts): Backend {
-  const { host, version, emit, pick, startProcess = startThread } = parts;
+  const { host, version, emit, pick, print = null, startProcess = startThread } = parts;
   const data = openAppData(parts.dataRoot);
   const log = createLog(data.logs);
   const frontiers = createHeldFrontiers();
@@ -71,6 +72,7 @@ export function createBackend(parts: HostParts): Backend {
     log,
     emit,
     pick,
+    print,
     begin: () => {
       begun ??= openFirst(backend, parts.planFile).then(() => null, errorOf);
       return begun;

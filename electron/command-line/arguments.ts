@@ -2,6 +2,7 @@ import { LEAST_POINTS, MOST_POINTS, USUAL_POINTS } from '../../core/balance/alte
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
+import { dossierOptions } from './dossier-options.ts';
 import { familyOptions } from './family-options.ts';
 import { importHow } from './import-how.ts';
 import { leadOptions } from './lead-options.ts';
@@ -19,6 +20,7 @@ import {
   quotaOption,
   territoriesOption,
 } from './option-values.ts';
+import { reviewOptions } from './review-options.ts';
 import { type CommandWord, OPTIONS, typedOptions } from './typed-options.ts';
 import { unitsOption } from './units-options.ts';
 import { weightOptions } from './weight-options.ts';
@@ -192,10 +194,13 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return { command, plan: file(0), quota: quotaOption(need('quota')), scenario, role, json };
     case 'report':
       atMost(1);
-      return { command, plan: file(0), out: need('out'), scenario, role, json };
+      return { command, plan: file(0), out: need('out'), ...dossierOptions(values), scenario, role, json };
     case 'export':
       atMost(1);
       return { command, plan: file(0), out: need('out'), format: format(one('format') ?? 'csv'), scenario, role, json };
+    case 'review':
+      atMost(1);
+      return { command, plan: file(0), asked: reviewOptions(values), json };
     case 'check':
       atMost(1);
       return { command, plan: file(0), json };
@@ -219,7 +224,7 @@ function currency(given: string | null): string {
 }
 
 function format(given: string): CsvFormat {
-  if (['xlsx', 'geojson', 'kml', 'shp', 'salesforce', 'hubspot', 'dynamics', 'routing'].includes(given)) {
+  if (['geojson', 'kml', 'shp', 'salesforce', 'hubspot', 'dynamics', 'routing'].includes(given)) {
     throw new ArgumentError({ code: 'not-yet', values: { option: '--format', given } });
   }
   return choiceOption('--format', given, CSV_FORMATS);

@@ -169,6 +169,11 @@ export type PlanCommand =
       readonly command: 'report';
       readonly plan: string;
       readonly out: string;
+      /** The dossier with the lists it is counted from. */
+      readonly dossier: boolean;
+      readonly handouts: 'none' | 'one' | 'each';
+      readonly workbook: boolean;
+      readonly withoutNames: boolean;
       readonly scenario: string | null;
       /** Name of the role; null for the first. */
       readonly role: string | null;
@@ -184,12 +189,32 @@ export type PlanCommand =
       readonly role: string | null;
       readonly json: boolean;
     }
+  | {
+      readonly command: 'review';
+      readonly plan: string;
+      readonly asked:
+        | {
+            readonly kind: 'send';
+            readonly to: string;
+            /** The file of the copy. */
+            readonly out: string;
+            readonly message: string;
+            /** Ids of the territories that are asked about; null for all. */
+            readonly only: readonly string[] | null;
+            readonly scenario: string | null;
+            /** Name of the role; null for the first. */
+            readonly role: string | null;
+            readonly force: boolean;
+          }
+        | { readonly kind: 'bring'; readonly file: string };
+      readonly json: boolean;
+    }
   | { readonly command: 'check'; readonly plan: string; readonly json: boolean }
   | { readonly command: 'open'; readonly plan: string };
 
 /** What `export` writes; the last one with semicolons and decimal commas, as spreadsheets of many countries want it. */
 export type CsvFormat = (typeof CSV_FORMATS)[number];
-export const CSV_FORMATS = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma'] as const;
+export const CSV_FORMATS = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'xlsx'] as const;
 
 export type CommandLine = RunCommand | PlanCommand | { readonly command: 'help' };
 

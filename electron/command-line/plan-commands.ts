@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
+import { copyRound } from '../../core/review-round/copy-round.ts';
 import { checkProblemText, checkText, planMadeText, writtenText } from '../../core/text/command-line-text.ts';
 import { balance } from '../jobs/balance-job.ts';
-import { EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
+import { dossierKinds, EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
@@ -73,7 +74,7 @@ export function writeFiles(command: CommandOf<'report' | 'export'>, context: Con
     const params = {
       ...chosenScenario(plan, command),
       facts: { version: context.version, rows: null, balance: null, seconds: {} },
-      ...EXPORT_FORMATS[command.command === 'report' ? 'report' : command.format],
+      ...(command.command === 'report' ? reportFiles(command) : EXPORT_FORMATS[command.format]),
       locale: context.fileLocale,
     };
     const { files } = await exportTo(store, params, command.out, context.control);
@@ -81,6 +82,13 @@ export function writeFiles(command: CommandOf<'report' | 'export'>, context: Con
     context.terminal.say(writtenText(context.terminal.i18n, files.length, command.out));
     return EXIT.done;
   });
+}
+
+/** The fairness report, and what else was asked for; without a dossier the lists stay away. */
+function reportFiles({ dossier, handouts, workbook, withoutNames }: CommandOf<'report'>) {
+  const all = dossierKinds({ handouts, workbook });
+  const kinds = dossier ? all : all.filter((kind) => !['csv', 'recount', 'moves', 'dossier'].includes(kind));
+  return { kinds, target: 'crm' as const, withoutNames };
 }
 
 /** `evenfield check PLAN` */
@@ -97,7 +105,9 @@ export function checkPlanFile(command: CommandOf<'check'>, { terminal }: Context
 /** The same for a command that changes the plan: one that cannot be written to is refused before the work, not after. */
 export function onWritablePlan(plan: string, work: (store: Store) => Promise<number>): Promise<number> {
   return onPlan(plan, async (store) => {
-    const { readOnly, newer } = await store.call('read', {});
+    const { readOnly, newer, plan: held } = await store.call('read', {});
+    const copy = copyRound(held);
+    if (copy) throw new Refused('review-copy', { name: copy.sentTo });
     if (readOnly) throw new Refused(newer ? 'plan-newer' : 'file-read-only', { file: basename(plan) });
     return work(store);
   });

@@ -22,6 +22,8 @@ const SEARCH_OPTIONS = ['territories', 'contiguous', 'homes', 'road-factor', 'we
 const STOP_OPTIONS = ['seed', 'starts', 'iterations', 'time', 'patience'];
 const BALANCE_OPTIONS = [...SEARCH_OPTIONS, ...STOP_OPTIONS];
 
+const DOSSIER_OPTIONS = ['dossier', 'handouts', 'xlsx', 'without-names'];
+
 /** What is typed; `import --as reps` is a command of its own within. */
 export type CommandWord = Exclude<CommandLine['command'], 'import-list'>;
 
@@ -45,13 +47,26 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   balance: [...BALANCE_OPTIONS, 'scenario', 'role', 'only', 'only-units'],
   frontier: ['points', 'budget', 'out', 'seed', 'iterations', 'scenario', 'role'],
   quota: ['quota', 'scenario', 'role'],
-  report: ['out', 'scenario', 'role'],
+  report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
   export: ['out', 'scenario', 'role', 'format'],
+  review: ['to', 'out', 'message', 'only', 'scenario', 'role', 'force', 'bring'],
   check: [],
   open: [],
   help: [],
 };
-const FLAGS = ['json', 'force', 'help', ...IMPORT_MODES, 'keep-gone', 'drop-gone', 'list', 'fill-merged'];
+const FLAGS = [
+  'json',
+  'force',
+  'help',
+  ...IMPORT_MODES,
+  'keep-gone',
+  'drop-gone',
+  'list',
+  'fill-merged',
+  'dossier',
+  'xlsx',
+  'without-names',
+];
 const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart', 'postal'];
 
 /** The options and files of a command line by their names. Throws ArgumentError for an option the command does not take. */

@@ -4,13 +4,13 @@ import { Refused } from '../refused.ts';
 
 /**
  * What a token stands for. `uploaded` files are copies of ours and go with the app, as do the `verdicts` of an import,
- * which are read page by page; the others are the planner's.
+ * which are read page by page, and a 'page', a document of ours that a browser shows; the others are the planner's.
  */
 export interface NamedFile {
   readonly path: string;
   /** Name to show. */
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'uploaded' | 'download' | 'verdicts';
+  readonly kind: 'file' | 'folder' | 'uploaded' | 'download' | 'page' | 'verdicts';
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ExportWork {
   readonly facts: RunFacts;
   readonly kinds: readonly ExportKind[];
   readonly target: CsvTarget;
+  /** Nothing in any file names a person. */
+  readonly withoutNames?: boolean;
   /** Language of the report; CSV and JSON are the same in every language. */
   readonly locale: Locale;
   readonly folder: string;
@@ -24,12 +26,19 @@ export interface ExportWork {
 
 /** Writes the files and answers their names. */
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
-  const { plan, shapes, scenario, role, folder, kinds, target, locale } = work;
+  const { plan, shapes, scenario, role, folder, kinds, target, locale, withoutNames = false } = work;
   const facts = { ...work.facts, date: localDay(new Date()) };
-  return writeExports({ plan, shapes, scenario, role, facts }, folder, kinds, target, createI18n(locale), {
-    check: control.check,
-    progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
-  });
+  return writeExports(
+    { plan, shapes, scenario, role, facts, withoutNames },
+    folder,
+    kinds,
+    target,
+    createI18n(locale),
+    {
+      check: control.check,
+      progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
+    },
+  );
 }
 
 /** The day on the planner's calendar as an ISO date. */

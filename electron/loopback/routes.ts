@@ -10,7 +10,7 @@ import type { Backend } from '../backend.ts';
 import { PLAN_EXTENSION } from '../files/plan-names.ts';
 import { keepUpload } from '../files/uploads.ts';
 import { serve } from '../handlers/serve.ts';
-import { SAFE_HEADERS } from '../page/content-policy.ts';
+import { DOCUMENT_POLICY, SAFE_HEADERS } from '../page/content-policy.ts';
 import { pageFile } from '../page/page-file.ts';
 import { errorOf } from '../refused.ts';
 import { FRAME_TYPE, send, sendFrame, sendText } from './answers.ts';
@@ -75,6 +75,22 @@ export async function answerDownload(backend: Backend, token: string, response: 
 function typeOf(name: string): string {
   if (name.endsWith('.zip')) return 'application/zip';
   return name.endsWith(PLAN_EXTENSION) ? 'application/octet-stream' : 'text/csv; charset=utf-8';
+}
+
+/** GET /api/page/<token>: a document that a job made, to be read and printed in a tab of its own. */
+export async function answerDocument(backend: Backend, token: string, response: ServerResponse): Promise<void> {
+  const parsed = v.safeParse(fileToken, token);
+  const file = parsed.success ? found(backend, parsed.output) : null;
+  if (file?.kind !== 'page') return sendText(response, 404, 'There is no such document. Export again.');
+  const { size } = await stat(file.path);
+  response.writeHead(200, {
+    ...SAFE_HEADERS,
+    'content-security-policy': DOCUMENT_POLICY,
+    'cache-control': 'no-store',
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': size,
+  });
+  await pipeline(createReadStream(file.path), response);
 }
 
 /** Everything else: the files of the built page. */

@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { send, sendText } from './answers.ts';
 import type { EventStream } from './event-stream.ts';
 import { isOwnRequest } from './origin.ts';
-import { answerCall, answerDownload, answerPage, answerUpload } from './routes.ts';
+import { answerCall, answerDocument, answerDownload, answerPage, answerUpload } from './routes.ts';
 import { createSession, type Session } from './session.ts';
 
 export interface LoopbackServer {
@@ -81,6 +81,7 @@ function answerApi(
   const is = (method: string, wanted: string) => request.method === method && group === wanted && rest.length === 0;
   if (is('POST', 'call') && name !== '') return answerCall(backend, name, request, response);
   if (is('POST', 'upload') && name === '') return answerUpload(backend, url.searchParams, request, response);
+  if (is('GET', 'page')) return answerDocument(backend, name, response);
   if (is('GET', 'download')) return answerDownload(backend, name, response);
   if (is('GET', 'events') && name === '') return stream.add(response);
   return sendText(response, 404, 'There is nothing here.');

@@ -18,6 +18,20 @@ export const CONTENT_POLICY = [
   'trusted-types default',
 ].join('; ');
 
+/**
+ * The policy of a document of ours (dossier, handouts), on both hosts: its own style sheet and fonts, which are inside
+ * it, and nothing else. No script ever runs in it.
+ */
+export const DOCUMENT_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Sent with every answer of both hosts, refusals included. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_POLICY,

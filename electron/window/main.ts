@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
 import { errorText } from '../../core/text/error-text.ts';
 import { createI18n } from '../../core/text/i18n.ts';
 import { pickLocale } from '../../core/text/locale.ts';
@@ -14,6 +14,7 @@ import { createPicker } from './dialogs.ts';
 import { makeMainWindow, showPage } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { planInArguments } from './opened-files.ts';
+import { createPrinter } from './print-pdf.ts';
 import { startWork } from './utility-work.ts';
 
 /** The window host: Electron's own start-up around the backend that all hosts share. */
@@ -78,6 +79,7 @@ function openHost(planFile: string | null): Backend {
       if (!window.isDestroyed()) window.webContents.send(`event:${event}`, payload);
     },
     pick: createPicker(dialog, window, () => words()),
+    print: createPrinter({ Window: BrowserWindow, sessions: session }),
     startProcess: startWork(utilityProcess),
     planFile,
     preferencesChanged: () => showMenu(),

@@ -70,9 +70,13 @@ async function startBalance(app: App, part: Part): Promise<void> {
 }
 
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */
-export function runExport(app: App, format: ExportJob['format'], folder: ExportJob['folder']): Promise<JobId | null> {
+export function runExport(
+  app: App,
+  what: Pick<ExportJob, 'format' | 'dossier'>,
+  folder: ExportJob['folder'],
+): Promise<JobId | null> {
   const { scenario, role } = app.store.getState();
-  return startJob(app, { kind: 'export', scenario, role, format, folder });
+  return startJob(app, { kind: 'export', scenario, role, ...what, folder });
 }
 
 /** Asks a job to stop, the running one where none is named; the plan stays as it was. */

@@ -20,6 +20,7 @@ export interface ApiClient {
   on<N extends EventName>(event: N, listener: (payload: EventPayload<N>) => void): () => void;
   nameFile(file: File): Promise<Reply<FileToken>>;
   download(file: FileToken, name: string): Promise<void>;
+  showPage(file: FileToken, print: boolean): void;
   onConnection(listener: (connected: boolean) => void): () => void;
 }
 
@@ -45,6 +46,7 @@ export function createClient(transport: Transport): ApiClient {
       return checked<FileToken>(await caught(transport.nameFile(file)), fileToken);
     },
     download: (file, name) => transport.download(file, name),
+    showPage: (file, print) => transport.showPage(file, print),
     onConnection: (listener) => transport.onConnection(listener),
   };
 }

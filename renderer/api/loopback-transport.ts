@@ -1,6 +1,7 @@
 import type { EventName } from '../../electron/api/contract.ts';
 import { frameSplitter } from '../../electron/api/frame-stream.ts';
 import { decodeFrame, encodeFrame } from '../../electron/api/frames.ts';
+import { openPage } from './open-page.ts';
 import { saveAddress } from './save-address.ts';
 import type { Transport } from './transport.ts';
 
@@ -32,6 +33,7 @@ export function loopbackTransport(): Transport {
       return () => set.delete(listener);
     },
     nameFile: (file) => answerTo(`/api/upload?name=${encodeURIComponent(file.name)}`, file),
+    showPage: (file, print) => openPage(`/api/page/${file}`, print),
     download: async (file) => saveAddress(`/api/download/${file}`),
     onConnection: (watcher) => {
       watchers.add(watcher);

@@ -10,6 +10,8 @@ export interface Transport {
   nameFile(file: File): Promise<unknown>;
   /** Hands a finished file to the planner: the browser's download, or nothing where it is in a folder already. */
   download(file: FileToken, name: string): Promise<void>;
+  /** Shows a document that a job made, or prints it; nothing where documents are in a folder already. */
+  showPage(file: FileToken, print: boolean): void;
   /** Told when the connection went down (false) and when it is back (true) with events possibly missed between. */
   onConnection(listener: (connected: boolean) => void): () => void;
 }

@@ -25,6 +25,7 @@ export function windowTransport(): Transport | null {
     nameFile: (file) => bridge.tokenForFile(file),
     // Files go to a folder the planner chose: see actions/save-file.ts.
     download: () => Promise.resolve(),
+    showPage: () => undefined,
     onConnection: () => () => undefined,
   };
 }

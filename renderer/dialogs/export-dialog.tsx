@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import type { ExportJob, JobId } from '../../electron/api/jobs.ts';
+import type { DossierChoice, ExportJob, JobId } from '../../electron/api/jobs.ts';
 import { cancelJob, runExport } from '../actions/run-job.ts';
 import { Button } from '../controls/button.tsx';
 import { ChoiceGroup } from '../controls/choice-group.tsx';
@@ -9,8 +9,12 @@ import { Progress } from '../controls/progress.tsx';
 import { runningJob } from '../state/jobs-slice.ts';
 import { phaseText } from '../text/job-text.ts';
 import { useApp, useAppState } from '../use-app.ts';
+import { DossierFields } from './export/dossier-fields.tsx';
+import { ExportPages } from './export/export-pages.tsx';
 
 type Format = ExportJob['format'];
+
+const USUAL_DOSSIER: DossierChoice = { handouts: 'one', workbook: true, withoutNames: false, paper: 'A4' };
 
 /** Which files to write. In the window into a folder that is asked for, in a browser as one download. */
 export function ExportDialog() {
@@ -18,13 +22,16 @@ export function ExportDialog() {
   const app = useApp();
   const host = useAppState((state) => state.host);
   const [format, setFormat] = useState<Format>('csv');
+  const [dossier, setDossier] = useState<DossierChoice>(USUAL_DOSSIER);
   const [id, setId] = useState<JobId | null>(() => runningJob(app.store.getState().jobs, 'export')?.id ?? null);
   const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
   const running = job !== undefined && job.end === null;
-  const ended = job?.end?.ok === true;
+  const result = job?.end?.ok && job.end.value.kind === 'export' ? job.end.value : null;
+  const pages = result?.pages ?? [];
+  const isOver = result !== null && pages.length === 0;
   useEffect(() => {
-    if (ended) app.store.getState().setView({ dialog: null });
-  }, [ended, app]);
+    if (isOver) app.store.getState().setView({ dialog: null });
+  }, [isOver, app]);
 
   const write = async () => {
     let folder: ExportJob['folder'] = null;
@@ -35,13 +42,13 @@ export function ExportDialog() {
       if (!place) return;
       folder = place;
     }
-    setId(await runExport(app, format, folder));
+    setId(await runExport(app, format === 'dossier' ? { format, dossier } : { format }, folder));
   };
   const actions = running ? (
     <Button tone="danger" onPress={() => cancelJob(app)}>
       <Trans>Cancel</Trans>
     </Button>
-  ) : (
+  ) : pages.length > 0 ? null : (
     <Button tone="primary" onPress={write}>
       {host === 'window' ? <Trans>Choose a folder and export</Trans> : <Trans>Export and download</Trans>}
     </Button>
@@ -54,34 +61,49 @@ export function ExportDialog() {
           done={job.progress?.done ?? 0}
           total={job.progress?.total ?? 0}
         />
+      ) : pages.length > 0 ? (
+        <ExportPages pages={pages} />
       ) : (
-        <ChoiceGroup<Format>
-          label={t`What for`}
-          value={format}
-          onChange={setFormat}
-          choices={[
-            {
-              id: 'csv',
-              text: t`Assignment files for the CRM`,
-              more: t`CSV as it stands, for data loaders, with a list of the texts that look like formulas. Do not open these in a spreadsheet.`,
-            },
-            {
-              id: 'csv-spreadsheet',
-              text: t`Assignment files for spreadsheets`,
-              more: t`CSV in which no cell can act as a formula.`,
-            },
-            {
-              id: 'csv-spreadsheet-comma',
-              text: t`Assignment files for spreadsheets with decimal commas`,
-              more: t`The same with semicolons between the cells, for countries that write 1,5 for one and a half.`,
-            },
-            {
-              id: 'report',
-              text: t`Fairness report`,
-              more: t`One page to read, print or send; it needs no network.`,
-            },
-          ]}
-        />
+        <div className="stack">
+          <ChoiceGroup<Format>
+            label={t`What for`}
+            value={format}
+            onChange={setFormat}
+            choices={[
+              {
+                id: 'csv',
+                text: t`Assignment files for the CRM`,
+                more: t`CSV as it stands, for data loaders, with a list of the texts that look like formulas. Do not open these in a spreadsheet.`,
+              },
+              {
+                id: 'csv-spreadsheet',
+                text: t`Assignment files for spreadsheets`,
+                more: t`CSV in which no cell can act as a formula.`,
+              },
+              {
+                id: 'csv-spreadsheet-comma',
+                text: t`Assignment files for spreadsheets with decimal commas`,
+                more: t`The same with semicolons between the cells, for countries that write 1,5 for one and a half.`,
+              },
+              {
+                id: 'report',
+                text: t`Fairness report`,
+                more: t`One page to read, print or send; it needs no network.`,
+              },
+              {
+                id: 'dossier',
+                text: t`Dossier`,
+                more: t`Everything that defends the plan, to print: summary, maps, figures, a page per territory, what changes and why, and the lists to count it again.`,
+              },
+              {
+                id: 'xlsx',
+                text: t`Workbook`,
+                more: t`For Excel and other spreadsheets: territories, assignments, reps, quotas, changes, fairness.`,
+              },
+            ]}
+          />
+          {format === 'dossier' && <DossierFields value={dossier} onChange={setDossier} />}
+        </div>
       )}
     </DialogFrame>
   );

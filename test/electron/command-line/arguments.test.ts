@@ -121,7 +121,20 @@ describe('the command line', () => {
     ).toMatchObject({ accounts: null, units: { kind: 'list', file: 'u.csv' }, neighbours: 'e.csv' });
   });
 
+  it('reads what a report is to consist of, and which formats an export has', () => {
+    const plain = { dossier: false, handouts: 'none', workbook: false, withoutNames: false };
+    expect(read('report p.evenfield --out o')).toMatchObject(plain);
+    expect(read('report p.evenfield --out o --dossier --handouts each --xlsx --without-names')).toMatchObject({
+      dossier: true,
+      handouts: 'each',
+      workbook: true,
+      withoutNames: true,
+    });
+    expect(read('export p.evenfield --out o --format xlsx')).toMatchObject({ format: 'xlsx' });
+  });
+
   it.each([
+    ['report p.evenfield --out o --handouts two', 'not-a-choice'],
     ['walk', 'unknown-command'],
     ['run', 'missing-file'],
     ['run a.csv --territories 5 --out o', 'missing-option'],
@@ -147,7 +160,7 @@ describe('the command line', () => {
     [`${RUN} --quota 1e9`, 'not-a-number'],
     [`${RUN} --quota 100:guess`, 'not-a-choice'],
     [`${RUN} --currency XQQ`, 'not-a-choice'],
-    ['export p.evenfield --out o --format xlsx', 'not-yet'],
+    ['export p.evenfield --out o --format kml', 'not-yet'],
     ['check', 'missing-file'],
     ['quota p.evenfield', 'missing-option'],
   ])('refuses "%s": %s', (line, code) => {

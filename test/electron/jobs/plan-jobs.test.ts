@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { FileToken, ImportJob, JobId, JobResult } from '../../../electron/api/jobs.ts';
 import type { Reply } from '../../../electron/api/reply.ts';
+import type { PrintPdf } from '../../../electron/backend.ts';
 import { serve } from '../../../electron/handlers/serve.ts';
 import { type StartProcess, startThread, threadFor, type WorkName } from '../../../electron/jobs/process.ts';
 import { accountList, backendIn, type TestBackend } from '../backend-in.ts';
@@ -137,7 +138,8 @@ describe('a balance', () => {
     expect(after.plan.territories).toHaveLength(4);
     expect(test.heard('plan.changed').map(({ change }) => change.note.code)).toEqual(['balanced']);
     await test.call('plan.undo', {});
-    expect((await contents()).plan).toEqual(before.plan);
+    // Ids that were given once are not given again.
+    expect((await contents()).plan).toEqual({ ...before.plan, given: { territory: 4, group: 0 } });
   });
 
   it('gives the same plan for the same seed', async () => {
@@ -223,6 +225,65 @@ describe('an export', () => {
     expect(name).toBe('Denver.zip');
     expect(Object.keys(zip).sort()).toEqual([...files].sort());
     expect(new TextDecoder().decode(zip['assignments.csv']).split('\n')).toHaveLength(22);
+  });
+
+  it('of a dossier in a browser also gives its documents to be shown, and no names where none are wanted', async () => {
+    await test.job(await importRequest(accountList(20, ['Ann Ashgrove', 'Ben Birchwood'])));
+    await test.job(await balanceRequest(10_000));
+    const { plan } = await read();
+    const dossier = { handouts: 'each', workbook: true, withoutNames: true, paper: 'A4' } as const;
+    const request = {
+      scenario: plan.scenarios[0]?.key ?? 1,
+      role: 1,
+      format: 'dossier' as const,
+      dossier,
+      folder: null,
+    };
+    const result = await test.job({ kind: 'export', ...request });
+    const made = result.ok && result.value.kind === 'export' ? result.value : null;
+    expect(made?.pages.map(({ name }) => name)).toEqual(['dossier.html']);
+    const { readFileSync } = await import('node:fs');
+    const page = test.backend.tokens.get(made?.pages[0]?.file as FileToken);
+    expect(page.kind).toBe('page');
+    expect(readFileSync(page.path, 'utf8')).toMatch(/^<!doctype html>/);
+    const zip = unzipSync(readFileSync(test.backend.tokens.get(made?.download as FileToken).path));
+    const files = ['accounts.csv', 'seats.csv', 'owners.csv', 'dossier.html', 'workbook.xlsx', 'fairness.json'];
+    expect(Object.keys(zip)).toEqual(expect.arrayContaining(files));
+    expect(Object.keys(zip).filter((name) => name.startsWith('handout-')).length).toBeGreaterThan(1);
+    for (const [name, bytes] of Object.entries(zip)) {
+      expect({ name, named: /Ashgrove|Birchwood/i.test(new TextDecoder().decode(bytes)) }).toEqual({
+        name,
+        named: false,
+      });
+    }
+  });
+
+  it('of a dossier into a folder is printed by a host that can, and leaves nothing where printing fails', async () => {
+    await test.job(await importRequest(accountList(20)));
+    await test.job(await balanceRequest(10_000));
+    const { plan } = await read();
+    const path = join(test.root, 'chosen');
+    const folder = test.backend.tokens.add({ path, name: 'chosen', kind: 'folder' });
+    const printed: string[] = [];
+    let fails = false;
+    Object.assign(test.backend, {
+      print: async ({ page, pdf, paper }: Parameters<PrintPdf>[0]) => {
+        if (fails) throw new Error('no printer');
+        const { readFileSync, writeFileSync } = await import('node:fs');
+        printed.push(`${paper} ${readFileSync(page, 'utf8').slice(0, 15)}`);
+        writeFileSync(pdf, '%PDF');
+      },
+    });
+    const dossier = { handouts: 'one', workbook: false, withoutNames: false, paper: 'Letter' } as const;
+    const request = { scenario: plan.scenarios[0]?.key ?? 1, role: 1, format: 'dossier' as const, dossier, folder };
+    const result = await test.job({ kind: 'export', ...request });
+    expect(result.ok && result.value).toMatchObject({ download: null, pages: [] });
+    expect(printed).toEqual(['Letter <!doctype html>', 'Letter <!doctype html>']);
+    expect(readdirSync(path)).toEqual(expect.arrayContaining(['dossier.html', 'dossier.pdf', 'handouts.pdf']));
+    fails = true;
+    const other = test.backend.tokens.add({ path: join(test.root, 'other'), name: 'other', kind: 'folder' });
+    expect(await test.job({ kind: 'export', ...request, folder: other })).toEqual(failedWith('internal'));
+    expect(readdirSync(test.root)).not.toContain('other');
   });
 
   it('that crashes leaves the chosen folder as it was', async () => {

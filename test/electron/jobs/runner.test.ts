@@ -6,7 +6,7 @@ import { type StartProcess, threadFor } from '../../../electron/jobs/process.ts'
 import { createJobRunner } from '../../../electron/jobs/runner.ts';
 import { atMostEvery } from '../../../electron/jobs/throttle.ts';
 
-const DONE: JobResult = { kind: 'export', files: [], download: null };
+const DONE: JobResult = { kind: 'export', files: [], download: null, pages: [] };
 
 /** A runner whose work is one of the files in ./workers, and what it announced. */
 function runnerOf(worker: string) {

@@ -6,7 +6,7 @@ import { frameSplitter } from '../../../electron/api/frame-stream.ts';
 import { decodeFrame, encodeFrame } from '../../../electron/api/frames.ts';
 import { createEventStream, type EventStream } from '../../../electron/loopback/event-stream.ts';
 import { type LoopbackServer, serveLoopback } from '../../../electron/loopback/server.ts';
-import { CONTENT_POLICY } from '../../../electron/page/content-policy.ts';
+import { CONTENT_POLICY, DOCUMENT_POLICY } from '../../../electron/page/content-policy.ts';
 import { backendIn, type TestBackend } from '../backend-in.ts';
 
 let test: TestBackend;
@@ -230,6 +230,31 @@ describe('files', () => {
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('خطة "1".zip')}`,
     );
+  });
+});
+
+describe('a document to read and print', () => {
+  it('stands in a tab of its own under a policy that lets no script run', async () => {
+    const path = join(test.root, 'dossier.html');
+    writeFileSync(path, '<!doctype html><title>Dossier</title>');
+    const token = test.backend.tokens.add({ path, name: 'dossier.html', kind: 'page' });
+    const answer = await ask('GET', `/api/page/${token}`, { cookie });
+    expect(answer.status).toBe(200);
+    expect(answer.body.toString()).toContain('<title>Dossier</title>');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-disposition']).toBeUndefined();
+    expect(answer.headers['content-security-policy']).toBe(DOCUMENT_POLICY);
+    expect((await ask('GET', `/api/page/${token}`)).status).toBe(403);
+  });
+
+  it('is one that a job made: no other file is shown', async () => {
+    const path = join(test.root, 'dossier.html');
+    for (const kind of ['uploaded', 'download', 'file'] as const) {
+      const token = test.backend.tokens.add({ path, name: 'dossier.html', kind });
+      expect((await ask('GET', `/api/page/${token}`, { cookie })).status).toBe(404);
+    }
+    const shown = test.backend.tokens.add({ path, name: 'dossier.html', kind: 'page' });
+    expect((await ask('GET', `/api/download/${shown}`, { cookie })).status).toBe(404);
   });
 });
 

@@ -107,6 +107,7 @@ export function electronDouble({ firstInstance = true, packaged = true } = {}): 
         registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list),
         handle: (scheme: string) => protocols.push(scheme),
       },
+      session: { fromPartition: vi.fn() },
       utilityProcess: { fork: vi.fn() },
     },
   };

@@ -14,6 +14,7 @@ function host(answer: () => Promise<unknown>) {
     },
     nameFile: answer,
     download: () => Promise.resolve(),
+    showPage: () => undefined,
     onConnection: () => () => undefined,
   };
   return {
