@@ -1,0 +1,82 @@
+/** What one more full-time rep brings. */
+export interface RepReturn {
+  /** Expected sales of the accounts this rep has time for. */
+  readonly sales: number;
+  /** Sales times margin, less what the rep costs. */
+  readonly gain: number;
+}
+
+export interface IncrementalSizing {
+  /** In the order in which reps are added; it ends with the first that does not pay, or with the last account. */
+  readonly returns: readonly RepReturn[];
+  /** How many of them pay for themselves. */
+  readonly reps: number;
+}
+
+/** What incremental sizing is reckoned from. */
+export interface IncrementalAssumptions {
+  /** Selling hours a year of a full-time rep, above 0. */
+  readonly hoursPerRep: number;
+  /** Share of the potential that is won of accounts that are worked, a ratio. */
+  readonly winShare: number;
+  /** Contribution margin of sales, a ratio. */
+  readonly margin: number;
+  /** Cost of a rep a year, in the unit of the potential. */
+  readonly costPerRep: number;
+}
+
+/** More reps than this are not looked for. */
+const MOST_REPS = 10_000;
+
+/**
+ * Reps by incremental return: one is added as long as the margin on what he sells is above what he costs. Accounts
+ * (or units) are worked in the order of their potential per hour, so that each further rep gets what is left, and the
+ * return falls from rep to rep; what takes no time goes with the first. `potential` and `hours` have one entry per
+ * account, not negative. An account at the edge is worked by two reps in the share of its hours.
+ */
+export function incrementalSizing(
+  potential: ArrayLike<number>,
+  hours: ArrayLike<number>,
+  { hoursPerRep, winShare, margin, costPerRep }: IncrementalAssumptions,
+): IncrementalSizing {
+  const order = byReturn(potential, hours);
+  const returns: RepReturn[] = [];
+  let left = hoursPerRep;
+  let worked = 0;
+  const close = (): boolean => {
+    const sales = worked * winShare;
+    const gain = sales * margin - costPerRep;
+    returns.push({ sales, gain });
+    left = hoursPerRep;
+    worked = 0;
+    return gain > 0 && returns.length < MOST_REPS;
+  };
+  for (const row of order) {
+    const worth = potential[row] as number;
+    const time = hours[row] as number;
+    let open = time;
+    while (open > left) {
+      worked += (worth * left) / time;
+      open -= left;
+      if (!close()) return sized(returns);
+    }
+    left -= open;
+    worked += time > 0 ? (worth * open) / time : worth;
+  }
+  if (worked > 0) close();
+  return sized(returns);
+}
+
+function sized(returns: readonly RepReturn[]): IncrementalSizing {
+  return { returns, reps: returns.filter(({ gain }) => gain > 0).length };
+}
+
+/** Rows by potential per hour, the highest first; equal ones in their order. */
+function byReturn(potential: ArrayLike<number>, hours: ArrayLike<number>): Int32Array {
+  const rate = Float64Array.from({ length: potential.length }, (_, row) => {
+    const time = hours[row] as number;
+    return time > 0 ? (potential[row] as number) / time : Number.POSITIVE_INFINITY;
+  });
+  const compared = (a: number, b: number) => (rate[a] === rate[b] ? a - b : (rate[b] as number) - (rate[a] as number));
+  return Int32Array.from(rate.keys()).sort(compared);
+}
