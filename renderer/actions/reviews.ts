@@ -1,11 +1,14 @@
-import { territoryWith } from '../../core/model/assignment.ts';
-import type { TerritoryKey } from '../../core/model/ids.ts';
+import { assignmentOf, territoryWith } from '../../core/model/assignment.ts';
+import { type TerritoryKey, UNASSIGNED } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import type { Remark } from '../../core/model/review-round.ts';
 import { remarkRows } from '../../core/review-round/remark-rows.ts';
+import { touchingUnits } from '../../core/select/touching.ts';
 import type { CallOutput } from '../../electron/api/contract.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
 import type { ReplyError } from '../../electron/api/reply.ts';
-import { keysOfUnits, unitsOfTerritory } from '../state/selection.ts';
+import { keysOfUnits, unitsOfTerritories, unitsOfTerritory } from '../state/selection.ts';
+import type { ViewSlice } from '../state/view-slice.ts';
 import type { App } from './app.ts';
 import { editPlan } from './edit-plan.ts';
 import { showRole } from './show-role.ts';
@@ -123,7 +126,7 @@ export function showRemark(app: App, remark: Remark): void {
     const what = rows.units.length > 0 ? 'units' : 'accounts';
     state.pickRows(what, rows[what], 'replace');
     const units = what === 'units' ? rows.units : unitsOf(plan.accounts.unit, rows.accounts);
-    if (units.length > 0) app.map.current?.showUnits(units);
+    if (units.length > 0) app.map.current?.showUnits(aroundThem(plan, state, units, remark.to));
     return;
   }
   const { territory } = remark;
@@ -131,6 +134,21 @@ export function showRemark(app: App, remark: Remark): void {
   const units = unitsOfTerritory(plan, state, territory);
   state.pickTerritory(territory, units);
   if (units.length > 0) app.map.current?.showUnits(units);
+}
+
+/** Units with what lies around them: the territories they are in and the one they are to go to; by themselves they fill the map. */
+function aroundThem(
+  plan: Plan,
+  shown: Pick<ViewSlice, 'scenario' | 'role'>,
+  units: Int32Array,
+  to: TerritoryKey | null,
+): Int32Array {
+  const assignment = assignmentOf(plan, shown.scenario, shown.role);
+  const territories = new Set<number>(Array.from(units, (row) => assignment[row] as number));
+  if (to !== null) territories.add(to);
+  territories.delete(UNASSIGNED);
+  const around = territories.size > 0 ? unitsOfTerritories(plan, shown, territories) : touchingUnits(plan, units);
+  return Int32Array.from([...units, ...around]);
 }
 
 function unitsOf(unit: Int32Array, accounts: Int32Array): Int32Array {

@@ -40,7 +40,7 @@ export function MoveEffect({ units, accounts, to }: MoveEffectProps) {
         const territory = territoryWith(plan, moved.territory);
         return (
           <section key={moved.territory} className="move-territory">
-            <h4 className="move-territory-name one-line">
+            <h3 className="move-territory-name one-line">
               {territory ? (
                 <>
                   <Swatch colour={territory.colour} />
@@ -54,7 +54,7 @@ export function MoveEffect({ units, accounts, to }: MoveEffectProps) {
                   <Trans>goes here</Trans>
                 </span>
               )}
-            </h4>
+            </h3>
             <MoveFigures moved={moved} />
           </section>
         );

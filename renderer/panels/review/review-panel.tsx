@@ -10,6 +10,7 @@ export function ReviewPanel() {
   const { t } = useLingui();
   const plan = useAppState((state) => state.plan);
   const copyOf = useAppState((state) => state.copyOf);
+  const file = useAppState((state) => state.file);
   if (!plan) return null;
   return (
     <div className="stack">
@@ -29,7 +30,7 @@ export function ReviewPanel() {
           <RoundList plan={plan} />
         </>
       )}
-      {(copyOf || plan.rounds.length > 0 || plan.remarks.length > 0) && <RemarkList plan={plan} />}
+      {(copyOf || plan.rounds.length > 0 || plan.remarks.length > 0) && <RemarkList key={file} plan={plan} />}
       <SignOffs plan={plan} />
       {!copyOf && plan.rounds.length === 0 && (
         <p className="hint">
