@@ -60,8 +60,10 @@ export const HEADERS = {
     'moved',
     'months_with_owner',
   ],
-  'unit-values.csv': ['unit_id', 'today_territory_id', 'territory_id', 'x_km', 'y_km'],
-  'seats.csv': ['when', 'territory_id', 'rep_id', 'rep', 'capacity_fte', 'share', 'territory_quota'],
+  'unit-values.csv': ['unit_id', 'today_territory_id', 'territory_id', 'x_km', 'y_km', 'area_km2'],
+  'seats.csv': ['when', 'territory_id', 'rep_id', 'rep', 'capacity_fte', 'share', 'territory_quota', 'home_km'],
+  'groups.csv': ['territory_id', 'by', 'group'],
+  'settings.csv': ['setting', 'value'],
   'owners.csv': ['territory_id', 'owner', 'first'],
   'measures.csv': [
     'measure',

@@ -8,6 +8,7 @@ import { leadSums } from '../../core/tally/lead-sums.ts';
 import { unitPlane } from '../../core/tally/unit-plane.ts';
 import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
 import type { Cell } from './csv-text.ts';
+import { evidenceOf } from './evidence-json.ts';
 import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
@@ -56,6 +57,7 @@ export function* unitValueRows(view: ScenarioView, before: ScenarioView | null):
       idOf(view, assignment[u]),
       plane.xKm[at] ?? Number.NaN,
       plane.yKm[at] ?? Number.NaN,
+      plan.units.areaKm2[u] as number,
       ...columns.map((column) => column[u] as number),
     ];
   }
@@ -64,11 +66,18 @@ export function* unitValueRows(view: ScenarioView, before: ScenarioView | null):
 /** `seats.csv`: who works each territory, today and in the plan, with capacity and share; one row without a rep. */
 export function* seatRows(view: ScenarioView, before: ScenarioView | null): Generator<readonly Cell[]> {
   yield HEADERS['seats.csv'];
-  if (before) yield* seatsOf('today', before);
-  yield* seatsOf('plan', view);
+  const { travel } = evidenceOf(view);
+  const home = new Map(view.territories.map(({ key }, row) => [key as number, row]));
+  const homeKm = (key: number) => {
+    const row = home.get(key) ?? -1;
+    return travel.fromHome[row] === 1 ? (travel.homeKm[row] as number) : Number.NaN;
+  };
+  if (before) yield* seatsOf('today', before, () => Number.NaN);
+  yield* seatsOf('plan', view, homeKm);
 }
 
-function* seatsOf(when: string, view: ScenarioView): Generator<readonly Cell[]> {
+/** `homeKm`: how far accounts are from the home of the rep, on the average; it does not tell where the home is. */
+function* seatsOf(when: string, view: ScenarioView, homeKm: (territory: number) => number): Generator<readonly Cell[]> {
   const { plan, scenario, role, territories } = view;
   const seats = new Map(scenarioTerritoriesOf(plan, scenario, role).map((seat) => [seat.territory, seat.reps]));
   const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
@@ -76,10 +85,10 @@ function* seatsOf(when: string, view: ScenarioView): Generator<readonly Cell[]> 
     const seated = seats.get(key) ?? [];
     const minor = view.quotaMinor(key);
     const quota: Cell = minor === null ? '' : { decimal: minorToDecimal(minor, plan.settings.currency) };
-    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota];
+    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, homeKm(key)];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
-      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share, quota];
+      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share, quota, homeKm(key)];
     }
   }
 }

@@ -20,6 +20,7 @@ import { accountRows, measureRows, ownerRows, seatRows, unitValueRows } from './
 import type { RunFacts } from './run-facts.ts';
 import { saveFile } from './save-file.ts';
 import { type ScenarioView, scenarioView } from './scenario-view.ts';
+import { groupRows, settingRows } from './setting-rows.ts';
 import { summaryJson } from './summary-json.ts';
 import { quotaRows, territoryRows } from './territories.ts';
 import { planSheets } from './xlsx/plan-sheets.ts';
@@ -84,6 +85,8 @@ export function writeExports(
     ['seats.csv', 'recount', () => csv('seats.csv', seatRows(view, before))],
     ['owners.csv', 'recount', () => csv('owners.csv', ownerRows(view))],
     ['measures.csv', 'recount', () => csv('measures.csv', measureRows(view))],
+    ['groups.csv', 'recount', () => csv('groups.csv', groupRows(view))],
+    ['settings.csv', 'recount', () => csv('settings.csv', settingRows(view))],
     ['moves.csv', 'moves', () => csv('moves.csv', moveRows(view))],
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],

@@ -123,14 +123,25 @@ export function personFigures({ measures, seats, accounts }: Tables, plan: Stand
   const mine = (rep: string) => planned.filter((seat) => seat.rep === rep);
   const sum = (rep: string, value: (territory: string) => number) =>
     add(mine(rep).map(({ territory, share }) => share * value(territory)));
-  const capacity = reps.map((rep) => add(mine(rep).map((seat) => seat.capacity * seat.share)));
+  const capacity = reps.map((rep) => mine(rep)[0]?.capacity ?? 0);
   const totals = measures.map((_, m) => reps.map((rep) => sum(rep, (id) => plan.totals[m]?.[row.get(id) ?? -1] ?? 0)));
   reps.forEach((rep, r) => {
     put(capacity[r], 'rep', rep, 'capacity_fte');
+    put(mine(rep).length, 'rep', rep, 'territories');
+    put(
+      sum(rep, (id) => plan.accounts[row.get(id) ?? -1] ?? 0),
+      'rep',
+      rep,
+      'accounts',
+    );
     measures.forEach(({ name }, m) => {
       put(totals[m]?.[r], 'rep', rep, 'total', name);
       put(indexes(totals[m] as number[], capacity)[r], 'rep', rep, 'index', name);
     });
+  });
+  measures.forEach(({ name, tolerance }, m) => {
+    const told = fairness(totals[m] as number[], capacity, tolerance);
+    for (const [figure, value] of Object.entries(told)) put(value, 'fairness', name, 'per_rep', figure);
   });
   const all = [...accounts.ids.keys()];
   const isOwner = reps.length === 0;

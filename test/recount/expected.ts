@@ -1,5 +1,6 @@
 import { column, numbers } from './csv.ts';
 import { changeFigures, exceptionFigures, moveFigures, personFigures } from './expected-changes.ts';
+import { evidenceFigures } from './expected-evidence.ts';
 import { figuresOf, type Standing, standing } from './standing.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,7 +13,7 @@ export function named(...parts: readonly string[]): string {
 }
 
 /** Every figure that the lists of a dossier give. */
-export function expectedFigures(tables: Tables): Figures {
+export function expectedFigures(folder: string, tables: Tables): Figures {
   const figures: Figures = new Map();
   const put = (value: number | null | undefined, ...parts: string[]) => {
     figures.set(named(...parts), value === undefined || Number.isNaN(value) ? null : value);
@@ -40,6 +41,14 @@ export function expectedFigures(tables: Tables): Figures {
   personFigures(tables, plan, put);
   exceptionFigures(tables, plan, put);
   moveFigures(tables, plan, put);
+  const byOwner = tables.accounts.owners.some((owner) => owner !== '');
+  const hasToday = byOwner || tables.seats.some(({ when }) => when === 'today');
+  evidenceFigures(folder, tables, plan, put, (measure) => {
+    if (!hasToday) return null;
+    const whole = measure === null ? 0 : (figures.get(named('moved', 'all_total', measure)) ?? 0);
+    const share = whole > 0 ? named('moved', 'total_share', measure ?? '') : named('moved', 'share');
+    return figures.get(share) ?? null;
+  });
   return figures;
 }
 

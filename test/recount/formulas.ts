@@ -43,6 +43,21 @@ export function fairness(
   };
 }
 
+/** The Lorenz curve from (0, 0): shares of capacity and of the values, the least per capacity first; null without one. */
+export function lorenz(values: readonly number[], capacities: readonly number[]): [number, number][] | null {
+  const at = [...values.keys()].filter((t) => (capacities[t] as number) > 0);
+  const of = (column: readonly number[]) => add(at.map((t) => column[t] as number));
+  if (at.length < 2 || of(values) <= 0) return null;
+  const rate = (t: number) => (values[t] as number) / (capacities[t] as number);
+  at.sort((a, b) => rate(a) - rate(b) || a - b);
+  const points: [number, number][] = [[0, 0]];
+  for (const t of at) {
+    const [able, held] = points.at(-1) as [number, number];
+    points.push([able + (capacities[t] as number) / of(capacities), held + (values[t] as number) / of(values)]);
+  }
+  return points;
+}
+
 /** The least and the most of each territory: its share by capacity with the tolerance, or what was set. */
 export function limits(
   values: readonly number[],

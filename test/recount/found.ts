@@ -50,6 +50,13 @@ function inJson(json: Json): Found[] {
       for (const [key, part] of Object.entries(value)) walk(part, ...parts, key);
     }
   };
+  const walkGroups = ({ groups, theil }: Json, kind: string) => {
+    for (const { group, measures, ...rest } of groups as Json[]) {
+      walk(rest, kind, String(group ?? ''));
+      walk(measures, kind, String(group ?? ''));
+    }
+    walk(theil, kind, 'theil');
+  };
   for (const measure of json.measures as Json[]) {
     const { measure: name, ...figures } = measure;
     walk(figures, 'fairness', String(name));
@@ -60,6 +67,25 @@ function inJson(json: Json): Found[] {
     walk(index, 'territory', String(id), 'index');
     walk(km, 'territory', String(id), 'spread_km');
   }
+  for (const { rep_id: id, totals, index, rep: _, ...counts } of (json.reps ?? []) as Json[]) {
+    walk(counts, 'rep', String(id));
+    walk(totals, 'rep', String(id), 'total');
+    walk(index, 'rep', String(id), 'index');
+  }
+  for (const { level, ...groups } of (json.by_level ?? []) as Json[]) walkGroups(groups, `level ${level}`);
+  if (json.by_manager) walkGroups(json.by_manager as Json, 'manager');
+  const others = [
+    'format',
+    'version',
+    'measures',
+    'territories',
+    'unassigned',
+    'exceptions',
+    'reps',
+    'by_level',
+    'by_manager',
+  ];
+  for (const [key, part] of Object.entries(json)) if (!others.includes(key)) walk(part, key);
   const { totals, ...counts } = json.unassigned as Json;
   walk(counts, 'unassigned');
   walk(totals, 'unassigned', 'total');

@@ -32,7 +32,7 @@ function written(plan: Plan, more: { readonly withoutNames?: boolean; readonly l
 /** Reps of part-time and of shared territories, a named account, accounts in no territory and without owner, a quota. */
 function motley(): Plan {
   const made = gridPlan({
-    map: 'AAB ABB CC.',
+    map: 'AAB ABC CC.',
     baseline: 'AAA BBB CCC',
     measures: [
       { name: 'potential', tolerance: 0.1 },

@@ -18,26 +18,31 @@ export interface Recount {
 /** Lists are written with six decimals. */
 const RELATIVE = 2e-6;
 const ABSOLUTE = 1e-7;
+/** A distance of nothing is, as the difference of large squares, a few centimetres. */
+const METRE = 1e-3;
 
 /**
  * Counts every figure of the documents, of fairness.json and of the workbook of a folder again from the lists in it. It
  * shares no code with the program: what it knows is what the appendix of the dossier says.
  */
 export async function recount(folder: string): Promise<Recount> {
-  const expected = expectedFigures(readTables(folder));
+  const expected = expectedFigures(folder, readTables(folder));
   const found = await foundFigures(folder);
   for (const [name, value] of restsOf(found, expected)) expected.set(name, value);
   const mismatches = found.flatMap((one) => {
     const known = expected.get(one.name);
-    return isSame(known, one.value) && isShown(one) ? [] : [{ ...one, expected: known }];
+    return isSame(known, one) && isShown(one) ? [] : [{ ...one, expected: known }];
   });
   return { found, mismatches };
 }
 
-function isSame(known: number | null | undefined, value: number | null): boolean {
+function isSame(known: number | null | undefined, { name, value }: Found): boolean {
   if (known === undefined) return false;
   if (known === null || value === null) return known === value;
-  return Math.abs(known - value) <= ABSOLUTE + RELATIVE * Math.max(Math.abs(known), Math.abs(value));
+  return (
+    Math.abs(known - value) <=
+    (name.endsWith('_km') ? METRE : ABSOLUTE) + RELATIVE * Math.max(Math.abs(known), Math.abs(value))
+  );
 }
 
 /** Whether the text is the value, rounded: for texts that are a number and a sign or two. Miles and sentences are not looked at. */

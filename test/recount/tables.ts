@@ -22,6 +22,8 @@ export interface Seat {
   readonly share: number;
   /** Of the whole territory; NaN where none was split. */
   readonly quota: number;
+  /** Mean distance of accounts from the rep's home, km; NaN where no home is known. */
+  readonly homeKm: number;
 }
 
 /** Everything that the lists of a dossier say. */
@@ -46,6 +48,8 @@ export interface Tables {
     readonly plan: readonly string[];
     readonly x: readonly number[];
     readonly y: readonly number[];
+    /** km2; NaN where a unit has none. */
+    readonly areas: readonly number[];
     readonly values: readonly (readonly number[])[];
   };
   readonly seats: readonly Seat[];
@@ -89,6 +93,7 @@ export function readTables(folder: string): Tables {
   });
   const exceptions = table('exceptions.csv');
   const seatCapacity = numbers(seats, 'capacity_fte');
+  const seatHome = numbers(seats, 'home_km');
   const seatQuota = numbers(seats, 'territory_quota');
   const seatShare = numbers(seats, 'share');
   return {
@@ -114,6 +119,7 @@ export function readTables(folder: string): Tables {
       plan: column(units, 'territory_id'),
       x: numbers(units, 'x_km'),
       y: numbers(units, 'y_km'),
+      areas: numbers(units, 'area_km2'),
       values: measures.map((_, m) => at(units, m, measures.length)),
     },
     seats: column(seats, 'when').map((when, i) => ({
@@ -123,6 +129,7 @@ export function readTables(folder: string): Tables {
       capacity: seatCapacity[i] as number,
       share: seatShare[i] as number,
       quota: seatQuota[i] as number,
+      homeKm: seatHome[i] as number,
     })),
     owners: column(owners, 'territory_id').map((territory, i) => ({
       territory,

@@ -1,7 +1,8 @@
 import type { I18n } from '@lingui/core';
+import { baseLevel } from '../../../core/model/hierarchy.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { repFinder } from '../../../core/model/rep-of-owner.ts';
-import { type Rep, unknownRep } from '../../../core/model/territory.ts';
+import { type Rep, type Territory, unknownRep } from '../../../core/model/territory.ts';
 import { allTexts, blankTexts, type TextColumn, textAt, textColumn } from '../../../core/model/text-column.ts';
 import { numberedPersonText } from '../../../core/text/dossier-text.ts';
 import { createScrubber, type Scrubber } from './scrubber.ts';
@@ -28,10 +29,18 @@ export function namelessPlan(plan: Plan, i18n: I18n): Plan {
     reps: people.reps,
     roles: plan.roles.map((role) => ({ ...role, name: scrubber.text(role.name) })),
     levels: plan.levels.map((level) => ({ ...level, name: scrubber.text(level.name) })),
-    territories: plan.territories.map((one) => ({ ...one, name: scrubber.tells(one.name) ? '' : one.name })),
+    territories: plan.territories.map((one) => ({
+      ...one,
+      name: scrubber.tells(one.name) ? unnamed(plan, one) : one.name,
+    })),
     scenarios: plan.scenarios.map((one) => ({ ...one, name: scrubber.text(one.name), description: '' })),
     namedAccounts: plan.namedAccounts.map((one) => ({ ...one, reason: '', owner: '' })),
   };
+}
+
+/** A group is known by its name; a territory has its id before its name everywhere. */
+function unnamed(plan: Plan, { id, level }: Territory): string {
+  return level === baseLevel(plan).key ? '' : id;
 }
 
 interface Numbered {
@@ -56,12 +65,17 @@ function numbered({ reps, accounts }: Plan, i18n: I18n): Numbered {
   accounts.ownerNames.forEach((name, owner) => {
     names.set(name, owners[owner] ?? '');
   });
-  for (const { manager } of reps) if (!names.has(manager)) names.set(manager, '–');
+  for (const { manager } of reps) {
+    if (manager === '' || names.has(manager)) continue;
+    const rep = repOf(manager);
+    names.set(manager, (rep && nameOf.get(rep.key)) ?? numberedPersonText(i18n, ++next));
+  }
   return {
     reps: reps.map((rep) => {
       const { key, homeLat, homeLon, capacityFte, manages } = rep;
+      const manager = rep.manager === '' ? '' : (names.get(rep.manager) ?? '');
       const name = nameOf.get(key) ?? '';
-      return { ...unknownRep(key, name, name), homeLat, homeLon, capacityFte, manages };
+      return { ...unknownRep(key, name, name), homeLat, homeLon, capacityFte, manages, manager };
     }),
     owners,
     names,

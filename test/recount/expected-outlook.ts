@@ -1,0 +1,94 @@
+import { add, type Put } from './expected.ts';
+import { type Settings, setting } from './expected-evidence.ts';
+import { fairness } from './formulas.ts';
+import type { Shape } from './shapes.ts';
+import type { Standing } from './standing.ts';
+import type { Tables } from './tables.ts';
+
+/** A spread without a tolerance of its own is told against 15 %. */
+const TOLERANCE = 0.15;
+/** The constant of the shortest tour through random places (Beardwood, Halton and Hammersley 1959). */
+const TOUR = 0.7124;
+/** Where neither settings nor quotas say how much is won. */
+const USUAL_WIN_SHARE = 0.25;
+
+/** Estimated travel; answers its balance score, null where nobody travels. */
+export function travelFigures(
+  { accounts, units, seats }: Tables,
+  plan: Standing,
+  shapes: readonly Shape[],
+  settings: Settings,
+  put: Put,
+): number | null {
+  const of = (name: string) => setting(settings, name);
+  const [visits, perDay, road, speed] = [
+    'visits_per_account',
+    'visits_per_day',
+    'road_factor',
+    'speed_km_per_hour',
+  ].map(of) as [number, number, number, number];
+  const count = new Map<string, number>();
+  for (const unit of accounts.units) count.set(unit, (count.get(unit) ?? 0) + 1);
+  const byAccounts = accounts.ids.length > 0;
+  const hours = plan.ids.map((id, t) => {
+    const stops = (byAccounts ? plan.accounts : plan.units)[t] as number;
+    const { x, y, area } = shapes[t] as Shape;
+    const home = seats.find(({ when, territory }) => when === 'plan' && territory === id)?.homeKm ?? Number.NaN;
+    const own = [...units.ids.keys()].filter((u) => units.plan[u] === id && !Number.isNaN(units.x[u]));
+    const weight = (u: number) => (byAccounts ? (count.get(units.ids[u] ?? '') ?? 0) : 1);
+    const weights = add(own.map(weight));
+    const away = add(
+      own.map((u) =>
+        weight(u) === 0 ? 0 : weight(u) * Math.hypot((units.x[u] as number) - x, (units.y[u] as number) - y),
+      ),
+    );
+    const homeKm = Number.isNaN(home) ? (weights > 0 ? away / weights : 0) : home;
+    const days = (stops * visits) / perDay;
+    const zone = stops > 0 ? (area * Math.min(stops, perDay)) / stops : 0;
+    const roadKm = days === 0 ? 0 : days * road * (2 * homeKm + TOUR * Math.sqrt(perDay * zone));
+    put(days, 'territory', id, 'travel_days');
+    put(roadKm, 'territory', id, 'travel_road_km');
+    put(roadKm / speed, 'territory', id, 'travel_hours');
+    return roadKm / speed;
+  });
+  put(road, 'travel', 'road_factor');
+  put(speed, 'travel', 'speed_km_per_hour');
+  put(visits, 'travel', 'visits_per_account');
+  put(perDay, 'travel', 'visits_per_day');
+  const told = fairness(hours, plan.capacity, TOLERANCE);
+  for (const [figure, value] of Object.entries(told)) put(value, 'travel', 'spread', figure);
+  return hours.some((hour) => hour > 0) ? (told.balance_score ?? null) : null;
+}
+
+/** What territories can be expected to pay; answers its balance score, null where nothing stands for potential. */
+export function payFigures(tables: Tables, plan: Standing, settings: Settings, put: Put): number | null {
+  const m = tables.measures.findIndex(({ name }) => name === settings.get('measure_of_potential'));
+  const potential = plan.totals[m] ?? [];
+  if (!(add(potential) > 0)) return null;
+  const quotas = plan.ids.map((id) => tables.quotas.get(id) ?? 0);
+  const hasQuotas = quotas.every((quota) => quota > 0);
+  const set = setting(settings, 'win_share');
+  const won = Number.isNaN(set) ? (hasQuotas ? add(quotas) / add(potential) : USUAL_WIN_SHARE) : set;
+  const opportunity = potential.map((value) => value * won * setting(settings, 'commission_rate'));
+  const reached = potential.map((value, t) => (value * won) / (quotas[t] as number));
+  const payout = hasQuotas
+    ? reached.map((share, t) => share * (plan.capacity[t] as number) * setting(settings, 'variable_pay'))
+    : opportunity;
+  const perQuota = potential.map((value, t) => value / (quotas[t] as number));
+  plan.ids.forEach((id, t) => {
+    put(opportunity[t], 'territory', id, 'commission_opportunity');
+    put(payout[t], 'territory', id, 'expected_payout');
+    put(hasQuotas ? reached[t] : null, 'territory', id, 'attainable_quota_share');
+    put(hasQuotas ? perQuota[t] : null, 'territory', id, 'opportunity_to_quota');
+  });
+  put(won, 'pay', 'win_share');
+  const same = perQuota.map(() => 1);
+  put(
+    hasQuotas ? fairness(perQuota, same, TOLERANCE).coefficient_of_variation : null,
+    'pay',
+    'opportunity_to_quota_variation',
+  );
+  const told = fairness(payout, plan.capacity, TOLERANCE);
+  for (const [figure, value] of Object.entries(told)) put(value, 'pay', 'spread', figure);
+  return told.balance_score ?? null;
+}
