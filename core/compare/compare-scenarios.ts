@@ -55,5 +55,7 @@ function bestOf(values: readonly (number | null)[], better: Figure['better']): b
 }
 
 function alike(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+  const away = Math.abs(a - b);
+  // Endless is alike to nothing but itself.
+  return a === b || (Number.isFinite(away) && away <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)));
 }

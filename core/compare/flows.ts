@@ -28,7 +28,9 @@ export interface FlowBetween {
  */
 export function flows(plan: Plan, between: FlowBetween): Flow[] {
   const found = new Map<number, Counts>();
-  const size = plan.territories.reduce((high, { key }) => Math.max(high, key), 0) + 1;
+  const named = plan.namedAccounts.map(({ territory }) => territory);
+  const keys = [...plan.territories.map(({ key }) => key), ...named];
+  const size = keys.reduce<number>((high, key) => Math.max(high, key), 0) + 1;
   const countsOf = (from: number, to: number): Counts => {
     const pair = from * size + to;
     const known = found.get(pair);
