@@ -46,6 +46,17 @@ export function appendixFiles(i18n: I18n): AppendixFile[] {
       }),
     },
     {
+      file: 'groups.csv',
+      about: i18n._({
+        id: 'appendix.groups',
+        message: 'each territory and what it rolls up to; by is blank for the manager',
+      }),
+    },
+    {
+      file: 'settings.csv',
+      about: i18n._({ id: 'appendix.settings', message: 'each setting that pay, travel and the composite rest on' }),
+    },
+    {
       file: 'quotas.csv',
       about: i18n._({ id: 'appendix.quotas', message: 'each quota of a territory and period' }),
     },
@@ -155,6 +166,42 @@ export function appendixFormulas(i18n: I18n): AppendixFormula[] {
       'Σ quota',
       'quotas.csv: territory_id, quota',
       'territory/T/quota',
+    ),
+    of(
+      i18n._({ id: 'appendix.group', message: 'Region, manager' }),
+      'Σ total; index and figures over its territories',
+      'groups.csv',
+      'level …/…, manager/…',
+    ),
+    of(
+      i18n._({ id: 'appendix.coverage', message: 'Coverage' }),
+      'Σ M in territories / Σ M',
+      'accounts.csv, unit-values.csv',
+      'coverage/…',
+    ),
+    of(
+      i18n._({ id: 'appendix.compactness', message: 'Compactness' }),
+      'A² / (2π Σ (a d² + a² / 2π)); without areas 2 √det C / trace C, C: covariance of x_km, y_km',
+      'unit-values.csv: a = area_km2',
+      'territory/T/compactness',
+    ),
+    of(
+      i18n._({ id: 'appendix.travel', message: 'Travel' }),
+      'days × road_factor × (2 h + 0.7124 √(v × zone)) / speed; days = accounts × visits_per_account / v; zone = A × min(accounts, v) / accounts',
+      'settings.csv (v = visits_per_day), seats.csv: h = home_km, else mean distance to the centre',
+      'territory/T/travel_hours',
+    ),
+    of(
+      i18n._({ id: 'appendix.pay', message: 'Expected payout' }),
+      'potential × win_share / quota × variable_pay × capacity; without quotas potential × win_share × commission_rate',
+      'settings.csv, quotas.csv (win_share blank: Σ quota / Σ potential)',
+      'territory/T/expected_payout',
+    ),
+    of(
+      i18n._({ id: 'appendix.composite', message: 'Composite' }),
+      'Σ weight × value / Σ weight',
+      'settings.csv: weight_…',
+      'composite/…',
     ),
     of(
       i18n._({ id: 'appendix.move', message: 'Index before and after a move' }),

@@ -65,6 +65,10 @@ export function dossierWords(i18n: I18n) {
     fromTerritory: i18n._({ id: 'dossier.from-territory', message: 'Today' }),
     toTerritory: i18n._({ id: 'dossier.to-territory', message: 'Plan' }),
     territoryInPlan: i18n._({ id: 'dossier.territory-in-plan', message: 'Territory' }),
+    noPay: i18n._({
+      id: 'dossier.no-pay',
+      message: 'No measure stands for potential, so that no pay can be told.',
+    }),
     none: i18n._({ id: 'dossier.none', message: 'none' }),
     repsOfIt: i18n._({ id: 'dossier.reps', message: 'Worked by' }),
     nobody: i18n._({ id: 'dossier.nobody', message: 'nobody yet' }),

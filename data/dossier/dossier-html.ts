@@ -14,6 +14,7 @@ import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
 import { documentOf } from './document.ts';
 import type { DossierContext } from './dossier-context.ts';
+import { evidencePage } from './evidence-page.ts';
 import { mapStore } from './maps/map-store.ts';
 import { mapsPage } from './maps-page.ts';
 import { methodPage } from './method.ts';
@@ -40,6 +41,7 @@ function* pagesOf(c: DossierContext): Generator<Html | null> {
   yield methodPage(c);
   yield mapsPage(c, store);
   yield fairnessPage(c);
+  yield evidencePage(c);
   yield oldToNewPage(c, moves);
   yield* territoryPages(c, store, moves);
   yield reasonsPage(c);
