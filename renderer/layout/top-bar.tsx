@@ -32,7 +32,7 @@ function PlanTitle() {
   if (!settings) return <div className="plan-title" />;
   return (
     <div className="plan-title">
-      <h1 className="one-line" dir="auto">
+      <h1 className="one-line" dir="auto" title={file}>
         {settings.name}
       </h1>
       <bdi className="plan-file quiet small one-line">{file}</bdi>

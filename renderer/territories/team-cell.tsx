@@ -22,7 +22,9 @@ export function TeamCell({ team }: Pick<TerritoryRow, 'team'>) {
       {team.map(({ rep, name, share }, at) => (
         <Fragment key={rep}>
           {at > 0 && ', '}
-          <bdi title={tipOf(rep)}>{team.length > 1 ? `${name} ${format.tolerance(share)}` : name}</bdi>
+          <bdi className="name-alone" title={tipOf(rep)}>
+            {team.length > 1 ? `${name} ${format.tolerance(share)}` : name}
+          </bdi>
         </Fragment>
       ))}
     </span>
