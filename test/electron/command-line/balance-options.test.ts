@@ -65,9 +65,11 @@ describe('the options of a balance of a plan', () => {
 
   it('balance some units alone, by a list with or without a header', async () => {
     const before = await units('all');
-    const listed = before.slice(1, 61).map(([id]) => id as string);
+    const listed = before.slice(61, 141).map(([id]) => id as string);
     writeFileSync(join(folder, 'listed.csv'), ['unit_id,note', ...listed.map((id) => `${id},x`), ''].join('\n'));
-    expect((await balance('--only-units', 'listed.csv', '--seed', '5')).err).not.toContain('listed.csv');
+    // Weighed differently than before, so that there is something to gain.
+    const weighed = ['--weigh', 'limits=0', '--seed', '5'];
+    expect((await balance('--only-units', 'listed.csv', ...weighed)).err).not.toContain('listed.csv');
     const after = await units('some');
     const stay = (rows: string[][]) => rows.filter(([id]) => !listed.includes(id ?? ''));
     expect(stay(after)).toEqual(stay(before));
@@ -76,6 +78,7 @@ describe('the options of a balance of a plan', () => {
     await balance('--only-units', 'bare.csv', '--seed', '9');
     const moved = (await units('few')).filter((row, i) => row[1] !== after[i]?.[1]).map(([id]) => id);
     expect(listed.slice(0, 20)).toEqual(expect.arrayContaining(moved));
+    await balance('--weigh', 'limits=first');
   });
 
   it('refuse a list of units that names strange ones or none, and other ways to name a part beside it', async () => {
