@@ -3,6 +3,7 @@ import { linkProblemText } from './link-text.ts';
 import { moneyText } from './money-text.ts';
 import { redrawProblemText } from './redraw-error-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
+import { runPartsText } from './run-text.ts';
 
 /** The codes of why a balance, an edit of territories or an import of leads cannot be made of a plan as it is. */
 const BALANCE_ERRORS = [
@@ -16,6 +17,7 @@ const BALANCE_ERRORS = [
   'only-too-few',
   'families-move',
   'frontier-gone',
+  'run-changed',
   'no-territories',
   'quotas-by-hand',
   'link-impossible',
@@ -52,6 +54,13 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         message:
           '{locked, plural, one {# territory is} other {# territories are}} locked, but only {territories, plural, one {# was} other {# were}} asked for. Unlock some, or ask for more.',
         values,
+      });
+    case 'run-changed':
+      return i18n._({
+        id: 'error.run-changed',
+        message:
+          'The same plan cannot be made again, because these have changed since: {parts}. Nothing was changed. Undo back to them, or balance anew with its settings.',
+        values: { parts: runPartsText(i18n, String(values.parts ?? '')) },
       });
     case 'frontier-gone':
       return i18n._({

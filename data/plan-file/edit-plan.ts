@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { invert } from '../../core/edit/invert.ts';
 import type { PlanChange, UnitMoves } from '../../core/edit/plan-change.ts';
 import { squash } from '../../core/edit/squash.ts';
+import type { BalanceRun, RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import { activeBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
@@ -11,6 +12,7 @@ import { PlanFileError } from './plan-file-error.ts';
 import { queries } from './queries.ts';
 import { assertTakenByCopy } from './review-guard.ts';
 import { recordRowsOf } from './rows/records.ts';
+import { appendRun } from './runs.ts';
 import { readState, writeState } from './state.ts';
 import type { BatchTable } from './tables.ts';
 import { misfit, writeChange } from './write-change.ts';
@@ -23,15 +25,31 @@ export interface EditContext {
   readonly now: () => number;
 }
 
-/** Writes a change and its history step in one transaction; gives the plan's new revision. Throws PlanFileError. */
-export function editPlan(context: EditContext, change: PlanChange): number {
+/** Writes a change and its history step, and the run that made it, in one transaction; gives the plan's new revision. Throws PlanFileError. */
+export function editPlan(context: EditContext, change: PlanChange, made: MadeByRun | null = null): number {
   return context.connection.transaction(() => {
     const ledger = new DigestLedger();
     checkRecords(context.connection, change);
     checkMoves(context.connection, change.moves);
     const revision = writeStep(context, ledger, change);
+    if (made) appendRun(context.connection, ledger, made.run, made.ground, context.now());
     ledger.flush(context.connection);
     return revision;
+  });
+}
+
+/** The balance that made a change, and what it was made of. */
+export interface MadeByRun {
+  readonly run: BalanceRun;
+  readonly ground: RunGround;
+}
+
+/** Remembers a balance that came to what is there already. */
+export function rememberRun({ connection, now }: EditContext, { run, ground }: MadeByRun): void {
+  connection.transaction(() => {
+    const ledger = new DigestLedger();
+    appendRun(connection, ledger, run, ground, now());
+    ledger.flush(connection);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -12,7 +13,7 @@ import type { Connection } from './connection.ts';
 import { copyPlan } from './copy-plan.ts';
 import { makePlanFile } from './create-plan.ts';
 import { DigestLedger } from './digest-ledger.ts';
-import { type EditContext, editPlan, redoStep, undoStep, walkTo } from './edit-plan.ts';
+import { type EditContext, editPlan, type MadeByRun, redoStep, rememberRun, undoStep, walkTo } from './edit-plan.ts';
 import { readGivenIds } from './given-ids.ts';
 import {
   HISTORY_LIMITS,
@@ -30,6 +31,7 @@ import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan, type WholePlan } from './read-plan.ts';
 import { writeReviewCopy } from './review-copy.ts';
 import { readShapes } from './rows/unit-shapes.ts';
+import { type KeptRun, listRuns, readRun } from './runs.ts';
 import { dropSnapshot, listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readPlanUid, readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
@@ -126,8 +128,23 @@ export class PlanFile {
   }
 
   /** Writes a change and its history step; what could have been redone is gone then. */
-  edit(change: PlanChange): { revision: number } {
-    return { revision: editPlan(this.#context, change) };
+  edit(change: PlanChange, made: MadeByRun | null = null): { revision: number } {
+    return { revision: editPlan(this.#context, change, made) };
+  }
+
+  /** Remembers a balance that changed nothing. */
+  remember(made: MadeByRun): void {
+    rememberRun(this.#context, made);
+  }
+
+  /** Balances that were run, the newest first. */
+  runs(): KeptRun[] {
+    return this.#typed(() => listRuns(this.#connection));
+  }
+
+  /** One of them, with the scenario as it stood before. */
+  run(key: number): { readonly run: KeptRun; readonly ground: RunGround } {
+    return this.#typed(() => readRun(this.#connection, key));
   }
 
   /** Takes the last step back; gives the change that was applied (the inverse of the step). */

@@ -9,6 +9,7 @@ import { isOpenHere } from './file-place.ts';
 import { forgetHistory } from './history.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
+import { forgetRuns } from './runs.ts';
 import { forgetSnapshots } from './snapshots.ts';
 import { writeChange } from './write-change.ts';
 import { removeHalfMade } from './write-through.ts';
@@ -44,6 +45,7 @@ function leaveOut(copy: Connection, change: PlanChange): void {
   writeChange(copy, ledger, change);
   forgetHistory(copy, ledger);
   forgetSnapshots(copy, ledger);
+  forgetRuns(copy, ledger);
   finish(purgeBatches(copy, ledger, unreachableBatches(copy, 0)));
   ledger.flush(copy);
 }

@@ -1,12 +1,13 @@
 import type { UnitSetKind } from '../../core/model/unit.ts';
 import { REVIEW_COLUMNS, type ReviewTables } from './review-tables.ts';
+import { RUN_COLUMNS, type RunTables } from './run-tables.ts';
 import type { StoredChange } from './stored-change.ts';
 
 /**
  * The tables of the current schema as Kysely and the digests see them. The text that makes them is in migrations/;
  * a test holds the two together.
  */
-export interface Tables extends ReviewTables {
+export interface Tables extends ReviewTables, RunTables {
   readonly plan: {
     key: number;
     name: string;
@@ -239,6 +240,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   unit_link: ['unit_a', 'unit_b', 'linked'],
   protection: ['kind', 'key', 'reason'],
   ...REVIEW_COLUMNS,
+  ...RUN_COLUMNS,
   batch: [
     'key',
     'holds',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { BalanceRun } from '../../core/model/balance-run.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { LOCALES } from '../../core/text/locale.ts';
 import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
@@ -81,6 +82,12 @@ export type HistoryStep = v.InferOutput<typeof historyStep>;
 const planSnapshot = v.strictObject({ key: v.number(), name: v.string(), at: v.string() });
 export type PlanSnapshot = v.InferOutput<typeof planSnapshot>;
 
+/** A balance that was run, with its number; `at` is an ISO time. */
+export interface KeptBalance extends BalanceRun {
+  readonly key: number;
+  readonly at: string;
+}
+
 const changed = v.strictObject({ revision: v.number() });
 
 const replyError = v.strictObject({
@@ -140,6 +147,8 @@ export const calls = {
     input: nothing,
     output: v.strictObject({ steps: v.array(historyStep), forgotten: v.number() }),
   },
+  /** The balances that were run, the newest first. */
+  'plan.runs': { input: nothing, output: v.array(typed<KeptBalance>()) },
   'plan.snapshots': { input: nothing, output: v.array(planSnapshot) },
   'plan.takeSnapshot': {
     input: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),

@@ -122,6 +122,9 @@ const balanceJob = v.strictObject({
   ),
 });
 
+/** Makes a balance again as it was run; the key of a run (`plan.runs`). */
+const againJob = v.strictObject({ kind: v.literal('balance-again'), run: v.number() });
+
 /** Seeks plans from touching nothing to no limit on moves; the plan stays as it is. */
 const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierRequest });
 
@@ -162,6 +165,7 @@ export const jobRequest = v.variant('kind', [
   lookAtAreasJob,
   addPackJob,
   balanceJob,
+  againJob,
   frontierJob,
   reasonsJob,
   neighboursJob,
@@ -175,6 +179,7 @@ export const jobKind = v.picklist([
   'look-at-areas',
   'add-pack',
   'balance',
+  'balance-again',
   'frontier',
   'reasons',
   'find-neighbours',
@@ -189,6 +194,7 @@ export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
 export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
+export type AgainJob = v.InferOutput<typeof againJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
 export type ExportJob = v.InferOutput<typeof exportJob>;
 

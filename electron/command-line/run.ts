@@ -71,7 +71,7 @@ async function runIn(
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
   const asked = { measures, maxMoved: moved(command, imported) };
   const params = balanceParams(command, choice, imported.settings.balance, asked);
-  const { facts: balanced } = await timed('balance', () => balance(store, params, control)).catch((thrown: unknown) => {
+  const { facts: balanced } = await timed('balance', () => balance(store, params, control, context.version)).catch((thrown: unknown) => {
     throw withCommonest(thrown, rows);
   });
   const { quota } = command;

@@ -1,7 +1,7 @@
 import type { CallName } from '../api/contract.ts';
 import type { JobRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
-import { balanceJob } from '../jobs/balance-job.ts';
+import { againJob, balanceJob } from '../jobs/balance-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
@@ -49,6 +49,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return balanceJob(backend, request);
     case 'reasons':
       return reasonsJob(backend, request);
+    case 'balance-again':
+      return againJob(backend, request);
     case 'frontier':
       return frontierJob(backend, request);
     case 'find-neighbours':

@@ -27,6 +27,7 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
   'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
   'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),
   'plan.walk': async (input, backend) => revisionOf(await backend.store.edited('walk', input)),
+  'plan.runs': (_input, backend) => backend.store.call('runs', {}),
   'plan.snapshots': (_input, backend) => backend.store.call('snapshots', {}),
   'plan.takeSnapshot': async (input, { store }) => {
     await store.call('takeSnapshot', input);

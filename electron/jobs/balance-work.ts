@@ -23,6 +23,7 @@ import { Refused } from '../refused.ts';
 import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
 import { familiesFact, keptFamilies } from './kept-families.ts';
+import { type Again, expectSameProblem, type MadeRun, madeRun, planOfAgain } from './run-record.ts';
 import { splitOfPlan, splitParams } from './split-work.ts';
 import type { StartEnd } from './start-work.ts';
 import { besidePicked, unmetFacts } from './unmet-facts.ts';
@@ -60,12 +61,15 @@ export interface BalanceWork {
   readonly best: BestStart | null;
   /** The number of territories where it was chosen already. */
   readonly counts?: TerritoryCounts | undefined;
+  /** A run that is to be made again as it was; the parameters are its own then. */
+  readonly again?: Again | undefined;
 }
 
 export interface BalanceMade {
   readonly change: PlanChange;
   readonly best: BestStart;
   readonly facts: NonNullable<RunFacts['balance']>;
+  readonly made: MadeRun;
 }
 
 /**
@@ -73,26 +77,30 @@ export interface BalanceMade {
  * edited while it was sought) only the change is made anew.
  */
 export async function balancePlan(
-  { plan, params, best: known, counts: counted }: BalanceWork,
+  { plan, params, best: known, counts: counted, again }: BalanceWork,
   control: WorkControl,
 ): Promise<BalanceMade> {
   const { scenario, role, measures } = params;
-  const asked = askedOf(plan, params);
-  refuseUnfit(plan, asked);
+  // What is solved is the scenario as it stood, what is changed is the plan as it stands.
+  const ground = again ? planOfAgain(plan, again) : plan;
+  const asked = askedOf(ground, params);
+  refuseUnfit(ground, asked);
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
-  const chosen = asked.range && !counted ? chosenCount(plan, asked, asked.range, control) : null;
+  const chosen = asked.range && !counted ? chosenCount(ground, asked, asked.range, control) : null;
   const counts = counted ?? chosen?.counts;
   const settings = counts ? { ...asked.settings, territories: counts.chosen } : asked.settings;
-  const made = problemOfPlan(plan, scenario, role, settings, measures, asked.maxMoved);
-  const split = splitOfPlan(plan, asked, made);
-  const only = split ?? partOfPlan(plan, asked, made);
+  const made = problemOfPlan(ground, scenario, role, settings, measures, asked.maxMoved);
+  const split = splitOfPlan(ground, asked, made);
+  const only = split ?? partOfPlan(ground, asked, made);
   control.check();
   const asOne = only ?? made;
-  const families = keptFamilies(plan, scenario, role, asOne, settings, made.moves);
+  const families = keptFamilies(ground, scenario, role, asOne, settings, made.moves);
   const problem = families?.glued.problem ?? asOne.problem;
+  if (again) expectSameProblem(ground, again, problem, made);
   const ends = endsOf(problem, asked);
   const first = chosen?.solution ?? null;
-  const best = known ?? (await solveStarts(problem, { seed: settings.seed, ends, first }, control));
+  const best =
+    known ?? (await solveStarts(problem, { seed: again?.run.asked.seed ?? settings.seed, ends, first }, control));
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
   // What was solved has a family for a unit; what is told and kept has its accounts.
   const solution = families?.glued.whole(best.solution) ?? best.solution;
@@ -130,7 +138,8 @@ export async function balancePlan(
     families: familiesFact(settings, families),
     only: only && asked.only ? { territories: idsOf(plan, asked.only), evened: only.evened } : null,
   };
-  return { change, best, facts };
+  const run = madeRun(ground, { ...asked, settings }, { problem, made }, change, facts);
+  return { change, best, facts, made: run };
 }
 
 function askedOf(plan: Plan, params: BalanceParams): BalanceParams {

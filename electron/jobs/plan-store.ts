@@ -7,6 +7,7 @@ import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { planLeads } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { MadeByRun } from '../../data/plan-file/edit-plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
 import { Refused } from '../refused.ts';
@@ -80,9 +81,10 @@ export function createPlanStore(): PlanStore {
     at.plan = { ...plan, given: at.file.givenIds };
     return { revision: revisionOf(at), change, history: at.file.historyEnds() };
   };
-  const written = (at: OpenPlanFile, change: PlanChange): Changed => {
+  const written = (at: OpenPlanFile, change: PlanChange, made?: MadeByRun): Changed => {
     // Where the plan is as asked already there is nothing to write, and nothing to undo.
-    if (!isEmpty(change)) at.file.edit(change);
+    if (!isEmpty(change)) at.file.edit(change, made);
+    else if (made) at.file.remember(made);
     return changed(at, change);
   };
   const expect = (at: OpenPlanFile, revision: number) => {
@@ -124,10 +126,10 @@ export function createPlanStore(): PlanStore {
       if (!result.ok) throw new Refused(result.code, result.values);
       return written(at, result.change);
     },
-    keep: ({ revision, change }) => {
+    keep: ({ revision, change, made }) => {
       const at = opened();
       expect(at, revision);
-      return written(at, change);
+      return written(at, change, made);
     },
     keepAsScenario: ({ revision, unkept, name }) => {
       const at = opened();

@@ -5,6 +5,7 @@ import type { LeadsRequest } from '../../core/edit/leads-change.ts';
 import type { HandPlace } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
+import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -12,6 +13,8 @@ import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { BroughtIn } from '../../core/review-round/bring-in.ts';
 import type { ReviewCommandOf } from '../../core/review-round/command.ts';
 import type { CheckReport } from '../../data/plan-file/check-plan.ts';
+import type { MadeByRun } from '../../data/plan-file/edit-plan.ts';
+import type { KeptRun } from '../../data/plan-file/runs.ts';
 import type { Snapshot as PlanSnapshot } from '../../data/plan-file/snapshots.ts';
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
 import type { CarriedError } from '../refused.ts';
@@ -48,8 +51,11 @@ interface StoreCalls {
   open: Call<{ path: string } & Backups, Snapshot>;
   read: Call<Nothing, Snapshot>;
   edit: Call<{ revision: number; command: EditCommand }, Changed>;
-  /** Writes a change that a job made for this revision. */
-  keep: Call<{ revision: number; change: PlanChange }, Changed>;
+  /** Writes a change that a job made for this revision, and remembers the balance that made it, if one did. */
+  keep: Call<{ revision: number; change: PlanChange; made?: MadeByRun }, Changed>;
+  /** The balances that were run, the newest first; one of them with the scenario as it stood before it. */
+  runs: Call<Nothing, KeptRun[]>;
+  run: Call<{ key: number }, { readonly run: KeptRun; readonly ground: RunGround }>;
   /** Keeps a plan that was only looked at as a scenario of its own. */
   keepAsScenario: Call<{ revision: number; unkept: UnkeptPlan; name: string }, Changed>;
   /** Brings rows into the plan they were read for; `cancel` is looked at between slices. */

@@ -17,12 +17,14 @@ interface RememberingStore<O extends Open> {
 
 type HistoryCalls = Pick<
   PlanStore,
-  'undo' | 'redo' | 'walk' | 'history' | 'snapshots' | 'takeSnapshot' | 'restoreSnapshot' | 'dropSnapshot'
+  'runs' | 'run' | 'undo' | 'redo' | 'walk' | 'history' | 'snapshots' | 'takeSnapshot' | 'restoreSnapshot' | 'dropSnapshot'
 >;
 
 /** The calls of the store thread that walk in the plan's history, and those about its snapshots. */
 export function historyCalls<O extends Open>({ opened, changed }: RememberingStore<O>): HistoryCalls {
   return {
+    runs: () => opened().file.runs(),
+    run: ({ key }) => opened().file.run(key),
     undo: () => {
       const at = opened();
       return changed(at, at.file.undo().change);

@@ -6,6 +6,7 @@ import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
 import { takeReasons } from './reasons.ts';
+import { readRuns } from './runs.ts';
 import { followShown } from './show-role.ts';
 
 /** Keeps the store in step with what the other side announces. */
@@ -84,6 +85,7 @@ function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnde
   const { value } = result;
   switch (value.kind) {
     case 'balance':
+      if (store.getState().openPanels.has('history')) readRuns(app);
       tell({ kind: 'balanced', unmet: value.unmet.length });
       break;
     case 'frontier':

@@ -20,6 +20,7 @@ export async function readJobs({ client, store }: App): Promise<void> {
     if (known?.kind) continue;
     const dialog = dialogOf(kind);
     if (kind === 'balance' || kind === 'frontier') openPanel(kind);
+    else if (kind === 'balance-again') openPanel('balance');
     else if (dialog) setView({ dialog });
   }
 }
@@ -28,6 +29,7 @@ export async function readJobs({ client, store }: App): Promise<void> {
 function dialogOf(kind: JobKind): DialogName | null {
   switch (kind) {
     case 'balance':
+    case 'balance-again':
     case 'frontier':
     case 'reasons':
     case 'look-at-areas':

@@ -39,9 +39,9 @@ export function jobsSlice(set: SetSlice<JobsSlice>): JobsSlice {
   };
 }
 
-/** The newest job of a kind, running or ended; undefined where there is none. */
-export function latestJob(jobs: JobsSlice['jobs'], kind: JobKind): Job | undefined {
-  return [...jobs.values()].filter((job) => job.kind === kind).at(-1);
+/** The newest job of some kinds, running or ended; undefined where there is none. */
+export function latestJob(jobs: JobsSlice['jobs'], ...kinds: JobKind[]): Job | undefined {
+  return [...jobs.values()].filter(({ kind }) => kind !== null && kinds.includes(kind)).at(-1);
 }
 
 /** Jobs that look at files or places and write nothing into the plan: nothing waits for them. */

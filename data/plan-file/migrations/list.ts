@@ -11,6 +11,7 @@ import { fixedCentres } from './0010-fixed-centres.ts';
 import { fairness } from './0011-fairness.ts';
 import { reviewRounds } from './0012-review-rounds.ts';
 import { givenIds } from './0013-given-ids.ts';
+import { balanceRuns } from './0014-balance-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fairness,
   reviewRounds,
   givenIds,
+  balanceRuns,
 ];

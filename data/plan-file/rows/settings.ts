@@ -1,12 +1,28 @@
 import * as v from 'valibot';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
-import type { PlanSettings } from '../../../core/model/plan.ts';
+import type { BalanceSettings, PlanSettings } from '../../../core/model/plan.ts';
 import { fairnessCell, fairnessOfCell, fairnessSchema } from './fairness-settings.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
 import { flatRows, fromDisk, type RecordRows, readRows, toCell } from './record-rows.ts';
 
 const weight = v.pipe(finite, v.minValue(0), v.maxValue(10));
+
+/** How a balance is asked for. */
+export const balanceSchema: v.GenericSchema<unknown, BalanceSettings> = v.strictObject({
+  territories: whole,
+  contiguity: v.picklist(['required', 'preferred', 'off']),
+  seed: whole,
+  // Steps of the history that schema 1 wrote say nothing of these two.
+  homes: v.optional(v.picklist(['off', 'soft', 'hard']), 'off'),
+  roadFactor: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(2)), 1.3),
+  // And those that schema 2 wrote nothing of these.
+  weights: v.optional(
+    v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
+    COMPACTNESS_ALONE,
+  ),
+  families: v.exactOptional(v.strictObject({ apart: v.array(v.string()) })),
+});
 
 const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   name: v.string(),
@@ -16,20 +32,7 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   periodMonths: v.pipe(whole, v.minValue(1)),
   distanceUnit: v.picklist(['km', 'miles']),
   sample: v.boolean(),
-  balance: v.strictObject({
-    territories: whole,
-    contiguity: v.picklist(['required', 'preferred', 'off']),
-    seed: whole,
-    // Steps of the history that schema 1 wrote say nothing of these two.
-    homes: v.optional(v.picklist(['off', 'soft', 'hard']), 'off'),
-    roadFactor: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(2)), 1.3),
-    // And those that schema 2 wrote nothing of these.
-    weights: v.optional(
-      v.strictObject({ travel: weight, border: weight, disruption: weight, limits: v.nullable(weight) }),
-      COMPACTNESS_ALONE,
-    ),
-    families: v.exactOptional(v.strictObject({ apart: v.array(v.string()) })),
-  }),
+  balance: balanceSchema,
   fairness: v.exactOptional(fairnessSchema),
 });
 

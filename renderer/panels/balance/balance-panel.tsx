@@ -87,7 +87,7 @@ export function BalancePanel() {
       />
       <LocksNote />
       {problem && <DraftProblem problem={problem} />}
-      {running?.kind === 'balance' ? (
+      {running?.kind === 'balance' || running?.kind === 'balance-again' ? (
         <BalanceRun job={running} />
       ) : (
         <div className="acts">
@@ -106,7 +106,7 @@ export function BalancePanel() {
           )}
         </div>
       )}
-      {!running && <BalanceOutcome job={latestJob(jobs, 'balance')} />}
+      {!running && <BalanceOutcome job={latestJob(jobs, 'balance', 'balance-again')} />}
     </div>
   );
 }

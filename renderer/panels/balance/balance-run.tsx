@@ -63,9 +63,11 @@ export function BalanceRun({ job }: { readonly job: Job }) {
         </div>
       </dl>
       <div className="acts">
-        <Button isDisabled={!best || isKept} onPress={keep}>
-          <Trans>Stop and keep the best</Trans>
-        </Button>
+        {job.kind === 'balance' && (
+          <Button isDisabled={!best || isKept} onPress={keep}>
+            <Trans>Stop and keep the best</Trans>
+          </Button>
+        )}
         <Button tone="danger" onPress={() => cancelJob(app)}>
           <Trans>Cancel</Trans>
         </Button>

@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { readHistory } from '../../actions/read-plan.ts';
+import { readRuns } from '../../actions/runs.ts';
 import { readSnapshots } from '../../actions/walk-history.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { useApp, useAppState } from '../../use-app.ts';
+import { RunList } from './run-list.tsx';
 import { Snapshots } from './snapshots.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -14,6 +16,7 @@ export function HistoryPanel() {
   const steps = useAppState((state) => state.steps);
   const forgotten = useAppState((state) => state.forgotten);
   const snapshots = useAppState((state) => state.snapshots);
+  const runs = useAppState((state) => state.runs);
   const ends = useAppState((state) => state.ends);
   const fixed = useAppState((state) => state.fileReadOnly);
   const planFile = useAppState((state) => state.file);
@@ -22,6 +25,7 @@ export function HistoryPanel() {
   useEffect(() => {
     readHistory(app);
     readSnapshots(app);
+    readRuns(app);
   }, [app, planFile]);
   if (!steps) return null;
   return (
@@ -35,6 +39,7 @@ export function HistoryPanel() {
         </Button>
       </div>
       {snapshots && <Snapshots snapshots={snapshots} />}
+      {runs && <RunList runs={runs} />}
       {steps.length === 0 ? (
         <p className="hint">
           <Trans>Nothing was changed yet.</Trans>
