@@ -20,6 +20,7 @@ import './style/territory.css';
 import './style/locks.css';
 import './style/exceptions.css';
 import './style/frontier.css';
+import './style/fairness.css';
 import './style/reasons.css';
 import './style/review.css';
 import './style/import.css';

@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { DISRUPTION_COMMANDS } from './disruption-commands.ts';
 import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
@@ -168,6 +169,7 @@ const TABLE = [
     label: (i18n) => i18n._({ id: 'command.units.unlink', message: 'Remove the link between the two selected units' }),
   },
   ...LOCK_COMMANDS,
+  ...DISRUPTION_COMMANDS,
   ...ORGANISATION_COMMANDS,
   ...REASON_COMMANDS,
   ...REVIEW_COMMANDS,

@@ -11,6 +11,7 @@ import { hasTerritories, pickedTerritories } from '../state/selection.ts';
 import type { AppState } from '../state/store.ts';
 import type { DialogName } from '../state/view-slice.ts';
 import type { CommandAction } from './command-action.ts';
+import { DISRUPTION_ACTIONS } from './disruption-actions.ts';
 import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
@@ -51,6 +52,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'units.link': { run: (app) => linkPicked(app, true), enabled: pickedTwo },
   'units.unlink': { run: (app) => linkPicked(app, false), enabled: pickedTwo },
   ...LOCK_ACTIONS,
+  ...DISRUPTION_ACTIONS,
   ...REASON_ACTIONS,
   ...REVIEW_ACTIONS,
   ...ORGANISATION_ACTIONS,

@@ -4,6 +4,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { panelTitleId } from '../actions/show-panel.ts';
 import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
+import { DisruptionPanel } from '../panels/disruption/disruption-panel.tsx';
 import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { FrontierPanel } from '../panels/frontier/frontier-panel.tsx';
@@ -38,6 +39,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="fairness" title={t`Fairness`}>
         <FairnessPanel />
+      </Panel>
+      <Panel name="disruption" title={t`Disruption`}>
+        <DisruptionPanel />
       </Panel>
       <Panel name="quota" title={t`Quota`}>
         <QuotaPanel />

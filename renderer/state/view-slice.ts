@@ -35,6 +35,7 @@ export type DialogName =
 export type PanelName =
   | 'balance'
   | 'frontier'
+  | 'disruption'
   | 'reasons'
   | 'territory'
   | 'fairness'

@@ -1,17 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import { fairnessOf } from '../../../core/fairness/fairness-of.ts';
-import type { Measure } from '../../../core/model/measure.ts';
-import type { Plan } from '../../../core/model/plan.ts';
-import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
-import { measureLabel } from '../../text/measure-label.ts';
-import { usePlanTotals } from '../../use-app.ts';
-import { FairnessFigures } from './fairness-figures.tsx';
-import { FairnessHeadline } from './fairness-headline.tsx';
-import { IndexStrip } from './index-strip.tsx';
+import { fairnessToday } from '../../../core/fairness/fairness-today.ts';
+import { Fold } from '../../controls/fold.tsx';
+import { useAppState, usePlanTotals } from '../../use-app.ts';
+import { useSteps } from '../../use-steps.ts';
+import { AssumptionFields } from './assumption-fields.tsx';
+import { CompositeParts } from './composite-parts.tsx';
+import { GroupTable } from './group-table.tsx';
+import { MeasureFairness } from './measure-fairness.tsx';
+import { WorkAndPay } from './work-and-pay.tsx';
 
-/** How evenly each measure is spread over the territories, per capacity of their reps. */
+/** How evenly each measure is spread over the territories, per capacity of their reps, and what else is fair or not. */
 export function FairnessPanel() {
+  const { t } = useLingui();
   const shown = usePlanTotals();
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const work = useMemo(
+    () => shown && (() => fairnessToday(shown.plan, scenario, role, shown.totals)),
+    [shown, scenario, role],
+  );
+  const evidence = useSteps(work);
   if (!shown || shown.totals.territories.length === 0) {
     return (
       <p className="hint">
@@ -21,42 +31,39 @@ export function FairnessPanel() {
   }
   const { plan, totals } = shown;
   const byCapacity = new Set(totals.capacity).size > 1;
+  // While the plan has moved on and the evidence has not, its rows may be those of other territories.
+  const isOfThese = evidence?.compactness.perTerritory.length === totals.territories.length;
   return (
     <div className="stack">
+      {evidence && isOfThese && <CompositeParts plan={plan} composite={evidence.composite} />}
       {plan.measures.map((measure, m) => (
-        <MeasureFairness key={measure.key} plan={plan} totals={totals} measure={measure} at={m} />
+        <MeasureFairness
+          key={measure.key}
+          plan={plan}
+          totals={totals}
+          measure={measure}
+          at={m}
+          figures={fairnessOf(totals.totals[m] ?? [], totals.capacity, measure.tolerance)}
+        />
       ))}
       {byCapacity && (
         <p className="hint">
           <Trans>Values are divided by each territory’s capacity (full-time equivalents of its reps).</Trans>
         </p>
       )}
+      {evidence && isOfThese && (
+        <>
+          <Fold title={t`By rep, region and manager`}>
+            <GroupTable plan={plan} evidence={evidence} />
+          </Fold>
+          <Fold title={t`Pay, travel and coverage`}>
+            <WorkAndPay plan={plan} totals={totals} evidence={evidence} />
+          </Fold>
+        </>
+      )}
+      <Fold title={t`What the figures rest on`}>
+        <AssumptionFields plan={plan} />
+      </Fold>
     </div>
-  );
-}
-
-interface MeasureFairnessProps {
-  readonly plan: Plan;
-  readonly totals: TerritoryTotals;
-  readonly measure: Measure;
-  /** Index of the measure in the plan. */
-  readonly at: number;
-}
-
-function MeasureFairness({ plan, totals, measure, at }: MeasureFairnessProps) {
-  const { i18n } = useLingui();
-  const index = totals.index[at] ?? new Float64Array(0);
-  const figures = fairnessOf(totals.totals[at] ?? [], totals.capacity, measure.tolerance);
-  const name = measureLabel(i18n, measure.name);
-  const nameOf = (row: number) => plan.territories.find(({ key }) => key === totals.territories[row])?.name ?? '';
-  return (
-    <section className="fairness" aria-label={name}>
-      <h3 className="fairness-name">
-        <bdi>{name}</bdi>
-      </h3>
-      <FairnessHeadline figures={figures} tolerance={measure.tolerance} worst={nameOf(figures.worstTerritory)} />
-      <IndexStrip name={name} index={index} tolerance={measure.tolerance} territories={totals.territories} />
-      <FairnessFigures figures={figures} />
-    </section>
   );
 }

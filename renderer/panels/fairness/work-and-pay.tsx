@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { FairnessEvidence } from '../../../core/fairness/evidence.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
+import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
+import { measureLabel } from '../../text/measure-label.ts';
+import { useFormat } from '../../use-app.ts';
+
+interface WorkAndPayProps {
+  readonly plan: Plan;
+  readonly totals: TerritoryTotals;
+  readonly evidence: FairnessEvidence;
+}
+
+/** Expected pay, estimated travel and compactness of each territory, and what nobody looks after. */
+export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const { pay, travel, compactness, coverage } = evidence;
+  const names = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
+  const scale = 10 ** minorUnitDigits(plan.settings.currency);
+  const { whiteSpace } = coverage;
+  return (
+    <div className="stack-small">
+      <table className="part-table small" aria-label={t`Pay, travel and shape of each territory`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Territory</Trans>
+            </th>
+            {pay && (
+              <th scope="col" className="number">
+                <Trans>Payout</Trans>
+              </th>
+            )}
+            <th scope="col" className="number">
+              <Trans>Travel h</Trans>
+            </th>
+            <th scope="col" className="number">
+              <Trans>Road</Trans>
+            </th>
+            <th scope="col" className="number" title={t`Compactness: 1 for a circle`}>
+              <Trans>Shape</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(totals.territories, (key, row) => (
+            <tr key={key}>
+              <th scope="row">
+                <bdi>{names.get(key)}</bdi>
+              </th>
+              {pay && <td className="number">{format.money(Math.round((pay.payout[row] ?? 0) * scale))}</td>}
+              <td className="number">{format.whole(travel.hours[row] ?? 0)}</td>
+              <td className="number">{format.distance(travel.roadKm[row] ?? 0, plan.settings.distanceUnit)}</td>
+              <td className="number">{format.fte(compactness.perTerritory[row] ?? Number.NaN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">
+        <Trans>
+          Travel is an estimate for a year from homes, centres and the density of accounts; no roads are looked at.
+        </Trans>
+      </p>
+      {pay ? (
+        <p className="hint">
+          {pay.by === 'quota' ? (
+            <Trans>
+              Payout: variable pay × attainable quota share, if {format.percent(pay.winShare)} of the potential is won.
+            </Trans>
+          ) : (
+            <Trans>
+              Payout: potential × {format.percent(pay.winShare)} won × commission rate; there are no quotas yet.
+            </Trans>
+          )}
+        </p>
+      ) : (
+        <p className="hint">
+          <Trans>Say which measure is the potential to see expected pay.</Trans>
+        </p>
+      )}
+      <dl className="figures">
+        {coverage.measures.map(({ name, share }) => (
+          <div key={name}>
+            <dt>
+              <Trans>
+                Assigned <bdi>{measureLabel(i18n, name)}</bdi>
+              </Trans>
+            </dt>
+            <dd className="number">{format.percent(share)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <Trans>Units without</Trans>
+          </dt>
+          <dd className="number">{format.whole(coverage.unitsWithout)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Accounts without</Trans>
+          </dt>
+          <dd className="number">{format.whole(coverage.accountsWithout)}</dd>
+        </div>
+        {whiteSpace && (
+          <div title={t`Potential in units without an account, or with nobody for their accounts`}>
+            <dt>
+              <Trans>White space</Trans>
+            </dt>
+            <dd className="number">{format.percent(whiteSpace.share)}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
