@@ -21,7 +21,8 @@ export interface Merger {
 
 /**
  * Makes several territories one: units, accounts by name, reps and quotas of all come to the one that goes on. Reps share
- * it by the capacity each brought; quotas are summed period by period. A territory that is locked stays, and so does
+ * it by the capacity each brought, so that it counts as their mean by these shares, as every team does (a territory is one
+ * seat, and its shares come to 1); quotas are summed period by period. A territory that is locked stays, and so does
  * one with locked units, with these, its reps and its quota. Refused where nothing is left to merge.
  */
 export function mergeTerritories(ground: Ground, { territories, into }: Merger): Redrawn | Refusal {
