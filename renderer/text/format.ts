@@ -1,5 +1,6 @@
 import type { Quantity } from '../../core/model/measure.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
+import { currencyStyle } from '../../core/text/currency-style.ts';
 import type { Locale } from '../../core/text/i18n.ts';
 
 /** Numbers as people of a language read them. Ids, postcodes and file names are never formatted. */
@@ -39,10 +40,11 @@ const KM_PER_MILE = 1.609344;
 /** `currency` is the plan's ISO 4217 code. */
 export function createFormat(locale: Locale, currency: string): Format {
   const make = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const inCurrency = currencyStyle(locale, currency);
   const whole = make({ maximumFractionDigits: 0 });
   const one = make({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const money = make({ style: 'currency', currency, maximumFractionDigits: 0 });
-  const exact = make({ style: 'currency', currency, minimumFractionDigits: minorUnitDigits(currency) });
+  const money = make({ ...inCurrency, maximumFractionDigits: 0 });
+  const exact = make({ ...inCurrency, minimumFractionDigits: minorUnitDigits(currency) });
   const percent = make({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const short = make({ style: 'percent', maximumFractionDigits: 1 });
   const signed = make({
@@ -57,7 +59,7 @@ export function createFormat(locale: Locale, currency: string): Format {
   const km = make({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const miles = make({ style: 'unit', unit: 'mile', maximumFractionDigits: 0 });
   const compact = make({ notation: 'compact', maximumSignificantDigits: 3 });
-  const compactMoney = make({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 });
+  const compactMoney = make({ ...inCurrency, notation: 'compact', maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

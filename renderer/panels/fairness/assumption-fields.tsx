@@ -8,6 +8,7 @@ import {
 } from '../../../core/model/fairness-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
+import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { setFairness } from '../../actions/fairness.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
@@ -81,7 +82,7 @@ export function AssumptionFields({ plan }: { readonly plan: Plan }) {
         minValue={0}
         maxValue={MOST_PAY}
         isDisabled={readOnly}
-        format={{ style: 'currency', currency, minimumFractionDigits: 0 }}
+        format={{ ...currencyStyle(i18n.locale, currency), minimumFractionDigits: 0 }}
         onChange={(amount) => setPay({ variablePayMinor: Math.round(amount * scale) })}
       />
       <div className="field-grid">

@@ -4,6 +4,7 @@ import { splitMethodOf } from '../../../core/quota/given-quotas.ts';
 import { BY_HAND, type QuotaMethod } from '../../../core/quota/method.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { periodLabel } from '../../../core/quota/period-label.ts';
+import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { Button } from '../../controls/button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -14,7 +15,7 @@ import { useApp, useAppState, useFormat } from '../../use-app.ts';
 
 /** Splits a total over the territories, to the minor unit. */
 export function QuotaPanel() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const app = useApp();
   const format = useFormat();
   const plan = useAppState((state) => state.plan);
@@ -45,7 +46,7 @@ export function QuotaPanel() {
         label={t`Total for ${period}`}
         value={total}
         minValue={0}
-        format={{ style: 'currency', currency: plan.settings.currency, minimumFractionDigits: 0 }}
+        format={{ ...currencyStyle(i18n.locale, plan.settings.currency), minimumFractionDigits: 0 }}
         onChange={setEntered}
       />
       <SelectField

@@ -24,6 +24,12 @@ describe('numbers on the screen', () => {
     expect(createFormat('en', 'KWD').money(1500)).toMatch(/1\.500/);
   });
 
+  it('show no sign of money after letters in Arabic, where it would be drawn before them', () => {
+    expect(bare(createFormat('ar', 'USD').money(5_000_000))).toMatch(/^50,000\sUSD$/);
+    expect(bare(createFormat('ar', 'EUR').quantity(5, 'money'))).toMatch(/^5\s€$/);
+    expect(bare(createFormat('ar', 'SAR').short(5_000_000, 'money'))).toContain('ر.س');
+  });
+
   it('are a dash where there is none', () => {
     expect(createFormat('en', 'USD').index(Number.NaN)).toBe('–');
   });
