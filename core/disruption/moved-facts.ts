@@ -1,7 +1,7 @@
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Steps } from '../steps.ts';
-import { type Disruption, disruption, ownerDisruption } from './disruption.ts';
+import { type Disruption, disruptionSteps, ownerDisruptionSteps } from './disruption.ts';
 import { type GainedLost, gainedLost } from './gained-lost.ts';
 import { repHands, territoryHands } from './hands.ts';
 import { matchOwners } from './match-owners.ts';
@@ -26,7 +26,9 @@ export function* movedFacts(
   const owners = matchOwners(plan, scenario, role);
   yield;
   const moved =
-    against === 'owners' ? ownerDisruption(plan, scenario, role, owners) : disruption(plan, scenario, against, role);
+    against === 'owners'
+      ? yield* ownerDisruptionSteps(plan, owners)
+      : yield* disruptionSteps(plan, scenario, against, role);
   yield;
   const today = against === 'owners' ? { owners } : { scenario: against };
   const reps = gainedLost(plan, repHands(plan, scenario, role, today));

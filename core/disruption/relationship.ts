@@ -18,12 +18,21 @@ export interface Relationship {
  * Relationship-months and value-weighted tenure of the accounts marked 1 in `moved` (SAP calls months with the owner
  * churn). Null where no account that has an owner says since when.
  */
-export function relationship(plan: Plan, moved: Uint8Array): Relationship | null {
-  const tenure = tenureMonths(plan);
+export function relationship(
+  plan: Plan,
+  moved: Uint8Array,
+  tenure: Float64Array | null = tenureMonths(plan),
+): Relationship | null {
   if (!tenure) return null;
-  const known = tenure.reduce((count, months) => count + (Number.isNaN(months) ? 0 : 1), 0);
+  let known = 0;
+  const months = new Float64Array(tenure.length);
+  for (let row = 0; row < tenure.length; row++) {
+    const value = tenure[row] as number;
+    if (Number.isNaN(value)) continue;
+    known++;
+    months[row] = value;
+  }
   if (known === 0) return null;
-  const months = tenure.map((value) => (Number.isNaN(value) ? 0 : value));
   return {
     accounts: known,
     months: movedShare(months, moved),
@@ -44,7 +53,21 @@ export function tenureMonths({ accounts, settings }: Pick<Plan, 'accounts' | 'se
   const { owner, ownerSince } = accounts;
   if (!ownerSince) return null;
   const start = dayOfIso(settings.periodStart);
-  return Float64Array.from(ownerSince, (day, row) =>
-    day === NO_DAY || (owner[row] as number) < 0 ? Number.NaN : monthsBetween(day, start),
-  );
+  // Many accounts share a day, and a month is counted by the calendar: each day is asked for once.
+  const known = new Map<number, number>();
+  const months = new Float64Array(ownerSince.length);
+  for (let row = 0; row < months.length; row++) {
+    const day = ownerSince[row] as number;
+    if (day === NO_DAY || (owner[row] as number) < 0) {
+      months[row] = Number.NaN;
+      continue;
+    }
+    let since = known.get(day);
+    if (since === undefined) {
+      since = monthsBetween(day, start);
+      known.set(day, since);
+    }
+    months[row] = since;
+  }
+  return months;
 }

@@ -12,7 +12,7 @@ export function* fairnessToday(
   role: RoleKey,
   totals: TerritoryTotals,
 ): Steps<FairnessEvidence> {
-  const today = disruptionToday(plan, scenario, role);
+  const today = yield* disruptionToday(plan, scenario, role);
   yield;
   return yield* fairnessEvidence(plan, scenario, role, totals, today);
 }

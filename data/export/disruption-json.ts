@@ -4,12 +4,13 @@ import { type GainedLost, gainedLost, type HandSum } from '../../core/disruption
 import { type Against, repHands, territoryHands } from '../../core/disruption/hands.ts';
 import { brokenProtections, protectedAccounts } from '../../core/disruption/protected.ts';
 import type { Relationship } from '../../core/disruption/relationship.ts';
+import { finish } from '../../core/steps.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** Against today's owners where accounts name any, else against the baseline scenario; null without either. */
 export function disruptionJson(view: ScenarioView) {
   const { plan, scenario, role } = view;
-  const today = disruptionToday(plan, scenario, role, () => view.owners);
+  const today = finish(disruptionToday(plan, scenario, role, () => view.owners));
   if (!today) return null;
   const baseline = plan.scenarios.find((one) => one.baseline && one.key !== scenario);
   const against: Against | null =

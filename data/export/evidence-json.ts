@@ -10,7 +10,7 @@ import type { ScenarioView } from './scenario-view.ts';
 
 /** The evidence of a view: what `fairness.json` and its neighbours are written from. */
 export function evidenceOf({ plan, scenario, role, totals, owners }: ScenarioView): FairnessEvidence {
-  const today = disruptionToday(plan, scenario, role, () => owners);
+  const today = finish(disruptionToday(plan, scenario, role, () => owners));
   return finish(fairnessEvidence(plan, scenario, role, totals, today));
 }
 

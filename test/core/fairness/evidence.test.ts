@@ -16,7 +16,9 @@ import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 function evidenceOf(plan: Plan) {
   const totals = territoryTotals(plan, WORKING, FIELD_SALES);
-  return finish(fairnessEvidence(plan, WORKING, FIELD_SALES, totals, disruptionToday(plan, WORKING, FIELD_SALES)));
+  return finish(
+    fairnessEvidence(plan, WORKING, FIELD_SALES, totals, finish(disruptionToday(plan, WORKING, FIELD_SALES))),
+  );
 }
 
 /** A grid whose units are squares of 100 km2 in a plane of their own. */
