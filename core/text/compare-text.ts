@@ -69,3 +69,38 @@ export function figureGroupText(i18n: I18n, group: FigureGroup, measure: string)
       return i18n._({ id: 'compare.group.travel', message: 'Travel' });
   }
 }
+
+/** A scenario with what is most worth knowing of it. */
+interface ScenarioLine {
+  readonly name: string;
+  readonly baseline: boolean;
+  readonly archived: boolean;
+  readonly territories: number;
+  /** Limits that are not met; null without territories. */
+  readonly limits: number | null;
+  /** Units in no territory. */
+  readonly units: number;
+  /** Share of the units that change hands against the baseline; null where it is that itself. */
+  readonly moved: number | null;
+}
+
+/** One line for one scenario, for a list of them. */
+export function scenarioLineText(i18n: I18n, line: ScenarioLine): string {
+  const { name, baseline, archived, territories, limits, units, moved } = line;
+  const share = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 1 });
+  return i18n._({
+    id: 'compare.line',
+    message:
+      '{name}{mark, select, baseline { (baseline)} archived { (archived)} other {}}: {territories, plural, one {# territory} other {# territories}}{judged, select, yes {{limits, plural, =0 {, every limit met} one {, # limit not met} other {, # limits not met}}} other {}}{units, plural, =0 {} one {, # unit in none} other {, # units in none}}{moves, select, yes {, {moved} of the units moved} other {}}',
+    values: {
+      name,
+      mark: baseline ? 'baseline' : archived ? 'archived' : 'none',
+      territories,
+      judged: limits === null ? 'no' : 'yes',
+      limits: limits ?? 0,
+      units,
+      moves: moved === null ? 'no' : 'yes',
+      moved: share.format(moved ?? 0),
+    },
+  });
+}

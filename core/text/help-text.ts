@@ -34,6 +34,10 @@ export function helpText(i18n: I18n): string {
           'write the copy that somebody reviews [--message TEXT] [--only T001,...]; bring in the one that came back',
       }),
     ),
+    line(
+      'scenarios PLAN [--out DIR]',
+      i18n._({ id: 'help.scenarios', message: 'list the scenarios of a plan and compare their figures' }),
+    ),
     line('check PLAN', i18n._({ id: 'help.check', message: 'look for damage in a plan file' })),
     line('open PLAN', i18n._({ id: 'help.open', message: 'open the app on a plan' })),
     '',

@@ -36,6 +36,7 @@ export const HEADERS = {
     'sse',
     'loose_parts',
   ],
+  'scenarios.csv': ['group', 'figure', 'measure', 'better'],
   'exceptions.csv': [
     'account_id',
     'account',

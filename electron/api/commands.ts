@@ -9,6 +9,7 @@ import { SCENARIO_COMMANDS } from './scenario-commands.ts';
 import { SELECT_COMMANDS } from './select-commands.ts';
 import { TABLE_COMMANDS } from './table-commands.ts';
 import { TERRITORY_COMMANDS } from './territory-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
 
 /**
  * The command table: everything a planner can ask for, once. The native menu, the menus on screen, the command
@@ -201,73 +202,7 @@ const TABLE = [
     label: (i18n) => i18n._({ id: 'command.quota.split', message: 'Split quota…' }),
   },
   ...LOOK_COMMANDS,
-  {
-    ...always,
-    id: 'view.palette',
-    menu: 'view',
-    group: 0,
-    shortcuts: ['Mod+K'],
-    label: (i18n) => i18n._({ id: 'command.view.palette', message: 'Find a command…' }),
-  },
-  {
-    ...withPlan,
-    id: 'map.zoom-in',
-    menu: 'view',
-    group: 1,
-    shortcuts: ['Alt+='],
-    label: (i18n) => i18n._({ id: 'command.map.zoom-in', message: 'Zoom map in' }),
-  },
-  {
-    ...withPlan,
-    id: 'map.zoom-out',
-    menu: 'view',
-    group: 1,
-    shortcuts: ['Alt+-'],
-    label: (i18n) => i18n._({ id: 'command.map.zoom-out', message: 'Zoom map out' }),
-  },
-  {
-    ...withPlan,
-    id: 'map.whole-plan',
-    menu: 'view',
-    group: 1,
-    shortcuts: ['Alt+0'],
-    label: (i18n) => i18n._({ id: 'command.map.whole-plan', message: 'Show the whole plan' }),
-  },
-  {
-    ...always,
-    id: 'view.theme-system',
-    menu: 'view',
-    group: 2,
-    label: (i18n) => i18n._({ id: 'command.view.theme-system', message: 'Colours as the system has them' }),
-  },
-  {
-    ...always,
-    id: 'view.theme-light',
-    menu: 'view',
-    group: 2,
-    label: (i18n) => i18n._({ id: 'command.view.theme-light', message: 'Light colours' }),
-  },
-  {
-    ...always,
-    id: 'view.theme-dark',
-    menu: 'view',
-    group: 2,
-    label: (i18n) => i18n._({ id: 'command.view.theme-dark', message: 'Dark colours' }),
-  },
-  {
-    ...always,
-    id: 'view.language-en',
-    menu: 'view',
-    group: 3,
-    label: () => 'English', // A language is named in itself, so that whoever needs it can read it.
-  },
-  {
-    ...always,
-    id: 'view.language-ar',
-    menu: 'view',
-    group: 3,
-    label: () => 'العربية',
-  },
+  ...VIEW_COMMANDS,
   {
     ...always,
     id: 'help.shortcuts',

@@ -201,6 +201,9 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'review':
       atMost(1);
       return { command, plan: file(0), asked: reviewOptions(values), json };
+    case 'scenarios':
+      atMost(1);
+      return { command, plan: file(0), out: one('out'), role, json };
     case 'check':
       atMost(1);
       return { command, plan: file(0), json };

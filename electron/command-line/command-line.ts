@@ -16,6 +16,7 @@ import { ArgumentError, choiceOption } from './option-values.ts';
 import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } from './plan-commands.ts';
 import { reviewPlan } from './review-command.ts';
 import { run } from './run.ts';
+import { listScenarios } from './scenarios-command.ts';
 import { createTerminal, type Streams } from './terminal.ts';
 
 /**
@@ -70,6 +71,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return writeFiles(command, context);
     case 'review':
       return reviewPlan(command, context);
+    case 'scenarios':
+      return listScenarios(command, context);
     case 'check':
       return checkPlanFile(command, context);
     case 'open':

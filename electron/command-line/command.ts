@@ -209,6 +209,15 @@ export type PlanCommand =
         | { readonly kind: 'bring'; readonly file: string };
       readonly json: boolean;
     }
+  | {
+      readonly command: 'scenarios';
+      readonly plan: string;
+      /** Folder for scenarios.csv; null where it is not asked for. */
+      readonly out: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
   | { readonly command: 'check'; readonly plan: string; readonly json: boolean }
   | { readonly command: 'open'; readonly plan: string };
 

@@ -50,6 +50,7 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
   export: ['out', 'scenario', 'role', 'format'],
   review: ['to', 'out', 'message', 'only', 'scenario', 'role', 'force', 'bring'],
+  scenarios: ['out', 'role'],
   check: [],
   open: [],
   help: [],
