@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { LOCKED } from '../../core/table/planned-edits.ts';
-import { Icon } from '../controls/icon.tsx';
+import { Icon, type IconName } from '../controls/icon.tsx';
 import type { ListColumn } from './list-column.ts';
 
 const CROSS = 'x';
@@ -11,7 +11,7 @@ export function lockedColumn(i18n: I18n, isLocked: (row: number) => boolean): Li
   return {
     ...crossColumn(LOCKED, i18n._(msg`Locked`), isLocked),
     groupName: (name) => (name < 0 ? i18n._(msg`Not locked`) : i18n._(msg`Locked`)),
-    show: (row) => (isLocked(row) ? <Icon name="lock" /> : null),
+    show: (row) => isLocked(row) && <Sign icon="lock" words={i18n._(msg`Locked`)} />,
   };
 }
 
@@ -24,4 +24,14 @@ export function crossColumn(id: string, title: string, isSo: (row: number) => bo
     width: '88px',
     editable: true,
   };
+}
+
+/** A sign that stands for a cross, with words for whoever does not see it. */
+export function Sign({ icon, words }: { readonly icon: IconName; readonly words: string }) {
+  return (
+    <span title={words} className="cell-sign">
+      <Icon name={icon} />
+      <span className="only-spoken">{words}</span>
+    </span>
+  );
 }

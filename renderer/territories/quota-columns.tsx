@@ -5,10 +5,9 @@ import { BY_HAND } from '../../core/quota/method.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
 import type { ShownPart } from '../../core/select/groups.ts';
 import { TERRITORY_COLUMNS } from '../../core/table/territory-edits.ts';
-import { Icon } from '../controls/icon.tsx';
 import { quotaByTerritory, type TerritoryRow } from '../state/territory-rows.ts';
 import type { ListColumn } from '../tables/list-column.ts';
-import { crossColumn } from '../tables/locked-column.tsx';
+import { crossColumn, Sign } from '../tables/locked-column.tsx';
 import type { Format } from '../text/format.ts';
 
 /** The quota of the plan period, which is given by hand where it is typed, and whether it was. */
@@ -39,20 +38,11 @@ export function quotaColumns(
       ...crossColumn(TERRITORY_COLUMNS.byHand, i18n._(msg`Quota by hand`), isGiven),
       width: '116px',
       groupName: (name) => (name < 0 ? i18n._(msg`Quota by split, or none`) : i18n._(msg`Quota by hand`)),
-      show: (row) => isGiven(row) && <Sign name="edit" words={given} />,
+      show: (row) => isGiven(row) && <Sign icon="edit" words={given} />,
     },
   ];
 }
 
 function Nothing() {
   return <span className="quiet">–</span>;
-}
-
-function Sign({ name, words }: { readonly name: 'edit'; readonly words: string }) {
-  return (
-    <span title={words} className="cell-sign">
-      <Icon name={name} />
-      <span className="only-spoken">{words}</span>
-    </span>
-  );
 }

@@ -123,9 +123,9 @@ test('territories are changed in their cells, pasted from a spreadsheet, grouped
   const { page } = app;
   await sampleIsOpen(page);
   const said = page.locator('.status-latest');
+  const columns = await page.getByRole('columnheader').allInnerTexts();
   const cell = (id: string, column: string) =>
-    page.getByRole('row', { name: new RegExp(`^${id}`) }).locator(`td[aria-colindex="${COLUMNS.indexOf(column) + 1}"]`);
-  const COLUMNS = await page.getByRole('columnheader').allInnerTexts();
+    page.getByRole('row', { name: new RegExp(`^${id}`) }).locator(`td[aria-colindex="${columns.indexOf(column) + 1}"]`);
 
   // A quota that is typed is given by hand, and stays when the rest is split.
   await cell('T002', 'Quota').click();
@@ -136,12 +136,22 @@ test('territories are changed in their cells, pasted from a spreadsheet, grouped
   await page.getByRole('textbox', { name: 'Quota' }).fill('1,500,000');
   await page.keyboard.press('Enter');
   await expect(said).toContainText('Give Redmond a quota of $1,500,000 by hand');
-  await page.getByRole('button', { name: 'Quota', exact: true }).first().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Split quota');
+  await page.keyboard.press('Enter');
   await page.getByLabel(/^Total for/).fill('20000000');
   await page.getByRole('button', { name: 'Split quota' }).click();
   await expect(said).toContainText('Split $20,000,000');
   await expect(cell('T002', 'Quota')).toHaveText('$1,500,000');
   await expect(cell('T003', 'Quota')).toContainText('$');
+
+  // The name is asked for by a command, wherever the focus is.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Rename territory');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Cascades');
+  await page.keyboard.press('Enter');
+  await expect(cell('T002', 'Name')).toContainText('Cascades');
 
   // Four columns of two rows come from a spreadsheet, and go as one step.
   const name = (await cell('T001', 'Name').textContent()) ?? '';

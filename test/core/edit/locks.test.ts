@@ -202,7 +202,8 @@ describe('laws', () => {
         ([made, commands]) => {
           let so = made;
           // Rows of a table may be unlocked and moved in one step: each is a command of its own here.
-          for (const command of commands.flatMap((one) => (one.kind === 'edit-rows' ? one.commands : [one]))) {
+          const each = commands.flatMap((one): EditCommand[] => (one.kind === 'edit-rows' ? [...one.commands] : [one]));
+          for (const command of each) {
             // A role or a scenario that goes takes its map and its locks along.
             if (command.kind === 'remove-role' || command.kind === 'remove-scenario') continue;
             const result = changeOf(so, command);
