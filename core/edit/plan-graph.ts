@@ -3,7 +3,7 @@ import { delaunayGraph } from '../graph/delaunay-graph.ts';
 import type { Link } from '../model/link.ts';
 import type { Plan } from '../model/plan.ts';
 import type { NeighbourTable, UnitTable } from '../model/unit.ts';
-import { type UnitPlane, unitPlane } from '../tally/unit-plane.ts';
+import { type UnitPlaces, type UnitPlane, unitPlane } from '../tally/unit-plane.ts';
 import { plannedNeighbours } from './planned-neighbours.ts';
 import { unitGraph } from './unit-graph.ts';
 
@@ -50,10 +50,10 @@ export function planGraph(plan: Neighbouring): PlanGraph {
 }
 
 /** The places that are to be triangulated before `planGraph` answers in a moment; null where it does that now. */
-export function triangulationNeeded({ units, neighbours }: Neighbouring): Omit<UnitPlane, 'rows'> | null {
+export function triangulationNeeded({ units, neighbours }: Neighbouring): UnitPlaces | null {
   if (neighbours || units.count <= MOST_AT_ONCE || triangulated.has(units)) return null;
-  const { xKm, yKm } = unitPlane(units);
-  return { xKm, yKm };
+  const { count, lat, lon, xKm, yKm } = units;
+  return { count, lat, lon, xKm, yKm };
 }
 
 /** Neighbours of points without what is the same of all: no border has a known length. */

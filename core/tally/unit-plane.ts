@@ -9,13 +9,14 @@ export interface UnitPlane {
   readonly yKm: Float64Array;
 }
 
-type Places = Pick<UnitTable, 'count' | 'lat' | 'lon' | 'xKm' | 'yKm'>;
+/** Where units lie as their list has it. */
+export type UnitPlaces = Pick<UnitTable, 'count' | 'lat' | 'lon' | 'xKm' | 'yKm'>;
 
 /** Unit tables never change, and every total asks for the plane of the same one again. */
-const known = new WeakMap<Places, UnitPlane>();
+const known = new WeakMap<UnitPlaces, UnitPlane>();
 
 /** Where the units lie: in the list's own plane where it has one, else projected from latitude and longitude. */
-export function unitPlane(units: Places): UnitPlane {
+export function unitPlane(units: UnitPlaces): UnitPlane {
   const found = known.get(units);
   if (found) return found;
   const plane = units.xKm && units.yKm ? ownPlane(units.xKm, units.yKm) : projectedPlane(units);
@@ -23,12 +24,17 @@ export function unitPlane(units: Places): UnitPlane {
   return plane;
 }
 
+/** Remembers a plane of these units that was made elsewhere: of a million it takes half a second. */
+export function keepUnitPlane(units: UnitPlaces, plane: UnitPlane): void {
+  if (!known.has(units)) known.set(units, plane);
+}
+
 function ownPlane(xKm: Float64Array, yKm: Float64Array): UnitPlane {
   const rows = placedRows(xKm, yKm);
   return { rows, xKm: pick(xKm, rows), yKm: pick(yKm, rows) };
 }
 
-function projectedPlane({ lat, lon }: Places): UnitPlane {
+function projectedPlane({ lat, lon }: UnitPlaces): UnitPlane {
   const rows = placedRows(lat, lon);
   return { rows, ...projectToPlane(pick(lat, rows), pick(lon, rows)) };
 }

@@ -1,6 +1,6 @@
-import type { Triangulation } from '../../core/edit/plan-graph.ts';
 import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
+import type { FoundNeighbours } from './neighbours-work.ts';
 import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +20,7 @@ async function findNeighbours(store: Store, control: JobControl): Promise<void> 
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
   const { batch, places } = await store.call('placesToTriangulate', {});
   if (!places) return;
-  const made = await control.run<Triangulation>('neighbours', places, [...buffersOf(places)]);
+  const made = await control.run<FoundNeighbours>('neighbours', places, [...buffersOf(places)]);
   control.check();
   await store.call('keepTriangulation', { batch, made }, { transfer: [...buffersOf(made)] });
 }

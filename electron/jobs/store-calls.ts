@@ -19,6 +19,7 @@ import type { Snapshot as PlanSnapshot } from '../../data/plan-file/snapshots.ts
 import type { HistoryEnds, HistoryStep } from '../api/contract.ts';
 import type { CarriedError } from '../refused.ts';
 import type { DifferencePage, HeldDifference, ReadRows } from './held-imports.ts';
+import type { FoundNeighbours } from './neighbours-work.ts';
 
 /** A plan as it stands in the store. */
 export interface Snapshot {
@@ -81,7 +82,7 @@ interface StoreCalls {
     { readonly batch: number; readonly places: ReturnType<typeof triangulationNeeded> }
   >;
   /** Keeps a triangulation of the units of a batch until they change. */
-  keepTriangulation: Call<{ batch: number; made: Triangulation }, Nothing>;
+  keepTriangulation: Call<{ batch: number; made: FoundNeighbours }, Nothing>;
   triangulation: Call<{ batch: number }, Triangulation>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;

@@ -1,5 +1,6 @@
 import { keepTriangulation, triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { keepUnitPlane } from '../../core/tally/unit-plane.ts';
 import { Refused } from '../refused.ts';
 import type { PlanStore } from './plan-store.ts';
 
@@ -15,7 +16,9 @@ export function neighbourCalls(opened: () => { readonly plan: Plan }): Neighbour
     keepTriangulation: ({ batch, made }) => {
       const { plan } = opened();
       // Other points came meanwhile: theirs is another triangulation.
-      if (plan.unitSet?.batch === batch) keepTriangulation(plan.units, made);
+      if (plan.unitSet?.batch !== batch) return {};
+      keepUnitPlane(plan.units, made.plane);
+      keepTriangulation(plan.units, made);
       return {};
     },
     triangulation: ({ batch }) => {
