@@ -1,8 +1,7 @@
 import type { MeasureKey } from '../model/ids.ts';
 
 /** What a figure is about, in the order in which a comparison shows them. */
-export const FIGURE_GROUPS = ['territories', 'spread', 'baseline', 'owners', 'quota', 'travel'] as const;
-export type FigureGroup = (typeof FIGURE_GROUPS)[number];
+export type FigureGroup = 'territories' | 'spread' | 'baseline' | 'owners' | 'quota' | 'travel';
 
 /** Every figure of a comparison by its name; the words are made at the edge. */
 export type FigureName =

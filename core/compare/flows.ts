@@ -1,6 +1,7 @@
 import { assignmentOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Steps, stretches } from '../steps.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
 import { accountValues, unitValues } from '../tally/unit-values.ts';
 
@@ -24,9 +25,9 @@ export interface FlowBetween {
 /**
  * What moved from which territory to which, the most of the first measure first. Accounts count where they are, named
  * ones where they are named for; a measure is summed over the accounts where they carry it, else over the units.
- * O((units + accounts) x measures).
+ * O((units + accounts) x measures), in steps.
  */
-export function flows(plan: Plan, between: FlowBetween): Flow[] {
+export function* flows(plan: Plan, between: FlowBetween): Steps<Flow[]> {
   const found = new Map<number, Counts>();
   const named = plan.namedAccounts.map(({ territory }) => territory);
   const keys = [...plan.territories.map(({ key }) => key), ...named];
@@ -43,8 +44,9 @@ export function flows(plan: Plan, between: FlowBetween): Flow[] {
   const accounts = columnsOf(plan, between, 'accounts');
   const ofAccounts = plan.measures.map((_, m) => accountValues(plan, m));
   const ofUnits = plan.measures.map((_, m) => (ofAccounts[m] ? null : unitValues(plan, m)));
-  each(units, (row, from, to) => add(countsOf(from, to), 'units', row, ofUnits));
-  each(accounts, (row, from, to) => add(countsOf(from, to), 'accounts', row, ofAccounts));
+  yield;
+  yield* each(units, (row, from, to) => add(countsOf(from, to), 'units', row, ofUnits));
+  yield* each(accounts, (row, from, to) => add(countsOf(from, to), 'accounts', row, ofAccounts));
   return [...found]
     .map(([pair, counts]): Flow => {
       const from = Math.floor(pair / size) as TerritoryKey;
@@ -83,10 +85,13 @@ function columnsOf(plan: Plan, { before, after, role }: FlowBetween, what: 'unit
   return { before: column(before), after: column(after) };
 }
 
-function each({ before, after }: Columns, visit: (row: number, from: number, to: number) => void): void {
-  for (let row = 0; row < before.length; row++) {
-    const [from, to] = [before[row] as number, after[row] as number];
-    if (from !== to) visit(row, from, to);
+function* each({ before, after }: Columns, visit: (row: number, from: number, to: number) => void): Steps<void> {
+  for (const [start, end] of stretches(before.length)) {
+    for (let row = start; row < end; row++) {
+      const [from, to] = [before[row] as number, after[row] as number];
+      if (from !== to) visit(row, from, to);
+    }
+    yield;
   }
 }
 

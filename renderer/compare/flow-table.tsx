@@ -11,6 +11,7 @@ import { SelectField } from '../controls/select-field.tsx';
 import { changesAgainst } from '../state/map-look-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { useApp, useAppState } from '../use-app.ts';
+import { useSteps } from '../use-steps.ts';
 import { FlowRow } from './flow-row.tsx';
 
 /** A plan with every unit moved has thousands of pairs; the largest are what is talked about. */
@@ -31,7 +32,8 @@ export function FlowTable({ plan }: { readonly plan: Plan }) {
   const against = chosen && chosen.key !== shown ? chosen : others[0];
   const before = against?.key ?? null;
   const between = useMemo(() => (before === null ? null : { before, after: shown, role }), [before, shown, role]);
-  const moved = useMemo(() => (between ? flows(plan, between) : []), [plan, between]);
+  const work = useMemo(() => between && (() => flows(plan, between)), [plan, between]);
+  const moved = useSteps(work);
   if (!against || !between) return null;
   const onMap = look.colourBy === 'change' && chosen?.key === against.key;
   const measures = plan.measures.filter(({ column }) => column !== '#').slice(0, MOST_MEASURES);
@@ -55,7 +57,7 @@ export function FlowTable({ plan }: { readonly plan: Plan }) {
           <Trans>Colour the map by it</Trans>
         </CheckField>
       </div>
-      {moved.length === 0 ? (
+      {moved === null ? null : moved.length === 0 ? (
         <p className="hint">
           <Trans>Nothing: the two have everything in the same territories.</Trans>
         </p>

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flowRows, flows } from '../../../core/compare/flows.ts';
+import { type FlowBetween, flowRows, flows as flowSteps } from '../../../core/compare/flows.ts';
 import { disruption } from '../../../core/disruption/disruption.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { finish } from '../../../core/steps.ts';
 import { accountValues, unitValues } from '../../../core/tally/unit-values.ts';
 import { aPlan } from '../../support/arbitraries.ts';
 import { BASELINE, FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
+const flows = (plan: Plan, of: FlowBetween) => finish(flowSteps(plan, of));
 const between = { before: BASELINE, after: WORKING, role: FIELD_SALES };
 
 describe('what moved from where to where', () => {
