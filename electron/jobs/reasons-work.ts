@@ -40,8 +40,16 @@ function columnsOf({ problem, told, unitRows, territories, fixedCentres }: Expla
   const first = problem.measures[0]?.values;
   const value = (i: number) => first?.[told.units[i] as number] ?? 0;
   const order = Int32Array.from(told.units.keys()).sort((a, b) => value(b) - value(a) || a - b);
-  const reasons = Array.from(order, (i) => reasonOf(problem, told, i, fixedCentres));
-  const measure = Uint8Array.from(reasons, (reason) => (reason.kind === 'limit' ? reason.measure : 0));
+  const kind = new Uint8Array(order.length);
+  const measure = new Uint8Array(order.length);
+  const side = new Uint8Array(order.length);
+  order.forEach((i, at) => {
+    const reason = reasonOf(problem, told, i, fixedCentres);
+    kind[at] = REASON_KINDS.indexOf(reason.kind);
+    if (reason.kind !== 'limit') return;
+    measure[at] = reason.measure;
+    side[at] = reason.side === 'left' ? 1 : 2;
+  });
   const key = (t: number) => territories[t]?.key ?? 0;
   const index = (column: Float64Array) =>
     Float64Array.from(order, (i, at) => column[i * m + (measure[at] as number)] as number);
@@ -50,9 +58,9 @@ function columnsOf({ problem, told, unitRows, territories, fixedCentres }: Expla
     units: order.map((i) => unitRows[told.units[i] as number] as number),
     from: order.map((i) => key(told.from[i] as number)),
     to: order.map((i) => key(told.to[i] as number)),
-    kind: Uint8Array.from(reasons, ({ kind }) => REASON_KINDS.indexOf(kind)),
+    kind,
     measure,
-    side: Uint8Array.from(reasons, (reason) => (reason.kind === 'limit' ? (reason.side === 'left' ? 1 : 2) : 0)),
+    side,
     fromBefore: index(told.index.left.before),
     fromAfter: index(told.index.left.after),
     toBefore: index(told.index.joined.before),
