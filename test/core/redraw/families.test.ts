@@ -84,5 +84,8 @@ describe('families and the other tools', () => {
     const plan = points('AAABAA', 'f....f');
     expect(mapAfter(plan, join)).toBe('AAABBA');
     expect(done(plan, join).note).toMatchObject({ values: { units: 1, kin: 1 } });
+    const whole = points('AAABAA', '....ff');
+    expect(mapAfter(whole, join)).toBe('AAABBB');
+    expect(done(whole, join).note).toMatchObject({ values: { units: 1, along: 1 } });
   });
 });
