@@ -3,7 +3,7 @@ import { LEAST_POINTS, MOST_POINTS } from '../../core/balance/alternatives/disru
 import { balanceSettings, measure } from './plan-schemas.ts';
 
 /** Names plans of a frontier that the privileged side holds. */
-export const heldFrontier = v.pipe(v.number(), v.integer());
+const heldFrontier = v.pipe(v.number(), v.integer());
 
 /** What is counted of that which changes hands: accounts, the measure of that name, or relationship-months. */
 const counted = v.strictObject({

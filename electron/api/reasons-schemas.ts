@@ -18,7 +18,7 @@ const bytes: v.GenericSchema<unknown, Uint8Array> = v.instance(Uint8Array);
 const figures: v.GenericSchema<unknown, Float64Array> = v.instance(Float64Array);
 
 /** Every unit that is not in its territory of the baseline, in columns: those with the most of the first measure first. */
-export const moveReasons = v.strictObject({
+const moveReasons = v.strictObject({
   /** Rows of the unit table. */
   units: wholes,
   /** Territory keys, 0 for none. */

@@ -33,7 +33,7 @@ export interface FrontierParams {
 }
 
 /** One plan of a frontier. */
-export interface FrontierPlan {
+interface FrontierPlan {
   /** What it was allowed to move, as a share of everything there is; null where nothing limited it. */
   readonly budget: number | null;
   /** What it moves, counted as the frontier was asked to. */

@@ -7,7 +7,7 @@ import type { SetSlice } from './slice.ts';
 export type FrontierResult = Extract<JobResult, { kind: 'frontier' }>;
 
 /** What the next frontier is asked for. */
-export interface FrontierAsked {
+interface FrontierAsked {
   readonly points: number;
   readonly counted: FrontierResult['counted'];
 }
