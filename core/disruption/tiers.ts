@@ -5,7 +5,7 @@ import { accountValues } from '../tally/unit-values.ts';
 import type { MovedShare } from './moved-share.ts';
 import { tenureMonths } from './relationship.ts';
 
-export const TIERS = ['low', 'medium', 'high'] as const;
+const TIERS = ['low', 'medium', 'high'] as const;
 /** How much a move of an account puts at risk. */
 export type Tier = (typeof TIERS)[number];
 

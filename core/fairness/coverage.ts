@@ -16,7 +16,7 @@ export interface Coverage {
   readonly whiteSpace: WhiteSpace | null;
 }
 
-export interface AssignedShare {
+interface AssignedShare {
   readonly name: string;
   readonly assigned: number;
   readonly total: number;
@@ -25,7 +25,7 @@ export interface AssignedShare {
 }
 
 /** Units that have potential and nobody who works it: without an account, or with accounts and nobody for them. */
-export interface WhiteSpace {
+interface WhiteSpace {
   /** The measure that stands for potential, else the one that weighs compactness. */
   readonly measure: string;
   readonly withoutAccounts: UnitsWith;
@@ -35,7 +35,7 @@ export interface WhiteSpace {
   readonly share: number;
 }
 
-export interface UnitsWith {
+interface UnitsWith {
   readonly units: number;
   readonly potential: number;
 }

@@ -17,7 +17,7 @@ import { byLevel, byManager, levelsInUse } from './groupings.ts';
 import { mean } from './mean.ts';
 import { measureMeaning } from './meaning.ts';
 import { type MeasureFairness, planFairness } from './plan-fairness.ts';
-import { type RepTotals, repTotals } from './rep-totals.ts';
+import { perRep, type RepTotals, repTotals } from './rep-totals.ts';
 
 /** All figures that speak for or against the fairness of a scenario and role. */
 export interface FairnessEvidence {
@@ -27,10 +27,10 @@ export interface FairnessEvidence {
   readonly byLevel: readonly ({ readonly level: LevelKey } & FairnessByGroup)[];
   /** Null where nobody leads or is reported to. */
   readonly byManager: FairnessByGroup | null;
-  /** With the spread of the expected payout per capacity; null where no measure stands for potential. */
-  readonly pay: (PayOutlook & { readonly spread: FairnessFigures }) | null;
-  /** With the spread of its hours per capacity. An estimate. */
-  readonly travel: TravelEstimate & { readonly spread: FairnessFigures };
+  /** The expected payout with its spread; null where no measure stands for potential. */
+  readonly pay: (PayOutlook & Spread) | null;
+  /** With the spread of its hours. An estimate. */
+  readonly travel: TravelEstimate & Spread;
   readonly coverage: Coverage;
   /** Per territory 0 to 1, NaN for one without shape, and their mean; by areas or by places (compactness.ts). */
   readonly compactness: {
@@ -39,6 +39,12 @@ export interface FairnessEvidence {
     readonly mean: number | null;
   };
   readonly composite: Composite;
+}
+
+/** How a figure lies over territories per capacity, and what each rep (a row of `reps`) has of it by their shares. */
+interface Spread {
+  readonly spread: FairnessFigures;
+  readonly perRep: Float64Array;
 }
 
 /** A spread of what has no tolerance of its own is told against the usual 15 % of equal potential. */
@@ -61,11 +67,15 @@ export function* fairnessEvidence(
   yield;
   const spread = yield* territorySpread(plan, scenario, role, totals.territories);
   const estimate = yield* travelEstimate(plan, scenario, role, totals, spread);
-  const travel = { ...estimate, spread: fairnessOf(estimate.hours, totals.capacity, USUAL_TOLERANCE) };
+  const spreadOf = (column: Float64Array): Spread => ({
+    spread: fairnessOf(column, totals.capacity, USUAL_TOLERANCE),
+    perRep: perRep(plan, scenario, role, totals, column),
+  });
+  const travel = { ...estimate, ...spreadOf(estimate.hours) };
   const coverage = coverageOf(plan, scenario, role, totals);
   yield;
   const outlook = payOutlook(plan, scenario, totals);
-  const pay = outlook && { ...outlook, spread: fairnessOf(outlook.payout, totals.capacity, USUAL_TOLERANCE) };
+  const pay = outlook && { ...outlook, ...spreadOf(outlook.payout) };
   const perTerritory = compactnessOf(spread);
   const shaped = perTerritory.filter((value) => !Number.isNaN(value));
   const compactness = { by: spread.by, perTerritory, mean: shaped.length > 0 ? mean(shaped) : null };

@@ -6,7 +6,7 @@ import { territoryIndex } from './territory-index.ts';
 import { type TheilParts, theilParts } from './theil-parts.ts';
 
 /** One group of territories, with the fairness inside it. */
-export interface GroupFairness {
+interface GroupFairness {
   /** Empty for the territories that are in none. */
   readonly name: string;
   readonly territories: number;

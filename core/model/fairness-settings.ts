@@ -23,13 +23,13 @@ export interface CompositeWeights {
   readonly compactness: number;
 }
 
-export interface MeasureWeight {
+interface MeasureWeight {
   readonly measure: string;
   readonly weight: number;
 }
 
 /** What expected pay is reckoned from. */
-export interface PayAssumptions {
+interface PayAssumptions {
   /** Share of the potential that is won in the plan period, 0 to 1; null: what the quotas ask for. */
   readonly winShare: number | null;
   /** Share of sales that is paid out where there is no quota, 0 to 1. */
@@ -39,7 +39,7 @@ export interface PayAssumptions {
 }
 
 /** What estimated travel is reckoned from. */
-export interface TravelAssumptions {
+interface TravelAssumptions {
   readonly speedKmh: number;
   /** Visits a year to each account. */
   readonly visitsPerAccount: number;

@@ -8,10 +8,17 @@ import { finish } from '../../core/steps.ts';
 import { figuresJson, finite } from './figures-json.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
+const known = new WeakMap<ScenarioView, FairnessEvidence>();
+
 /** The evidence of a view: what `fairness.json` and its neighbours are written from. */
-export function evidenceOf({ plan, scenario, role, totals, owners }: ScenarioView): FairnessEvidence {
+export function evidenceOf(view: ScenarioView): FairnessEvidence {
+  const found = known.get(view);
+  if (found) return found;
+  const { plan, scenario, role, totals, owners } = view;
   const today = finish(disruptionToday(plan, scenario, role, () => owners));
-  return finish(fairnessEvidence(plan, scenario, role, totals, today));
+  const evidence = finish(fairnessEvidence(plan, scenario, role, totals, today));
+  known.set(view, evidence);
+  return evidence;
 }
 
 /** The keys of `fairness.json` beside measures and territories. */
@@ -62,8 +69,8 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
       accounts_without: coverage.accountsWithout,
       white_space: coverage.whiteSpace && {
         measure: coverage.whiteSpace.measure,
-        without_accounts: coverage.whiteSpace.withoutAccounts,
-        without_owner: coverage.whiteSpace.withoutOwner,
+        without_accounts: { ...coverage.whiteSpace.withoutAccounts },
+        without_owner: { ...coverage.whiteSpace.withoutOwner },
         share: coverage.whiteSpace.share,
       },
     },

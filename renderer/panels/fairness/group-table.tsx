@@ -12,12 +12,16 @@ interface GroupTableProps {
 }
 
 interface Line {
+  readonly id: string;
   readonly name: string;
   readonly territories: number;
   readonly total: number;
   readonly index: number;
   /** Coefficient of variation inside; null for one rep. */
   readonly within: number | null;
+  /** Expected payout and travel hours of a rep; null for a group, and where there is no payout. */
+  readonly payout: number | null;
+  readonly hours: number | null;
 }
 
 const REPS = 'reps';
@@ -71,16 +75,28 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
                 <Trans>Variation</Trans>
               </th>
             )}
+            {by === REPS && evidence.pay && (
+              <th scope="col" className="number">
+                <Trans>Payout</Trans>
+              </th>
+            )}
+            {by === REPS && (
+              <th scope="col" className="number">
+                <Trans>Travel h</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, territories, total, index, within }) => (
-            <tr key={name}>
+          {lines.map(({ id, name, territories, total, index, within, payout, hours }) => (
+            <tr key={id}>
               <th scope="row">{name === '' ? <Trans>none</Trans> : <bdi>{name}</bdi>}</th>
               <td className="number">{format.whole(territories)}</td>
               <td className="number">{format.short(total, shown.quantity)}</td>
               <td className="number">{format.index(index)}</td>
               {within !== null && <td className="number">{format.percent(within)}</td>}
+              {payout !== null && <td className="number">{format.short(payout, 'money')}</td>}
+              {hours !== null && <td className="number">{format.whole(hours)}</td>}
             </tr>
           ))}
         </tbody>
@@ -97,15 +113,18 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
   );
 }
 
-function linesOf({ reps, byLevel, byManager }: FairnessEvidence, by: string, m: number) {
+function linesOf({ reps, byLevel, byManager, pay, travel }: FairnessEvidence, by: string, m: number) {
   if (by === REPS) {
     const lines = reps.reps.map(
       (rep, row): Line => ({
+        id: rep.id,
         name: rep.name || rep.id,
         territories: reps.territories[row] ?? 0,
         total: reps.totals[m]?.[row] ?? 0,
         index: reps.index[m]?.[row] ?? Number.NaN,
         within: null,
+        payout: pay?.perRep[row] ?? null,
+        hours: travel.perRep[row] ?? null,
       }),
     );
     return { lines: lines.sort((a, b) => b.index - a.index), theil: null };
@@ -113,7 +132,16 @@ function linesOf({ reps, byLevel, byManager }: FairnessEvidence, by: string, m: 
   const groups = by === MANAGERS ? byManager : byLevel.find(({ level }) => String(level) === by);
   const lines = (groups?.groups ?? []).map(({ name, territories, measures }): Line => {
     const { total, index, within } = measures[m] as (typeof measures)[number];
-    return { name, territories, total, index, within: within.coefficientOfVariation };
+    return {
+      id: name,
+      name,
+      territories,
+      total,
+      index,
+      within: within.coefficientOfVariation,
+      payout: null,
+      hours: null,
+    };
   });
   return { lines, theil: groups?.theil[m] ?? null };
 }
