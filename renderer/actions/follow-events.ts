@@ -52,6 +52,8 @@ const SWEEPING = new Set([
   'joined-parts',
   'reassigned-territory',
   'restored-snapshot',
+  'copied-territories',
+  'removed-scenario',
   'accepted-proposal',
   'brought-in-review',
 ]);

@@ -1,5 +1,6 @@
 import type { Flow, FlowBetween } from '../../core/compare/flows.ts';
 import { flowRows } from '../../core/compare/flows.ts';
+import type { Note } from '../../core/edit/note.ts';
 import { copyName } from '../../core/edit/scenarios/duplicate-scenario.ts';
 import type { ScenarioKey } from '../../core/model/ids.ts';
 import type { ScenarioForm } from '../state/scenarios-slice.ts';
@@ -16,17 +17,19 @@ export function showScenario({ store }: App, scenario: ScenarioKey): void {
   pickNothing();
 }
 
-/** Makes a copy under a name that is free; it is shown at once, and its name can be typed over. */
+/** Makes a copy under a name that is free. */
 export async function duplicateScenario(app: App, scenario: ScenarioKey): Promise<void> {
   const { plan } = app.store.getState();
   const of = plan?.scenarios.find(({ key }) => key === scenario);
   if (!plan || !of) return;
   const name = copyName(of.name, plan.scenarios);
-  if (!(await editPlan(app, { kind: 'duplicate-scenario', scenario, name }))) return;
-  const copy = app.store.getState().plan?.scenarios.find((one) => one.name === name);
-  if (!copy) return;
-  showScenario(app, copy.key);
-  showScenarioForm(app, { scenario: copy.key, what: 'name' });
+  await editPlan(app, { kind: 'duplicate-scenario', scenario, name });
+}
+
+/** Shows a scenario that came just now; the name of a copy can be typed over. */
+export function showNewScenario(app: App, scenario: ScenarioKey, note: Pick<Note, 'code'>): void {
+  showScenario(app, scenario);
+  if (note.code === 'duplicated-scenario') showScenarioForm(app, { scenario, what: 'name' });
 }
 
 /** Lets a scenario be named or described, where it stands in its panel. */
