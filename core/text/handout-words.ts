@@ -21,6 +21,8 @@ export function handoutWords(i18n: I18n) {
     figures: i18n._({ id: 'handout.figures', message: 'Your figures and your quota' }),
     change: i18n._({ id: 'handout.change', message: 'Change' }),
     quota: i18n._({ id: 'handout.quota', message: 'Quota' }),
+    opportunity: i18n._({ id: 'handout.opportunity', message: 'Commission opportunity' }),
+    payout: i18n._({ id: 'handout.payout', message: 'Expected variable pay' }),
     quotaMeaning: i18n._({
       id: 'handout.quota-meaning',
       message: 'At equal pay per quota attained, a quota that grows with your potential leaves your chance as it was.',

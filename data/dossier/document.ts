@@ -8,14 +8,9 @@ import { TABLE_STYLE } from './style/table-style.ts';
 
 /**
  * A document for paper and screen, piece by piece: one file without script, address or anything from outside, which
- * prints on A4 and Letter. `pages` come in their order; `footer` stands at the end.
+ * prints on A4 and Letter. `pages` come in their order.
  */
-export function* documentOf(
-  i18n: I18n,
-  title: string,
-  pages: Iterable<Html | null>,
-  footer: string,
-): Generator<string> {
+export function* documentOf(i18n: I18n, title: string, pages: Iterable<Html | null>): Generator<string> {
   const locale = pickLocale([i18n.locale]);
   yield html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
@@ -25,7 +20,6 @@ export function* documentOf(
 <body><main>
 `.text;
   for (const page of pages) if (page) yield `${page.text}\n`;
-  yield html`<footer>${footer}</footer>
-</main></body></html>
+  yield html`</main></body></html>
 `.text;
 }

@@ -28,7 +28,7 @@ import { territoryPages } from './territory-page.ts';
  */
 export function dossierHtml(c: DossierContext): Generator<string> {
   const { plan } = c.view;
-  return documentOf(c.i18n, `${c.words.title} – ${plan.settings.name}`, pagesOf(c), c.report.attribution);
+  return documentOf(c.i18n, `${c.words.title} – ${plan.settings.name}`, pagesOf(c));
 }
 
 function* pagesOf(c: DossierContext): Generator<Html | null> {

@@ -1,6 +1,6 @@
 import { column, readTable } from './csv.ts';
 import { add, type Put } from './expected.ts';
-import { payFigures, travelFigures } from './expected-outlook.ts';
+import { handoutPay, payFigures, travelFigures } from './expected-outlook.ts';
 import { fairness, indexes, lorenz } from './formulas.ts';
 import { shapesOf } from './shapes.ts';
 import type { Standing } from './standing.ts';
@@ -40,6 +40,7 @@ export function evidenceFigures(
   put(compact, 'compactness', 'mean');
   const travel = travelFigures(tables, plan, shapes, settings, put);
   const pay = payFigures(tables, plan, settings, put);
+  for (const { rep } of tables.seats) handoutPay(tables, plan, rep, settings, put);
   const revenue = settings.get('measure_of_revenue') ?? '';
   const gone = moved(revenue === '' ? null : revenue);
   const balanced = tables.measures.filter((measure) => measure.balanced);

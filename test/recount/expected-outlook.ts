@@ -92,3 +92,26 @@ export function payFigures(tables: Tables, plan: Standing, settings: Settings, p
   for (const [figure, value] of Object.entries(told)) put(value, 'pay', 'spread', figure);
   return told.balance_score ?? null;
 }
+
+/** A rep's part of what the territories let expect; the same figures as above, by the shares of the seats. */
+export function handoutPay(
+  { seats, ...tables }: Tables,
+  plan: Standing,
+  rep: string,
+  settings: Settings,
+  put: Put,
+): void {
+  const told = new Map<string, number>();
+  payFigures({ seats, ...tables }, plan, settings, (value, ...name) => {
+    if (name[0] === 'territory' && typeof value === 'number') told.set(name.slice(1).join('/'), value);
+  });
+  for (const figure of ['commission_opportunity', 'expected_payout']) {
+    const held = seats.filter((seat) => seat.when === 'plan' && seat.rep === rep);
+    put(
+      add(held.map(({ territory, share }) => share * (told.get(`${territory}/${figure}`) ?? 0))),
+      'handout',
+      rep,
+      figure,
+    );
+  }
+}

@@ -1,5 +1,6 @@
 import { accountValues } from '../../../core/tally/unit-values.ts';
 import type { HandoutWords } from '../../../core/text/handout-words.ts';
+import { evidenceOf } from '../../export/evidence-json.ts';
 import { figure, money } from '../../report/figure.ts';
 import { type Html, html } from '../../report/html.ts';
 import type { DossierContext } from '../dossier-context.ts';
@@ -42,6 +43,7 @@ export function handoutFigures(c: DossierContext, words: HandoutWords, person: P
       ];
     }),
     ...quotaLines(c, words, person),
+    ...payLines(c, words, person),
   ];
   return html`<table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">${c.words.today}</th><th scope="col" class="n">${c.words.plan}</th><th scope="col" class="n">${words.change}</th></tr></thead><tbody>${rows}</tbody></table>${hasQuota(c, person) ? html`<p class="note">${words.quotaMeaning}</p>` : html`<p class="note">${words.noQuota}</p>`}`;
 }
@@ -58,6 +60,24 @@ function totalOf({ view: { totals } }: DossierContext, territory: number, m: num
 
 function hasQuota({ view }: DossierContext, { plan }: Person): boolean {
   return plan.some(({ territory }) => view.quotaMinor(territory) !== null);
+}
+
+/** What the plan lets expect of pay, where a measure stands for potential; of today nobody knows it. */
+function payLines({ view, numbers }: DossierContext, words: HandoutWords, person: Person): Html[] {
+  const { pay } = evidenceOf(view);
+  if (!pay || person.plan.length === 0) return [];
+  const line = (title: string, name: string, column: ArrayLike<number>) => {
+    const rows = person.plan.map(
+      ({ territory, share }) => share * (column[view.totals.territories.indexOf(territory)] ?? 0),
+    );
+    const value = rows.reduce((sum, part) => sum + part, 0);
+    return html`<tr><th scope="row">${title}</th><td></td><td class="n">${figure(['handout', person.id, name], value, numbers.count(value))}</td><td></td></tr>
+`;
+  };
+  return [
+    line(words.opportunity, 'commission_opportunity', pay.opportunity),
+    ...(pay.by === 'quota' ? [line(words.payout, 'expected_payout', pay.payout)] : []),
+  ];
 }
 
 /** The person's part of the quotas, what it was, and how it stands to the first measure that accounts carry. */

@@ -94,7 +94,7 @@ function maps(
   const today = [stays, { kind: 'goes' as const, rows: lists.lost }];
   const plan = [stays, { kind: 'comes' as const, rows: lists.gained }];
   return html`<div class="pair-of-maps">${picture('today', today, c.words.today)}${picture('plan', plan, c.words.plan)}</div>
-<ul class="marks">${mark('stays', words.kept)}${mark('goes', words.lost)}${mark('comes', words.gained)}</ul>`;
+<ul class="marks">${mark('stays', words.kept)}${mark('goes', words.lost)}${mark('comes', words.gained)}<li class="note">${c.report.attribution}</li></ul>`;
 }
 
 function boxOfRows({ scene: { places, frame } }: MapStore, rows: readonly number[]): Box | null {

@@ -10,7 +10,7 @@ import { personAccounts } from './person-accounts.ts';
 /** Handouts of everybody in one document, a person's pages after another's. */
 export function handoutsHtml(c: DossierContext): Generator<string> {
   const { pages, store, title } = made(c);
-  return documentOf(c.i18n, title, together(store, pages), c.report.attribution);
+  return documentOf(c.i18n, title, together(store, pages));
 
   function* together(shapes: MapStore, all: readonly HandoutPart[]): Generator<Html> {
     yield shapes.definitions;
@@ -23,7 +23,7 @@ export function handoutFiles(c: DossierContext): { readonly file: string; readon
   const { pages, store, title } = made(c);
   return pages.map(({ name, page }, i) => ({
     file: `handout-${String(i + 1).padStart(3, '0')}${slug(name)}.html`,
-    pieces: () => documentOf(c.i18n, `${title} – ${name}`, [store.definitions, page()].values(), c.report.attribution),
+    pieces: () => documentOf(c.i18n, `${title} – ${name}`, [store.definitions, page()].values()),
   }));
 }
 

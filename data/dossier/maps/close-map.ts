@@ -39,9 +39,9 @@ export function closeMap(store: MapStore, { when, territories, box, marks, title
     return html`<path class="${kind}" d="${points.map((point) => markPath(kind, point, width * MARK)).join('')}"/>`;
   });
   return html`<svg class="close" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${title}">
-<use href="#land" class="land"/><g${store.byPlaces ? html` clip-path="url(#on-land)"` : null}>${territories.map(
-    (key) => html`<use href="#${shapeId(when, key)}" class="mine"/>`,
-  )}<use href="#${when}-edges" class="edge"/></g>
+<use href="#land" class="land"/><g${store.byPlaces ? html` clip-path="url(#on-land)"` : null}>${territories
+    .filter((key) => store.has(when, key))
+    .map((key) => html`<use href="#${shapeId(when, key)}" class="mine"/>`)}<use href="#${when}-edges" class="edge"/></g>
 <use href="#lines" class="line"/>${drawn}
 </svg>`;
 }

@@ -25,6 +25,8 @@ export interface MapStore {
   readonly definitions: Html;
   /** Where a territory (key) lies, in the units of the map; null where it has no place. */
   readonly boxOf: (when: When, territory: number) => Box | null;
+  /** Whether a territory has a shape to be drawn. */
+  readonly has: (when: When, territory: number) => boolean;
   /** Whether territories are shown by the land that is nearest to their places. */
   readonly byPlaces: boolean;
 }
@@ -53,6 +55,7 @@ export function mapStore(view: ScenarioView, before: ScenarioView | null): MapSt
   return {
     scene,
     byPlaces: plan.byPlaces,
+    has: (when, territory) => (when === 'plan' ? plan : today)?.paths.has(territory) ?? false,
     boxOf: (when, territory) => (when === 'plan' ? plan : today)?.boxes.get(territory) ?? null,
     definitions: html`<svg class="store" width="0" height="0" aria-hidden="true"><defs>
 ${patterns()}${

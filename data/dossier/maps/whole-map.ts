@@ -13,7 +13,8 @@ import { patternOf } from './patterns.ts';
 export function wholeMap(store: MapStore, view: ScenarioView, when: When, title: string): Html {
   const { frame } = store.scene;
   const scene = { ...store.scene, places: mapScene(view, MAP_WIDTH, MAP_HEIGHT).places };
-  const filled = view.territories.map(({ key, colour }) => {
+  const drawn = view.territories.filter(({ key }) => store.has(when, key));
+  const filled = drawn.map(({ key, colour }) => {
     const id = `#${shapeId(when, key)}`;
     const paper = territoryColour(colour);
     const pattern = patternOf(colour);

@@ -48,7 +48,7 @@ svg.whole, svg.close { background: #e9eff4; border: 1px solid var(--line); borde
 .line { fill: none; stroke: #98a3af; stroke-width: .6; vector-effect: non-scaling-stroke; }
 .filled use { stroke-width: .7; fill-opacity: .82; }
 .edge { fill: none; stroke: #1f2831; stroke-width: 1.1; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
-.stripe { fill: none; stroke: #1f2831; stroke-opacity: .42; stroke-width: .9; }
+.stripe { fill: none; stroke: #1f2831; stroke-opacity: .6; stroke-width: 1; }
 .stripe.spots { stroke-width: 2.2; stroke-linecap: round; }
 .specks { fill: none; stroke: #10161d; stroke-opacity: .5; stroke-width: 1.5; stroke-linecap: round; }
 .mine { fill: #bcd3e2; fill-opacity: .75; stroke: #bcd3e2; stroke-width: .5; vector-effect: non-scaling-stroke; }
@@ -73,7 +73,6 @@ h1 .swatch { width: 20px; height: 20px; vertical-align: -2px; margin-inline-end:
 .marks svg { display: inline-block; width: 12px; height: 12px; vertical-align: -1px; margin-inline-end: 6px; }
 .ask { margin: 0; padding-inline-start: 20px; }
 .ask li { margin-block: 3px; max-width: 84ch; }
-footer { padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 12px; }
 .strip svg { background: none; border: 0; direction: ltr; }
 .band { fill: #dfeaf1; }
 .fair { stroke: var(--quiet); stroke-width: 1; }

@@ -29,7 +29,7 @@ export const PRINT_STYLE = `
   .facts dt, .data dt, .lines dt, .kicker { font-size: 8pt; }
   .word p, .repeat, .short li { font-size: 9pt; }
   .key { font-size: 7.6pt; grid-template-columns: repeat(auto-fill, minmax(118pt, 1fr)); gap: 0 9pt; margin-block: 5pt 3pt; }
-  .note, figcaption, .marks, footer { font-size: 7.6pt; }
+  .note, figcaption, .marks { font-size: 7.6pt; }
   .labels text { font-size: 17px; }
   .tick, .scale { font-size: 15px; }
   .moves { font-size: 8.4pt; }
@@ -38,5 +38,4 @@ export const PRINT_STYLE = `
   .maps svg.whole { max-height: 92mm; }
   .cover-map { margin-block-start: 10pt; }
   .cover-map svg.whole { max-height: 66mm; }
-  footer { margin-block-start: 12pt; padding-block-start: 5pt; }
 }`;

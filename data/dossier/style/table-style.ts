@@ -12,7 +12,7 @@ thead th { color: var(--quiet); font-weight: 600; font-size: 12px; line-height: 
 tbody th { font-weight: 400; }
 .n { text-align: end; white-space: nowrap; padding-inline-end: 4px; padding-inline-start: 10px; }
 thead .n { white-space: normal; }
-.n + :not(.n) { padding-inline-start: 18px; }
+.n + :not(.n), thead .pair + :not(.pair) { padding-inline-start: 18px; }
 thead .pair { text-align: center; border-block-end-color: var(--line); padding-inline-start: 10px; }
 .compare .better { font-weight: 600; }
 .dense { font-size: 12px; }
