@@ -53,7 +53,7 @@ export async function previewPoint(app: App, point: number): Promise<void> {
   setPreview(preview);
 }
 
-/** Keeps the plan that is looked at as a new scenario, which is shown then. */
+/** Keeps the plan that is looked at as a new scenario, which is shown when its change arrives. */
 export async function keepPreview(app: App): Promise<void> {
   const { plan, preview, frontier, revision, locale, tell } = app.store.getState();
   const point = preview && frontier?.result.points[preview.point];
@@ -65,10 +65,7 @@ export async function keepPreview(app: App): Promise<void> {
     tell({ kind: 'error', error: reply.error });
     return;
   }
-  const { plan: now, setPreview, setView } = app.store.getState();
-  setPreview(null);
-  const kept = now?.scenarios.find((scenario) => scenario.name === name);
-  if (kept) setView({ scenario: kept.key });
+  app.store.getState().setPreview(null);
 }
 
 /** `8 % moved, within 3 % (2)` where there is one of that name. */

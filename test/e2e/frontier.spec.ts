@@ -1,5 +1,8 @@
 import { expect, sampleIsOpen, test } from './app.ts';
 
+/** So long the search has to have found something better than today. */
+const SEARCHING_MS = 8_000;
+
 test('a planner sees what balance costs in moves, looks at a plan, keeps it as a scenario and reads why units moved', async ({
   app,
 }) => {
@@ -14,10 +17,15 @@ test('a planner sees what balance costs in moves, looks at a plan, keeps it as a
 
   await test.step('compute plans', async () => {
     await panel('frontier').click();
-    await page.getByRole('textbox', { name: 'Plans' }).fill('5');
+    await page.getByRole('textbox', { name: 'Plans' }).fill('3');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Compute plans' }).click();
-    await expect(table).toBeVisible({ timeout: 150_000 });
+    // What there is after a few seconds is enough: how good plans become is tested elsewhere.
+    const stop = page.getByRole('button', { name: 'Stop and show what there is' });
+    await expect(stop.or(table)).toBeVisible({ timeout: 60_000 });
+    await page.waitForTimeout(SEARCHING_MS);
+    if (await stop.isVisible()) await stop.press('Enter');
+    await expect(table).toBeVisible({ timeout: 60_000 });
     await expect(table.getByRole('button').first()).toHaveText('0.0%');
   });
   await test.step('look at the last one by keyboard: the plan stays as it is', async () => {
@@ -42,7 +50,7 @@ test('a planner sees what balance costs in moves, looks at a plan, keeps it as a
     await expect(page.getByText('0 listed')).toBeVisible();
   });
   await test.step('undo takes the scenario away again', async () => {
-    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.keyboard.press('Control+z');
     await expect.poll(() => row.textContent()).toBe(before);
   });
 });
