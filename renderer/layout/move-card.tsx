@@ -31,8 +31,12 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
   );
   if (!plan || !move) return null;
   const { units, accounts, locked, territories } = move;
-  const listed = territories.slice(0, MOST_LISTED);
-  const more = territories.length - listed.length;
+  // Units of nobody that bring nothing are counted above already.
+  const told = territories.filter(({ before, after }) =>
+    [...before.totals, ...after.totals].some((total) => total > 0),
+  );
+  const listed = told.slice(0, MOST_LISTED);
+  const more = told.length - listed.length;
   return (
     <div ref={card} className="move-card" aria-hidden="true">
       <p className="move-card-title">
@@ -89,7 +93,7 @@ function Territory({ moved, isTarget }: { readonly moved: MovedTerritory; readon
           </span>
         )}
       </h3>
-      <MoveFigures moved={moved} />
+      <MoveFigures moved={moved} isWide />
     </section>
   );
 }

@@ -8,8 +8,14 @@ import { useAppState, useFormat } from '../use-app.ts';
 /** Measures beyond these would hide the map; those that are balanced come first. */
 const MOST_MEASURES = 3;
 
+interface MoveFiguresProps {
+  readonly moved: MovedTerritory;
+  /** Limits stand in the line of their measure, not below it: where there is more room across than down. */
+  readonly isWide?: boolean;
+}
+
 /** One territory's figures before and after a move: accounts, each measure with its index and limit, and quota. */
-export function MoveFigures({ moved: { before, after } }: { readonly moved: MovedTerritory }) {
+export function MoveFigures({ moved: { before, after }, isWide = false }: MoveFiguresProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const measures = useAppState((state) => state.plan?.measures) ?? [];
@@ -29,8 +35,9 @@ export function MoveFigures({ moved: { before, after } }: { readonly moved: Move
               name={name}
               values={[written(before.totals[m]), written(after.totals[m])]}
               index={[before.index[m] ?? Number.NaN, after.index[m] ?? Number.NaN]}
+              isWide={isWide}
             >
-              <LimitNote before={before.limits[m]} after={after.limits[m]} written={written} />
+              {isTold(before.limits[m], after.limits[m]) && <LimitNote after={after.limits[m]} written={written} />}
             </FigureRow>
           );
         })}
@@ -49,10 +56,12 @@ interface FigureRowProps {
   readonly name: string;
   readonly values: readonly string[];
   readonly index?: readonly [number, number];
+  readonly isWide?: boolean;
+  /** What there is to say of its limit; false for nothing. */
   readonly children?: ReactNode;
 }
 
-function FigureRow({ name, values: [now, then], index, children }: FigureRowProps) {
+function FigureRow({ name, values: [now, then], index, isWide = false, children }: FigureRowProps) {
   const format = useFormat();
   return (
     <>
@@ -74,34 +83,41 @@ function FigureRow({ name, values: [now, then], index, children }: FigureRowProp
             </>
           )}
         </td>
+        {isWide && children && <td>{children}</td>}
       </tr>
-      {children}
+      {!isWide && children && (
+        <tr>
+          <td colSpan={5}>{children}</td>
+        </tr>
+      )}
     </>
   );
 }
 
+/** Whether a move breaks a limit, leaves it broken or mends it. */
+function isTold(before: LimitStanding | undefined, after: LimitStanding | undefined): boolean {
+  return before !== undefined && after !== undefined && (before.side !== 0 || after.side !== 0);
+}
+
 interface LimitNoteProps {
-  readonly before: LimitStanding | undefined;
   readonly after: LimitStanding | undefined;
   readonly written: (value: number) => string;
 }
 
-/** A limit that the move breaks, leaves broken or mends: sign, colour and words, with the amount. */
-function LimitNote({ before, after, written }: LimitNoteProps) {
-  if (!before || !after || (before.side === 0 && after.side === 0)) return null;
-  const by = written(after.by);
+/** A limit that a move breaks, leaves broken or mends: sign, colour and words, with the amount. */
+function LimitNote({ after, written }: LimitNoteProps) {
+  const side = after?.side ?? 0;
+  const by = written(after?.by ?? 0);
   return (
-    <tr>
-      <td colSpan={5} className={after.side === 0 ? 'move-limit move-limit-met' : 'move-limit move-limit-broken'}>
-        <Icon name={after.side === 0 ? 'check' : 'warning'} />
-        {after.side > 0 ? (
-          <Trans>{by} above its limit</Trans>
-        ) : after.side < 0 ? (
-          <Trans>{by} below its limit</Trans>
-        ) : (
-          <Trans>Within its limits again</Trans>
-        )}
-      </td>
-    </tr>
+    <span className={side === 0 ? 'move-limit move-limit-met' : 'move-limit move-limit-broken'}>
+      <Icon name={side === 0 ? 'check' : 'warning'} />
+      {side > 0 ? (
+        <Trans>{by} above its limit</Trans>
+      ) : side < 0 ? (
+        <Trans>{by} below its limit</Trans>
+      ) : (
+        <Trans>Within its limits again</Trans>
+      )}
+    </span>
   );
 }
