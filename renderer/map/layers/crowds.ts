@@ -51,9 +51,14 @@ export function clusterNumbers(look: MapLook): LayerSpecification[] {
         'text-field': ['get', 'many'],
         'text-font': [MAP_FONT],
         'text-size': NUMBER_PX,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-variable-anchor': [
+          ...(['center', 'top', 'bottom', 'left', 'right'] as const),
+          ...(['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const),
+        ],
         'text-radial-offset': ['/', ['+', ['get', 'radius'], 2], NUMBER_PX],
         'text-padding': 0,
+        // The largest is told first.
+        'symbol-sort-key': ['-', ['get', 'radius']],
       },
       paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.4 },
     },
