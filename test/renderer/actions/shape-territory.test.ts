@@ -61,22 +61,22 @@ describe('shaping from the screen', () => {
     expect(used?.map(({ territory }) => territory)).toEqual([1, 2, 3]);
   });
 
-  it('goes from one group in no territory to the next, and round', () => {
+  it('goes from one group in no territory to the next, and round', async () => {
     const app = appOn('.A..B', true);
-    nextUnassigned(app);
+    await nextUnassigned(app);
     expect(picked(app)).toEqual([2, 3]);
-    nextUnassigned(app);
+    await nextUnassigned(app);
     expect(picked(app)).toEqual([0]);
-    nextUnassigned(app);
+    await nextUnassigned(app);
     expect(picked(app)).toEqual([2, 3]);
   });
 
-  it('goes from one loose part of a territory to the next', () => {
+  it('goes from one loose part of a territory to the next', async () => {
     const app = appOn('AABABA', true);
     app.store.getState().pickTerritory(1 as TerritoryKey, Int32Array.of(0, 1, 3, 5));
-    nextPart(app);
+    await nextPart(app);
     expect(picked(app)).toEqual([3]);
-    nextPart(app);
+    await nextPart(app);
     expect(picked(app)).toEqual([5]);
   });
 });
