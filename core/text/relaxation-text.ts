@@ -17,8 +17,12 @@ export type RelaxationWords =
   | { readonly kind: 'amount'; readonly missing: number; readonly over: boolean }
   | { readonly kind: 'pieces' };
 
-/** One thing that would let a limit of a measure be met, and how sure that is. */
-export function relaxationText(i18n: I18n, measure: string, relaxation: RelaxationWords): string {
+/** What would let a limit of a measure be met, a sentence each, and how sure that is. */
+export function relaxationTexts(i18n: I18n, measure: string, relaxations: readonly RelaxationWords[]): string[] {
+  return relaxations.map((one) => relaxationText(i18n, measure, one)).filter((text) => text !== '');
+}
+
+function relaxationText(i18n: I18n, measure: string, relaxation: RelaxationWords): string {
   switch (relaxation.kind) {
     case 'tolerance': {
       const { asked, enough, least } = relaxation;

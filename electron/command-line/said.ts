@@ -19,7 +19,7 @@ import { unmetText } from '../../core/text/limit-text.ts';
 import { leadsTexts } from '../../core/text/people-text.ts';
 import { pieceText } from '../../core/text/piece-text.ts';
 import { commonestRefusalText } from '../../core/text/refused-rows-text.ts';
-import { relaxationText } from '../../core/text/relaxation-text.ts';
+import { relaxationTexts } from '../../core/text/relaxation-text.ts';
 import type { AreaFacts, LeadFacts, RunFacts } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
 import { summaryJson } from '../../data/export/summary-json.ts';
@@ -56,7 +56,7 @@ export function sayResult(terminal: Terminal, plan: Plan, { scenario, role }: Sc
   if (balance?.looseParts) say(loosePartsText(i18n, balance.looseParts));
   for (const limit of balance?.unmet ?? []) {
     say(unmetText(i18n, limit));
-    for (const one of limit.relaxations) say(`  ${relaxationText(i18n, limit.measure, one)}`);
+    for (const text of relaxationTexts(i18n, limit.measure, limit.relaxations)) say(`  ${text}`);
   }
   for (const piece of balance?.pieces.slice(0, MOST_PIECES_SAID) ?? []) say(pieceText(i18n, piece));
   if (balance) for (const sentence of boundTexts(i18n, balance.bounds, balance.sse)) say(sentence);

@@ -1,3 +1,4 @@
+import { copyName } from '../../core/edit/scenarios/duplicate-scenario.ts';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import { frontierScenarioName } from '../../core/text/frontier-text.ts';
@@ -58,7 +59,8 @@ export async function keepPreview(app: App): Promise<void> {
   const { plan, preview, frontier, revision, locale, tell } = app.store.getState();
   const point = preview && frontier?.result.points[preview.point];
   if (!plan || !preview || !point || !isOf(plan, preview)) return;
-  const name = unusedName(frontierScenarioName(createI18n(locale), point), plan.scenarios);
+  const said = frontierScenarioName(createI18n(locale), point);
+  const name = plan.scenarios.some((scenario) => scenario.name === said) ? copyName(said, plan.scenarios) : said;
   const { held, point: place } = preview;
   const reply = await app.client.call('frontier.keep', { held, point: place, revision, name });
   if (!reply.ok) {
@@ -66,12 +68,4 @@ export async function keepPreview(app: App): Promise<void> {
     return;
   }
   app.store.getState().setPreview(null);
-}
-
-/** `8 % moved, within 3 % (2)` where there is one of that name. */
-function unusedName(name: string, scenarios: readonly { readonly name: string }[]): string {
-  const taken = new Set(scenarios.map((scenario) => scenario.name));
-  let given = name;
-  for (let number = 2; taken.has(given); number++) given = `${name} (${number})`;
-  return given;
 }

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { boundTexts } from '../../../core/text/bound-text.ts';
 import { unmetText } from '../../../core/text/limit-text.ts';
 import { pieceText } from '../../../core/text/piece-text.ts';
-import { relaxationText } from '../../../core/text/relaxation-text.ts';
+import { relaxationTexts } from '../../../core/text/relaxation-text.ts';
 import type { JobResult } from '../../../electron/api/jobs.ts';
 import { Icon } from '../../controls/icon.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
@@ -79,7 +79,7 @@ function Outcome({ result }: { readonly result: Balanced }) {
 
 /** What is not met and why, and what would let it be met. */
 function unmetSentence(i18n: I18n, limit: Balanced['unmet'][number]): string {
-  const more = limit.relaxations.map((one) => relaxationText(i18n, measureLabel(i18n, limit.measure), one));
+  const more = relaxationTexts(i18n, measureLabel(i18n, limit.measure), limit.relaxations);
   return [unmetText(i18n, limit), ...more].join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { unmetText } from '../../../core/text/limit-text.ts';
-import { relaxationText } from '../../../core/text/relaxation-text.ts';
+import { relaxationTexts } from '../../../core/text/relaxation-text.ts';
 import { Icon } from '../../controls/icon.tsx';
 import type { ReasonsResult } from '../../state/reasons-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
@@ -24,14 +24,11 @@ export function UnmetReasons({ unmet }: { readonly unmet: NonNullable<ReasonsRes
           <li key={`${limit.measure}/${limit.territory}`} dir="auto">
             {unmetText(i18n, { ...limit, measure: measureLabel(i18n, limit.measure) })}
             <ul className="relaxations">
-              {limit.relaxations
-                .map((one) => relaxationText(i18n, measureLabel(i18n, limit.measure), one))
-                .filter((text) => text !== '')
-                .map((text) => (
-                  <li key={text} dir="auto">
-                    {text}
-                  </li>
-                ))}
+              {relaxationTexts(i18n, measureLabel(i18n, limit.measure), limit.relaxations).map((text) => (
+                <li key={text} dir="auto">
+                  {text}
+                </li>
+              ))}
             </ul>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../core/text/i18n.ts';
-import { relaxationText } from '../../../core/text/relaxation-text.ts';
+import { type RelaxationWords, relaxationTexts } from '../../../core/text/relaxation-text.ts';
 
 const english = createI18n('en');
-const say = (relaxation: Parameters<typeof relaxationText>[2]) => relaxationText(english, 'potential', relaxation);
+const say = (relaxation: RelaxationWords) => relaxationTexts(english, 'potential', [relaxation])[0];
 
 describe('what would let a limit be met', () => {
   it('is rounded so that it stays true: what is enough upwards, what is not enough downwards', () => {
