@@ -29,7 +29,7 @@ export type FigureName =
   | 'home-km';
 
 /** Which way a figure is better: a territory more or less is neither. */
-export type Better = 'less' | 'more' | 'neither';
+type Better = 'less' | 'more' | 'neither';
 
 /** One figure of one scenario. */
 export interface Figure {
