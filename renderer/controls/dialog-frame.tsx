@@ -1,8 +1,8 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApp } from '../use-app.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -14,6 +14,8 @@ interface DialogFrameProps {
   readonly children: ReactNode;
   /** The row of buttons below; the main one last. */
   readonly actions?: ReactNode;
+  /** A button that leaves it stands before them. */
+  readonly isCancellable?: boolean;
   readonly onClose?: () => void;
 }
 
@@ -25,6 +27,7 @@ export function DialogFrame({
   busy = false,
   children,
   actions,
+  isCancellable = false,
   onClose,
 }: DialogFrameProps) {
   const { t } = useLingui();
@@ -57,7 +60,16 @@ export function DialogFrame({
             <IconButton icon="close" label={t`Close`} isDisabled={busy} onPress={close} />
           </header>
           <div className="dialog-body">{children}</div>
-          {actions && <footer className="dialog-actions">{actions}</footer>}
+          {actions && (
+            <footer className="dialog-actions">
+              {isCancellable && (
+                <Button isDisabled={busy} onPress={close}>
+                  <Trans>Cancel</Trans>
+                </Button>
+              )}
+              {actions}
+            </footer>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -30,25 +30,20 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
   const change = (at: number, member: Partial<Member>) =>
     setMembers(members.map((one, i) => (i === at ? { ...one, ...member } : one)));
   const add = (rep: Rep) => setMembers([...members, { rep: rep.key, share: Math.max(0, 1 - sum) }]);
-  const close = () => app.store.getState().setView({ dialog: null });
   const save = async () => {
     const done = await editPlan(app, { kind: 'set-territory-reps', scenario, territory, reps: sharesOf(members) });
-    if (done) close();
+    if (done) app.store.getState().setView({ dialog: null });
   };
   const capacity = format.fte(territoryCapacity({ reps: sharesOf(members) }, plan.reps));
   const { name } = record;
   return (
     <DialogFrame
       title={t`Reps of ${name}`}
+      isCancellable
       actions={
-        <>
-          <Button onPress={close}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button tone="primary" isDisabled={!right} onPress={save}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
+        <Button tone="primary" isDisabled={!right} onPress={save}>
+          <Trans>Save</Trans>
+        </Button>
       }
     >
       <div className="stack">

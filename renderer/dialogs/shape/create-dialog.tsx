@@ -21,6 +21,7 @@ export function CreateDialog() {
   return (
     <DialogFrame
       title={t`New territory`}
+      isCancellable
       actions={
         <Button tone="primary" onPress={create}>
           <Trans>Create territory</Trans>

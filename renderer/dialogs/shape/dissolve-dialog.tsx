@@ -33,6 +33,7 @@ export function DissolveDialog() {
   return (
     <DialogFrame
       title={t`Dissolve ${name}`}
+      isCancellable
       actions={
         <Button tone="primary" isDisabled={ahead?.would.ok === false} onPress={dissolve}>
           {way === 'keep' ? <Trans>Empty the territory</Trans> : <Trans>Dissolve the territory</Trans>}

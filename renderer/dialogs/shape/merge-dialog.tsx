@@ -43,6 +43,7 @@ export function MergeDialog() {
   return (
     <DialogFrame
       title={t`Merge territories`}
+      isCancellable
       actions={
         <Button tone="primary" isDisabled={readOnly || ahead?.would.ok === false} onPress={merge}>
           <Plural value={shaped.length} one="Merge # territory" other="Merge # territories" />

@@ -41,6 +41,7 @@ export function ReachDialog({ tool }: { readonly tool: 'grow' | 'trim' }) {
   return (
     <DialogFrame
       title={tool === 'grow' ? t`Grow ${name}` : t`Trim ${name}`}
+      isCancellable
       actions={
         <Button tone="primary" isDisabled={ahead?.would.ok === false} onPress={run}>
           {tool === 'grow' ? (

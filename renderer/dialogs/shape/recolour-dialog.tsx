@@ -36,6 +36,7 @@ export function RecolourDialog() {
   return (
     <DialogFrame
       title={t`Colour of ${name}`}
+      isCancellable
       actions={
         <Button tone="primary" onPress={save}>
           <Trans>Use this colour</Trans>

@@ -27,6 +27,7 @@ export function SplitDialog() {
   return (
     <DialogFrame
       title={t`Split ${name} by balance`}
+      isCancellable
       actions={
         <Button tone="primary" isDisabled={units < parts} onPress={split}>
           <Plural value={parts} one="Split into # territory" other="Split into # territories" />
