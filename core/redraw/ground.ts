@@ -40,9 +40,9 @@ export interface Ground {
 }
 
 /**
- * The ground of one scenario and role; null where the plan does not have them. The graph is made when it is first asked
- * for: of a million points it takes seconds, and not every tool needs it. `families`: whether they come along or stay
- * together; left out as the plan's balance is set.
+ * The ground of one scenario and role; null where the plan does not have them. The graph and families are looked for
+ * when they are first asked for: of a million points they take seconds, and not everybody needs them. `families`:
+ * whether they come along or stay together; left out as the plan's balance is set.
  */
 export function groundOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, families?: boolean): Ground | null {
   const known = plan.scenarios.some(({ key }) => key === scenario) && plan.roles.some(({ key }) => key === role);
@@ -51,7 +51,12 @@ export function groundOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, famil
   const current = assignmentOf(plan, scenario, role);
   const locked = heldUnits(plan, scenario, role);
   const together = carriesFamilies(plan, families);
-  const kin = together ? kinOf(plan, scenario, role, current) : null;
+  let kin: Kin | null | undefined;
+  let held: Uint8Array | undefined;
+  const kinHere = () => {
+    if (kin === undefined) kin = together ? kinOf(plan, scenario, role, current) : null;
+    return kin;
+  };
   return {
     plan,
     scenario,
@@ -59,9 +64,14 @@ export function groundOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, famil
     used: Int32Array.from(scenarioTerritoriesOf(plan, scenario, role), ({ territory }) => territory).sort(),
     current,
     locked,
-    held: heldWithKin(kin, locked),
+    get held() {
+      held ??= heldWithKin(kinHere(), locked);
+      return held;
+    },
     families: together,
-    kin,
+    get kin() {
+      return kinHere();
+    },
     closed: closedKeys(plan, scenario, role),
     get graph() {
       return planGraph(plan).graph;
