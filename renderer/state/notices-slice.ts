@@ -10,6 +10,8 @@ export type Notice =
   | { readonly kind: 'exported'; readonly files: readonly string[]; readonly downloaded: boolean }
   | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
   | { readonly kind: 'balanced'; readonly unmet: number }
+  /** Proposals that were accepted together, and those that stay open. */
+  | { readonly kind: 'accepted'; readonly accepted: number; readonly left: number }
   | { readonly kind: 'neighbours-differ' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' };

@@ -47,6 +47,12 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
             msg`Balanced, but ${plural(unmet, { one: '# limit could not be met', other: '# limits could not be met' })}.`,
           );
     }
+    case 'accepted': {
+      const { accepted, left } = notice;
+      return i18n._(
+        msg`${plural(accepted, { one: '# proposal accepted', other: '# proposals accepted' })}, ${plural(left, { one: '# stays open', other: '# stay open' })}`,
+      );
+    }
     case 'neighbours-differ':
       return i18n._(msg`All territories that touch have different colours already.`);
     case 'copied':

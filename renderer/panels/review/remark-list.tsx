@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { RemarkState } from '../../../core/model/review-round.ts';
 import { remarkRows } from '../../../core/review-round/remark-rows.ts';
+import { acceptFitting, openProposals } from '../../actions/accept-fitting.ts';
+import { Button } from '../../controls/button.tsx';
 import { Pager } from '../../controls/pager.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
-import { useAppState } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
 import { RemarkItem } from './remark-item.tsx';
 
 type Filter = RemarkState | 'all';
@@ -17,10 +19,18 @@ const PAGE = 20;
 export function RemarkList({ plan }: { readonly plan: Plan }) {
   const { t } = useLingui();
   const isCopy = useAppState((state) => state.copyOf !== null);
+  const app = useApp();
+  const fixed = useAppState((state) => state.readOnly);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
   const [filter, setFilter] = useState<Filter>(isCopy ? 'all' : 'open');
   const [from, setFrom] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { remarks, units, accounts } = plan;
+  const { remarks, rounds, units, accounts } = plan;
+  const proposals = useMemo(
+    () => openProposals({ rounds, remarks }, { scenario, role }).length,
+    [rounds, remarks, scenario, role],
+  );
   const listed = useMemo(
     () => remarks.filter(({ state }) => filter === 'all' || state === filter).sort((a, b) => (a.at > b.at ? -1 : 1)),
     [remarks, filter],
@@ -70,6 +80,13 @@ export function RemarkList({ plan }: { readonly plan: Plan }) {
             />
           ))}
         </ul>
+      )}
+      {!isCopy && proposals > 1 && (
+        <div className="acts">
+          <Button isDisabled={fixed} onPress={() => acceptFitting(app)}>
+            <Trans>Accept all that break no limit</Trans>
+          </Button>
+        </div>
       )}
       <Pager from={start} page={PAGE} total={listed.length} onFrom={setFrom} />
     </section>
