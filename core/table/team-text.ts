@@ -1,4 +1,5 @@
 import { MOST_IN_TEAM, teamSum } from '../edit/organisation/set-territory-reps.ts';
+import type { RepKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rep, RepShare } from '../model/territory.ts';
 import { type CellFault, plainWord } from './planned-edits.ts';
@@ -8,17 +9,26 @@ import { typedNumber } from './typed-values.ts';
 const ROUNDED = 0.006;
 const SHARE = /^(.*?)\s*([\d.,\u0660-\u0669\u066b]+)\s*[%٪]$/;
 
-/** Who works a territory as one cell says it: `Ann`, or with shares `Ann 60%; Ben 40%`. Blank for nobody. */
-export function teamText(team: readonly RepShare[], { reps }: Pick<Plan, 'reps'>): string {
-  const called = team.map(({ rep: key }) => shortName(reps.find((rep) => rep.key === key) ?? null, reps));
-  if (team.length === 1) return called[0] ?? '';
-  return team.map(({ share }, i) => `${called[i]} ${Number((100 * share).toFixed(2))}%`).join('; ');
+/** How one cell says who works a territory: `Ann`, or with shares `Ann 60%; Ben 40%`. Blank for nobody. */
+export function teamWriter({ reps }: Pick<Plan, 'reps'>): (team: readonly RepShare[]) => string {
+  const called = repWriter(reps);
+  const byKey = new Map(reps.map((rep) => [rep.key, rep]));
+  const nameOf = (key: RepKey) => {
+    const rep = byKey.get(key);
+    return rep ? called(rep) : '';
+  };
+  return (team) => {
+    const [only, other] = team;
+    if (only && !other) return nameOf(only.rep);
+    return team.map(({ rep, share }) => `${nameOf(rep)} ${Number((100 * share).toFixed(2))}%`).join('; ');
+  };
 }
 
-/** A rep by its name, or by its id where another has the same name. */
-function shortName(rep: Pick<Rep, 'id' | 'name'> | null, reps: readonly Rep[]): string {
-  if (!rep) return '';
-  return reps.filter(({ name }) => plainWord(name) === plainWord(rep.name)).length > 1 ? rep.id : rep.name;
+/** What a cell calls a rep: the name, or the id where another has the same name. */
+export function repWriter(reps: readonly Rep[]): (rep: Rep) => string {
+  const named = new Map<string, number>();
+  for (const { name } of reps) named.set(plainWord(name), (named.get(plainWord(name)) ?? 0) + 1);
+  return ({ id, name }) => (named.get(plainWord(name)) === 1 ? name : id);
 }
 
 /**

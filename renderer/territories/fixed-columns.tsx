@@ -3,42 +3,36 @@ import { msg } from '@lingui/core/macro';
 import { TERRITORY_PALETTE } from '../../core/colour/territory-palette.ts';
 import { measureLimits } from '../../core/fairness/limit-status.ts';
 import { groupAbove, groupLevels, groupsAt } from '../../core/model/hierarchy.ts';
-import type { RoleKey, TerritoryKey } from '../../core/model/ids.ts';
+import type { RepKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Rep } from '../../core/model/territory.ts';
 import type { ShownPart } from '../../core/select/groups.ts';
-import { plainWord } from '../../core/table/planned-edits.ts';
-import { teamText } from '../../core/table/team-text.ts';
+import { repWriter, teamWriter } from '../../core/table/team-text.ts';
 import { CENTRE_WORDS, levelColumn, TERRITORY_COLUMNS } from '../../core/table/territory-edits.ts';
 import { placeText } from '../../core/table/typed-values.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { TerritoryRow } from '../state/territory-rows.ts';
-import { type CellChoice, type ListColumn, listedTexts } from '../tables/list-column.ts';
+import { type ListColumn, listedTexts } from '../tables/list-column.ts';
 import { TeamCell } from './team-cell.tsx';
 
 /** Who works a territory; several with their shares. */
 export function repsColumn(plan: Plan, rows: readonly TerritoryRow[], i18n: I18n): ListColumn {
   const { reps } = plan;
+  const write = teamWriter(plan);
+  const chosen = () => {
+    const called = repWriter(reps);
+    return reps.map((rep) => ({ text: called(rep), code: rep.id === rep.name ? '' : rep.id, name: rep.name }));
+  };
   return {
     id: TERRITORY_COLUMNS.reps,
     title: i18n._(msg`Rep`),
-    cells: listedTexts(rows.map(({ team }) => teamText(team, plan))),
+    cells: listedTexts(rows.map(({ team }) => write(team))),
     width: 'minmax(108px, 1fr)',
     editable: true,
-    choices: () => reps.map(repChoice(reps)),
+    choices: chosen,
     groupName: (name) => (name < 0 ? i18n._(msg`vacant`) : null),
     show: (row) => <TeamCell team={rows[row]?.team ?? []} />,
   };
-}
-
-function repChoice(reps: Plan['reps']): (rep: Rep) => CellChoice {
-  const names = new Map<string, number>();
-  for (const { name } of reps) names.set(plainWord(name), (names.get(plainWord(name)) ?? 0) + 1);
-  return ({ id, name }) => ({
-    text: names.get(plainWord(name)) === 1 ? name : id,
-    code: id === name ? '' : id,
-    name,
-  });
 }
 
 /** Whether the balanced measures are within their limits. */
@@ -63,10 +57,11 @@ export function limitsColumn(plan: Plan, totals: TerritoryTotals, i18n: I18n): L
 }
 
 /** Per level that has groups the one a territory rolls up to; that of the lowest can be changed. */
-export function levelsColumns(plan: Plan, role: RoleKey, rows: readonly TerritoryRow[]): ListColumn[] {
+export function levelsColumns(plan: Plan, shown: ShownPart, rows: readonly TerritoryRow[]): ListColumn[] {
   const levels = groupLevels(plan);
+  const leader = leadersOf(plan, shown);
   return levels.flatMap(({ key, name }, rung): ListColumn[] => {
-    const groups = groupsAt(plan, role, key);
+    const groups = groupsAt(plan, shown.role, key);
     if (groups.length === 0) return [];
     const above = groupAbove(plan, key);
     const places = new Map(groups.map((group, place) => [group.key, place]));
@@ -78,6 +73,11 @@ export function levelsColumns(plan: Plan, role: RoleKey, rows: readonly Territor
         title: name,
         cells: { kind: 'listed', names: groups.map((group) => group.name), at: place },
         width: 'minmax(108px, 0.9fr)',
+        groupName: (at) => {
+          const group = groups[at];
+          const led = group && leader(group.key);
+          return group && led ? `${group.name} · ${led.name}` : null;
+        },
         ...(rung === 0 ? { editable: true, choices: () => chosen } : {}),
       },
     ];
@@ -86,21 +86,27 @@ export function levelsColumns(plan: Plan, role: RoleKey, rows: readonly Territor
 
 /** Who leads the region of a territory, or what is above it; else who its first rep reports to. None where nobody is. */
 export function managerColumns(plan: Plan, shown: ShownPart, rows: readonly TerritoryRow[], i18n: I18n): ListColumn[] {
-  const leads = new Map(
-    plan.scenarioTerritories
-      .filter(({ scenario }) => scenario === shown.scenario)
-      .map(({ territory, reps: [first] }) => [territory, first?.rep]),
-  );
+  const leader = leadersOf(plan, shown);
+  const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
+  const byId = new Map(plan.reps.map((rep) => [rep.id, rep]));
   const levels = groupLevels(plan).map(({ key }) => groupAbove(plan, key));
   const managerOf = ({ key, team }: TerritoryRow) => {
-    const leader = levels.map((above) => leads.get(above.get(key) as TerritoryKey)).find((rep) => rep !== undefined);
-    const rep = plan.reps.find((one) => one.key === (leader ?? team[0]?.rep));
-    if (!rep || leader !== undefined) return rep?.name ?? '';
-    return plan.reps.find(({ id }) => id === rep.manager)?.name || rep.manager;
+    const led = levels.map((above) => leader(above.get(key))).find((rep) => rep !== undefined);
+    if (led) return led.name;
+    const manager = reps.get(team[0]?.rep as RepKey)?.manager ?? '';
+    return byId.get(manager)?.name || manager;
   };
   const managers = listedTexts(rows.map(managerOf));
   if (managers.names.length === 0) return [];
   return [{ id: 'manager', title: i18n._(msg`Manager`), cells: managers, width: 'minmax(108px, 0.9fr)' }];
+}
+
+/** Who leads a group in the scenario on screen. */
+function leadersOf(plan: Plan, { scenario }: ShownPart): (group: TerritoryKey | undefined) => Rep | undefined {
+  const seats = plan.scenarioTerritories.filter((seat) => seat.scenario === scenario);
+  const leads = new Map(seats.map(({ territory, reps: [first] }) => [territory, first?.rep]));
+  const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
+  return (group) => reps.get(leads.get(group as TerritoryKey) as RepKey);
 }
 
 /** Where a balance has to build a territory; blank where its centre is free. */

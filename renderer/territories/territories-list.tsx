@@ -61,7 +61,7 @@ export function territoriesList(
       ...measureColumns(plan.measures, totals, i18n, format),
       ...quotaColumns(plan, shown, rows, i18n, format),
       limitsColumn(plan, totals, i18n),
-      ...levelsColumns(plan, shown.role, rows),
+      ...levelsColumns(plan, shown, rows),
       ...managerColumns(plan, shown, rows, i18n),
       lockedColumn(i18n, (row) => rows[row]?.locks?.whole === true),
       ...(plan.units.xKm === null ? [centreColumn(plan, shown, rows, i18n)] : []),

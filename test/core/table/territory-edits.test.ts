@@ -4,7 +4,7 @@ import { invert } from '../../../core/edit/invert.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { LevelKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import { teamText, typedTeam } from '../../../core/table/team-text.ts';
+import { teamWriter, typedTeam } from '../../../core/table/team-text.ts';
 import { territoryEdits } from '../../../core/table/territory-edits.ts';
 import { typedMoney, typedPlace } from '../../../core/table/typed-values.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
@@ -188,8 +188,8 @@ describe('what is typed into cells', () => {
 
   it('is a team that reads back as it was written', () => {
     const three = [1, 2, 3].map((rep) => ({ rep: rep as never, share: 1 / 3 }));
-    expect(teamText(three, grid)).toBe('Ann 33.33%; r2 33.33%; r3 33.33%');
-    const back = typedTeam(teamText(three, grid), grid);
+    expect(teamWriter(grid)(three)).toBe('Ann 33.33%; r2 33.33%; r3 33.33%');
+    const back = typedTeam(teamWriter(grid)(three), grid);
     expect(typeof back === 'string' ? back : back.map(({ rep }) => rep)).toEqual([1, 2, 3]);
     expect(typedTeam('Ann; r3', grid)).toEqual([
       { rep: 1, share: 0.5 },
