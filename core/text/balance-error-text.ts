@@ -17,6 +17,7 @@ const BALANCE_ERRORS = [
   'only-too-few',
   'families-move',
   'frontier-gone',
+  'nothing-counted',
   'run-changed',
   'no-territories',
   'quotas-by-hand',
@@ -61,6 +62,13 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         message:
           'The same plan cannot be made again, because these have changed since: {parts}. Nothing was changed. Undo back to them, or balance anew with its settings.',
         values: { parts: runPartsText(i18n, String(values.parts ?? '')) },
+      });
+    case 'nothing-counted':
+      return i18n._({
+        id: 'error.nothing-counted',
+        message:
+          'The plan has nothing of what moves are to be counted by. Count them by accounts, or by a measure that has values; months need the days since when accounts have their owners.',
+        values,
       });
     case 'frontier-gone':
       return i18n._({

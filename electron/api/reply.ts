@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'place-outside', // where no unit of the plan is near
   'import-gone', // the import that was looked at is not held any more
   'run-changed', // a balance cannot be made again as it was: value parts, of RUN_PARTS
+  'nothing-counted', // what moves is to be counted by something the plan has nothing of
   'frontier-gone', // the plans of a frontier are not held any more
   'no-territories', // there is nothing yet to split a quota over
   'quotas-by-hand', // quotas given by hand leave nothing to split: values givenMinor, totalMinor, currency

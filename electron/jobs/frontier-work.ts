@@ -73,7 +73,8 @@ const LEAST_WEIGHT = 1;
 /**
  * Plans of one scenario and role from "touch nothing" to "no limit on moves", each on a thread of its own, as many at a
  * time as there are cores. Told to keep the best it answers those that are known by then. Throws `cancelled`, what a
- * balance refuses, and `moves-need-today` where there are no territories yet.
+ * balance refuses, `moves-need-today` where there are no territories yet, and `nothing-counted` where the plan has
+ * nothing of what moves are counted by.
  */
 export async function frontierOf(
   { plan, params }: FrontierWork,
@@ -86,6 +87,7 @@ export async function frontierOf(
   const refusal = balanceRefusal(plan, scenario, role, settings, measures, maxMoved);
   if (refusal) throw new Refused(refusal.code, refusal.values);
   const made = problemOfPlan(plan, scenario, role, settings, measures, maxMoved);
+  if (!((made.moves?.total ?? 0) > 0)) throw new Refused('nothing-counted');
   const families = keptFamilies(plan, scenario, role, made, settings, made.moves);
   const problem = sharedColumns(families?.glued.problem ?? made.problem);
   const { unitCount, territoryCount } = problem;

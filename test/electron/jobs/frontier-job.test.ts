@@ -125,6 +125,11 @@ describe('a frontier in the app', () => {
     if (kept.ok && kept.value.kind === 'frontier') expect(kept.value.points[0]?.moved).toBe(0);
   });
 
+  it('says that there is nothing to count moves by', async () => {
+    const months = await test.job(await request({ counted: { measure: null, months: true } }));
+    expect(months).toMatchObject({ ok: false, error: { code: 'nothing-counted' } });
+  });
+
   it('says that it needs territories to begin with', async () => {
     const path = join(test.root, 'unowned.csv');
     await writeFile(path, accountList(30));
