@@ -30,7 +30,7 @@ export function FrontierChart({ points, counted, shown, isDisabled, onShow }: Fr
   const base = HEIGHT - EDGE.bottom;
   const line = points.map(({ moved, imbalance }) => `${x.at(moved)} ${y.at(imbalance)}`).join('L');
   return (
-    <div className="frontier-chart" dir="ltr" role="group" aria-label={t`Plans`}>
+    <section className="frontier-chart" dir="ltr" aria-label={t`Plans`}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {y.ticks.map((tick) => (
           <g key={tick}>
@@ -84,7 +84,7 @@ export function FrontierChart({ points, counted, shown, isDisabled, onShow }: Fr
           Across: moved of <bdi>{counted}</bdi>. Up: largest deviation.
         </Trans>
       </p>
-    </div>
+    </section>
   );
 }
 
