@@ -1,10 +1,13 @@
 import type { Feature, MultiLineString } from 'geojson';
-import { assignmentOf } from '../../../core/model/assignment.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import { territoryBorders, territoryOutline } from '../area-shapes.ts';
 import type { MapScene } from '../scene.ts';
 import type { ShownAreas } from '../shown-areas.ts';
 import { SOURCES } from '../sources.ts';
 import { assigned, type MapPart, NOTHING, setSource } from './map-part.ts';
+
+/** With more territories than this, borders as thick as usual would hide the small ones between them. */
+const MANY = 150;
 
 /** The borders between all territories. */
 export const borders: MapPart = {
@@ -13,7 +16,9 @@ export const borders: MapPart = {
   dependsOn: assigned,
   show: (scene, { map, areas }) => {
     const lines = areas && territoryBorders(areas.shapes, territoryOf(scene, areas));
-    setSource(map, SOURCES.borders, lines ? asFeature(lines) : NOTHING);
+    const { plan, scenario, role } = scene;
+    const many = scenarioTerritoriesOf(plan, scenario, role).length > MANY;
+    setSource(map, SOURCES.borders, lines ? asFeature(lines, { many }) : NOTHING);
   },
 };
 
@@ -34,6 +39,6 @@ function territoryOf({ plan, scenario, role }: MapScene, { rowOf }: ShownAreas):
   return (code) => assignment[rowOf(code)] ?? 0;
 }
 
-function asFeature(geometry: MultiLineString): Feature {
-  return { type: 'Feature', properties: {}, geometry };
+function asFeature(geometry: MultiLineString, properties: Readonly<Record<string, boolean>> = {}): Feature {
+  return { type: 'Feature', properties, geometry };
 }
