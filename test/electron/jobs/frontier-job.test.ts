@@ -127,7 +127,7 @@ describe('a frontier in the app', () => {
 
   it('says that there is nothing to count moves by', async () => {
     const months = await test.job(await request({ counted: { measure: null, months: true } }));
-    expect(months).toMatchObject({ ok: false, error: { code: 'nothing-counted' } });
+    expect(months).toMatchObject({ ok: false, error: { code: 'no-tenure' } });
   });
 
   it('says that it needs territories to begin with', async () => {
