@@ -6,9 +6,11 @@ import type { Plan } from '../../core/model/plan.ts';
 import { unitName } from '../../core/model/unit.ts';
 import type { RelaxationFact } from '../../data/export/run-facts.ts';
 
-/** In larger problems, and of more limits than this, only what needs no trial is told. */
-const MOST_UNITS_TRIED = 200_000;
-const MOST_LIMITS_TRIED = 8;
+/** Of how many limits it is tried what would let them be met, by the most units a problem may have for it; the others get what needs no trial. */
+const TRIED = [
+  { units: 20_000, limits: 8 },
+  { units: 200_000, limits: 1 },
+] as const;
 
 /** What would let each unmet limit of a solution be met, in the planner's names; `idOf` gives a territory's id. */
 export function relaxationFacts(
@@ -18,10 +20,10 @@ export function relaxationFacts(
   idOf: (territory: number) => string,
 ): RelaxationFact[][] {
   const { problem } = made;
-  return unmet.map((limit, i) => {
-    const thorough = problem.unitCount <= MOST_UNITS_TRIED && i < MOST_LIMITS_TRIED;
-    return relaxations(problem, assignment, limit, thorough).map((one) => factOf(plan, made, limit, one, idOf));
-  });
+  const tried = TRIED.find(({ units }) => problem.unitCount <= units)?.limits ?? 0;
+  return unmet.map((limit, i) =>
+    relaxations(problem, assignment, limit, i < tried).map((one) => factOf(plan, made, limit, one, idOf)),
+  );
 }
 
 function factOf(
