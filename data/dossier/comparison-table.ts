@@ -3,8 +3,8 @@ import { figure } from '../report/figure.ts';
 import { FIGURE_KEYS } from '../report/figure-table.ts';
 import { type Html, html } from '../report/html.ts';
 import type { MeasureFigures } from '../report/measure-figures.ts';
-import { spanOf } from './cover.ts';
 import type { DossierContext } from './dossier-context.ts';
+import { spanOf } from './index-span.ts';
 
 /** Figures that lead, best understood first; the others follow on their own page. */
 const LEADING = ['coefficientOfVariation', 'gini', 'maxToMin', 'outOfBandShare'] as const;

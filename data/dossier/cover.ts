@@ -14,6 +14,7 @@ import type { MeasureFigures } from '../report/measure-figures.ts';
 import { sumFacts } from '../report/sum-facts.ts';
 import { comparisonTable } from './comparison-table.ts';
 import type { DossierContext } from './dossier-context.ts';
+import { spanOf } from './index-span.ts';
 import type { MapStore } from './maps/map-store.ts';
 import { wholeMap } from './maps/whole-map.ts';
 
@@ -129,16 +130,6 @@ function spanSentence({ i18n, numbers, view, before }: DossierContext, { measure
       today: before ? of('span_today', before.totals.index[measure]) : null,
     });
   });
-}
-
-/** The lowest and highest index; NaN where there is none. */
-export function spanOf(index: Float64Array | undefined): { lowest: number; highest: number } {
-  const known = Array.from(index ?? []).filter((value) => Number.isFinite(value));
-  if (known.length === 0) return { lowest: Number.NaN, highest: Number.NaN };
-  return {
-    lowest: known.reduce((a, b) => Math.min(a, b)),
-    highest: known.reduce((a, b) => Math.max(a, b)),
-  };
 }
 
 function quotaSentence({ i18n, view, numbers }: DossierContext, quota: readonly number[]): Html {

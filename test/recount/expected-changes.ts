@@ -1,4 +1,5 @@
-import { add, movesOf, type Put } from './expected.ts';
+import { column, numbers } from './csv.ts';
+import { add, type Put } from './figures.ts';
 import { fairness, indexes } from './formulas.ts';
 import type { Standing } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -255,4 +256,15 @@ export function moveFigures(tables: Tables, plan: Standing, put: Put): void {
       put(index(to[i], 0), 'move', unit, 'to_index_after', name);
     });
   });
+}
+
+/** The columns of moves.csv that some figures are taken from as they stand. */
+function movesOf({ moves }: Tables) {
+  return {
+    units: column(moves, 'unit_id'),
+    from: column(moves, 'from'),
+    to: column(moves, 'to'),
+    centreBefore: numbers(moves, 'centre_km_before'),
+    centreAfter: numbers(moves, 'centre_km_after'),
+  };
 }

@@ -1,19 +1,11 @@
 import { column, readTable } from './csv.ts';
-import { add, type Put } from './expected.ts';
 import { handoutPay, payFigures, travelFigures } from './expected-outlook.ts';
+import { add, type Put } from './figures.ts';
 import { fairness, indexes, lorenz } from './formulas.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { shapesOf } from './shapes.ts';
 import type { Standing } from './standing.ts';
 import type { Tables } from './tables.ts';
-
-/** What pay, travel and the composite rest on, by name; blank where nothing is said. */
-export type Settings = ReadonlyMap<string, string>;
-
-export function readSettings(folder: string): Settings {
-  const table = readTable(folder, 'settings.csv');
-  const values = column(table, 'value');
-  return new Map(column(table, 'setting').map((setting, i) => [setting, values[i] ?? '']));
-}
 
 /** What else speaks of fairness: curves, reps, groups, coverage, shape, travel, pay, and the composite of them. */
 export function evidenceFigures(
@@ -162,10 +154,4 @@ function coverageFigures(tables: Tables, plan: Standing, settings: Settings, put
   const all = add(potential);
   put(all > 0 ? (sum(empty) + sum(open)) / all : 0, 'coverage', 'white_space', 'share');
   return shares[m] ?? null;
-}
-
-/** A setting as a number; NaN where it is blank. */
-export function setting(settings: Settings, name: string): number {
-  const text = settings.get(name) ?? '';
-  return text === '' ? Number.NaN : Number(text);
 }

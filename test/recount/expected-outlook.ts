@@ -1,6 +1,6 @@
-import { add, type Put } from './expected.ts';
-import { type Settings, setting } from './expected-evidence.ts';
+import { add, type Put } from './figures.ts';
 import { fairness } from './formulas.ts';
+import { type Settings, setting } from './settings.ts';
 import type { Shape } from './shapes.ts';
 import type { Standing } from './standing.ts';
 import type { Tables } from './tables.ts';

@@ -1,16 +1,8 @@
-import { column, numbers } from './csv.ts';
 import { changeFigures, exceptionFigures, moveFigures, personFigures } from './expected-changes.ts';
 import { evidenceFigures } from './expected-evidence.ts';
+import { add, type Figures, named, type Put } from './figures.ts';
 import { figuresOf, type Standing, standing } from './standing.ts';
 import type { Tables } from './tables.ts';
-
-/** Figures by their names; null for one that cannot be computed. */
-export type Figures = Map<string, number | null>;
-
-/** A figure's name from its parts, as `data-figure` has it. */
-export function named(...parts: readonly string[]): string {
-  return parts.map((part) => encodeURIComponent(part)).join('/');
-}
 
 /** Every figure that the lists of a dossier give. */
 export function expectedFigures(folder: string, tables: Tables): Figures {
@@ -51,10 +43,6 @@ export function expectedFigures(folder: string, tables: Tables): Figures {
   });
   return figures;
 }
-
-export type Put = (value: number | null | undefined, ...parts: string[]) => void;
-
-export const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 function planFigures({ measures, accounts, units, quotas }: Tables, plan: Standing, put: Put): void {
   put(plan.ids.length, 'plan', 'territories');
@@ -112,15 +100,4 @@ function territoryFigures({ measures, quotas }: Tables, plan: Standing, put: Put
       put(limit === 0 ? null : total / limit - 1, 'territory', id, 'beyond', name);
     });
   });
-}
-
-/** The columns of moves.csv that some figures are taken from as they stand. */
-export function movesOf({ moves }: Tables) {
-  return {
-    units: column(moves, 'unit_id'),
-    from: column(moves, 'from'),
-    to: column(moves, 'to'),
-    centreBefore: numbers(moves, 'centre_km_before'),
-    centreAfter: numbers(moves, 'centre_km_after'),
-  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { named } from './expected.ts';
+import { named } from './figures.ts';
 
 /** A figure where it stands: the file, its name, its value, and the text a reader sees where there is one. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { expectedFigures, named } from './expected.ts';
+import { expectedFigures } from './expected.ts';
+import { named } from './figures.ts';
 import { type Found, foundFigures } from './found.ts';
 import { readTables } from './tables.ts';
 
