@@ -105,6 +105,25 @@ describe('a balance that is run again', () => {
     expect(await assigned()).toEqual(budgeted);
   });
 
+  it('has the number of territories that was chosen from a range, and the territories that were balanced alone', async () => {
+    const { plan } = await read();
+    const settings = { ...plan.settings.balance, territories: 3 };
+    await balance({ settings, mostTerritories: 5 });
+    const chosen = await assigned();
+    const [ranged] = await runs();
+    expect(ranged?.asked.settings.territories).toBe(ranged?.outcome.territories);
+    await meddle();
+    expect(await again(ranged?.key ?? 0)).toMatchObject({ ok: true });
+    expect(await assigned()).toEqual(chosen);
+
+    const used = [...new Set(chosen)].filter((key) => key !== 0).slice(0, 2) as NonNullable<BalanceJob['only']>;
+    await balance({ only: used, settings: { ...(await read()).plan.settings.balance, seed: 5 } });
+    const [part] = await runs();
+    const after = await assigned();
+    expect(await again(part?.key ?? 0)).toMatchObject({ ok: true });
+    expect(await assigned()).toEqual(after);
+  });
+
   it('is refused, and nothing is changed, where what it depends on has changed; and says what', async () => {
     await balance();
     const { plan } = await read();
