@@ -8,7 +8,7 @@ export interface Heap {
 }
 
 /** What a territory has today, keeps, gets and gives away. */
-export interface TerritoryChange {
+interface TerritoryChange {
   readonly today: Heap;
   readonly kept: Heap;
   readonly gained: Heap;

@@ -5,7 +5,7 @@ import { type Found, foundFigures } from './found.ts';
 import { readTables } from './tables.ts';
 
 /** A figure that the lists do not give, or give otherwise. */
-export interface Mismatch extends Found {
+interface Mismatch extends Found {
   /** What the lists give; null where it cannot be computed, undefined where they know no such figure. */
   readonly expected: number | null | undefined;
 }

@@ -1,7 +1,7 @@
 import { column, numbers, readTable, type Table } from './csv.ts';
 
 /** A measure of the plan. */
-export interface Measure {
+interface Measure {
   readonly name: string;
   readonly tolerance: number;
   readonly minimum: number;
@@ -14,7 +14,7 @@ export interface Measure {
 }
 
 /** Somebody's share of a territory. */
-export interface Seat {
+interface Seat {
   readonly when: string;
   readonly territory: string;
   readonly rep: string;
