@@ -5,7 +5,9 @@ export interface AxisScale {
 }
 
 /** Steps between labels, times a power of ten. */
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 2, 5, 10];
+/** Labels have one digit after the point of per cent. */
+const LEAST_STEP = 0.001;
 const MOST_TICKS = 5;
 
 /** The scale of one axis for ratios from 0 to `most`, over `from` to `to` px; labels are round numbers. */
@@ -13,7 +15,7 @@ export function axisScale(most: number, from: number, to: number): AxisScale {
   const reach = most > 0 ? most : 0.01;
   const rough = reach / MOST_TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * (STEPS.find((one) => one * power >= rough) ?? 10);
+  const step = Math.max(LEAST_STEP, power * (STEPS.find((one) => one * power >= rough) ?? 10));
   const count = Math.ceil(reach / step - 1e-9);
   const end = count * step;
   return {
