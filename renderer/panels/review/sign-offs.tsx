@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import type { ScenarioKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { type SignOffShown, signOffsOf } from '../../../core/review-round/sign-off.ts';
 import { withdrawSignOff } from '../../actions/reviews.ts';
@@ -11,7 +12,11 @@ import { CommandButton } from './command-button.tsx';
 export function SignOffs({ plan }: { readonly plan: Plan }) {
   const { t } = useLingui();
   const scenario = useAppState((state) => state.scenario);
-  const signed = useMemo(() => signOffsOf(plan, scenario), [plan, scenario]);
+  // What was signed and is gone is shown wherever one is, else nobody would ever see it.
+  const signed = useMemo(
+    () => [scenario, ...goneScenarios(plan)].flatMap((key) => signOffsOf(plan, key)),
+    [plan, scenario],
+  );
   const name = plan.scenarios.find(({ key }) => key === scenario)?.name ?? '';
   return (
     <section className="stack-small" aria-label={t`Signatures`}>
@@ -27,7 +32,7 @@ export function SignOffs({ plan }: { readonly plan: Plan }) {
       ) : (
         <ul className="history">
           {signed.map((shown) => (
-            <SignOffItem key={shown.signOff.uid} shown={shown} />
+            <SignOffItem key={shown.signOff.uid} shown={shown} isGone={shown.signOff.scenario !== scenario} />
           ))}
         </ul>
       )}
@@ -38,12 +43,24 @@ export function SignOffs({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function SignOffItem({ shown: { signOff, changedSince } }: { readonly shown: SignOffShown }) {
+/** Scenarios that somebody signed and that are not in the plan any more. */
+function goneScenarios({ scenarios, signOffs }: Plan): ScenarioKey[] {
+  const there = new Set(scenarios.map(({ key }) => key));
+  return [...new Set(signOffs.map(({ scenario }) => scenario))].filter((key) => !there.has(key));
+}
+
+interface SignOffItemProps {
+  readonly shown: SignOffShown;
+  /** Whether its scenario is not in the plan any more. */
+  readonly isGone: boolean;
+}
+
+function SignOffItem({ shown: { signOff, changedSince }, isGone }: SignOffItemProps) {
   const { t } = useLingui();
   const app = useApp();
   const format = useFormat();
   const fixed = useAppState((state) => state.fileReadOnly);
-  const { uid, name, title, at, roleName, statement, withdrawnAt } = signOff;
+  const { uid, name, title, at, scenarioName, roleName, statement, withdrawnAt } = signOff;
   const day = format.day(new Date(at));
   return (
     <li className="history-step sign-off">
@@ -67,7 +84,13 @@ function SignOffItem({ shown: { signOff, changedSince } }: { readonly shown: Sig
         ) : (
           changedSince && (
             <span className="small remark-conflict">
-              <Trans>The scenario has changed since: this is not what was signed.</Trans>
+              {isGone ? (
+                <Trans>
+                  This was <bdi>{scenarioName}</bdi>, which is not in the plan any more.
+                </Trans>
+              ) : (
+                <Trans>The scenario has changed since: this is not what was signed.</Trans>
+              )}
             </span>
           )
         )}
