@@ -81,17 +81,21 @@ export function rawText(column: ListColumn, row: number): string {
 /** What is added up of a row in groups: two numbers per column, in their order; `groupValue` reads the sums. */
 export function summedOf(columns: readonly ListColumn[]): readonly ((row: number) => number)[] {
   const nothing = () => 0;
-  return columns.flatMap(({ cells, summed, ratio }) => [
-    ratio?.of ?? (summed && cells.kind === 'number' ? cells.at : nothing),
-    ratio?.to ?? nothing,
-  ]);
+  return columns.flatMap(({ cells, summed, ratio }) => {
+    if (ratio) return [ratio.of, ratio.to];
+    if (!summed || cells.kind !== 'number') return [nothing, nothing];
+    return [cells.at, (row) => (Number.isNaN(cells.at(row)) ? 0 : 1)];
+  });
 }
 
-/** The number of a group in a column: its sum, or the ratio of its sums. Null where the column has none. */
+/**
+ * The number of a group in a column: its sum, or the ratio of its sums; NaN where no row has one. Null where the column
+ * is not summed.
+ */
 export function groupValue({ summed, ratio }: ListColumn, at: number, sums: Float64Array): number | null {
-  const sum = sums[2 * at] ?? 0;
-  if (ratio) return sum / (sums[2 * at + 1] ?? 0);
-  return summed ? sum : null;
+  const [sum, other] = [sums[2 * at] ?? 0, sums[2 * at + 1] ?? 0];
+  if (ratio) return sum / other;
+  return summed ? (other > 0 ? sum : Number.NaN) : null;
 }
 
 /** A column of few different texts, of which each row has one; blank for nothing. */

@@ -66,6 +66,12 @@ describe('the table of territories by the groups of a level', () => {
     }
   });
 
+  it('has no number where no territory of a group has one', () => {
+    const bare = { ...total, cells: { kind: 'number', at: () => Number.NaN } } as const;
+    const [group] = finish(groupedRows(all, region, summedOf([bare]), (a, b) => a.localeCompare(b))).groups;
+    expect(groupValue(bare, 0, group?.sums as Float64Array)).toBeNaN();
+  });
+
   it('has the index of a territory by the same two numbers', () => {
     for (const row of all)
       expect(index.ratio.of(row) / index.ratio.to(row)).toBeCloseTo(totals.index[0]?.[row] as number, 9);
