@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { changeOf } from '../../../core/edit/perform.ts';
 import type { ScenarioCommandOf } from '../../../core/edit/scenarios/command.ts';
@@ -36,11 +36,7 @@ export function CopyOutcome({ plan, command }: CopyOutcomeProps) {
       {left > 0 && (
         <Plural value={left} one="# of them is in no territory then." other="# of them are in no territory then." />
       )}{' '}
-      {locked > 0 && (
-        <Trans>
-          <Plural value={locked} one="# that is locked stays." other="# that are locked stay." />
-        </Trans>
-      )}
+      {locked > 0 && <Plural value={locked} one="# that is locked stays." other="# that are locked stay." />}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { editPlan } from '../../actions/edit-plan.ts';
 import { showScenario } from '../../actions/scenarios.ts';
 import { Button } from '../../controls/button.tsx';
 import { RenameForm } from '../../controls/rename-form.tsx';
-import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
 import { DescribeForm } from './describe-form.tsx';
 import { ScenarioMenu } from './scenario-menu.tsx';
 
@@ -77,14 +77,16 @@ export function ScenarioItem({ plan, scenario }: ScenarioItemProps) {
   );
 }
 
-/** How many territories, how many units lie elsewhere than in the baseline, and how many lie nowhere. */
+/** How many territories, and how many units lie elsewhere than in the baseline. */
 function ScenarioFigures({ plan, scenario: { key } }: ScenarioItemProps) {
-  const format = useFormat();
   const role = useAppState((state) => state.role);
   const baseline = plan.scenarios.find((scenario) => scenario.baseline)?.key ?? key;
   const own = assignmentOf(plan, key, role);
   const before = assignmentOf(plan, baseline, role);
-  const { moved, nowhere } = useMemo(() => countsOf(own, before), [own, before]);
+  const moved = useMemo(
+    () => own.reduce((count, is, row) => (is === before[row] ? count : count + 1), 0),
+    [own, before],
+  );
   const territories = scenarioTerritoriesOf(plan, key, role).length;
   return (
     <span className="quiet small">
@@ -95,28 +97,10 @@ function ScenarioFigures({ plan, scenario: { key } }: ScenarioItemProps) {
           {moved === 0 ? (
             <Trans>as the baseline</Trans>
           ) : (
-            <Trans>
-              <Plural value={moved} one="# unit moved" other="# units moved" />
-            </Trans>
+            <Plural value={moved} one="# unit moved" other="# units moved" />
           )}
-        </>
-      )}
-      {nowhere > 0 && (
-        <>
-          {' · '}
-          <Trans>{format.whole(nowhere)} in none</Trans>
         </>
       )}
     </span>
   );
-}
-
-function countsOf(own: Int32Array, before: Int32Array): { readonly moved: number; readonly nowhere: number } {
-  let moved = 0;
-  let nowhere = 0;
-  for (let row = 0; row < own.length; row++) {
-    if (own[row] !== before[row]) moved++;
-    if (own[row] === 0) nowhere++;
-  }
-  return { moved, nowhere };
 }

@@ -30,7 +30,7 @@ export function ScenariosPanel() {
             isDisabled={plan.scenarios.length >= MOST_SCENARIOS}
             onPress={() => runCommand(app, 'scenario.duplicate')}
           >
-            <Trans>Duplicate shown</Trans>
+            <Trans>Duplicate</Trans>
           </Button>
           <Button isDisabled={!canCopy} onPress={() => runCommand(app, 'scenario.copy-territories')}>
             <Trans>Copy territories…</Trans>
