@@ -24,4 +24,8 @@ thead .pair { text-align: center; border-block-end-color: var(--line); padding-i
 .meaning { color: var(--quiet); min-width: 20ch; }
 .appendix table { font-size: 12px; }
 .appendix code { font-size: 11px; }
+.appendix tbody th code { white-space: nowrap; }
+.formulas th:nth-child(1) { width: 20%; }
+.formulas th:nth-child(2) { width: 33%; }
+.formulas th:nth-child(3) { width: 25%; }
 .formula { white-space: pre-wrap; }`;
