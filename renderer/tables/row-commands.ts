@@ -32,6 +32,7 @@ const ROW_COMMANDS: Readonly<Record<TableName, readonly (readonly CommandId[])[]
   ],
   accounts: [
     ['accounts.lock', 'accounts.unlock', 'accounts.name', 'accounts.place'],
+    ['accounts.protect', 'accounts.unprotect'],
     SELECT_MORE,
     ['view.exceptions', 'plan.places'],
   ],
