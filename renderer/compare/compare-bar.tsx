@@ -8,6 +8,7 @@ import { Button } from '../controls/button.tsx';
 import { CheckField } from '../controls/check-field.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { MOST_COMPARED } from '../state/scenarios-slice.ts';
+import { measureLabel } from '../text/measure-label.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { comparisonText } from './comparison-text.ts';
 
@@ -25,7 +26,8 @@ export function CompareBar({ plan, compared, comparison }: CompareBarProps) {
   const compareScenarios = useAppState((state) => state.compareScenarios);
   const keys = compared.map(({ key }) => key);
   const copy = () => {
-    if (comparison) copyText(app, comparisonText(i18n, t`Figure`, plan, comparison));
+    const words = { title: t`Figure`, measure: (name: string) => measureLabel(i18n, name) };
+    if (comparison) copyText(app, comparisonText(i18n, words, plan, comparison));
   };
   return (
     <div className="list-bar compare-bar">

@@ -14,13 +14,14 @@ export function copiedText(list: PlanList, lines: Lines, picked: Int32Array, foc
   const shown = lines.rowsBetween(0, lines.count - 1);
   const chosen = picked.length > 0 ? shown.filter((row) => rowOfKey(picked, row) >= 0) : shown.slice(0, 0);
   const rows = chosen.length > 0 ? chosen : lines.rowsBetween(focused, focused);
-  const titles = list.columns.map(({ title }) => cell(title)).join('\t');
+  const titles = list.columns.map(({ title }) => sheetCell(title)).join('\t');
   const text = Array.from(rows.slice(0, MOST_ROWS), (row) =>
-    list.columns.map((column) => cell(rawText(column, row))).join('\t'),
+    list.columns.map((column) => sheetCell(rawText(column, row))).join('\t'),
   );
   return [titles, ...text].join('\r\n');
 }
 
-function cell(text: string): string {
+/** A text as a cell of what a spreadsheet pastes. */
+export function sheetCell(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
