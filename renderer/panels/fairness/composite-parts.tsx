@@ -32,7 +32,7 @@ export function CompositeParts({ plan, composite }: CompositePartsProps) {
           <Trans>of 100, from the parts below</Trans>
         </span>
       </p>
-      <table className="part-table small" aria-label={t`Parts of the composite`}>
+      <table className="part-table composite-table small" aria-label={t`Parts of the composite`}>
         <thead>
           <tr>
             <th scope="col">

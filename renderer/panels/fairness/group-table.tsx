@@ -5,6 +5,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { SelectField } from '../../controls/select-field.tsx';
 import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
+import { payQuantity } from './pay-quantity.ts';
 
 interface GroupTableProps {
   readonly plan: Plan;
@@ -95,7 +96,11 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
               <td className="number">{format.short(total, shown.quantity)}</td>
               <td className="number">{format.index(index)}</td>
               {within !== null && <td className="number">{format.percent(within)}</td>}
-              {payout !== null && <td className="number">{format.short(payout, 'money')}</td>}
+              {payout !== null && (
+                <td className="number">
+                  {format.short(payout, evidence.pay ? payQuantity(plan, evidence.pay) : 'money')}
+                </td>
+              )}
               {hours !== null && <td className="number">{format.whole(hours)}</td>}
             </tr>
           ))}

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FairnessEvidence } from '../../../core/fairness/evidence.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
 import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
+import { payQuantity } from './pay-quantity.ts';
 
 interface WorkAndPayProps {
   readonly plan: Plan;
@@ -18,7 +18,6 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
   const format = useFormat();
   const { pay, travel, compactness, coverage } = evidence;
   const names = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
-  const scale = 10 ** minorUnitDigits(plan.settings.currency);
   const { whiteSpace } = coverage;
   return (
     <div className="stack-small">
@@ -50,7 +49,7 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
               <th scope="row">
                 <bdi>{names.get(key)}</bdi>
               </th>
-              {pay && <td className="number">{format.money(Math.round((pay.payout[row] ?? 0) * scale))}</td>}
+              {pay && <td className="number">{format.quantity(pay.payout[row] ?? 0, payQuantity(plan, pay))}</td>}
               <td className="number">{format.whole(travel.hours[row] ?? 0)}</td>
               <td className="number">{format.distance(travel.roadKm[row] ?? 0, plan.settings.distanceUnit)}</td>
               <td className="number">{format.fte(compactness.perTerritory[row] ?? Number.NaN)}</td>
