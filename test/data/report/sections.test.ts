@@ -129,7 +129,7 @@ describe('what the report says', () => {
     expect(rows).toContain('Bo|1|T002|4|100.0');
   });
 
-  it('of reps who share a territory: each its share', () => {
+  it('of reps who share a territory: each its share, by its own capacity as fairness.json has it', () => {
     const reps = {
       A: [
         { name: 'Ana', share: 0.25 },
@@ -138,8 +138,8 @@ describe('what the report says', () => {
       B: [{ name: 'Cy' }],
     };
     const rows = rowsOf(page({ map: 'AB', values: { potential: [8, 8] }, reps }));
-    expect(rows).toContain('Ana|0.25|T001|2|100.0');
-    expect(rows).toContain('Bo|0.75|T001|6|100.0');
+    expect(rows).toContain('Ana|1|T001|2|37.5');
+    expect(rows).toContain('Bo|1|T001|6|112.5');
   });
 
   it('of hand-overs: from whom to where, in accounts and in the first measure', () => {
