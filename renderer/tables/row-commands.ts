@@ -38,6 +38,7 @@ const ROW_COMMANDS: Readonly<Record<TableName, readonly (readonly CommandId[])[]
   ],
   reps: [
     ['reps.manage', 'team.edit'],
+    ['reps.protect', 'reps.unprotect'],
     ['territory.lock', 'territory.unlock', 'centre.fix-home', 'centre.free'],
     ['balance.picked-territories', 'select.region'],
   ],
