@@ -45,7 +45,14 @@ export function handoutFigures(c: DossierContext, words: HandoutWords, person: P
     ...quotaLines(c, words, person),
     ...payLines(c, words, person),
   ];
-  return html`<table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">${c.words.today}</th><th scope="col" class="n">${c.words.plan}</th><th scope="col" class="n">${words.change}</th></tr></thead><tbody>${rows}</tbody></table>${hasQuota(c, person) ? html`<p class="note">${words.quotaMeaning}</p>` : html`<p class="note">${words.noQuota}</p>`}`;
+  return html`<table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">${c.words.today}</th><th scope="col" class="n">${c.words.plan}</th><th scope="col" class="n">${words.change}</th></tr></thead><tbody>${rows}</tbody></table>${quotaNote(c, words, person)}`;
+}
+
+/** What a quota means for pay, or that there is none yet; nothing for who has no territory any more. */
+function quotaNote(c: DossierContext, words: HandoutWords, person: Person): Html | null {
+  if (hasQuota(c, person)) return html`<p class="note">${words.quotaMeaning}</p>`;
+  const { territories, quotaMinor } = c.view;
+  return territories.some(({ key }) => quotaMinor(key) !== null) ? null : html`<p class="note">${words.noQuota}</p>`;
 }
 
 /** A change with its sign; nothing where it is not known. */
