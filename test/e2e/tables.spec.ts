@@ -211,7 +211,7 @@ test('selected accounts are locked where they are, with a standing reason, and u
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Exceptions');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Board decision')).toHaveCount(3);
+  await expect(page.locator('.exception').getByText('Board decision')).toHaveCount(3);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Unlock the selected accounts');
