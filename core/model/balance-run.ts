@@ -33,7 +33,11 @@ export interface RunOutcome {
   /** Null where contiguity was not asked for. */
   readonly looseParts: number | null;
   /** Every start; null where its thread died. */
-  readonly starts: readonly { readonly seed: number; readonly iterations: number | null; readonly sse: number | null }[];
+  readonly starts: readonly {
+    readonly seed: number;
+    readonly iterations: number | null;
+    readonly sse: number | null;
+  }[];
 }
 
 /** A balance that was run, as a plan remembers it. */

@@ -1,5 +1,5 @@
 /** What one more full-time rep brings. */
-export interface RepReturn {
+interface RepReturn {
   /** Expected sales of the accounts this rep has time for. */
   readonly sales: number;
   /** Sales times margin, less what the rep costs. */
