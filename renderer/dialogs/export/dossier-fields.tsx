@@ -15,7 +15,7 @@ export function DossierFields({ value, onChange }: DossierFieldsProps) {
   const host = useAppState((state) => state.host);
   const set = (part: Partial<DossierChoice>) => onChange({ ...value, ...part });
   return (
-    <div className="stack dossier-fields">
+    <div className="stack">
       <SelectField
         label={t`Handouts for the reps`}
         value={value.handouts}

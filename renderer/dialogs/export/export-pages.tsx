@@ -17,8 +17,8 @@ export function ExportPages({ pages }: ExportPagesProps) {
       </p>
       <ul className="export-pages">
         {pages.map(({ name, file }) => (
-          <li key={file} className="row">
-            <bdi className="grow">{name}</bdi>
+          <li key={file}>
+            <bdi>{name}</bdi>
             <Button onPress={() => client.showPage(file, false)}>
               <Trans>Open</Trans>
             </Button>
