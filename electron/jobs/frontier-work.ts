@@ -150,8 +150,9 @@ function frontierPlan(
   point.whole.assignment.forEach((t, unit) => {
     next[made.unitRows[unit] as number] = used[t] as number;
   });
-  const { gone, total } = made.moves ?? { gone: 0, total: 0 };
-  const share = (cost: number) => (total > 0 ? (gone + cost) / total : 0);
+  // What lies in another owner's territory today is not moved by any of these plans: touching nothing is 0.
+  const total = made.moves?.total ?? 0;
+  const share = (cost: number) => (total > 0 ? cost / total : 0);
   return {
     budget: point.budget === null ? null : share(point.budget),
     moved: share(point.price),

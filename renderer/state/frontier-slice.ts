@@ -1,5 +1,5 @@
 import { assignmentOf, rowOfKey } from '../../core/model/assignment.ts';
-import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import { type RoleKey, type ScenarioKey, UNASSIGNED } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { JobResult } from '../../electron/api/jobs.ts';
 import type { SetSlice } from './slice.ts';
@@ -18,7 +18,7 @@ export interface Preview {
   readonly point: number;
   readonly scenario: ScenarioKey;
   readonly role: RoleKey;
-  /** Rows of the units that would move, rising. */
+  /** Rows of the units that would leave a territory, rising; those that are in none yet are only given one. */
   readonly moved: Int32Array;
   /** A territory key per row of the unit table. */
   readonly territories: Int32Array;
@@ -58,12 +58,12 @@ export function previewOf(
 ): Preview | null {
   const of = assignmentOf(plan, place.scenario, place.role);
   const territories = of.slice();
-  const moved = units.map((unit) => rowOfKey(plan.units.keys, unit));
-  for (const [i, row] of moved.entries()) {
+  const rows = units.map((unit) => rowOfKey(plan.units.keys, unit));
+  for (const [i, row] of rows.entries()) {
     if (row < 0 || of[row] !== from[i]) return null;
     territories[row] = to[i] as number;
   }
-  return { ...place, moved, territories, of };
+  return { ...place, moved: rows.filter((_, i) => from[i] !== UNASSIGNED), territories, of };
 }
 
 /** The plan as the map shows it: with the preview where it is of what is on screen. */
