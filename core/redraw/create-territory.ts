@@ -22,7 +22,8 @@ export function createTerritory(ground: Ground, { rows, name }: Creation): Redra
   if (rows.length > 0 && own.length === 0) {
     return cannotRedraw(ground, heldProblem(heldAmong(ground, rows)) ?? 'all-locked');
   }
-  const carried = ground.families ? unitsAlong(plan, scenario, role, own).filter((row) => !rows.includes(row)) : [];
+  const asked = new Set(rows);
+  const carried = ground.families ? unitsAlong(plan, scenario, role, own).filter((row) => !asked.has(row)) : [];
   const along = Array.from(carried).filter((row) => held[row] !== 1);
   const fresh = new Int32Array(ground.current.length).fill(-1);
   for (const row of [...own, ...along]) fresh[row] = 0;

@@ -37,7 +37,7 @@ export function mergeTerritories(ground: Ground, { territories, into }: Merger):
   for (const key of others) {
     const rows = rowsIn(ground, key);
     const held = rows.filter((row) => ground.held[row] === 1);
-    kept.push(...held);
+    for (const row of held) kept.push(row);
     if (held.length === 0 && !ground.closed.has(key)) gone.push(key);
     for (const row of rows) if (ground.held[row] !== 1) next[row] = into;
   }

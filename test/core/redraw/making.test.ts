@@ -5,6 +5,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import type { RedrawCommand } from '../../../core/redraw/command.ts';
 import { coloursBeside } from '../../../core/redraw/recolour-territory.ts';
+import { manyPoints } from '../../support/many-points.ts';
 import { gridPlan, mapOf, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 import { closed, done, ground, key, locked, ones, problemOf, WHERE } from './redrawing.ts';
@@ -113,6 +114,13 @@ describe('merging territories', () => {
     expect(note).toMatchObject({ values: { locked: 1 } });
     expect(problemOf(closed(plan, 'A'), merge)).toBe('territory-locked');
     expect(problemOf(closed(ones('ABBC'), 'B'), merge)).toBe('all-locked');
+  });
+
+  it('counts as many locked units as there may be', () => {
+    const many = manyPoints(200_000);
+    const territories = new Int32Array(many.units.count).fill(key('B'));
+    const assignments = many.assignments.map((one) => ({ ...one, territories }));
+    expect(problemOf(closed({ ...many, assignments }, 'B'), merge)).toBe('all-locked');
   });
 });
 
