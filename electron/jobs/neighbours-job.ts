@@ -18,9 +18,9 @@ export function neighboursJob(store: Store): Job {
  */
 async function findNeighbours(store: Store, control: JobControl): Promise<void> {
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
-  const { batch, places } = await store.call('placesToTriangulate', {});
+  const { units, places } = await store.call('placesToTriangulate', {});
   if (!places) return;
   const made = await control.run<FoundNeighbours>('neighbours', places, [...buffersOf(places)]);
   control.check();
-  await store.call('keepTriangulation', { batch, made }, { transfer: [...buffersOf(made)] });
+  await store.call('keepTriangulation', { units, made }, { transfer: [...buffersOf(made)] });
 }

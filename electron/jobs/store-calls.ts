@@ -76,13 +76,13 @@ interface StoreCalls {
   sendReview: Call<{ revision: number; command: ReviewCommandOf<'send-for-review'>; path: string }, Changed>;
   /** Brings a reviewed copy in; one of an earlier version is brought up to date in `folder`. */
   bringReview: Call<{ revision: number; path: string; folder: string }, Changed & { readonly told: BroughtIn }>;
-  /** The places of the plan's points where their triangulation is not known and takes long; null otherwise. */
+  /** The plan's points where their triangulation is not known and takes long, null otherwise; `units` is their number here. */
   placesToTriangulate: Call<
     Nothing,
-    { readonly batch: number; readonly places: ReturnType<typeof triangulationNeeded> }
+    { readonly units: number; readonly places: ReturnType<typeof triangulationNeeded> }
   >;
-  /** Keeps a triangulation of the units of a batch until they change. */
-  keepTriangulation: Call<{ batch: number; made: FoundNeighbours }, Nothing>;
+  /** Keeps a triangulation of the units of that number until they change; of others it is let go. */
+  keepTriangulation: Call<{ units: number; made: FoundNeighbours }, Nothing>;
   triangulation: Call<{ batch: number }, Triangulation>;
   undo: Call<Nothing, Changed>;
   redo: Call<Nothing, Changed>;

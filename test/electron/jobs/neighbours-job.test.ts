@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { delaunayGraph } from '../../../core/graph/delaunay-graph.ts';
 import { unitPlane } from '../../../core/tally/unit-plane.ts';
 import type { JobId } from '../../../electron/api/jobs.ts';
+import { triangulate } from '../../../electron/jobs/neighbours-work.ts';
 import { manyPoints } from '../../support/many-points.ts';
 import { FIELD_SALES, WORKING } from '../../support/plan-builder.ts';
 import { backendIn, type TestBackend } from '../backend-in.ts';
@@ -57,5 +58,18 @@ describe('finding the neighbours of many points', () => {
     await test.call('plan.edit', { revision, command });
     expect(test.heard('plan.changed').at(-1)?.change.moves[0]?.units).toHaveLength(20);
     expect(await needed()).toBe(false);
+  });
+
+  it('is not kept for the points of a plan that was opened meanwhile, though both have the same number', async () => {
+    const { store } = test.backend;
+    const other = (count: number, name: string) =>
+      store.opened('create', { path: join(test.root, name), plan: manyPoints(count), replace: false });
+    await other(60_100, 'before.evenfield');
+    const asked = await store.call('placesToTriangulate', {});
+    await other(60_200, 'after.evenfield');
+    const places = asked.places as NonNullable<typeof asked.places>;
+    const made = triangulate(places, { report: () => {} });
+    await store.call('keepTriangulation', { units: asked.units, made });
+    expect(await needed()).toBe(true);
   });
 });
