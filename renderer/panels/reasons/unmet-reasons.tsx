@@ -6,7 +6,7 @@ import type { ReasonsResult } from '../../state/reasons-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
 
 /** More than these are not read one by one; the others have the same reasons. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 3;
 
 /** Each limit that is not met: what blocks it, and the least that would let it be met. */
 export function UnmetReasons({ unmet }: { readonly unmet: NonNullable<ReasonsResult['unmet']> }) {
