@@ -50,6 +50,8 @@ test('a planner sees what balance costs in moves, looks at a plan, keeps it as a
     await expect(page.getByText('0 listed')).toBeVisible();
   });
   await test.step('undo takes the scenario away again', async () => {
+    // In a field it would take back what was typed.
+    await panel('reasons').focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => row.textContent()).toBe(before);
   });
