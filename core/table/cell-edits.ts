@@ -57,45 +57,59 @@ export function accountEdits(
   const plans = new Collected(plan, shown, said);
   const { accounts, units } = plan;
   const assignment = assignmentOf(plan, shown.scenario, shown.role);
-  const named = new Map(
+  const names = new Map(
     namedAccountsOf(plan, shown.scenario, shown.role).map(({ account, territory }) => [account as number, territory]),
   );
+  const homeOf = (row: number) => {
+    const unit = accounts.unit[row] as number;
+    return unit < 0 ? UNASSIGNED : (assignment[unit] as TerritoryKey);
+  };
+  const holds = edits.filter(({ column }) => column === LOCKED);
+  const freed = new Set(holds.filter(({ text }) => yesOrNo(text) === false).map(({ row }) => row));
+  const comesTo = new Map<number, TerritoryKey>();
   for (const edit of edits) {
     const account = accounts.keys[edit.row] as number;
     const unit = accounts.unit[edit.row] as number;
-    const ofUnit = unit < 0 ? UNASSIGNED : (assignment[unit] as TerritoryKey);
-    const there = named.get(account);
-    if (edit.column === LOCKED) {
-      lockOf(plans, edit, account, there, ofUnit);
-    } else if (edit.column === PLACE) {
+    const ofUnit = homeOf(edit.row);
+    const named = names.get(account);
+    // Who is set free in the same row moves as one that was never locked.
+    const there = named === ofUnit && freed.has(edit.row) ? undefined : named;
+    if (edit.column === LOCKED) continue;
+    if (edit.column === PLACE) {
       const place = typedPlace(edit.text);
       if (place) plans.place(edit, { account, ...place });
       else plans.fault(edit, 'not-a-place');
     } else if (edit.column === TERRITORY) {
       const territory = plans.territory(edit);
       if (territory === null || (there ?? ofUnit) === territory) continue;
-      if (plan.unitSet?.kind === 'points' && unit >= 0 && there === undefined)
+      if (plan.unitSet?.kind === 'points' && unit >= 0 && there === undefined) {
         plans.assign(edit.row, units.keys[unit] as number, territory);
-      else if (territory === UNASSIGNED || (there !== undefined && territory === ofUnit))
+        comesTo.set(edit.row, territory);
+      } else if (territory === UNASSIGNED || (there !== undefined && territory === ofUnit))
         plans.unname(edit.row, account);
       else plans.name(edit.row, account, territory);
     } else plans.fault(edit, 'fixed-column');
   }
+  for (const edit of holds) {
+    const account = accounts.keys[edit.row] as number;
+    lockOf(plans, edit, account, names.get(account), homeOf(edit.row), comesTo.get(edit.row));
+  }
   return plans.planned();
 }
 
-/** A lock holds an account where it is, and letting go of it moves none. */
+/** A lock holds an account where it is, or where its row says that it comes to; letting go of it moves none. */
 function lockOf(
   plans: Collected,
   edit: CellEdit,
   account: number,
   named: TerritoryKey | undefined,
   ofUnit: TerritoryKey,
+  comesTo: TerritoryKey = ofUnit,
 ): void {
   const locked = yesOrNo(edit.text);
   if (locked === null) plans.fault(edit, 'not-yes-or-no');
   else if (locked === (named !== undefined)) return;
-  else if (locked && ofUnit === UNASSIGNED) plans.fault(edit, 'in-no-territory');
+  else if (locked && comesTo === UNASSIGNED) plans.fault(edit, 'in-no-territory');
   else if (!locked && named !== ofUnit) plans.fault(edit, 'named-elsewhere');
   else plans.lockAccount(edit.row, account, locked);
 }

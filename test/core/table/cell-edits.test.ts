@@ -88,6 +88,38 @@ describe('cells of accounts', () => {
   });
 });
 
+describe('cells of accounts that are units, with their lock in the same row', () => {
+  const grid = gridPlan({ map: 'A.B', accounts: [{ unit: 0 }, { unit: 1 }, { unit: 2 }] });
+  const plan: Plan = { ...grid, unitSet: { ...(grid.unitSet as NonNullable<Plan['unitSet']>), kind: 'points' } };
+  const row = (at: number, territory: string, locked: string) => [
+    { row: at, column: 'locked', text: locked },
+    { row: at, column: 'territory', text: territory },
+  ];
+  const [a, b] = plan.territories.map(({ key }) => key);
+  const named = ({ namedAccounts }: Plan) => namedAccounts.map(({ territory }) => territory);
+
+  it('are locked where they have come to', () => {
+    const planned = accountEdits(plan, shown, row(1, 'A', 'x'));
+    expect(planned.faults).toEqual([]);
+    expect(named(made(plan, planned))).toEqual([a]);
+  });
+
+  it('are set free and move', () => {
+    const held = made(plan, accountEdits(plan, shown, row(0, 'A', 'x')));
+    const free = made(held, accountEdits(held, shown, row(0, 'B', '')));
+    expect(named(free)).toEqual([]);
+    expect([...assignmentOf(free, WORKING, FIELD_SALES)]).toEqual([b, 0, b]);
+  });
+
+  it('cannot be locked out of any, which keeps no other row from being changed', () => {
+    const planned = accountEdits(plan, shown, [...row(0, '', 'x'), ...row(1, 'B', '')]);
+    expect(planned.faults.map(({ edit, fault }) => [edit.row, edit.column, fault])).toEqual([
+      [0, 'locked', 'in-no-territory'],
+    ]);
+    expect([...assignmentOf(made(plan, planned), WORKING, FIELD_SALES)]).toEqual([0, b, b]);
+  });
+});
+
 describe('cells of reps', () => {
   it('are changed rep by rep, in one step, with Arabic digits and a comma', () => {
     const plan = gridPlan({ map: 'AB', reps: { A: [{ capacityFte: 1 }], B: [{ capacityFte: 1 }] } });
