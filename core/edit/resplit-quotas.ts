@@ -4,6 +4,7 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Quota } from '../model/scenario.ts';
 import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
+import { BY_HAND } from '../quota/method.ts';
 import { splitQuota } from '../quota/split-quota.ts';
 import type { RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
@@ -11,7 +12,7 @@ import { recordChanges } from './record-changes.ts';
 /**
  * Splits the quotas of a scenario and role anew after its territories have changed, each period by the method and to
  * the total it had, so that a re-balance leaves no quota behind with a territory that is no more. What was given by hand
- * to a territory that goes on stays as it is.
+ * to a territory that goes on stays as it is; where nothing was split but that, nobody gets a quota of nothing.
  */
 export function resplitQuotas(plan: Plan, scenario: ScenarioKey, role: RoleKey): RecordChange[] {
   const before = plan.quotas.filter(
@@ -22,7 +23,10 @@ export function resplitQuotas(plan: Plan, scenario: ScenarioKey, role: RoleKey):
   const after = [...periods].flatMap(([period, quotas]) => {
     const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
     const [method, given] = [splitMethodOf(quotas) ?? 'potential', givenQuotas(quotas)];
-    return splitQuota(plan, scenario, role, total, method, undefined, given).map((quota) => ({ ...quota, period }));
+    const wasSplit = quotas.some((quota) => quota.method !== BY_HAND);
+    return splitQuota(plan, scenario, role, total, method, undefined, given)
+      .filter((quota) => wasSplit || quota.method === BY_HAND || quota.quotaMinor > 0)
+      .map((quota) => ({ ...quota, period }));
   });
   return recordChanges('quotas', before, after);
 }

@@ -16,8 +16,9 @@ import { periodQuotas } from './split-quota-edit.ts';
 
 /**
  * Gives a territory its quota for the plan period by hand, in minor units: it keeps that value whenever the rest is
- * split, and its method says so. The others stay as they are until then. Null gives it back: what the territories have
- * together is split anew by the method of the others; where none is split, it has no quota any more.
+ * split, and its method says so. The amounts of the others stay as they are until then. Null gives it back: what the territories have
+ * together is split anew by the method of the others; where none is split, it has no quota any more. Shares are always
+ * those of what all have together.
  */
 export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: CommandOf<'set-quota'>): EditResult {
   const target = territoryWith(plan, territory);
@@ -37,15 +38,14 @@ export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: Comman
   const total = sum(others.map((quota) => quota.quotaMinor)) + quotaMinor;
   if (!Number.isSafeInteger(total)) return refused('invalid-request', { what: 'quota' });
   const period = periodLabel(plan.settings);
-  const share = shareOf(quotaMinor, total);
-  const given: Quota = { scenario, territory, period, method: BY_HAND, share, quotaMinor };
+  const given: Quota = { scenario, territory, period, method: BY_HAND, share: 0, quotaMinor };
   const values = { territory: target.name, quotaMinor, currency: plan.settings.currency };
   return {
     ok: true,
     change: {
       note: { code: 'quota-by-hand', values },
       moves: [],
-      records: recordChanges('quotas', before, [...others, given]),
+      records: recordChanges('quotas', before, withShares([...others, given])),
       batches: [],
     },
   };
@@ -59,7 +59,12 @@ function givenBack(
 ): readonly Quota[] {
   const others = before.filter(({ territory }) => territory !== key);
   const method = splitMethodOf(others);
-  if (!method) return others;
+  if (!method) return withShares(others);
   const total = sum(before.map(({ quotaMinor }) => quotaMinor));
   return splitQuota(plan, scenario, role, total, method, undefined, givenQuotas(others));
+}
+
+function withShares(quotas: readonly Quota[]): Quota[] {
+  const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
+  return quotas.map((quota) => ({ ...quota, share: shareOf(quota.quotaMinor, total) }));
 }

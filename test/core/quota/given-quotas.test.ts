@@ -4,6 +4,7 @@ import { applyChange } from '../../../core/edit/apply-change.ts';
 import type { EditCommand } from '../../../core/edit/command.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import { resplitQuotas } from '../../../core/edit/resplit-quotas.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
@@ -72,6 +73,18 @@ describe('a quota given by hand', () => {
     expect(changeOf(all, split(253)).ok).toBe(false);
     expect(changeOf(all, split(252)).ok).toBe(true);
     expect(changeOf(plan, give(9, 1))).toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('changes the shares of the others, not their amounts', () => {
+    const shares = (...commands: EditCommand[]) => planAfter(plan, ...commands).quotas.map(({ share }) => share);
+    expect(shares(give(1, 100), give(2, 300))).toEqual([0.25, 0.75]);
+    expect(shares(split(400), give(1, 500))).toEqual([0.625, 0.125, 0.25]);
+    expect(shares(give(1, 100), give(2, 300), give(2, null))).toEqual([1]);
+  });
+
+  it('leaves those without a quota when nothing else is split anew', () => {
+    const given = planAfter(plan, give(1, 250));
+    expect(resplitQuotas(given, WORKING, FIELD_SALES)).toEqual([]);
   });
 
   it('is named in the history with its amount', () => {
