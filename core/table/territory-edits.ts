@@ -10,8 +10,8 @@ import { isColour } from '../redraw/recolour-territory.ts';
 import type { ShownPart } from '../select/groups.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { type CellEdit, type CellFault, LOCKED, type PlannedEdits, plainWord, yesOrNo } from './planned-edits.ts';
-import { typedTeam } from './team-text.ts';
-import { typedMoney, typedNumber, typedPlace } from './typed-values.ts';
+import { teamWriter, typedTeam } from './team-text.ts';
+import { placeText, typedMoney, typedNumber, typedPlace } from './typed-values.ts';
 
 /** Columns of the table of territories whose cells can be changed, besides the lock and the group of a level. */
 export const TERRITORY_COLUMNS = {
@@ -36,7 +36,8 @@ export const LONGEST_NAME = 200;
 
 /**
  * Edits of the table of territories: name, reps with their shares, quota (given by hand; blank gives it back to the
- * split), lock, fixed centre, colour, and the region each rolls up to. Rows are those of `totals`.
+ * split), lock, fixed centre, colour, and the region each rolls up to. Rows are those of `totals`. What a cell says
+ * already changes nothing, as it is written there: a copied table that is pasted back leaves the plan as it is.
  */
 export function territoryEdits(
   plan: Plan,
@@ -54,7 +55,8 @@ export function territoryEdits(
       .filter(({ scenario }) => scenario === shown.scenario)
       .map((seat) => [seat.territory, seat]),
   );
-  const desk: Desk = { plan, shown, totals, seats };
+  const quotas = new Map(edits.filter(({ column }) => column === TERRITORY_COLUMNS.quota).map((e) => [e.row, e.text]));
+  const desk: Desk = { plan, shown, totals, seats, quotas, teamText: teamWriter(plan) };
   for (const edit of edits) {
     const territory = totals.territories[edit.row] as TerritoryKey;
     const asked = askedBy(desk, edit, territory);
@@ -78,6 +80,9 @@ interface Desk {
   readonly shown: ShownPart;
   readonly totals: TerritoryTotals;
   readonly seats: ReadonlyMap<TerritoryKey, ScenarioTerritory>;
+  /** What is typed as quota, by row. */
+  readonly quotas: ReadonlyMap<number, string>;
+  readonly teamText: ReturnType<typeof teamWriter>;
 }
 
 /** Commands that many territories share are made once for all of them. */
@@ -101,12 +106,13 @@ function askedBy(desk: Desk, { column, text, row }: CellEdit, territory: Territo
       return name === record.name ? null : { kind: 'rename-territory', territory, name };
     }
     case TERRITORY_COLUMNS.reps: {
+      if (plainWord(text) === plainWord(desk.teamText(seat.reps))) return null;
       const reps = typedTeam(text, plan);
       return typeof reps === 'string' ? reps : { kind: 'set-territory-reps', scenario, territory, reps };
     }
     case TERRITORY_COLUMNS.quota:
     case TERRITORY_COLUMNS.byHand:
-      return quotaOf(desk, column, text, territory);
+      return quotaOf(desk, { column, text, row }, territory);
     case TERRITORY_COLUMNS.centre:
       return centreOf(desk, text, row, seat);
     case TERRITORY_COLUMNS.colour: {
@@ -125,9 +131,8 @@ function askedBy(desk: Desk, { column, text, row }: CellEdit, territory: Territo
 }
 
 function quotaOf(
-  { plan, shown }: Desk,
-  column: string,
-  text: string,
+  { plan, shown, quotas }: Desk,
+  { column, text, row }: CellEdit,
   territory: TerritoryKey,
 ): Asked | CellFault | null {
   const { scenario } = shown;
@@ -141,12 +146,14 @@ function quotaOf(
     if (text.trim() === '') return isGiven ? set(null) : null;
     const minor = typedMoney(text, plan.settings.currency);
     if (minor === null) return 'not-money';
-    return isGiven && minor === now.quotaMinor ? null : set(minor);
+    return minor === now?.quotaMinor ? null : set(minor);
   }
   const on = yesOrNo(text);
   if (on === null) return 'not-yes-or-no';
   if (on === isGiven) return null;
   if (!on) return set(null);
+  const typed = typedMoney(quotas.get(row) ?? '', plan.settings.currency);
+  if (typed !== null && typed !== now?.quotaMinor) return null;
   return now ? set(now.quotaMinor) : 'no-quota';
 }
 
@@ -174,7 +181,9 @@ function centreOf(
     return Number.isFinite(lat) && Number.isFinite(lon) ? fix({ lat, lon }) : 'not-a-place';
   }
   const place = typedPlace(text);
-  return place ? fix(place) : 'not-a-place';
+  if (!place) return 'not-a-place';
+  const { fixedCentre: now } = seat;
+  return now && placeText(now.lat, now.lon) === placeText(place.lat, place.lon) ? null : fix(place);
 }
 
 /** The lowest level above the territories is what they roll up to; the groups of higher ones hold each other. */
@@ -188,6 +197,7 @@ function parentOf(
   if (!lowest || column !== levelColumn(lowest.key)) return 'fixed-column';
   const said = plainWord(text);
   const groups = groupsAt(plan, shown.role, lowest.key);
+  if (said === plainWord(groups.find(({ key }) => key === parent)?.name ?? '')) return null;
   const byId = groups.find(({ id }) => plainWord(id) === said);
   const [byName, other] = groups.filter(({ name }) => plainWord(name) === said);
   if (said !== '' && !byId && !byName) return 'unknown-region';

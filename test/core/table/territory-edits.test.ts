@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
-import type { LevelKey } from '../../../core/model/ids.ts';
+import type { LevelKey, RepKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { teamWriter, typedTeam } from '../../../core/table/team-text.ts';
 import { territoryEdits } from '../../../core/table/territory-edits.ts';
-import { typedMoney, typedPlace } from '../../../core/table/typed-values.ts';
+import { placeText, typedMoney, typedPlace } from '../../../core/table/typed-values.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
@@ -151,6 +151,53 @@ describe('cells of territories', () => {
       [300, 'potential'],
       [450, 'potential'],
     ]);
+  });
+});
+
+describe('a row that is copied and pasted back', () => {
+  const split = changeOf(plan, { kind: 'split-quota', ...shown, totalMinor: 601, method: 'potential' });
+  if (!split.ok) throw new Error(split.code);
+  const on = applyChange(plan, split.change);
+
+  it('changes nothing: no quota is given by hand, and nothing is rounded', () => {
+    const [ann, ben] = plan.reps.map(({ key }) => key) as [RepKey, RepKey];
+    const team = [
+      { rep: ann, share: 1 / 3 },
+      { rep: ben, share: 2 / 3 },
+    ];
+    const fixed = { lat: 41.87811371, lon: -87.62979821 };
+    const parents = [on.territories.find(({ name }) => name === 'North')?.key ?? null];
+    const now: Plan = {
+      ...on,
+      territories: on.territories.map((one, i) => ({
+        ...one,
+        ...(i === 0 ? { parent: parents[0] as TerritoryKey } : {}),
+        ...(one.name === 'South' ? { name: 'North' } : {}),
+      })),
+      scenarioTerritories: on.scenarioTerritories.map((seat) => ({ ...seat, reps: team, fixedCentre: fixed })),
+    };
+    const copied = [
+      [0, 'name', 'A'],
+      [0, 'reps', teamWriter(now)(team)],
+      [0, 'quota', '1'],
+      [0, 'quota-by-hand', ''],
+      [0, 'locked', ''],
+      [0, 'centre', placeText(fixed.lat, fixed.lon)],
+      [0, 'level-2', 'North'],
+    ] as const;
+    expect(planned(now, copied)).toEqual({ commands: [], rows: 0, faults: [] });
+  });
+
+  it('gives the quota that it says, where its cross says that it is given', () => {
+    const quotasOf = (edits: Parameters<typeof planned>[1], at = on) =>
+      changed(at, edits).after.quotas.map(({ quotaMinor, method }) => [quotaMinor, method])[0];
+    const given = [
+      [0, 'quota', '3'],
+      [0, 'quota-by-hand', 'x'],
+    ] as const;
+    expect(quotasOf(given)).toEqual([300, 'by-hand']);
+    expect(quotasOf(given, plan)).toEqual([300, 'by-hand']);
+    expect(quotasOf([[0, 'quota', '1'], given[1]])).toEqual([100, 'by-hand']);
   });
 });
 
