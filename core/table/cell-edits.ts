@@ -15,7 +15,7 @@ import {
   TERRITORY,
   yesOrNo,
 } from './planned-edits.ts';
-import { typedPlace } from './typed-values.ts';
+import { placeText, typedPlace } from './typed-values.ts';
 
 /** Edits of the table of units: their territory (by id or name, blank for none) and their lock. */
 export function unitEdits(plan: Plan, shown: ShownPart, edits: readonly CellEdit[]): PlannedEdits {
@@ -76,7 +76,9 @@ export function accountEdits(
     const there = named === ofUnit && freed.has(edit.row) ? undefined : named;
     if (edit.column === LOCKED) continue;
     if (edit.column === PLACE) {
+      const now = placeOfAccount(accounts, edit.row);
       const place = typedPlace(edit.text);
+      if (now === (place ? placeText(place.lat, place.lon) : edit.text.trim())) continue;
       if (place) plans.place(edit, { account, ...place });
       else plans.fault(edit, 'not-a-place');
     } else if (edit.column === TERRITORY) {
@@ -95,6 +97,12 @@ export function accountEdits(
     lockOf(plans, edit, account, names.get(account), homeOf(edit.row), comesTo.get(edit.row));
   }
   return plans.planned();
+}
+
+/** Where an account lies, as its cell says it; blank where nobody knows. */
+export function placeOfAccount({ lat, lon }: Pick<Plan['accounts'], 'lat' | 'lon'>, row: number): string {
+  const [north, east] = [lat[row] ?? Number.NaN, lon[row] ?? Number.NaN];
+  return Number.isNaN(north) || Number.isNaN(east) ? '' : placeText(north, east);
 }
 
 /** A lock holds an account where it is, or where its row says that it comes to; letting go of it moves none. */

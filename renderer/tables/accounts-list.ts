@@ -4,8 +4,7 @@ import { isoOfDay, NO_DAY } from '../../core/model/day-column.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type TextColumn, textAt } from '../../core/model/text-column.ts';
 import type { ShownPart } from '../../core/select/groups.ts';
-import { PLACE } from '../../core/table/cell-edits.ts';
-import { placeText } from '../../core/table/typed-values.ts';
+import { PLACE, placeOfAccount } from '../../core/table/cell-edits.ts';
 import { accountTerritories, namedAccountsOf } from '../../core/tally/account-territories.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Format } from '../text/format.ts';
@@ -78,7 +77,7 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
       {
         id: PLACE,
         title: i18n._(msg`Latitude, longitude`),
-        cells: { kind: 'text', at: (row) => placeOf(accounts, row) },
+        cells: { kind: 'text', at: (row) => placeOfAccount(accounts, row) },
         width: '152px',
         editable: true,
         unsearched: true,
@@ -89,11 +88,6 @@ export function accountsList(plan: Plan, shown: ShownPart, i18n: I18n, format: F
       }),
     ],
   };
-}
-
-function placeOf({ lat, lon }: Pick<Plan['accounts'], 'lat' | 'lon'>, row: number): string {
-  const [north, east] = [lat[row] ?? Number.NaN, lon[row] ?? Number.NaN];
-  return Number.isNaN(north) || Number.isNaN(east) ? '' : placeText(north, east);
 }
 
 function dayText(day: number): string {

@@ -88,6 +88,22 @@ describe('cells of accounts', () => {
   });
 });
 
+describe('places of accounts', () => {
+  it('are left alone where a copied row is pasted back, beside what is changed there', () => {
+    const grid = gridPlan({ map: 'AB', accounts: [{ unit: 0 }, { unit: 1 }] });
+    const lat = Float64Array.of(41.87811371, Number.NaN);
+    const plan: Plan = { ...grid, accounts: { ...grid.accounts, lat, lon: Float64Array.of(-87.62979821, Number.NaN) } };
+    const same = [
+      { row: 0, column: 'place', text: '41.878114, -87.629798' },
+      { row: 1, column: 'place', text: '' },
+    ];
+    expect(accountEdits(plan, shown, same)).toEqual({ commands: [], rows: 0, faults: [] });
+    const beside = accountEdits(plan, shown, [...same, { row: 0, column: 'territory', text: 'B' }]);
+    expect([beside.commands.length, beside.faults]).toEqual([1, []]);
+    expect(accountEdits(plan, shown, [{ row: 1, column: 'place', text: '41, -87' }]).places).toHaveLength(1);
+  });
+});
+
 describe('cells of accounts that are units, with their lock in the same row', () => {
   const grid = gridPlan({ map: 'A.B', accounts: [{ unit: 0 }, { unit: 1 }, { unit: 2 }] });
   const plan: Plan = { ...grid, unitSet: { ...(grid.unitSet as NonNullable<Plan['unitSet']>), kind: 'points' } };
