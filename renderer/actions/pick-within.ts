@@ -1,6 +1,7 @@
 import { greatCircleKm } from '../../core/geo/distance.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { PickWhat } from '../../core/select/groups.ts';
+import { intoShown } from '../state/into-shown.ts';
 import type { AppState } from '../state/store.ts';
 import type { MapPlace } from '../state/tool-slice.ts';
 import type { App } from './app.ts';
@@ -14,12 +15,13 @@ const KM_PER_MILE = 1.609344;
  */
 export function pickWithin(app: App, distance: number): void {
   const state = app.store.getState();
-  const { plan, corners, picks, how, into, setCorners, pickRows } = state;
+  const { plan, corners, picks, how, setCorners, pickRows } = state;
   const from = plan && (corners[0] ?? middleOfPicked(plan, state));
   if (!plan || !from) return;
   const km = distance * (plan.settings.distanceUnit === 'km' ? 1 : KM_PER_MILE);
   const rows = rowsWithin(plan, picks, from, km);
   setCorners([]);
+  const into = intoShown(state);
   if (into === null) pickRows(picks, rows, how);
   else if (rows.length > 0) void assignRows(app, picks, rows, into);
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import { copyRound } from '../../core/review-round/copy-round.ts';
 import type { OpenPlan } from '../../electron/api/contract.ts';
 import { shownStill } from '../state/organisation-slice.ts';
+import { NOTHING_SAID } from '../state/tool-slice.ts';
 import type { ViewSlice } from '../state/view-slice.ts';
 import type { App } from './app.ts';
 
@@ -22,7 +23,11 @@ export function showPlan({ store }: App, open: OpenPlan): void {
   const { shadowRole, shownLevel } = shownStill(open.plan, state, parts.role);
   state.showShadow(stays ? shadowRole : null);
   state.showLevel(stays ? shownLevel : null);
-  if (!stays) state.takeFamiliesAlong(null);
+  if (stays) return;
+  // What was chosen for the moves of another plan.
+  state.takeFamiliesAlong(null);
+  state.sayOfMoves(NOTHING_SAID);
+  state.setTool({ into: null });
 }
 
 /** Reads the plan anew: after an import, after a lost connection, after a change that cannot be applied here. */

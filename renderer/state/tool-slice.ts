@@ -64,6 +64,9 @@ export interface ToolSlice {
 /** Widths a brush may have, px. */
 export const BRUSH = { least: 4, usual: 28, most: 120 };
 
+/** Nothing is said of accounts that are moved by hand. */
+export const NOTHING_SAID: SaidOfNamed = { reason: '', owner: '', expires: null };
+
 export function toolSlice(set: SetSlice<ToolSlice>): ToolSlice {
   return {
     tool: 'pointer',
@@ -73,7 +76,7 @@ export function toolSlice(set: SetSlice<ToolSlice>): ToolSlice {
     brushPx: BRUSH.usual,
     into: null,
     corners: [],
-    saidOfMoves: { reason: '', owner: '', expires: null },
+    saidOfMoves: NOTHING_SAID,
     intent: null,
     menuAt: null,
     // Corners belong to the tool they were clicked with.

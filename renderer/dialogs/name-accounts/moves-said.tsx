@@ -4,10 +4,10 @@ import { Button } from '../../controls/button.tsx';
 import { DayField } from '../../controls/day-field.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { TextField } from '../../controls/text-field.tsx';
+import { NOTHING_SAID } from '../../state/tool-slice.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 
 const LONGEST = 1000;
-const NOTHING = { reason: '', owner: '', expires: null } as const;
 
 /**
  * What the ledger is told of every account that is moved or locked by hand from now on, by click, drag, key or cell: why,
@@ -71,7 +71,7 @@ export function MovesSaid() {
             <Button slot="close">
               <Trans>Done</Trans>
             </Button>
-            <Button tone="quiet" onPress={() => say(NOTHING)}>
+            <Button tone="quiet" onPress={() => say(NOTHING_SAID)}>
               <Trans>Say nothing</Trans>
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import { combineRows, type PickHow } from '../../../core/select/combine.ts';
 import { assignRows } from '../../actions/edit-plan.ts';
+import { intoShown } from '../../state/into-shown.ts';
 import type { FramePoint } from '../../state/tool-slice.ts';
 import { type Desk, type Gesture, type Held, howHeld, isOnePlace } from './desk.ts';
 import { brushOf } from './drawn.ts';
@@ -17,7 +18,8 @@ const SELECT_MS = 80;
 export function paintGesture(desk: Desk, start: FramePoint, held: Held): Gesture {
   const { app, map, sketch } = desk;
   const state = app.store.getState();
-  const { picks, into, brushPx } = state;
+  const { picks, brushPx } = state;
+  const into = intoShown(state);
   const before = picks === 'units' ? state.pickedUnits : state.pickedAccounts;
   const how: PickHow = into === null ? howHeld(desk, held) : 'replace';
   const select = (rows: Int32Array) => app.store.getState().pickRows(picks, rows, 'replace');

@@ -4,6 +4,7 @@ import { type Drawn, figureOf } from '../../../core/select/figure.ts';
 import type { PickWhat } from '../../../core/select/groups.ts';
 import { placeIndex } from '../../../core/select/place-index.ts';
 import { assignRows } from '../../actions/edit-plan.ts';
+import { intoShown } from '../../state/into-shown.ts';
 import type { FramePoint } from '../../state/tool-slice.ts';
 import type { Desk } from './desk.ts';
 
@@ -22,8 +23,10 @@ export function rowsInNow({ app, areas }: Finding, drawn: Drawn, touching: boole
 /** Takes what was drawn round: into the selection, or to the territory that the tools work for. */
 export async function pickDrawn(desk: Finding, drawn: Drawn, how: PickHow, touching: boolean): Promise<void> {
   const { app, areas } = desk;
-  const { plan, picks, into, setIntent, pickRows } = app.store.getState();
+  const state = app.store.getState();
+  const { plan, picks, setIntent, pickRows } = state;
   if (!plan) return;
+  const into = intoShown(state);
   const rows = rowsIn(app, drawn, touching && picks === 'units' ? await areas.ready(plan) : null);
   setIntent(null);
   if (into === null) pickRows(picks, rows, how);
@@ -44,8 +47,9 @@ export function createIntent(desk: Finding): IntentShow {
     show(drawn, touching, at) {
       const find = () => {
         const start = performance.now();
-        const { picks, into, setIntent } = desk.app.store.getState();
-        setIntent({ ...intentRows(picks, rowsInNow(desk, drawn, touching)), to: into, at });
+        const state = desk.app.store.getState();
+        const { picks, setIntent } = state;
+        setIntent({ ...intentRows(picks, rowsInNow(desk, drawn, touching)), to: intoShown(state), at });
         took = performance.now() - start;
       };
       window.clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { combineRows } from '../../../core/select/combine.ts';
 import { assignRows } from '../../actions/edit-plan.ts';
 import { pickAt } from '../../actions/pick-at.ts';
+import { intoShown } from '../../state/into-shown.ts';
 import { cornerAt } from './corners.ts';
 import { type Desk, howHeld, placeAt, underPoint } from './desk.ts';
 import { brushOf } from './drawn.ts';
@@ -40,7 +41,9 @@ function atCross(desk: Desk, event: KeyboardEvent): void {
 /** The brush set down once at the cross. */
 function dab(desk: Desk, event: KeyboardEvent): void {
   const { app, map } = desk;
-  const { picks, into, brushPx, pickedUnits, pickedAccounts, pickRows } = app.store.getState();
+  const state = app.store.getState();
+  const { picks, brushPx, pickedUnits, pickedAccounts, pickRows } = state;
+  const into = intoShown(state);
   const { clientWidth, clientHeight } = map.getCanvas();
   const rows = rowsInNow(desk, brushOf(map, [{ x: clientWidth / 2, y: clientHeight / 2 }], brushPx), true);
   if (into !== null) {
