@@ -146,13 +146,13 @@ describe('a click', () => {
 });
 
 describe('commands that select', () => {
-  it('add what is alike or touches, turn the selection round, and find what is in no territory', () => {
+  it('add what is alike or touches, turn the selection round, and find what is in no territory', async () => {
     const { app, store, picked } = deskDouble();
     const run = (id: keyof typeof SELECT_ACTIONS) => SELECT_ACTIONS[id].run(app);
     store.getState().pickUnits([3], false);
     run('select.territory');
     expect(picked()).toEqual([3, 7]);
-    run('select.touching');
+    await run('select.touching');
     expect(picked()).toEqual([2, 3, 6, 7, 11]);
     run('select.invert');
     expect(picked()).toEqual([0, 1, 4, 5, 8, 9, 10]);
