@@ -46,7 +46,9 @@ export function balancePlanFile(command: CommandOf<'balance'>, context: Context)
     const only = command.only && territoriesWith(command.only, plan, choice);
     const onlyUnits = command.onlyUnits === null ? null : listedUnits(resolve(command.onlyUnits), plan);
     const params = { ...balanceParams(command, choice, plan.settings.balance, asked), only, onlyUnits };
-    const { facts: balanced } = await context.timed('balance', () => balance(store, params, context.control, context.version));
+    const { facts: balanced } = await context.timed('balance', () =>
+      balance(store, params, context.control, context.version),
+    );
     const facts = { version: context.version, rows: null, balance: balanced, seconds: context.seconds };
     const { plan: made } = await store.call('read', {});
     sayResult(context.terminal, made, choice, facts);

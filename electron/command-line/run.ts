@@ -71,9 +71,11 @@ async function runIn(
   const measures = imported.measures.map((measure) => ({ ...measure, balanced: measure.name !== SHOWN_ONLY }));
   const asked = { measures, maxMoved: moved(command, imported) };
   const params = balanceParams(command, choice, imported.settings.balance, asked);
-  const { facts: balanced } = await timed('balance', () => balance(store, params, control, context.version)).catch((thrown: unknown) => {
-    throw withCommonest(thrown, rows);
-  });
+  const { facts: balanced } = await timed('balance', () => balance(store, params, control, context.version)).catch(
+    (thrown: unknown) => {
+      throw withCommonest(thrown, rows);
+    },
+  );
   const { quota } = command;
   if (quota) await timed('quota', () => splitQuota(store, choice, quota));
 

@@ -17,7 +17,16 @@ interface RememberingStore<O extends Open> {
 
 type HistoryCalls = Pick<
   PlanStore,
-  'runs' | 'run' | 'undo' | 'redo' | 'walk' | 'history' | 'snapshots' | 'takeSnapshot' | 'restoreSnapshot' | 'dropSnapshot'
+  | 'runs'
+  | 'run'
+  | 'undo'
+  | 'redo'
+  | 'walk'
+  | 'history'
+  | 'snapshots'
+  | 'takeSnapshot'
+  | 'restoreSnapshot'
+  | 'dropSnapshot'
 >;
 
 /** The calls of the store thread that walk in the plan's history, and those about its snapshots. */

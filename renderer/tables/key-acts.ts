@@ -31,11 +31,16 @@ export function keyAct(
   if ((key === 'Enter' || key === 'F2') && !control && !shiftKey) return { kind: 'enter' };
   const to = placeAfter(key, control, { line, column }, size, rightToLeft);
   if (!to) return null;
-  const place = {
-    line: Math.max(0, Math.min(size.lines - 1, to.line)),
-    column: Math.max(0, Math.min(size.columns - 1, to.column)),
-  };
+  const place = placeWithin(to, size);
   return { kind: 'move', to: place, selects: shiftKey && place.line !== line };
+}
+
+/** The cell nearest to a place in a table that has so many lines and columns: both go when what they are of does. */
+export function placeWithin(
+  { line, column }: CellPlace,
+  { lines, columns }: { readonly lines: number; readonly columns: number },
+): CellPlace {
+  return { line: Math.max(0, Math.min(lines - 1, line)), column: Math.max(0, Math.min(columns - 1, column)) };
 }
 
 function placeAfter(

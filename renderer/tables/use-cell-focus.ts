@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Lines } from '../../core/table/lines.ts';
-import type { CellPlace } from './key-acts.ts';
+import { type CellPlace, placeWithin } from './key-acts.ts';
 import type { PlanList } from './list-column.ts';
 
 /** A cell by its row and the id of its column. */
@@ -26,7 +26,7 @@ export function useCellFocus({ list, lines, asked, onAsked, scroll, show }: Cell
   const [focus, setFocus] = useState<CellPlace>({ line: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const wanted = useRef(false);
-  const at: CellPlace = { line: Math.min(focus.line, Math.max(0, lines.count - 1)), column: focus.column };
+  const at = placeWithin(focus, { lines: lines.count, columns: list.columns.length });
   const goTo = (place: CellPlace) => {
     setFocus(place);
     setEditing(false);
