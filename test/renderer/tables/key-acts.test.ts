@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainLines } from '../../../core/table/lines.ts';
 import { copiedText } from '../../../renderer/tables/copied-text.ts';
-import { foldOfKey, keyAct } from '../../../renderer/tables/key-acts.ts';
+import { foldOfKey, keyAct, placeWithin } from '../../../renderer/tables/key-acts.ts';
 import type { PlanList } from '../../../renderer/tables/list-column.ts';
 
 const size = { lines: 100, columns: 5, page: 10 };
@@ -15,6 +15,12 @@ const key = (name: string, held = {}) => ({
 });
 
 describe('keys in a table', () => {
+  it('find a cell with the focus where its line or column has gone: else Tab would find none', () => {
+    expect(placeWithin({ line: 120, column: 7 }, size)).toEqual({ line: 99, column: 4 });
+    expect(placeWithin({ line: 3, column: 1 }, size)).toEqual({ line: 3, column: 1 });
+    expect(placeWithin({ line: 3, column: 1 }, { lines: 0, columns: 5 })).toEqual({ line: 0, column: 1 });
+  });
+
   it('move the focus cell by cell, page by page and to the ends, and stay inside', () => {
     const from = { line: 3, column: 1 };
     const to = (name: string, held = {}, rightToLeft = false) => {
