@@ -8,6 +8,7 @@ import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
 import { BY_HAND } from '../quota/method.ts';
 import { periodLabel } from '../quota/period-label.ts';
 import { shareOf, splitQuota } from '../quota/split-quota.ts';
+import { withShares } from '../quota/with-shares.ts';
 import type { CommandOf } from './command.ts';
 import type { EditResult } from './perform.ts';
 import { recordChanges } from './record-changes.ts';
@@ -38,7 +39,8 @@ export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: Comman
   const total = sum(others.map((quota) => quota.quotaMinor)) + quotaMinor;
   if (!Number.isSafeInteger(total)) return refused('invalid-request', { what: 'quota' });
   const period = periodLabel(plan.settings);
-  const given: Quota = { scenario, territory, period, method: BY_HAND, share: 0, quotaMinor };
+  const share = shareOf(quotaMinor, total);
+  const given: Quota = { scenario, territory, period, method: BY_HAND, share, quotaMinor };
   const values = { territory: target.name, quotaMinor, currency: plan.settings.currency };
   return {
     ok: true,
@@ -62,9 +64,4 @@ function givenBack(
   if (!method) return withShares(others);
   const total = sum(before.map(({ quotaMinor }) => quotaMinor));
   return splitQuota(plan, scenario, role, total, method, undefined, givenQuotas(others));
-}
-
-function withShares(quotas: readonly Quota[]): Quota[] {
-  const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
-  return quotas.map((quota) => ({ ...quota, share: shareOf(quota.quotaMinor, total) }));
 }

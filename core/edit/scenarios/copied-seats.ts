@@ -1,5 +1,6 @@
-import { scenarioTerritoriesOf } from '../../model/assignment.ts';
+import { scenarioTerritoriesOf, territoryWith } from '../../model/assignment.ts';
 import type { RepShare, ScenarioTerritory } from '../../model/territory.ts';
+import { withShares } from '../../quota/with-shares.ts';
 import type { RecordChange } from '../plan-change.ts';
 import { recordChanges } from '../record-changes.ts';
 import type { CopyGround } from './copy-ground.ts';
@@ -24,18 +25,22 @@ export function copiedSeats({ plan, from, to, role, copied, closed }: CopyGround
   return recordChanges('scenarioTerritories', before, after);
 }
 
-/** The quotas of the copied territories as in the source; periods that it has no quota for stay as they are. */
-export function copiedQuotas({ plan, from, to, copied }: CopyGround): RecordChange[] {
+/**
+ * The quotas of the copied territories as in the source; periods that it has no quota for stay as they are. Those of
+ * others keep their amounts, and their shares are of what all have by then.
+ */
+export function copiedQuotas({ plan, from, to, role, copied }: CopyGround): RecordChange[] {
   const source = plan.quotas.filter(({ scenario, territory }) => scenario === from && copied.has(territory));
   const said = new Set(source.map(({ territory, period }) => `${territory}/${period}`));
+  const periods = new Set(source.map(({ period }) => period));
   const before = plan.quotas.filter(
-    ({ scenario, territory, period }) => scenario === to && said.has(`${territory}/${period}`),
+    ({ scenario, territory, period }) =>
+      scenario === to && periods.has(period) && territoryWith(plan, territory)?.role === role,
   );
-  return recordChanges(
-    'quotas',
-    before,
-    source.map((quota) => ({ ...quota, scenario: to })),
-  );
+  const others = before.filter(({ territory, period }) => !said.has(`${territory}/${period}`));
+  const after = [...others, ...source.map((quota) => ({ ...quota, scenario: to }))];
+  const shared = [...periods].flatMap((period) => withShares(after.filter((quota) => quota.period === period)));
+  return recordChanges('quotas', before, shared);
 }
 
 /** Those who stay share the whole, in the parts they had. */

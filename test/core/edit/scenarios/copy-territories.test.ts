@@ -104,6 +104,7 @@ describe('copying a territory into another scenario', () => {
     const { plan: after } = copied(split, A);
     const working = after.quotas.filter(({ scenario }) => scenario === WORKING);
     expect(working.map(({ quotaMinor }) => quotaMinor)).toEqual([10, 44, 30]);
+    expect(working.slice(1).map(({ share }) => share)).toEqual([44 / 74, 30 / 74]);
   });
 
   it('copies names for it, takes back names the source does not have, and keeps names for others', () => {
