@@ -107,7 +107,7 @@ function noteOf(
     case 'delete-territories':
       return {
         code: 'deleted-territories',
-        values: { territories: redrawn.records.length, territory: name(command.territories[0] ?? 0) },
+        values: { territories: new Set(command.territories).size, territory: name(command.territories[0] ?? 0) },
       };
     case 'split-by-line':
       return { code: 'split-territory', values: { territory: name(command.territory), parts: 2, ...left } };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TERRITORY_PALETTE } from '../../../core/colour/territory-palette.ts';
+import { applyChange } from '../../../core/edit/apply-change.ts';
+import { changeOf } from '../../../core/edit/perform.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
@@ -63,6 +65,19 @@ describe('creating a territory of points whose families stay together', () => {
     const { plan: after, note } = done(plan, command);
     expect([...(after.assignments[0]?.territories ?? [])]).toEqual([3, 1, 3, 2]);
     expect(note).toMatchObject({ values: { units: 1, along: 1 } });
+  });
+});
+
+describe('deleting empty territories', () => {
+  it('names and counts them, not the quotas that are split anew', () => {
+    const command = { kind: 'create-territory', ...WHERE, units: new Int32Array(0), name: 'Empty' } as const;
+    const { plan } = done(ones('ABC'), command);
+    const split = changeOf(plan, { kind: 'split-quota', ...WHERE, totalMinor: 400, method: 'even' });
+    if (!split.ok) throw new Error(split.code);
+    const on = applyChange(plan, split.change);
+    const { plan: after, note } = done(on, { kind: 'delete-territories', ...WHERE, territories: [key('D')] });
+    expect(note).toEqual({ code: 'deleted-territories', values: { territories: 1, territory: 'Empty' } });
+    expect(after.quotas).toHaveLength(3);
   });
 });
 
