@@ -13,7 +13,7 @@ import { refused } from './refusal.ts';
  * Locks accounts in the territories they are in, whichever these are, by naming each for its own; or unlocks them by
  * taking such names back. Neither moves an account: those in no territory stay out of a lock, and of unlocking those
  * that were given by name to another territory than their unit's. What is as asked already stays out, too. With none
- * but those that cannot be it is refused (`nothing-to-lock`).
+ * but those that cannot be it is refused (`nothing-to-lock`), and so is a lock whose last day is before the plan period.
  */
 export function lockAccounts(plan: Plan, command: CommandOf<'lock-accounts'>): EditResult {
   const { scenario, role, locked } = command;
@@ -34,6 +34,8 @@ export function lockAccounts(plan: Plan, command: CommandOf<'lock-accounts'>): E
     return one !== undefined && isInForce(one, plan.settings.periodStart);
   };
   const asked = keys.filter((key) => holds(key) !== locked);
+  const isOver = locked && !isInForce(command, plan.settings.periodStart);
+  if (isOver && asked.length > 0) return refused('nothing-to-lock', { what: 'over' });
   const changed = asked.filter((key) => (locked ? home(key) !== UNASSIGNED : named.get(key)?.territory === home(key)));
   const left = asked.length - changed.length;
   if (changed.length === 0 && left > 0) return refused('nothing-to-lock', { what: locked ? 'accounts' : 'named' });

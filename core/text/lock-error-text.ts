@@ -38,7 +38,7 @@ export function lockErrorText(i18n: I18n, code: LockErrorCode, values: Values): 
       return i18n._({
         id: 'error.nothing-to-lock',
         message:
-          '{what, select, accounts {None of these accounts is in a territory, so there is nothing that a lock could hold. Give them to one first.} named {These accounts were given by name to other territories than those of their units: unlocked, they would move. Take their names back under Exceptions, or move them.} other {None of these units is in a territory, so there is nothing that a lock could hold. Move them to a territory first.}}',
+          '{what, select, accounts {None of these accounts is in a territory, so there is nothing that a lock could hold. Give them to one first.} named {These accounts were given by name to other territories than those of their units: unlocked, they would move. Take their names back under Exceptions, or move them.} over {The last day that is said of moves by hand lies before the plan period, so these locks would hold nothing. Nothing was changed. Change that day first.} other {None of these units is in a territory, so there is nothing that a lock could hold. Move them to a territory first.}}',
         values,
       });
     case 'all-locked':

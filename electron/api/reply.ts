@@ -50,7 +50,7 @@ export const ERROR_CODES = [
   'only-too-few', // some territories are to be balanced among themselves, but fewer than two that there are
   'unit-locked', // the edit would move locked units: values units, unit (code of the first)
   'territory-locked', // units or accounts would enter or leave a territory that is locked as a whole: value territory
-  'nothing-to-lock', // none of what is to be locked is in a territory: value what (units, accounts, named)
+  'nothing-to-lock', // none of what is to be locked is in a territory: value what (units, accounts, named, over)
   'too-many-at-once', // more units or accounts than one step may lock or name: values count, most
   'link-impossible', // two units cannot be linked, or their link not removed: values problem, a, b (names)
   'redraw-impossible', // a shape tool has nothing to do: values problem, territory (name)

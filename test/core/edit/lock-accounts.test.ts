@@ -7,6 +7,8 @@ import { changeOf } from '../../../core/edit/perform.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { accountEdits } from '../../../core/table/cell-edits.ts';
 import { accountTerritories, namedAccountsOf } from '../../../core/tally/account-territories.ts';
+import { errorText } from '../../../core/text/error-text.ts';
+import { createI18n } from '../../../core/text/i18n.ts';
 import { aPlan } from '../../support/arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
@@ -57,6 +59,16 @@ describe('locking accounts', () => {
       values: { what: 'accounts' },
     });
     expect(changeOf(plan, lock([7]))).toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('is refused where it would be over before the plan period, as it would hold nothing', () => {
+    const over = { ...lock([FIRST]), expires: '2000-01-01' } as EditCommand;
+    const result = changeOf(plan, over);
+    expect(result).toMatchObject({ code: 'nothing-to-lock', values: { what: 'over' } });
+    const text = result.ok ? '' : errorText(createI18n('en'), result.code, result.values);
+    expect(text).toMatch(/last day .* before the plan period/);
+    const { after } = done(plan, lock([FIRST]));
+    expect(done(after, { ...over, locked: false } as EditCommand).after.namedAccounts).toEqual([]);
   });
 });
 
