@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { Flow, FlowBetween } from '../../core/compare/flows.ts';
 import { territoryWith } from '../../core/model/assignment.ts';
@@ -20,20 +21,18 @@ export function FlowRow({ plan, between, flow, measures }: FlowRowProps) {
   const { t } = useLingui();
   const app = useApp();
   const format = useFormat();
+  const does = useId();
   const nameOf = (key: number) => territoryWith(plan, key)?.name ?? t`no territory`;
   const [from, to] = [nameOf(flow.from), nameOf(flow.to)];
   return (
     <tr>
       <th scope="row">
-        <Button
-          className="compare-flow"
-          aria-label={t`Select what went from ${from} to ${to}`}
-          onPress={() => pickFlow(app, between, flow)}
-        >
+        <Button className="compare-flow" aria-describedby={does} onPress={() => pickFlow(app, between, flow)}>
           <Place plan={plan} territory={flow.from} />
           <span className="outcome-arrow" aria-hidden="true" />
           <Place plan={plan} territory={flow.to} />
         </Button>
+        <span id={does} hidden>{t`Select what went from ${from} to ${to}`}</span>
       </th>
       <td className="number">{format.whole(flow.units)}</td>
       {plan.accounts.count > 0 && <td className="number">{format.whole(flow.accounts)}</td>}

@@ -53,8 +53,8 @@ test('a scenario is duplicated, changed, compared, gets a territory back, become
   await page.getByRole('option', { name: before, exact: true }).click();
   await expect(what.getByRole('row')).toHaveCount(2);
   await what.getByText('Colour the map by it').click();
-  await expect(page.locator('.map-legend')).toContainText(`Against ${before}`);
-  await what.getByRole('button', { name: /^Select what went from/ }).click();
+  await expect(page.locator('.map-legend')).toContainText(`against ${before}`);
+  await what.locator('.compare-flow').click();
   await expect(page.locator('.picked-bar')).toContainText(/\d/);
 
   // One territory comes back from the other scenario, as it was there.
