@@ -66,7 +66,7 @@ test('two units are picked, linked and parted by clicks alone, and undone', asyn
     const clip = { x: between.x - 12, y: between.y - 12, width: 24, height: 24 };
     return (await page.screenshot({ clip })).toString('base64');
   };
-  const status = page.getByRole('status');
+  const status = page.locator('.status-live');
 
   await page.mouse.click(nevada.x, nevada.y);
   await page.keyboard.down('Control');
