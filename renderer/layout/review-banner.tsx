@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { territoryWith } from '../../core/model/assignment.ts';
+import { CommandButton } from '../commands/command-button.tsx';
 import { NameList } from '../controls/name-list.tsx';
-import { CommandButton } from '../panels/review/command-button.tsx';
 import { useAppState, useFormat } from '../use-app.ts';
 
 /** So many territories are named. */
@@ -59,10 +59,10 @@ export function ReviewBanner() {
       </div>
       {!fixed && (
         <div className="acts">
-          <CommandButton command="review.propose" text={t`Propose a move…`} />
-          <CommandButton command="review.comment" text={t`Comment…`} />
-          <CommandButton command="review.sign-off" text={t`Sign…`} />
-          <CommandButton command="review.save" text={t`Save to send back`} />
+          <CommandButton command="review.propose">{t`Propose a move…`}</CommandButton>
+          <CommandButton command="review.comment">{t`Comment…`}</CommandButton>
+          <CommandButton command="review.sign-off">{t`Sign…`}</CommandButton>
+          <CommandButton command="review.save">{t`Save to send back`}</CommandButton>
         </div>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { freeCentre, lockTerritories, pickLocked, unlockAllUnits } from '../../actions/locks.ts';
-import { canRun, runCommand } from '../../commands/run-command.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Button } from '../../controls/button.tsx';
 import { locksShown } from '../../state/locks.ts';
 import { useApp, useAppState } from '../../use-app.ts';
@@ -25,8 +25,8 @@ export function LocksPanel() {
           <Plural value={units.length} _0="No unit is locked by itself" one="# locked unit" other="# locked units" />
         </h3>
         <div className="acts">
-          <CommandButton command="units.lock" text={t`Lock selected`} />
-          <CommandButton command="units.unlock" text={t`Unlock selected`} />
+          <CommandButton command="units.lock">{t`Lock selected`}</CommandButton>
+          <CommandButton command="units.unlock">{t`Unlock selected`}</CommandButton>
           {units.length > 0 && (
             <Button tone="quiet" onPress={() => pickLocked(app)}>
               <Trans>Select them</Trans>
@@ -58,7 +58,7 @@ export function LocksPanel() {
           onAct={(territory) => lockTerritories(app, [territory], false)}
         />
         <div className="acts">
-          <CommandButton command="territory.lock" text={t`Lock picked territory`} />
+          <CommandButton command="territory.lock">{t`Lock picked territory`}</CommandButton>
           {territories.length > 1 && !readOnly && (
             <Button
               tone="quiet"
@@ -89,8 +89,8 @@ export function LocksPanel() {
           onAct={(territory) => freeCentre(app, territory)}
         />
         <div className="acts">
-          <CommandButton command="centre.fix-home" text={t`Fix at rep’s home`} />
-          <CommandButton command="centre.fix-here" text={t`Fix where it is`} />
+          <CommandButton command="centre.fix-home">{t`Fix at rep’s home`}</CommandButton>
+          <CommandButton command="centre.fix-here">{t`Fix where it is`}</CommandButton>
         </div>
       </section>
       <section className="lock-part" aria-label={t`Locked accounts`}>
@@ -101,30 +101,10 @@ export function LocksPanel() {
           <Trans>An account is locked by its name for the territory it is in: see Exceptions.</Trans>
         </p>
         <div className="acts">
-          <CommandButton command="accounts.lock" text={t`Lock selected accounts`} />
-          <CommandButton command="accounts.unlock" text={t`Unlock selected accounts`} />
+          <CommandButton command="accounts.lock">{t`Lock selected accounts`}</CommandButton>
+          <CommandButton command="accounts.unlock">{t`Unlock selected accounts`}</CommandButton>
         </div>
       </section>
     </div>
-  );
-}
-
-type LockCommand =
-  | 'units.lock'
-  | 'units.unlock'
-  | 'accounts.lock'
-  | 'accounts.unlock'
-  | 'territory.lock'
-  | 'centre.fix-home'
-  | 'centre.fix-here';
-
-/** A command on what is selected; greyed out while it has nothing to work on. */
-function CommandButton({ command, text }: { readonly command: LockCommand; readonly text: string }) {
-  const app = useApp();
-  const can = useAppState((state) => canRun(state, command));
-  return (
-    <Button isDisabled={!can} onPress={() => runCommand(app, command)}>
-      {text}
-    </Button>
   );
 }

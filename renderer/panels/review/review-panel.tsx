@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { useAppState } from '../../use-app.ts';
-import { CommandButton } from './command-button.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { RoundList } from './round-list.tsx';
 import { SignOffs } from './sign-offs.tsx';
@@ -16,16 +16,16 @@ export function ReviewPanel() {
     <div className="stack">
       {copyOf ? (
         <div className="acts">
-          <CommandButton command="review.propose" text={t`Propose a move…`} />
-          <CommandButton command="review.comment" text={t`Comment…`} />
-          <CommandButton command="review.save" text={t`Save to send back`} />
+          <CommandButton command="review.propose">{t`Propose a move…`}</CommandButton>
+          <CommandButton command="review.comment">{t`Comment…`}</CommandButton>
+          <CommandButton command="review.save">{t`Save to send back`}</CommandButton>
         </div>
       ) : (
         <>
           <div className="acts">
-            <CommandButton command="review.send" text={t`Send for review…`} />
-            <CommandButton command="review.bring-in" text={t`Bring in a copy…`} />
-            {plan.rounds.length > 0 && <CommandButton command="review.comment" text={t`Note a remark…`} />}
+            <CommandButton command="review.send">{t`Send for review…`}</CommandButton>
+            <CommandButton command="review.bring-in">{t`Bring in a copy…`}</CommandButton>
+            {plan.rounds.length > 0 && <CommandButton command="review.comment">{t`Note a remark…`}</CommandButton>}
           </div>
           <RoundList plan={plan} />
         </>

@@ -4,9 +4,9 @@ import type { ScenarioKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { type SignOffShown, signOffsOf } from '../../../core/review-round/sign-off.ts';
 import { withdrawSignOff } from '../../actions/reviews.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { IconButton } from '../../controls/button.tsx';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
-import { CommandButton } from './command-button.tsx';
 
 /** Who signed the scenario on screen, and whether it is still what they signed. */
 export function SignOffs({ plan }: { readonly plan: Plan }) {
@@ -37,7 +37,7 @@ export function SignOffs({ plan }: { readonly plan: Plan }) {
         </ul>
       )}
       <div className="acts">
-        <CommandButton command="review.sign-off" text={t`Sign…`} />
+        <CommandButton command="review.sign-off">{t`Sign…`}</CommandButton>
       </div>
     </section>
   );

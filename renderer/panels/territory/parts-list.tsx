@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import { partsOfTerritory } from '../../../core/redraw/find-parts.ts';
 import { pickAndShow } from '../../actions/shape-territory.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Button } from '../../controls/button.tsx';
 import { useGround } from '../../dialogs/shape/use-look-ahead.ts';
 import { MOST_LOOKED_AT } from '../../state/shaping.ts';
 import { useApp, useFormat } from '../../use-app.ts';
-import { ToolButton } from './tool-button.tsx';
 
 const MOST_SHOWN = 8;
 
@@ -26,12 +26,12 @@ export function PartsList({ territory }: { readonly territory: TerritoryKey }) {
   if (ground && !isSmall) {
     return (
       <div className="acts">
-        <ToolButton command="territory.find-parts">
+        <CommandButton command="territory.find-parts">
           <Trans>Show the next loose part</Trans>
-        </ToolButton>
-        <ToolButton command="territory.join-parts">
+        </CommandButton>
+        <CommandButton command="territory.join-parts">
           <Trans>Join loose parts</Trans>
-        </ToolButton>
+        </CommandButton>
       </div>
     );
   }
@@ -67,9 +67,9 @@ export function PartsList({ territory }: { readonly territory: TerritoryKey }) {
         )}
       </ul>
       <div className="acts">
-        <ToolButton command="territory.join-parts">
+        <CommandButton command="territory.join-parts">
           <Trans>Join the smaller to what surrounds them</Trans>
-        </ToolButton>
+        </CommandButton>
       </div>
     </section>
   );

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Territory } from '../../../core/model/territory.ts';
 import { weighingMeasure } from '../../../core/tally/unit-values.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Swatch } from '../../territories/table-cells.tsx';
 import { useFormat, usePlanTotals } from '../../use-app.ts';
 import { PartsList } from './parts-list.tsx';
-import { ToolButton } from './tool-button.tsx';
 
 /** One territory: how it stands, and what can be made of it. */
 export function ShapedOne({ territory }: { readonly territory: Territory }) {
@@ -34,30 +34,30 @@ export function ShapedOne({ territory }: { readonly territory: Territory }) {
         </p>
       </div>
       <div className="acts">
-        <ToolButton command="territory.grow">
+        <CommandButton command="territory.grow">
           <Trans>Grow…</Trans>
-        </ToolButton>
-        <ToolButton command="territory.trim">
+        </CommandButton>
+        <CommandButton command="territory.trim">
           <Trans>Trim…</Trans>
-        </ToolButton>
-        <ToolButton command="territory.split">
+        </CommandButton>
+        <CommandButton command="territory.split">
           <Trans>Split…</Trans>
-        </ToolButton>
-        <ToolButton command="tool.cut">
+        </CommandButton>
+        <CommandButton command="tool.cut">
           <Trans>Split by a line</Trans>
-        </ToolButton>
-        <ToolButton command="territory.fill-holes">
+        </CommandButton>
+        <CommandButton command="territory.fill-holes">
           <Trans>Fill holes</Trans>
-        </ToolButton>
-        <ToolButton command="territory.dissolve">
+        </CommandButton>
+        <CommandButton command="territory.dissolve">
           <Trans>Dissolve…</Trans>
-        </ToolButton>
-        <ToolButton command="territory.recolour">
+        </CommandButton>
+        <CommandButton command="territory.recolour">
           <Trans>Colour…</Trans>
-        </ToolButton>
-        <ToolButton command="territory.rename">
+        </CommandButton>
+        <CommandButton command="territory.rename">
           <Trans>Rename…</Trans>
-        </ToolButton>
+        </CommandButton>
       </div>
       <PartsList territory={territory.key} />
     </>

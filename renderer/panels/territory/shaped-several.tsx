@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Territory } from '../../../core/model/territory.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Swatch } from '../../territories/table-cells.tsx';
-import { ToolButton } from './tool-button.tsx';
 
 const MOST_NAMED = 6;
 
@@ -23,17 +23,17 @@ export function ShapedSeveral({ territories }: { readonly territories: readonly 
         )}
       </ul>
       <div className="acts">
-        <ToolButton command="territory.merge">
+        <CommandButton command="territory.merge">
           <Trans>Merge…</Trans>
-        </ToolButton>
+        </CommandButton>
         {territories.length === 2 && (
           <>
-            <ToolButton command="territory.even-border">
+            <CommandButton command="territory.even-border">
               <Trans>Even out at the border</Trans>
-            </ToolButton>
-            <ToolButton command="territory.smooth-border">
+            </CommandButton>
+            <CommandButton command="territory.smooth-border">
               <Trans>Smooth the border</Trans>
-            </ToolButton>
+            </CommandButton>
           </>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { useShaped } from '../../dialogs/shape/use-shaped.ts';
 import { useAppState } from '../../use-app.ts';
 import { ShapedOne } from './shaped-one.tsx';
 import { ShapedSeveral } from './shaped-several.tsx';
-import { ToolButton } from './tool-button.tsx';
 import { Unassigned } from './unassigned.tsx';
 
 /** The tools that shape what is selected: one territory, several, or units that are to become one. */
@@ -21,20 +21,20 @@ export function TerritoryPanel() {
         </p>
       )}
       <div className="acts">
-        <ToolButton command="territory.create">
+        <CommandButton command="territory.create">
           {units > 0 ? (
             <Plural value={units} one="New territory of # unit…" other="New territory of # units…" />
           ) : (
             <Trans>New territory…</Trans>
           )}
-        </ToolButton>
-        <ToolButton command="territory.delete-empty">
+        </CommandButton>
+        <CommandButton command="territory.delete-empty">
           <Trans>Delete empty ones</Trans>
-        </ToolButton>
+        </CommandButton>
         {shaped.length !== 1 && (
-          <ToolButton command="territory.fill-holes">
+          <CommandButton command="territory.fill-holes">
             <Trans>Fill all holes</Trans>
-          </ToolButton>
+          </CommandButton>
         )}
       </div>
       <Unassigned />

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { usePlanTotals } from '../../use-app.ts';
-import { ToolButton } from './tool-button.tsx';
 
 /** What is in no territory yet, and the way to it. */
 export function Unassigned() {
@@ -13,9 +13,9 @@ export function Unassigned() {
         <Plural value={units} one="# unit is in no territory." other="# units are in no territory." />
       </p>
       <div className="acts">
-        <ToolButton command="territory.next-unassigned">
+        <CommandButton command="territory.next-unassigned">
           <Trans>Show the next</Trans>
-        </ToolButton>
+        </CommandButton>
       </div>
     </div>
   );
