@@ -1,13 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { territoryWith } from '../../core/model/assignment.ts';
-import type { MovedTerritory } from '../../core/tally/move-preview.ts';
 import { intendedMove } from '../state/intended-move.ts';
 import type { FramePoint, MoveIntent } from '../state/tool-slice.ts';
-import { Swatch } from '../territories/table-cells.tsx';
 import { measureLabel } from '../text/measure-label.ts';
 import { useApp, useAppState, useFormat } from '../use-app.ts';
-import { MoveFigures } from './move-figures.tsx';
+import { MovedTerritory } from './moved-territory.tsx';
 
 /** More than these are counted, not listed: the card must leave the map to be seen. */
 const MOST_LISTED = 3;
@@ -62,7 +59,7 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
         </p>
       )}
       {listed.map((one) => (
-        <Territory key={one.territory} moved={one} isTarget={one.territory === intent.to} />
+        <MovedTerritory key={one.territory} moved={one} isTarget={one.territory === intent.to} isWide />
       ))}
       {more > 0 && (
         <p className="small quiet">
@@ -70,31 +67,6 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
         </p>
       )}
     </div>
-  );
-}
-
-function Territory({ moved, isTarget }: { readonly moved: MovedTerritory; readonly isTarget: boolean }) {
-  const plan = useAppState((state) => state.plan);
-  const territory = plan && territoryWith(plan, moved.territory);
-  return (
-    <section className="move-territory">
-      <h3 className="move-territory-name one-line">
-        {territory ? (
-          <>
-            <Swatch colour={territory.colour} />
-            <bdi className="one-line">{territory.name}</bdi>
-          </>
-        ) : (
-          <Trans>In no territory</Trans>
-        )}
-        {isTarget && (
-          <span className="quiet small">
-            <Trans>goes here</Trans>
-          </span>
-        )}
-      </h3>
-      <MoveFigures moved={moved} isWide />
-    </section>
   );
 }
 

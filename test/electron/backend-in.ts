@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventName, EventPayload } from '../../electron/api/contract.ts';
-import type { JobId, JobRequest, JobResult } from '../../electron/api/jobs.ts';
+import type { JobId, JobRequest, JobResult, MeasureRequest } from '../../electron/api/jobs.ts';
 import type { Reply } from '../../electron/api/reply.ts';
 import type { Backend } from '../../electron/backend.ts';
 import { createBackend } from '../../electron/create-backend.ts';
@@ -67,6 +68,26 @@ export function backendIn(startProcess?: StartProcess): TestBackend {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** Imports 120 accounts as points into a new plan with one measure; owners in turn by column of the grid. */
+export async function importAccounts(
+  { backend, root, job }: TestBackend,
+  measure: MeasureRequest,
+  owners: readonly string[] = [],
+): Promise<void> {
+  const path = join(root, 'accounts.csv');
+  await writeFile(path, accountList(120, owners));
+  const file = backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' });
+  await job({
+    kind: 'import',
+    file,
+    into: 'new-plan',
+    planName: 'Denver',
+    columns: {},
+    measures: [measure],
+    units: { kind: 'points' },
+  });
 }
 
 /** Accounts on a grid near Denver, `columns` wide, with owners in turn: a list as a planner's export would be. */

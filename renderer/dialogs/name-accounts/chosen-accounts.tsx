@@ -1,5 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Plan } from '../../../core/model/plan.ts';
+import { AndMore } from '../../controls/and-more.tsx';
 import { Button } from '../../controls/button.tsx';
 import { exceptionName } from '../../panels/exceptions/exception-order.ts';
 
@@ -23,11 +24,7 @@ export function ChosenAccounts({ plan, rows, onOther }: ChosenAccountsProps) {
             <bdi>{exceptionName(plan, row)}</bdi>
           </li>
         ))}
-        {more > 0 && (
-          <li className="quiet">
-            <Plural value={more} one="and # more" other="and # more" />
-          </li>
-        )}
+        <AndMore count={more} />
       </ul>
       {onOther && (
         <Button tone="quiet" onPress={onOther}>

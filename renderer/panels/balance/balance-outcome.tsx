@@ -5,6 +5,7 @@ import { unmetText } from '../../../core/text/limit-text.ts';
 import { pieceText } from '../../../core/text/piece-text.ts';
 import { relaxationTexts } from '../../../core/text/relaxation-text.ts';
 import type { JobResult } from '../../../electron/api/jobs.ts';
+import { AndMore } from '../../controls/and-more.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import type { Job } from '../../state/jobs-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
@@ -96,11 +97,7 @@ function Sentences<T>({ of, text }: { readonly of: readonly T[]; readonly text: 
           {sentence}
         </li>
       ))}
-      {more > 0 && (
-        <li className="quiet">
-          <Plural value={more} one="and # more" other="and # more" />
-        </li>
-      )}
+      <AndMore count={more} />
     </ul>
   );
 }

@@ -13,8 +13,14 @@ import { hasTerritories } from '../../state/selection.ts';
 import { quotaByTerritory } from '../../state/territory-rows.ts';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
 
-/** Splits a total over the territories, to the minor unit. */
+/** Splits a total over the territories of the scenario and role on screen, each with what was typed for it alone. */
 export function QuotaPanel() {
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  return <QuotaForm key={`${scenario}/${role}`} />;
+}
+
+function QuotaForm() {
   const { t, i18n } = useLingui();
   const app = useApp();
   const format = useFormat();

@@ -1,6 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { unmetText } from '../../../core/text/limit-text.ts';
 import { relaxationTexts } from '../../../core/text/relaxation-text.ts';
+import { AndMore } from '../../controls/and-more.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import type { ReasonsResult } from '../../state/reasons-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
@@ -32,11 +33,7 @@ export function UnmetReasons({ unmet }: { readonly unmet: NonNullable<ReasonsRes
             </ul>
           </li>
         ))}
-        {more > 0 && (
-          <li className="quiet">
-            <Plural value={more} one="and # more" other="and # more" />
-          </li>
-        )}
+        <AndMore count={more} />
       </ul>
     </div>
   );

@@ -1,11 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { territoryWith } from '../../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import { handsEffect } from '../../../core/review-round/hands-effect.ts';
-import { MoveFigures } from '../../layout/move-figures.tsx';
+import { MovedTerritory } from '../../layout/moved-territory.tsx';
 import { intendedMove } from '../../state/intended-move.ts';
-import { Swatch } from '../../territories/table-cells.tsx';
 import { useApp, useAppState } from '../../use-app.ts';
 
 interface MoveEffectProps {
@@ -36,29 +34,9 @@ export function MoveEffect({ units, accounts, to }: MoveEffectProps) {
   const more = move.territories.length - listed.length;
   return (
     <div className="move-effect">
-      {listed.map((moved) => {
-        const territory = territoryWith(plan, moved.territory);
-        return (
-          <section key={moved.territory} className="move-territory">
-            <h3 className="move-territory-name one-line">
-              {territory ? (
-                <>
-                  <Swatch colour={territory.colour} />
-                  <bdi className="one-line">{territory.name}</bdi>
-                </>
-              ) : (
-                <Trans>In no territory</Trans>
-              )}
-              {moved.territory === to && (
-                <span className="quiet small">
-                  <Trans>goes here</Trans>
-                </span>
-              )}
-            </h3>
-            <MoveFigures moved={moved} />
-          </section>
-        );
-      })}
+      {listed.map((moved) => (
+        <MovedTerritory key={moved.territory} moved={moved} isTarget={moved.territory === to} />
+      ))}
       {more > 0 && (
         <p className="small quiet">
           <Plural value={more} one="and # territory more" other="and # territories more" />

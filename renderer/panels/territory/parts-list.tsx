@@ -4,6 +4,7 @@ import type { TerritoryKey } from '../../../core/model/ids.ts';
 import { partsOfTerritory } from '../../../core/redraw/find-parts.ts';
 import { pickAndShow } from '../../actions/shape-territory.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
+import { AndMore } from '../../controls/and-more.tsx';
 import { Button } from '../../controls/button.tsx';
 import { useGround } from '../../dialogs/shape/use-look-ahead.ts';
 import { MOST_LOOKED_AT } from '../../state/shaping.ts';
@@ -60,11 +61,7 @@ export function PartsList({ territory }: { readonly territory: TerritoryKey }) {
             </li>
           );
         })}
-        {more > 0 && (
-          <li className="quiet small">
-            <Plural value={more} one="and # more" other="and # more" />
-          </li>
-        )}
+        <AndMore count={more} />
       </ul>
       <div className="acts">
         <CommandButton command="territory.join-parts">

@@ -5,23 +5,12 @@ import type { KeptBalance, OpenPlan } from '../../../electron/api/contract.ts';
 import type { BalanceJob, JobResult } from '../../../electron/api/jobs.ts';
 import type { Reply } from '../../../electron/api/reply.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
-import { accountList, backendIn, type TestBackend } from '../backend-in.ts';
+import { accountList, backendIn, importAccounts, type TestBackend } from '../backend-in.ts';
 
 let test: TestBackend;
 beforeEach(async () => {
   test = backendIn(startThread);
-  const path = join(test.root, 'accounts.csv');
-  await writeFile(path, accountList(120));
-  const file = test.backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' });
-  await test.job({
-    kind: 'import',
-    file,
-    into: 'new-plan',
-    planName: 'Denver',
-    columns: {},
-    measures: [{ name: 'revenue', column: 'Revenue', tolerance: 0.05 }],
-    units: { kind: 'points' },
-  });
+  await importAccounts(test, { name: 'revenue', column: 'Revenue', tolerance: 0.05 });
 });
 afterEach(() => test.end());
 

@@ -1,28 +1,15 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EditCommand } from '../../../core/edit/command.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { BalanceJob } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
-import { accountList, backendIn, type TestBackend } from '../backend-in.ts';
+import { backendIn, importAccounts, type TestBackend } from '../backend-in.ts';
 
 let test: TestBackend;
 beforeEach(async () => {
   test = backendIn(startThread);
-  const path = join(test.root, 'accounts.csv');
-  await writeFile(path, accountList(120));
-  const file = test.backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' });
-  await test.job({
-    kind: 'import',
-    file,
-    into: 'new-plan',
-    planName: 'Denver',
-    columns: {},
-    measures: [{ name: 'size', column: '#', tolerance: 0.1 }],
-    units: { kind: 'points' },
-  });
+  await importAccounts(test, { name: 'size', column: '#', tolerance: 0.1 });
   await test.job(await request());
 });
 afterEach(() => test.end());

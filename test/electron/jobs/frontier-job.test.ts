@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
 import type { FrontierJob, JobId, JobResult } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
-import { accountList, backendIn, type TestBackend } from '../backend-in.ts';
+import { accountList, backendIn, importAccounts, type TestBackend } from '../backend-in.ts';
 
 type Frontier = Extract<JobResult, { kind: 'frontier' }>;
 type Moves = { readonly units: Int32Array; readonly from: Int32Array; readonly to: Int32Array };
@@ -12,19 +12,8 @@ type Moves = { readonly units: Int32Array; readonly from: Int32Array; readonly t
 let test: TestBackend;
 beforeEach(async () => {
   test = backendIn(startThread);
-  const path = join(test.root, 'accounts.csv');
   // Owners in turn by column: Ann has four of ten columns, Ben three, Cem three.
-  await writeFile(path, accountList(120, ['Ann', 'Ben', 'Cem']));
-  const file = test.backend.tokens.add({ path, name: 'accounts.csv', kind: 'file' });
-  await test.job({
-    kind: 'import',
-    file,
-    into: 'new-plan',
-    planName: 'Denver',
-    columns: {},
-    measures: [{ name: 'revenue', column: 'Revenue', tolerance: 0.05 }],
-    units: { kind: 'points' },
-  });
+  await importAccounts(test, { name: 'revenue', column: 'Revenue', tolerance: 0.05 }, ['Ann', 'Ben', 'Cem']);
 });
 afterEach(() => test.end());
 
