@@ -99,7 +99,8 @@ function cleaned(given: readonly Ring[][], note: NoteRepair): { polygons: Ring[]
 function withoutExtent(given: readonly Ring[][], flat: readonly Ring[], note: NoteRepair): RepairedArea {
   const first = given.flat(2)[0];
   if (!first) throw new AreaRefused('nothing-left');
-  if (Math.abs(first[0]) > 180) throw new AreaRefused('longitude-impossible', { lon: first[0] });
+  const outside = given.flat(2).find(([lon]) => Math.abs(lon) > 180);
+  if (outside) throw new AreaRefused('longitude-impossible', { lon: outside[0] });
   note('zero-area');
   const outlines = flat.filter((ring) => ring.length >= 4).map((ring) => [ring]);
   return { shape: outlines, point: outlines.length > 0 ? null : first };

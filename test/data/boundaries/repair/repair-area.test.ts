@@ -99,6 +99,8 @@ describe('a repaired area', () => {
     ['latitude-impossible', polygon(box(0, 85, 1, 95))],
     ['longitude-impossible', polygon(box(1000, 0, 1001, 1))],
     ['longitude-impossible', { type: 'Point', coordinates: [1000, 0] }],
+    // A line in the form of an area, of which only one corner is nowhere.
+    ['longitude-impossible', polygon([[[0, 0], [1e308, 0], [1, 0], [0, 0]]])], // biome-ignore format: one ring
     ['only-lines', { type: 'LineString', coordinates: [[0, 0], [1, 1]] }], // biome-ignore format: one line
     ['type-unknown', { type: 'polygon', coordinates: [] }],
     ['coordinates-unreadable', { type: 'Point', coordinates: ['1', '2'] }],
