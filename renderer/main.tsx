@@ -7,6 +7,7 @@ import './style/fold.css';
 import './style/overlays.css';
 import './style/layout.css';
 import './style/map-tools.css';
+import './style/numbers.css';
 import './style/empty-state.css';
 import './style/panels.css';
 import './style/table.css';

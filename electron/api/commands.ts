@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { DISRUPTION_COMMANDS } from './disruption-commands.ts';
 import { LOCK_COMMANDS } from './lock-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
+import { NUMBERS_COMMANDS } from './numbers-commands.ts';
 import { ORGANISATION_COMMANDS } from './organisation-commands.ts';
 import { REASON_COMMANDS } from './reason-commands.ts';
 import { REVIEW_COMMANDS } from './review-commands.ts';
@@ -33,7 +34,7 @@ export interface Command {
   readonly label: (i18n: I18n) => string;
 }
 
-export const MENUS = ['plan', 'edit', 'select', 'territory', 'balance', 'look', 'view', 'help'] as const;
+export const MENUS = ['plan', 'edit', 'select', 'territory', 'balance', 'people', 'look', 'view', 'help'] as const;
 export type MenuId = (typeof MENUS)[number];
 
 /** The title of a menu. */
@@ -49,6 +50,8 @@ export function menuTitle(i18n: I18n, menu: MenuId): string {
       return i18n._({ id: 'menu.territory', message: 'Territory' });
     case 'balance':
       return i18n._({ id: 'menu.balance', message: 'Balance' });
+    case 'people':
+      return i18n._({ id: 'menu.people', message: 'People' });
     case 'look':
       return i18n._({ id: 'menu.look', message: 'Map' });
     case 'view':
@@ -201,6 +204,7 @@ const TABLE = [
     group: 1,
     label: (i18n) => i18n._({ id: 'command.quota.split', message: 'Split quota…' }),
   },
+  ...NUMBERS_COMMANDS,
   ...LOOK_COMMANDS,
   ...VIEW_COMMANDS,
   {

@@ -15,6 +15,7 @@ import { DISRUPTION_ACTIONS } from './disruption-actions.ts';
 import { LOCK_ACTIONS } from './lock-actions.ts';
 import { LOOK_ACTIONS } from './look-actions.ts';
 import { ORGANISATION_ACTIONS } from './organisation-actions.ts';
+import { PAGE_ACTIONS } from './page-actions.ts';
 import { REASON_ACTIONS } from './reason-actions.ts';
 import { REVIEW_ACTIONS } from './review-actions.ts';
 import { SCENARIO_ACTIONS } from './scenario-actions.ts';
@@ -63,6 +64,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'balance.run': { run: (app) => runBalance(app), enabled: canBalance },
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
+  ...PAGE_ACTIONS,
   ...LOOK_ACTIONS,
   'view.palette': { run: dialog({ name: 'palette' }) },
   'map.zoom-in': { run: (app) => app.map.current?.zoomIn() },
@@ -103,6 +105,7 @@ function pickedTwo({ pickedUnits, readOnly }: AppState): boolean {
 /** The name is a cell of the table of territories. */
 function renamePicked({ store }: App): void {
   const state = store.getState();
+  state.showPage('map');
   state.showTable('territories');
   state.setView({ renaming: pickedOne(state) });
 }

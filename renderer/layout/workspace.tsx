@@ -5,13 +5,14 @@ import { PlanTables } from '../tables/plan-tables.tsx';
 import { useAppState } from '../use-app.ts';
 import { EmptyState } from './empty-state.tsx';
 import { MapArea } from './map-area.tsx';
+import { Pages } from './pages.tsx';
 import { ReviewBanner } from './review-banner.tsx';
 import { SidePanels } from './side-panels.tsx';
 
 const SIDE = { usual: 348, least: 300, most: 560 };
 const TABLE = { usual: 296, least: 96, most: 720 };
 
-/** The map with the territory table below it, and the panels at the end of the line. */
+/** The pages, of which the first is the map with the tables below it, and the panels at the end of the line. */
 export function Workspace() {
   const { t } = useLingui();
   const hasPlan = useAppState((state) => state.plan !== null);
@@ -23,11 +24,17 @@ export function Workspace() {
     <div className="workspace">
       <main className="workspace-main">
         <ReviewBanner />
-        <MapArea />
-        <Splitter label={t`Height of the table`} axis="block" size={table} limits={TABLE} onResize={setTable} />
-        <section className="workspace-table" aria-label={t`Tables`} style={{ blockSize: table }}>
-          <PlanTables />
-        </section>
+        <Pages
+          map={
+            <>
+              <MapArea />
+              <Splitter label={t`Height of the table`} axis="block" size={table} limits={TABLE} onResize={setTable} />
+              <section className="workspace-table" aria-label={t`Tables`} style={{ blockSize: table }}>
+                <PlanTables />
+              </section>
+            </>
+          }
+        />
       </main>
       <aside className="workspace-side" aria-label={t`Panels`} style={{ '--side': `${side}px` } as CSSProperties}>
         <Splitter label={t`Width of the panels`} axis="inline" size={side} limits={SIDE} onResize={setSide} />

@@ -6,6 +6,7 @@ import { type JobsSlice, jobsSlice } from './jobs-slice.ts';
 import { type MapLookSlice, mapLookSlice } from './map-look-slice.ts';
 import { type NoticesSlice, noticesSlice } from './notices-slice.ts';
 import { type OrganisationSlice, organisationSlice } from './organisation-slice.ts';
+import { type PagesSlice, pagesSlice } from './pages-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReasonsSlice, reasonsSlice } from './reasons-slice.ts';
 import { type ScenariosSlice, scenariosSlice } from './scenarios-slice.ts';
@@ -22,6 +23,7 @@ export type AppState = PlanSlice &
   SelectionSlice &
   ToolSlice &
   TablesSlice &
+  PagesSlice &
   MapLookSlice &
   JobsSlice &
   ViewSlice &
@@ -41,6 +43,7 @@ export function createAppStore(): AppStore {
     ...selectionSlice(set),
     ...toolSlice(set),
     ...tablesSlice(set),
+    ...pagesSlice(set),
     ...mapLookSlice(set),
     ...jobsSlice(set),
     ...viewSlice(set),

@@ -1,0 +1,56 @@
+import type { Command } from './commands.ts';
+
+const page = { menu: 'people', group: 0, needsPlan: true, shortcuts: [] } as const;
+
+/** The pages of the workspace: the map, and what is reckoned of people and numbers. */
+export const NUMBERS_COMMANDS = [
+  {
+    ...page,
+    id: 'page.map',
+    menu: 'view',
+    group: 4,
+    shortcuts: ['Alt+6'],
+    label: (i18n) => i18n._({ id: 'command.page.map', message: 'Map and tables' }),
+  },
+  {
+    ...page,
+    id: 'page.workload',
+    shortcuts: ['Alt+7'],
+    label: (i18n) => i18n._({ id: 'command.page.workload', message: 'Workload' }),
+  },
+  {
+    ...page,
+    id: 'page.size',
+    label: (i18n) => i18n._({ id: 'command.page.size', message: 'Size of the team' }),
+  },
+  {
+    ...page,
+    id: 'page.match',
+    label: (i18n) => i18n._({ id: 'command.page.match', message: 'Match reps to territories' }),
+  },
+  {
+    ...page,
+    id: 'page.quota',
+    group: 1,
+    shortcuts: ['Alt+8'],
+    label: (i18n) => i18n._({ id: 'command.page.quota', message: 'Quota' }),
+  },
+  {
+    ...page,
+    id: 'page.pay',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.page.pay', message: 'Pay' }),
+  },
+  {
+    ...page,
+    id: 'page.forecast',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.page.forecast', message: 'Forecast' }),
+  },
+  {
+    ...page,
+    id: 'page.scorecard',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.page.scorecard', message: 'Scorecard' }),
+  },
+] as const satisfies readonly Command[];
