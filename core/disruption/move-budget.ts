@@ -1,8 +1,10 @@
-import { assignmentOf } from '../model/assignment.ts';
+import { assignmentOf, rowOfKey } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { accountsPerUnit, accountValues, unitValues } from '../tally/unit-values.ts';
+import { namedAccountsOf } from '../tally/account-territories.ts';
+import { accountValues, unitValues } from '../tally/unit-values.ts';
 import { matchOwners, staysWith } from './match-owners.ts';
+import { standsWithOwners } from './owners-today.ts';
 import { tenureMonths } from './relationship.ts';
 
 /** What is counted of that which changes hands: accounts (null), a measure by its row, or relationship-months. */
@@ -25,6 +27,8 @@ export interface MoveBudget {
  * The budget that lets at most `share` of the accounts (or of the measure in row `measure`, or of the months that
  * accounts have had their owners) leave where they are today:
  * their owners, as long as the scenario stands as it was imported with them, else the territories as they stand.
+ * What units carry themselves is no owner's. An account that is given by name stays where it is named for, whatever
+ * becomes of its unit: it costs nothing.
  * `unitRows` are the plan's rows of the problem's units.
  */
 export function moveBudget(
@@ -35,20 +39,13 @@ export function moveBudget(
   share: number,
   measure: CountedBy,
 ): MoveBudget {
-  return standsAsImported(plan, scenario, role)
+  const ofUnits = typeof measure === 'number' && !accountValues(plan, measure);
+  return !ofUnits && standsWithOwners(plan, scenario, role)
     ? fromOwners(plan, scenario, role, unitRows, share, measure)
     : fromTerritories(plan, scenario, role, unitRows, share, measure);
 }
 
-/** Whether the territories are still the ones that the owners of the accounts made. */
-function standsAsImported(plan: Plan, scenario: ScenarioKey, role: RoleKey): boolean {
-  const baseline = plan.scenarios.find((one) => one.baseline);
-  if (plan.accounts.ownerNames.length === 0 || !baseline) return false;
-  const imported = assignmentOf(plan, baseline.key, role);
-  return assignmentOf(plan, scenario, role).every((territory, row) => territory === imported[row]);
-}
-
-/** An account whose unit lies in another owner's territory has moved already and uses up its part. */
+/** An account that lies in another owner's territory has moved already and uses up its part. */
 function fromOwners(
   plan: Plan,
   scenario: ScenarioKey,
@@ -59,8 +56,9 @@ function fromOwners(
 ): MoveBudget {
   const { accounts } = plan;
   const worth = accountWorth(plan, measure) ?? new Float64Array(accounts.count).fill(1);
-  const stays = staysWith(matchOwners(plan, scenario, role));
-  const today = assignmentOf(plan, scenario, role);
+  const match = matchOwners(plan, scenario, role);
+  const stays = staysWith(match);
+  const named = namedRows(plan, scenario, role);
   const kept = new Float64Array(plan.units.count);
   let total = 0;
   let gone = 0;
@@ -69,9 +67,10 @@ function fromOwners(
     total += value;
     const owner = accounts.owner[a] as number;
     const unit = accounts.unit[a] as number;
-    if (owner < 0 || unit < 0) continue;
-    if (stays(owner, today[unit] as number)) kept[unit] = (kept[unit] as number) + value;
-    else gone += value;
+    const at = match.accountTerritory[a] as number;
+    if (owner < 0 || (unit < 0 && at === 0)) continue;
+    if (!stays(owner, at)) gone += value;
+    else if (!named.has(a)) kept[unit] = (kept[unit] as number) + value;
   }
   return {
     moveCost: Float64Array.from(unitRows, (row) => kept[row] as number),
@@ -82,7 +81,7 @@ function fromOwners(
   };
 }
 
-/** Without accounts, units are counted in their place. */
+/** Without accounts that carry it, the measure is counted by units. */
 function fromTerritories(
   plan: Plan,
   scenario: ScenarioKey,
@@ -91,11 +90,8 @@ function fromTerritories(
   share: number,
   measure: CountedBy,
 ): MoveBudget {
-  const worth =
-    measure === null ? countedPerUnit(plan) : measure === 'months' ? monthsPerUnit(plan) : unitValues(plan, measure);
+  const { worth, total } = worthPerUnit(plan, namedRows(plan, scenario, role), measure);
   const today = assignmentOf(plan, scenario, role);
-  let total = 0;
-  for (const value of worth) total += value;
   return {
     moveCost: Float64Array.from(unitRows, (row) => (today[row] === 0 ? 0 : (worth[row] as number))),
     moveBudget: share * total,
@@ -105,7 +101,33 @@ function fromTerritories(
   };
 }
 
-/** Per account what is counted of it; null where each counts as one. */
+/** What goes with each unit, and all there is of it in units. */
+function worthPerUnit(plan: Plan, named: ReadonlySet<number>, measure: CountedBy) {
+  const { accounts, units } = plan;
+  const values = accountWorth(plan, measure);
+  const byUnits = typeof measure === 'number' && !values;
+  if (byUnits || accounts.count === 0) {
+    const worth = byUnits ? unitValues(plan, measure) : new Float64Array(units.count).fill(measure === null ? 1 : 0);
+    return { worth, total: worth.reduce((sum, value) => sum + value, 0) };
+  }
+  const worth = new Float64Array(units.count);
+  let total = 0;
+  for (let a = 0; a < accounts.count; a++) {
+    const unit = accounts.unit[a] as number;
+    if (unit < 0) continue;
+    const value = values ? (values[a] as number) : 1;
+    total += value;
+    if (!named.has(a)) worth[unit] = (worth[unit] as number) + value;
+  }
+  return { worth, total };
+}
+
+/** Rows of the accounts that are given by name in the plan period. */
+function namedRows(plan: Plan, scenario: ScenarioKey, role: RoleKey): Set<number> {
+  return new Set(namedAccountsOf(plan, scenario, role).map(({ account }) => rowOfKey(plan.accounts.keys, account)));
+}
+
+/** Per account what is counted of it; null where each counts as one, or accounts do not carry the measure. */
 function accountWorth(plan: Plan, measure: CountedBy): Float64Array | null {
   if (measure === null) return null;
   return measure === 'months' ? knownMonths(plan) : accountValues(plan, measure);
@@ -115,18 +137,4 @@ function accountWorth(plan: Plan, measure: CountedBy): Float64Array | null {
 function knownMonths(plan: Plan): Float64Array {
   const months = tenureMonths(plan) ?? new Float64Array(plan.accounts.count);
   return months.map((value) => (Number.isNaN(value) ? 0 : value));
-}
-
-function monthsPerUnit(plan: Plan): Float64Array {
-  const sums = new Float64Array(plan.units.count);
-  knownMonths(plan).forEach((months, account) => {
-    const unit = plan.accounts.unit[account] as number;
-    if (unit >= 0) sums[unit] = (sums[unit] as number) + months;
-  });
-  return sums;
-}
-
-function countedPerUnit(plan: Plan): Float64Array {
-  if (plan.accounts.count === 0) return new Float64Array(plan.units.count).fill(1);
-  return Float64Array.from(accountsPerUnit(plan));
 }

@@ -1,3 +1,4 @@
+import { standsWithOwners } from '../disruption/owners-today.ts';
 import { invariant } from '../invariant.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { ImportedRows } from '../model/imported-rows.ts';
@@ -110,20 +111,32 @@ function leadsLeave({ leads }: Plan): PlanChange['batches'] {
   return leads ? [{ table: 'leads', from: leads.batch, to: null }] : [];
 }
 
-/** The first scenario that is worked on stays, and so does the baseline; one that is missing is made. */
+/**
+ * The first scenario that is worked on stays, and with owners the one that is theirs, which is the baseline then; one
+ * that is missing is made. A baseline that the planner drew is none of today's owners: it is worked on, or goes.
+ */
 function scenariosAfter(
   plan: Plan,
   { names }: ImportRequest,
   owners: boolean,
 ): { working: Scenario; baseline: Scenario | null } {
-  const open = plan.scenarios.find((scenario) => !scenario.baseline && !scenario.archived);
   let next = plan.scenarios.reduce((high, { key }) => Math.max(high, key), 0) + 1;
-  const made = (name: string, baseline: boolean): Scenario => {
-    return { key: next++ as ScenarioKey, name, description: '', baseline, archived: false };
+  const made = (name: string): Scenario => {
+    return { key: next++ as ScenarioKey, name, description: '', baseline: false, archived: false };
   };
-  const working = open ?? made(names.scenario, false);
-  const before = plan.scenarios.find((scenario) => scenario.baseline);
-  return { working, baseline: owners ? (before ?? made(names.baseline, true)) : null };
+  const before = plan.scenarios.find(({ name }) => name === names.baseline) ?? plan.scenarios.find(isOfOwners);
+  const open = plan.scenarios.filter((scenario) => scenario !== before && !scenario.archived);
+  const working = open.find(({ baseline }) => !baseline) ?? open[0] ?? made(names.scenario);
+  const today = owners ? (before ?? made(names.baseline)) : null;
+  return {
+    working: { ...working, baseline: false },
+    baseline: today && { ...today, baseline: true, archived: false },
+  };
+
+  function isOfOwners({ key, baseline }: Scenario): boolean {
+    const [role] = plan.roles;
+    return baseline && role !== undefined && standsWithOwners(plan, key, role.key);
+  }
 }
 
 /** Owners on their territories, and who leads a group that stays. */

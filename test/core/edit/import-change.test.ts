@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../core/edit/apply-change.ts';
 import { emptyPlan } from '../../../core/edit/empty-plan.ts';
 import { changeOfImport, type ImportRequest } from '../../../core/edit/import-change.ts';
 import type { PlanChange, RecordKind } from '../../../core/edit/plan-change.ts';
@@ -222,6 +223,28 @@ describe('importing another list into a plan', () => {
     const next = made(plan, rowsOf(1, [account(0, '', 5)]), request).change;
     expect([gone(next, 'unitLocks'), gone(next, 'scenarios'), gone(next, 'territories')]).toEqual([1, 2, 2]);
     expect([gone(next, 'scenarioTerritories'), gone(next, 'links')]).toEqual([4, 1]);
+  });
+
+  it('puts the owners of today into the scenario that is theirs, whichever is the baseline', () => {
+    const scenarioRecords = (plan: Plan) =>
+      applyChange(plan, made(plan, rowsOf(1, [account(0, 'Dan', 5)]), request).change).scenarios.map(
+        ({ name, baseline }) => [name, baseline],
+      );
+    const turned = before.scenarios.map((one) => ({ ...one, baseline: !one.baseline }));
+    expect(scenarioRecords({ ...before, scenarios: turned })).toEqual([
+      ['Plan 1', false],
+      ['Current owners', true],
+    ]);
+    const drawn = { ...before, scenarios: turned.filter(({ baseline }) => baseline) };
+    expect(scenarioRecords(drawn)).toEqual([
+      ['Plan 1', false],
+      ['Current owners', true],
+    ]);
+    const renamed = before.scenarios.map((one) => (one.baseline ? { ...one, name: 'Spring' } : one));
+    expect(scenarioRecords({ ...before, scenarios: renamed })).toEqual([
+      ['Plan 1', false],
+      ['Spring', true],
+    ]);
   });
 
   it('goes on with measures of the same names, and makes others anew so that their columns stand in order', () => {
