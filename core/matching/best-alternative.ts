@@ -1,4 +1,5 @@
-import { matchPeople, type Pairing, type PeopleProblem } from './match-people.ts';
+import { type Matching, type Pairing, type PeopleProblem, pairingOf } from './match-people.ts';
+import { reassign } from './reassign.ts';
 
 /** The best that could be had without one pair. */
 export interface Alternative {
@@ -11,17 +12,15 @@ export interface Alternative {
 
 /**
  * What it would take to part a pair: everybody matched anew without it. Null for a rep without a territory. A pair that
- * is locked is opened for the question.
+ * is locked is opened for the question. O(reps x territories).
  */
-export function bestAlternative(problem: PeopleProblem, pairing: Pairing, rep: number): Alternative | null {
-  const territory = pairing.territory[rep] as number;
+export function bestAlternative(problem: PeopleProblem, matching: Matching, rep: number): Alternative | null {
+  const territory = matching.territory[rep] as number;
   if (territory === -1) return null;
-  const excluded = problem.excluded.slice();
-  excluded[rep * problem.territories + territory] = 1;
-  const locked = problem.locked.slice();
-  locked[rep] = -1;
-  const other = matchPeople({ ...problem, excluded, locked });
-  return { pairing: other, dearer: other.cost - pairing.cost, fewer: paired(pairing) - paired(other) };
+  const columnOf = reassign(matching.solved, problem.reps <= problem.territories ? rep : territory);
+  if (!columnOf) return null;
+  const pairing = pairingOf(problem, columnOf);
+  return { pairing, dearer: pairing.cost - matching.cost, fewer: paired(matching) - paired(pairing) };
 }
 
 function paired({ territory }: Pairing): number {

@@ -1,4 +1,16 @@
 import { invariant } from '../invariant.ts';
+import { finish, type Steps } from '../steps.ts';
+
+/** An assignment with the prices that prove it: no cost is below the price of its row and of its column together. */
+export interface PricedAssignment {
+  /** Per row its column. */
+  readonly columnOf: Int32Array;
+  /** Per column its row, -1 where none has it. */
+  readonly rowOf: Int32Array;
+  readonly rowPrice: Float64Array;
+  /** Not above 0, and 0 where no row has the column. */
+  readonly colPrice: Float64Array;
+}
 
 /**
  * The linear assignment problem: gives every row a column of its own so that the summed cost is least.
@@ -9,26 +21,41 @@ import { invariant } from '../invariant.ts';
  */
 export function linearAssignment(cost: Float64Array, rows: number, cols: number): Int32Array {
   invariant(cost.length === rows * cols, 'one cost per row and column');
-  if (rows <= cols) return assignRows(cost, rows, cols);
+  if (rows <= cols) return finish(pricedAssignment(cost, rows, cols)).columnOf;
   const columnOf = new Int32Array(rows).fill(-1);
-  assignRows(transpose(cost, rows, cols), cols, rows).forEach((row, col) => {
+  finish(pricedAssignment(transpose(cost, rows, cols), cols, rows)).columnOf.forEach((row, col) => {
     columnOf[row] = col;
   });
   return columnOf;
 }
 
-/** For rows <= cols. Row and column prices keep every reduced cost at or above zero. */
-function assignRows(cost: Float64Array, rows: number, cols: number): Int32Array {
-  const columnOf = new Int32Array(rows).fill(-1);
+/**
+ * The same for rows <= cols, with the prices, a step for each row. Rows that `held` gives a column (-1: none) have it
+ * whatever it costs; they and their columns take no part, and their prices say nothing.
+ */
+export function* pricedAssignment(
+  cost: Float64Array,
+  rows: number,
+  cols: number,
+  held: Int32Array | null = null,
+): Steps<PricedAssignment> {
+  invariant(rows <= cols, 'a column for each row');
+  const columnOf = held?.slice() ?? new Int32Array(rows).fill(-1);
   const rowOf = new Int32Array(cols).fill(-1);
+  columnOf.forEach((col, row) => {
+    if (col >= 0) rowOf[col] = row;
+  });
+  const closed = Uint8Array.from(rowOf, (row) => (row >= 0 ? 1 : 0));
   const rowPrice = new Float64Array(rows);
   const colPrice = new Float64Array(cols);
   const reach = new Float64Array(cols);
   const via = new Int32Array(cols);
   const done = new Uint8Array(cols);
   for (let start = 0; start < rows; start++) {
+    if (columnOf[start] !== -1) continue;
+    yield;
     reach.fill(Number.POSITIVE_INFINITY);
-    done.fill(0);
+    done.set(closed);
     let row = start;
     let length = 0;
     let end = -1;
@@ -61,7 +88,7 @@ function assignRows(cost: Float64Array, rows: number, cols: number): Int32Array 
     }
     flip(start, end, via, columnOf, rowOf);
   }
-  return columnOf;
+  return { columnOf, rowOf, rowPrice, colPrice };
 }
 
 /** Walks the path back from its free column to the row it began at, handing each row the column it was reached by. */

@@ -1,5 +1,7 @@
 import { invariant } from '../invariant.ts';
-import { linearAssignment } from './linear-assignment.ts';
+import { finish, type Steps } from '../steps.ts';
+import { pricedAssignment } from './linear-assignment.ts';
+import type { SolvedAssignment } from './reassign.ts';
 
 /** Reps and territories, and what each pair would cost; row i of the matrix is rep i, `[i * territories + t]`. */
 export interface PeopleProblem {
@@ -22,45 +24,66 @@ export interface Pairing {
   readonly cost: number;
 }
 
+/** A pairing with what it was found by, for what would be without a pair (best-alternative.ts). */
+export interface Matching extends Pairing {
+  readonly solved: SolvedAssignment;
+}
+
 /**
  * Who works where, all reps and territories at once, so that as many territories as can have a rep and the summed cost
  * of the pairs is least among those (linear assignment; see linear-assignment.ts). Locked pairs stay. Where reps are
  * more than territories some stay without, where they are fewer, or nobody left is allowed, a territory is vacant.
- * O(reps^2 x territories).
+ * O(n^2 x m) for n of the fewer and m of the more; memory for twice the matrix.
  */
-export function matchPeople({ reps, territories, cost, excluded, locked }: PeopleProblem): Pairing {
+export function matchPeople(problem: PeopleProblem): Matching {
+  return finish(peopleMatching(problem));
+}
+
+/** The same in steps. */
+export function* peopleMatching(problem: PeopleProblem): Steps<Matching> {
+  const { reps, territories, cost } = problem;
   invariant(cost.length === reps * territories, 'one cost per rep and territory');
-  const territory = locked.slice();
+  const wide = wideMatrix(problem);
+  const solved = { ...wide, ...(yield* pricedAssignment(wide.cost, wide.rows, wide.cols, wide.held)) };
+  return { ...pairingOf(problem, solved.columnOf), solved };
+}
+
+/**
+ * The pairs that an assignment of the wide matrix stands for: the fewer of reps and territories are its rows, the more
+ * its first columns, and those behind them stand for no pair.
+ */
+export function pairingOf({ reps, territories, cost }: PeopleProblem, columnOf: Int32Array): Pairing {
+  const territory = new Int32Array(reps).fill(-1);
   const rep = new Int32Array(territories).fill(-1);
-  locked.forEach((t, i) => {
-    if (t >= 0) rep[t] = i;
-  });
-  const openReps = Int32Array.from(locked.keys()).filter((i) => locked[i] === -1);
-  const openTerritories = Int32Array.from(rep.keys()).filter((t) => rep[t] === -1);
-  const columns = openTerritories.length;
-  // One more column for each rep stands for no territory; it is dearer than any change of all the others' pairs.
-  const none = costOfNone(cost, Math.min(openReps.length, columns));
-  const width = columns + openReps.length;
-  const wide = new Float64Array(openReps.length * width).fill(none);
-  openReps.forEach((i, row) => {
-    openTerritories.forEach((t, column) => {
-      const at = i * territories + t;
-      wide[row * width + column] = excluded[at] ? 2 * none : (cost[at] as number);
-    });
-  });
-  linearAssignment(wide, openReps.length, width).forEach((column, row) => {
-    const i = openReps[row] as number;
-    const t = column >= 0 && column < columns ? (openTerritories[column] as number) : -1;
-    if (t === -1 || excluded[i * territories + t]) return;
+  const byRep = reps <= territories;
+  columnOf.forEach((column, row) => {
+    if (column >= (byRep ? territories : reps)) return;
+    const [i, t] = byRep ? [row, column] : [column, row];
     territory[i] = t;
     rep[t] = i;
   });
-  return { territory, rep, cost: costOf(territory, cost, territories) };
+  const sum = territory.reduce((all, t, i) => all + (t >= 0 ? (cost[i * territories + t] as number) : 0), 0);
+  return { territory, rep, cost: sum };
 }
 
-/** What a pairing costs. */
-function costOf(territory: Int32Array, cost: Float64Array, territories: number): number {
-  return territory.reduce((sum, t, i) => sum + (t >= 0 ? (cost[i * territories + t] as number) : 0), 0);
+/** One more column for each row stands for no pair; it is dearer than any change of all the others' pairs. */
+function wideMatrix({ reps, territories, cost, excluded, locked }: PeopleProblem) {
+  const byRep = reps <= territories;
+  const [rows, most] = byRep ? [reps, territories] : [territories, reps];
+  const cols = rows + most;
+  const none = costOfNone(cost, rows);
+  const wide = new Float64Array(rows * cols).fill(none);
+  const held = new Int32Array(rows).fill(-1);
+  for (let i = 0; i < reps; i++) {
+    for (let t = 0; t < territories; t++) {
+      const at = i * territories + t;
+      const to = byRep ? i * cols + t : t * cols + i;
+      wide[to] = excluded[at] ? 2 * none : (cost[at] as number);
+    }
+    const lock = locked[i] as number;
+    if (lock >= 0) held[byRep ? i : lock] = byRep ? lock : i;
+  }
+  return { cost: wide, rows, cols, held };
 }
 
 function costOfNone(cost: Float64Array, pairs: number): number {
