@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { SignOff } from '../model/review-round.ts';
 import type { ReviewCommandOf } from './command.ts';
 import { copyRound } from './copy-round.ts';
-import { scenarioDigest } from './scenario-digest.ts';
+import { isAsDigested, scenarioDigest } from './scenario-digest.ts';
 
 /** A signature, and whether what was signed is still as it was. */
 export interface SignOffShown {
@@ -21,7 +21,7 @@ export function signOffsOf(plan: Plan, scenario: ScenarioKey): SignOffShown[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map((signOff) => {
       const stands = there && plan.roles.some(({ key }) => key === signOff.role);
-      return { signOff, changedSince: !stands || scenarioDigest(plan, scenario, signOff.role) !== signOff.digest };
+      return { signOff, changedSince: !stands || !isAsDigested(plan, scenario, signOff.role, signOff.digest) };
     });
 }
 
