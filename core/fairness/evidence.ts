@@ -75,14 +75,18 @@ export function* fairnessEvidence(
   const coverage = coverageOf(plan, scenario, role, totals);
   yield;
   const outlook = payOutlook(plan, scenario, totals);
-  const pay = outlook && { ...outlook, ...spreadOf(outlook.payout) };
+  const reps = repTotals(plan, scenario, role, totals);
+  const ofReps = outlook?.ofReps;
+  // A pay plan says what each of a team gets, which their shares of the territory's payout do not.
+  const own = ofReps && { perRep: Float64Array.from(reps.reps, ({ key }) => ofReps.get(key) ?? 0) };
+  const pay = outlook && { ...outlook, ...spreadOf(outlook.payout), ...own };
   const perTerritory = compactnessOf(spread);
   const shaped = perTerritory.filter((value) => !Number.isNaN(value));
   const compactness = { by: spread.by, perTerritory, mean: shaped.length > 0 ? mean(shaped) : null };
   const found = { measures, pay, travel, coverage, compactness };
   return {
     ...found,
-    reps: repTotals(plan, scenario, role, totals),
+    reps,
     byLevel: groups,
     byManager: managers.names.some((name) => name !== '') ? fairnessByGroup(plan, totals, managers) : null,
     composite: compositeOf(inputsOf(plan, totals, found, today)),

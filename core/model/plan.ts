@@ -1,9 +1,15 @@
+import type { SizingSettings } from '../sizing/sizing-settings.ts';
+import type { WorkloadSettings } from '../workload/workload-settings.ts';
 import type { AccountTable } from './account.ts';
 import type { FairnessSettings } from './fairness-settings.ts';
+import type { ForecastSettings } from './forecast-settings.ts';
 import type { PlanLeads } from './lead.ts';
 import type { Link } from './link.ts';
+import type { MatchingSettings } from './matching-settings.ts';
 import type { Measure } from './measure.ts';
+import type { PayPlan } from './pay-plan.ts';
 import type { Protection } from './protection.ts';
+import type { PlanActivities, PlanOpportunities, PlanSales } from './results.ts';
 import type { Remark, ReviewRound, SignOff } from './review-round.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
 import type { GivenIds, Level, Rep, Role, ScenarioTerritory, Territory } from './territory.ts';
@@ -26,6 +32,20 @@ export interface PlanSettings {
   readonly balance: BalanceSettings;
   /** How fairness is weighed; left out where the planner left all as usual (USUAL_FAIRNESS). */
   readonly fairness?: FairnessSettings;
+  /** How sales are forecast; left out where the planner left all as usual (USUAL_FORECAST). */
+  readonly forecast?: ForecastSettings;
+  /** What is said of reps and territories that are to be matched; left out where all is as usual (USUAL_MATCHING). */
+  readonly matching?: MatchingSettings;
+  /**
+   * What share of full performance a new rep has in each month of the job (core/sizing/ramp.ts), so that capacities are
+   * smaller while one learns; left out where reps count wholly from the first day.
+   */
+  readonly ramp?: readonly number[];
+  /** What hours of work and the size of the team are reckoned from; left out where all is as usual (USUAL_...). */
+  readonly workload?: WorkloadSettings;
+  readonly sizing?: SizingSettings;
+  /** How reps are paid; left out where the planner wrote no pay plan (core/pay/pay-row.ts). */
+  readonly payPlan?: PayPlan;
 }
 
 /** The planner's choices for a balance, besides the measures' own tolerances. */
@@ -89,6 +109,10 @@ export interface Plan {
   readonly accounts: AccountTable;
   /** Left out where no list of leads was imported. */
   readonly leads?: PlanLeads;
+  /** What was sold, what is being sold and what was done for it; each left out where no such list was imported. */
+  readonly sales?: PlanSales;
+  readonly opportunities?: PlanOpportunities;
+  readonly activities?: PlanActivities;
   readonly reps: readonly Rep[];
   readonly roles: readonly Role[];
   readonly levels: readonly Level[];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
+import type { PayPlan } from '../../../core/model/pay-plan.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { payOutlook } from '../../../core/pay/pay-outlook.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
+import { aPayRow } from '../../support/pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 const plan = gridPlan({
@@ -57,3 +59,47 @@ describe('expected pay', () => {
     expect(outlook(gridPlan({ map: 'AB', values: { potential: [0, 0] } }))).toBeNull();
   });
 });
+
+describe('expected pay by a pay plan', () => {
+  const quotas = withQuotas([10_000, 10_000]);
+  const planned = (payPlan: PayPlan, of: Plan = quotas) => outlook({ ...of, settings: { ...of.settings, payPlan } });
+
+  it('is what it was where the plan says the same as the usual assumption', () => {
+    const same = planned({ ...RULES, rows: [aPayRow({ onTargetMinor: 10_000_000 })] });
+    expect([...(same?.payout ?? [])]).toEqual([...(outlook(quotas)?.payout ?? [])]);
+  });
+
+  it('follows the curve, and the quota of the row', () => {
+    const capped = planned({ ...RULES, rows: [aPayRow({ onTargetMinor: 10_000_000, threshold: 0.5, cap: 1.2 })] });
+    // Attainment of 1.5 and 0.5: capped, and at the threshold.
+    expect([...(capped?.payout ?? [])]).toEqual([60_000, 0]);
+    const own = planned({ ...RULES, rows: [aPayRow({ onTargetMinor: 10_000_000, quotaMinor: 10_000 })] }, plan);
+    // 300 x 0.25 against 100, and 100 x 0.25 against half of it.
+    expect(own).toMatchObject({ by: 'quota', attainable: null, opportunityToQuota: null });
+    expect([...(own?.payout ?? [])]).toEqual([37_500, 12_500]);
+  });
+
+  it('pays a rep of two territories once, and each of them its part; a level without a row nothing', () => {
+    const two = gridPlan({
+      map: 'ABC',
+      values: { potential: [300, 100, 100] },
+      reps: { A: [{}], C: [{ level: 'x' }] },
+    });
+    const seats = two.scenarioTerritories.map((seat) =>
+      seat.territory === 2 ? { ...seat, reps: [{ rep: two.reps[0]?.key as never, share: 1 }] } : seat,
+    );
+    const rows = [aPayRow({ level: 'y' }), aPayRow({ onTargetMinor: 10_000_000, quotaMinor: 10_000 })];
+    const all = planned({ ...RULES, rows }, { ...two, scenarioTerritories: seats });
+    // 400 x 0.25 = 100 of 100, of which three quarters come from A; 25 of 100 in C.
+    expect([...(all?.payout ?? [])]).toEqual([37_500, 12_500, 12_500]);
+    expect([...(all?.ofReps?.values() ?? [])]).toEqual([50_000, 12_500]);
+    const none = planned({ ...RULES, rows: rows.slice(0, 1) }, { ...two, scenarioTerritories: seats });
+    expect([...(none?.payout ?? [])]).toEqual([0, 0, 0]);
+  });
+
+  it('is by commission while somebody has no quota', () => {
+    expect(planned({ ...RULES, rows: [aPayRow()] }, plan)?.by).toBe('commission');
+  });
+});
+
+const RULES = { lossAlarm: 0.1, holdovers: [] } as const;

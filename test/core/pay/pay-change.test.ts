@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PayPlan } from '../../../core/model/pay-plan.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import { type PayChange, payChange } from '../../../core/pay/pay-change.ts';
+import { finish } from '../../../core/steps.ts';
+import { territoryTotals } from '../../../core/tally/territory-totals.ts';
+import { aPayRow, payPlans } from '../../support/pay-plans.ts';
+import { BASELINE, FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
+
+const changeOf = (plan: Plan): PayChange => {
+  const change = finish(payChange(plan, WORKING, FIELD_SALES, territoryTotals(plan, WORKING, FIELD_SALES)));
+  if (!change) throw new Error('the plan has a potential');
+  return change;
+};
+
+function paid(plan: Plan, payPlan: PayPlan, minor: Readonly<Record<number, readonly number[]>>): Plan {
+  const quotas = Object.entries(minor).flatMap(([scenario, amounts]) =>
+    amounts.map((quotaMinor, i) => ({
+      scenario: Number(scenario) as typeof WORKING,
+      territory: (i + 1) as Plan['quotas'][number]['territory'],
+      period: 'FY2027',
+      method: 'potential',
+      share: 0,
+      quotaMinor,
+    })),
+  );
+  return { ...plan, quotas, settings: { ...plan.settings, payPlan } };
+}
+
+const USUAL: PayPlan = { rows: [aPayRow()], lossAlarm: 0.1, holdovers: [] };
+
+describe('pay before and after', () => {
+  // u1, worth 100, goes from A to B; the reps' quotas stay 200 and 100.
+  const moved = gridPlan({
+    map: 'ABB',
+    baseline: 'AAB',
+    values: { potential: [400, 200, 200] },
+    reps: { A: [{ name: 'Ana' }], B: [{ name: 'Ben' }] },
+  });
+
+  it('tells the part of the territory and the part of the quota apart', () => {
+    // Quotas of 200 in all of a potential of 800: a quarter is won.
+    const plan = paid(moved, USUAL, { [WORKING]: [8_000, 12_000], [BASELINE]: [15_000, 5_000] });
+    const [ana, ben] = changeOf(plan).reps;
+    expect(ana).toMatchObject({ before: { sales: 150, quota: 150 }, after: { sales: 100, quota: 80 } });
+    expect(ana?.before?.earned).toMatchObject({ attainment: 1, fixedMinor: 6_000_000, payMinor: 12_000_000 });
+    // 6,000,000 x 100 / 150 with the old quota, x 100 / 80 with the new one.
+    expect(ana?.change).toEqual({
+      minor: 1_500_000,
+      share: 0.125,
+      territoryMinor: -2_000_000,
+      quotaMinor: 3_500_000,
+    });
+    expect(ben?.change).toMatchObject({ minor: -1_000_000, territoryMinor: 6_000_000, quotaMinor: -7_000_000 });
+  });
+
+  it('pays by level and FTE, by the quota of the row, and new reps their guarantee', () => {
+    const reps = {
+      A: [{ name: 'Ana', level: ' Senior ', capacityFte: 0.5 }],
+      B: [{ name: 'Ben', level: 'junior', tenureMonths: 3 }],
+    };
+    const plan = gridPlan({ map: 'AB', values: { potential: [400, 0] }, reps });
+    const rows = [
+      aPayRow({ level: 'senior', onTargetMinor: 20_000_000, variableShare: 0.4, quotaMinor: 20_000 }),
+      aPayRow({ guarantee: { share: 0.6, months: 9 } }),
+    ];
+    const [ana, ben] = changeOf(paid(plan, { ...USUAL, rows }, { [WORKING]: [10_000, 10_000] })).reps;
+    // Half of a quota of 200 against sales of 200: twice half of 8,000,000.
+    expect(ana?.after?.earned).toMatchObject({
+      quota: 100,
+      attainment: 2,
+      fixedMinor: 6_000_000,
+      payMinor: 14_000_000,
+    });
+    // Six of twelve months are guaranteed with 0.6 of 6,000,000 a year.
+    expect(ben?.after?.earned).toMatchObject({ attainment: 0, variableMinor: 1_800_000 });
+  });
+
+  it('says nothing of pay where there is no quota, no row, or no territory', () => {
+    const noQuota = changeOf(paid(moved, USUAL, { [WORKING]: [10_000, 10_000] })).reps;
+    expect(noQuota.map(({ before, change }) => [before?.earned, change])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    const rows = [aPayRow({ level: 'senior' })];
+    const noRow = changeOf(paid(moved, { ...USUAL, rows }, { [WORKING]: [10_000, 10_000] })).reps;
+    expect(noRow.map(({ after }) => after?.earned)).toEqual([null, null]);
+    const gone = gridPlan({ map: 'AA', baseline: 'AB', values: { potential: [1, 1] }, reps: { A: [{}], B: [{}] } });
+    expect(changeOf(paid(gone, USUAL, {})).reps.map(({ before, after }) => [before?.sales, after?.sales])).toEqual([
+      [0.25, 0.5],
+      [0.25, undefined],
+    ]);
+  });
+
+  it('has the same sales on both sides, and parts that sum to the change, whatever moved', () => {
+    fc.assert(
+      fc.property(aPaidPlan(), (plan) => {
+        const { reps, nobody } = changeOf(plan);
+        const sum = (side: 'before' | 'after') =>
+          nobody[side] + reps.reduce((all, rep) => all + (rep[side]?.sales ?? 0), 0);
+        expect(sum('before')).toBeCloseTo(sum('after'), 6);
+        for (const { before, after, change } of reps) {
+          if (!change) continue;
+          expect(change.territoryMinor + change.quotaMinor).toBe(change.minor);
+          expect((before?.earned?.payMinor as number) + change.minor).toBe(after?.earned?.payMinor);
+        }
+      }),
+    );
+  });
+});
+
+/** Plans of six units with a rep or a team in most territories, other territories before, and a named account. */
+function aPaidPlan(): fc.Arbitrary<Plan> {
+  const map = fc.array(fc.constantFrom('A', 'B', 'C', '.'), { minLength: 6, maxLength: 6 });
+  const amounts = fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 3, maxLength: 3 });
+  return fc
+    .record({
+      now: map,
+      before: map,
+      potential: fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 6, maxLength: 6 }),
+      after: amounts,
+      earlier: amounts,
+      payPlan: payPlans(),
+      byAccounts: fc.boolean(),
+    })
+    .map(({ now, before, potential, after, earlier, payPlan, byAccounts }) => {
+      const team = [
+        { level: 'junior', share: 0.25 },
+        { level: 'senior', share: 0.75, tenureMonths: 2 },
+      ];
+      const made = gridPlan({
+        map: `${now.join('')}A`,
+        baseline: `${before.join('')}A`,
+        ...(byAccounts
+          ? { accounts: potential.map((value, unit) => ({ unit, values: { potential: value + 1 } })) }
+          : { values: { potential: [...potential, 1] } }),
+        reps: { A: [{ level: 'senior' }], B: team },
+      });
+      const plan = byAccounts ? withNamedAccount(made, 2, 1) : made;
+      return paid(plan, payPlan, { [WORKING]: after, [BASELINE]: earlier });
+    });
+}
