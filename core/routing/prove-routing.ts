@@ -4,7 +4,10 @@ import { precedence } from './precedence.ts';
 import { isCatchAll, type RoutingRule, sameTarget } from './rule.ts';
 import { ruleCells } from './rule-cells.ts';
 
-/** Places from which some kind of lead goes to nobody, or only to whoever takes what is left. */
+/**
+ * Places from which some kind of lead goes to nobody, or only to whoever takes what is left. That is no gap for leads
+ * that say neither a state nor a code: nothing else can take them.
+ */
 export interface Gap extends Run {
   readonly kind: LeadKind;
   /** True where a catch-all takes them, false where nobody does. */
@@ -44,7 +47,7 @@ export interface RoutingProof {
 }
 
 /** As many findings of each sort are listed. */
-export const MOST_FINDINGS = 1_000;
+const MOST_FINDINGS = 1_000;
 /** Kinds of leads on one stretch of places. */
 const MOST_KINDS = 20_000;
 
@@ -54,12 +57,12 @@ const MOST_KINDS = 20_000;
  * each other only, because they come before any place. A proof by cases: exact, nothing is sampled.
  */
 export function proveRouting(space: CodeSpace, rules: readonly RoutingRule[], days: Days): RoutingProof {
-  const finder = new Finder(rules, days);
+  const finder = new Finder(space, rules, days);
   for (const { start, end, rules: here } of ruleCells(space, rules, ({ when }) => when.account === '')) {
     finder.look({ start, end }, here, '');
   }
   for (const [account, here] of accountRules(rules)) finder.look({ start: 0, end: 0 }, here, account);
-  return finder.proof(space.places.length);
+  return finder.proof();
 }
 
 function accountRules(rules: readonly RoutingRule[]): Map<string, number[]> {
@@ -82,8 +85,10 @@ class Finder {
 
   private readonly rules: readonly RoutingRule[];
   private readonly days: Days;
+  private readonly places: CodeSpace['places'];
 
-  constructor(rules: readonly RoutingRule[], days: Days) {
+  constructor({ places }: CodeSpace, rules: readonly RoutingRule[], days: Days) {
+    this.places = places;
     this.rules = rules;
     this.days = days;
     this.ranks = rules.map(({ when }) => precedence(when));
@@ -108,7 +113,7 @@ class Finder {
     const holding = here.filter((r) => holdsFor(this.rules[r] as RoutingRule, kind));
     const [first, ...others] = holding;
     if (first === undefined || this.last[first]) {
-      if (account === '') this.gaps.add({ ...run, kind, caught: first !== undefined }, keyOf(kind, String(first)));
+      if (account === '') this.gap(run, kind, first);
       if (first === undefined) return;
     }
     this.deciding.add(first);
@@ -121,14 +126,21 @@ class Finder {
     }
   }
 
-  proof(places: number): RoutingProof {
+  private gap(run: Run, kind: LeadKind, first: number | undefined): void {
+    const caught = first !== undefined;
+    for (const part of caught ? withPlace(this.places, run) : [run]) {
+      this.gaps.add({ ...part, kind, caught }, keyOf(kind, String(first)));
+    }
+  }
+
+  proof(): RoutingProof {
     const unreachable = [...this.rules.keys()]
       .filter((rule) => !this.deciding.has(rule))
       .map((rule) => ({ rule, hiddenBy: [...(this.hiding.get(rule) ?? [])].sort((a, b) => a - b) }));
     const counts = { gaps: this.gaps.count, overlaps: this.overlaps.count, unreachable: unreachable.length };
     return {
       holds: counts.gaps + counts.overlaps + counts.unreachable + this.tangled === 0,
-      places,
+      places: this.places.length,
       cases: this.cases,
       counts,
       gaps: this.gaps.list,
@@ -136,6 +148,17 @@ class Finder {
       unreachable: unreachable.slice(0, MOST_FINDINGS),
       tangled: this.tangled,
     };
+  }
+}
+
+/** What of a run are places with a code or a state, in pieces. */
+function* withPlace(places: CodeSpace['places'], { start, end }: Run): Generator<Run> {
+  let from = start;
+  for (let row = start; row <= end; row++) {
+    const silent = row === end || (places[row]?.code === '' && places[row]?.state === '');
+    if (!silent) continue;
+    if (row > from) yield { start: from, end: row };
+    from = row + 1;
   }
 }
 
