@@ -38,7 +38,7 @@ function amountText(i18n: I18n, { measure, territory, total, minimum, maximum }:
 /** What stands in the way of a limit, and what to do; the same for every limit with that blocker. */
 export function blockerText(
   i18n: I18n,
-  limit: Pick<UnmetLimitWords, 'blocker' | 'units' | 'unitCount' | 'territories' | 'budget'>,
+  limit: Pick<UnmetLimitWords, 'blocker' | 'units' | 'unitCount' | 'territories' | 'heldBy' | 'budget'>,
 ): string {
   const values = { units: namedUnits(limit), count: limit.unitCount };
   switch (limit.blocker) {
@@ -54,17 +54,17 @@ export function blockerText(
         message: 'It is locked, so nothing may enter or leave it: unlock it, or widen the tolerance.',
       });
     case 'locked':
-      return `${locksText(i18n, limit)} ${unlockText(i18n)}`;
+      return `${locksText(i18n, limit)} ${unlockText(i18n, limit)}`;
     case 'fenced-in':
       return `${i18n._({
         id: 'limit.fenced-in',
         message: 'In one piece it cannot reach enough: it is fenced in.',
-      })} ${locksText(i18n, limit)} ${unlockText(i18n)}`;
+      })} ${locksText(i18n, limit)} ${unlockText(i18n, limit)}`;
     case 'fenced-off':
       return `${i18n._({
         id: 'limit.fenced-off',
         message: 'The other territories cannot reach what it has too much of: they are fenced in.',
-      })} ${locksText(i18n, limit)} ${unlockText(i18n)}`;
+      })} ${locksText(i18n, limit)} ${unlockText(i18n, limit)}`;
     case 'isolated-part':
       return i18n._({
         id: 'limit.isolated-part',
@@ -105,8 +105,12 @@ export function blockerText(
   }
 }
 
-function unlockText(i18n: I18n): string {
-  return i18n._({ id: 'limit.unlock', message: 'Unlock, or widen the tolerance.' });
+function unlockText(i18n: I18n, { heldBy = 'locks', unitCount, territories }: LockWords): string {
+  if (heldBy === 'locks' || unitCount === 0)
+    return i18n._({ id: 'limit.unlock', message: 'Unlock, or widen the tolerance.' });
+  return heldBy === 'protections' && territories.length === 0
+    ? i18n._({ id: 'limit.unprotect', message: 'Lift the protection, or widen the tolerance.' })
+    : i18n._({ id: 'limit.let-go', message: 'Unlock or lift the protection, or widen the tolerance.' });
 }
 
 function rounded(value: number): number {

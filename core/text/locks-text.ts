@@ -8,13 +8,41 @@ export interface LockWords {
   readonly unitCount: number;
   /** Ids of the territories that are locked as a whole. */
   readonly territories: readonly string[];
+  /** What holds the units; locks where it is left out. */
+  readonly heldBy?: HeldBy;
 }
+
+/** Units are held by locks, because something protected lies in them, or some by the one and some by the other. */
+export type HeldBy = 'locks' | 'protections' | 'both';
 
 /** Names beyond these make no sentence. */
 const MOST_NAMED = 5;
 
-/** Which locks stand in the way: whole territories, single units, or both. */
+/** What stands in the way: territories that are locked as a whole, units that are locked or protected, or both. */
 export function locksText(i18n: I18n, locks: LockWords): string {
+  const { heldBy = 'locks', unitCount, territories } = locks;
+  if (heldBy === 'locks' || unitCount === 0) return lockedText(i18n, locks);
+  const whole = territories.length === 0 ? '' : `${lockedText(i18n, { ...locks, unitCount: 0 })} `;
+  return `${whole}${protectedText(i18n, locks, heldBy)}`;
+}
+
+function protectedText(i18n: I18n, locks: LockWords, heldBy: 'protections' | 'both'): string {
+  const values = { units: namedUnits(locks), count: locks.unitCount };
+  return heldBy === 'protections'
+    ? i18n._({
+        id: 'locks.protected-units',
+        message: '{count, plural, one {A protected unit stands} other {# protected units stand}} in the way ({units}).',
+        values,
+      })
+    : i18n._({
+        id: 'locks.held-units',
+        message:
+          '{count, plural, one {A locked or protected unit stands} other {# locked or protected units stand}} in the way ({units}).',
+        values,
+      });
+}
+
+function lockedText(i18n: I18n, locks: LockWords): string {
   const values = {
     units: namedUnits(locks),
     count: locks.unitCount,

@@ -88,6 +88,12 @@ function whyText(i18n: I18n, { reason, limit, measure, to }: MoveWords): string 
   switch (reason) {
     case 'lock':
       return i18n._({ id: 'move.lock', message: 'It is locked to {to}.', values: { to } });
+    case 'protection':
+      return i18n._({
+        id: 'move.protection',
+        message: 'Something protected lies in it that stays with {to}.',
+        values: { to },
+      });
     case 'limit': {
       const values = { measure, territory: limit?.territory ?? '' };
       return limit?.maximum

@@ -28,10 +28,11 @@ export function pieceText(i18n: I18n, piece: PieceWords): string {
 function reasonText(i18n: I18n, { blocker, locks }: PieceWords): string {
   switch (blocker) {
     case 'locked':
-      return `${locksText(i18n, locks)} ${i18n._({
-        id: 'piece.unlock',
-        message: 'Unlock, or allow separate pieces.',
-      })}`;
+      return `${locksText(i18n, locks)} ${
+        (locks.heldBy ?? 'locks') === 'locks'
+          ? i18n._({ id: 'piece.unlock', message: 'Unlock, or allow separate pieces.' })
+          : i18n._({ id: 'piece.let-go', message: 'Unlock or lift the protection, or allow separate pieces.' })
+      }`;
     case 'isolated-part':
       return i18n._({
         id: 'piece.isolated-part',

@@ -34,7 +34,7 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
     reps: reps.reps.map((rep, row) => ({
       rep_id: rep.id,
       rep: rep.name,
-      capacity_fte: rep.capacityFte,
+      capacity_fte: reps.capacity[row] ?? 0,
       territories: reps.territories[row] ?? 0,
       accounts: reps.accounts[row] ?? 0,
       totals: byMeasure(view, (m) => reps.totals[m]?.[row] ?? 0),

@@ -1,25 +1,25 @@
 import { explainMoves, type MoveExplanation } from '../../core/balance/explain/explain-moves.ts';
 import type { IndexBase } from '../../core/balance/explain/move-indexes.ts';
+import type { MoveMarks } from '../../core/balance/explain/move-reason.ts';
 import type { Homes } from '../../core/balance/objective.ts';
 import type { Limit, Problem } from '../../core/balance/problem.ts';
 import { moveBudget } from '../../core/disruption/move-budget.ts';
 import { problemOfPlan } from '../../core/edit/balance-problem.ts';
+import { closedKeys } from '../../core/edit/held-units.ts';
 import { repHomes } from '../../core/edit/rep-homes.ts';
-import { territorySeats } from '../../core/edit/territory-seats.ts';
+import { lockedUnitRows, territorySeats } from '../../core/edit/territory-seats.ts';
 import { assignmentOf, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { Territory } from '../../core/model/territory.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** The units of a scenario that are not in their territory of the baseline, and what each move changes. */
-export interface ExplainedMoves {
+export interface ExplainedMoves extends MoveMarks {
   readonly problem: Problem;
   readonly told: MoveExplanation;
   /** Row in the plan's unit table of each unit of the problem. */
   readonly unitRows: Int32Array;
   /** Per territory of the problem its record; undefined where a unit is in none. */
   readonly territories: readonly (Territory | undefined)[];
-  /** 1 per territory of the problem whose centre is fixed. */
-  readonly fixedCentres: Uint8Array;
 }
 
 const known = new WeakMap<ScenarioView, ExplainedMoves | null>();
@@ -63,6 +63,9 @@ function explained(view: ScenarioView): ExplainedMoves | null {
     moveBudget: Number.POSITIVE_INFINITY,
     homes: withNone(repHomes(plan, crews, settings.homes, fixedCentres).homes, nowhere + 1),
   };
+  const single = new Set(lockedUnitRows(plan, scenario, role));
+  const closed = closedKeys(plan, scenario, role);
+  const isLocked = (row: number) => single.has(row) || closed.has(view.assignment[row] as number);
   const assignment = made.unitRows.map((row) => rows.get(view.assignment[row] as number) ?? nowhere);
   return {
     problem,
@@ -70,6 +73,7 @@ function explained(view: ScenarioView): ExplainedMoves | null {
     unitRows: made.unitRows,
     territories: [...[...rows.keys()].map((key) => territoryWith(plan, key)), undefined],
     fixedCentres: Uint8Array.from(fixedCentres, (centre) => (centre && problem.homes ? 1 : 0)),
+    protectedUnits: Uint8Array.from(made.unitRows, (row, u) => (problem.fixed[u] === -1 || isLocked(row) ? 0 : 1)),
   };
 }
 

@@ -18,11 +18,11 @@ export function* moveRows(view: ScenarioView): Generator<readonly Cell[]> {
     ...names.map((name) => `${name}_excess`),
   ];
   if (!moves) return;
-  const { problem, told, unitRows, territories, fixedCentres } = moves;
+  const { problem, told, unitRows, territories } = moves;
   const m = names.length;
   for (let i = 0; i < told.units.length; i++) {
     const [from, to] = [territories[told.from[i] as number]?.id ?? '', territories[told.to[i] as number]?.id ?? ''];
-    const reason = reasonOf(problem, told, i, fixedCentres);
+    const reason = reasonOf(problem, told, i, moves);
     const limit = reason.kind === 'limit' ? reason : null;
     const rows = Array.from({ length: m }, (_, j) => i * m + j);
     yield [

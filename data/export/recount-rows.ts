@@ -4,6 +4,7 @@ import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import { repFinder } from '../../core/model/rep-of-owner.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
+import { rampedFte } from '../../core/sizing/ramped-fte.ts';
 import { leadSums } from '../../core/tally/lead-sums.ts';
 import { unitPlane } from '../../core/tally/unit-plane.ts';
 import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
@@ -88,7 +89,16 @@ function* seatsOf(when: string, view: ScenarioView, homeKm: (territory: number) 
     if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, homeKm(key)];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
-      yield [when, id, who?.id ?? '', who?.name ?? '', who?.capacityFte ?? 1, share, quota, homeKm(key)];
+      yield [
+        when,
+        id,
+        who?.id ?? '',
+        who?.name ?? '',
+        who ? rampedFte(who, plan.settings) : 1,
+        share,
+        quota,
+        homeKm(key),
+      ];
     }
   }
 }

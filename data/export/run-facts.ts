@@ -5,6 +5,7 @@ import type { ObjectiveTerms } from '../../core/balance/objective-terms.ts';
 import type { Solution } from '../../core/balance/solution.ts';
 import type { ImportFinding } from '../../core/model/import-finding.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
+import type { HeldBy } from '../../core/text/locks-text.ts';
 import type { CommonestRefusal } from '../../core/text/refused-rows-text.ts';
 import type { RelaxationWords } from '../../core/text/relaxation-text.ts';
 
@@ -16,6 +17,7 @@ export interface BlockingFact {
   readonly unitCount: number;
   /** Ids of the territories. */
   readonly territories: readonly string[];
+  readonly heldBy: HeldBy;
 }
 
 /** A limit that is not met, with what blocks it, in the planner's names. */

@@ -136,9 +136,13 @@ function measuresJson(view: ScenarioView) {
   }));
 }
 
-function unmetJson({ unitCount, territories, budget, ...limit }: UnmetLimitFact) {
-  return { ...limit, unit_count: unitCount, locked_territories: territories, move_budget: budget };
+function unmetJson({ unitCount, territories, heldBy, budget, ...limit }: UnmetLimitFact) {
+  const held_by = unitCount > 0 && HELD.includes(limit.blocker) ? heldBy : null;
+  return { ...limit, unit_count: unitCount, held_by, locked_territories: territories, move_budget: budget };
 }
+
+/** Blockers that are units which have to stay where they are. */
+const HELD: readonly UnmetLimitFact['blocker'][] = ['locked', 'fenced-in', 'fenced-off'];
 
 function pieceJson({ territory, units, unitCount, blocker, locks }: LoosePieceFact) {
   return {
@@ -148,6 +152,7 @@ function pieceJson({ territory, units, unitCount, blocker, locks }: LoosePieceFa
     blocker,
     locked_units: locks.units,
     locked_unit_count: locks.unitCount,
+    locked_units_held_by: locks.unitCount > 0 ? locks.heldBy : null,
     locked_territories: locks.territories,
   };
 }
@@ -164,6 +169,7 @@ function outsideJson(view: ScenarioView) {
     relaxations: [],
     units: [],
     unit_count: 0,
+    held_by: null,
     locked_territories: [],
     move_budget: null,
   }));

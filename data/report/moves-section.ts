@@ -43,8 +43,8 @@ function wordsOf(
   numbers: Numbers,
   mark: (part: Html) => string,
 ): MoveWords {
-  const { problem, told, unitRows, territories, fixedCentres } = moves;
-  const reason = reasonOf(problem, told, row, fixedCentres);
+  const { problem, told, unitRows, territories } = moves;
+  const reason = reasonOf(problem, told, row, moves);
   const nameOf = (t: number) => {
     const territory = territories[t];
     return isolated(territory ? `${territory.id} ${territory.name}` : NOTHING);

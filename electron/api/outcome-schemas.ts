@@ -6,6 +6,7 @@ const blocking = {
   units: v.array(v.string()),
   unitCount: v.number(),
   territories: v.array(v.string()),
+  heldBy: v.picklist(['locks', 'protections', 'both']),
 };
 
 const side = v.picklist(['minimum', 'maximum']);

@@ -4,6 +4,7 @@ import { unmetLimit } from './outcome-schemas.ts';
 /** What can speak for a move, in the order of its numbers: core/balance/explain/move-reason.ts. */
 export const REASON_KINDS = [
   'lock',
+  'protection',
   'limit',
   'one-piece',
   'compactness',

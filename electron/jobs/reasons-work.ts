@@ -35,7 +35,8 @@ export function reasonsOf({ plan, scenario, role }: ReasonsWork, control: WorkCo
   return { moves: explained && columnsOf(explained), measures, unmet: unmetOf(plan, scenario, role) };
 }
 
-function columnsOf({ problem, told, unitRows, territories, fixedCentres }: ExplainedMoves): MoveReasons {
+function columnsOf(explained: ExplainedMoves): MoveReasons {
+  const { problem, told, unitRows, territories } = explained;
   const m = problem.measures.length;
   const first = problem.measures[0]?.values;
   const value = (i: number) => first?.[told.units[i] as number] ?? 0;
@@ -44,7 +45,7 @@ function columnsOf({ problem, told, unitRows, territories, fixedCentres }: Expla
   const measure = new Uint8Array(order.length);
   const side = new Uint8Array(order.length);
   order.forEach((i, at) => {
-    const reason = reasonOf(problem, told, i, fixedCentres);
+    const reason = reasonOf(problem, told, i, explained);
     kind[at] = REASON_KINDS.indexOf(reason.kind);
     if (reason.kind !== 'limit') return;
     measure[at] = reason.measure;

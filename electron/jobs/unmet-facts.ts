@@ -1,9 +1,11 @@
 import type { Blocker, Locks, Solution } from '../../core/balance/solution.ts';
 import type { PlanProblem } from '../../core/edit/balance-problem.ts';
+import { lockedUnitRows } from '../../core/edit/territory-seats.ts';
 import { assignmentOf, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
+import type { HeldBy } from '../../core/text/locks-text.ts';
 import type { BlockingFact, LoosePieceFact, UnmetLimitFact } from '../../data/export/run-facts.ts';
 import { relaxationFacts } from './relaxation-facts.ts';
 
@@ -31,23 +33,40 @@ export function unmetFacts(
   const idOf = (t: number) => territoryWith(plan, keyOf[t] as number)?.id ?? '';
   const seats = scenarioTerritoriesOf(plan, scenario, role);
   const locked = new Set<number>(seats.flatMap((seat) => (seat.locked ? [seat.territory as number] : [])));
+  const single = new Set(lockedUnitRows(plan, scenario, role));
   const isWhole = (t: number) => locked.has(keyOf[t] as number);
   const codes = (units: Int32Array) =>
     Array.from(units.subarray(0, MOST_UNITS_NAMED), (u) => textAt(plan.units.codes, made.unitRows[u] as number));
 
   function locksFact({ units, territories, counts }: Locks): BlockingFact {
-    const single = units.filter((u) => !locked.has(assignment[made.unitRows[u] as number] as number));
+    const named = units.filter((u) => !locked.has(assignment[made.unitRows[u] as number] as number));
     const whole = Array.from(territories).filter(isWhole);
     const unitCount = counts.reduce((sum, count, i) => sum + (isWhole(territories[i] as number) ? 0 : count), 0);
-    return { units: codes(single), unitCount, territories: whole.map(idOf) };
+    return {
+      units: codes(named),
+      unitCount,
+      territories: whole.map(idOf),
+      heldBy: heldBy(named, unitCount, territories),
+    };
+  }
+
+  /** By those that are named where these are all; else by whatever is held in the territories. */
+  function heldBy(named: Int32Array, count: number, territories: Int32Array): HeldBy {
+    const { fixed } = made.problem;
+    const asked = new Set(Array.from(territories).filter((t) => !isWhole(t)));
+    const units =
+      named.length === count ? named : Int32Array.from(fixed.keys()).filter((u) => asked.has(fixed[u] as number));
+    const locks = units.some((u) => single.has(made.unitRows[u] as number));
+    const protections = units.some((u) => !single.has(made.unitRows[u] as number));
+    return protections ? (locks ? 'both' : 'protections') : 'locks';
   }
 
   function blockingFact(blocker: Blocker): BlockingFact {
     switch (blocker.kind) {
       case 'unit-too-big':
-        return { units: codes(Int32Array.of(blocker.unit)), unitCount: 1, territories: [] };
+        return { units: codes(Int32Array.of(blocker.unit)), unitCount: 1, territories: [], heldBy: 'locks' };
       case 'isolated-part':
-        return { units: codes(blocker.units), unitCount: blocker.count, territories: [] };
+        return { units: codes(blocker.units), unitCount: blocker.count, territories: [], heldBy: 'locks' };
       case 'locked':
       case 'fenced-in':
       case 'fenced-off':
@@ -94,4 +113,4 @@ export function besidePicked({ unmet, pieces }: Unmet): Unmet {
 /** What fixed units are told to do. */
 const BESIDE: readonly string[] = ['locked', 'fenced-in', 'fenced-off'];
 
-const NOTHING: BlockingFact = { units: [], unitCount: 0, territories: [] };
+const NOTHING: BlockingFact = { units: [], unitCount: 0, territories: [], heldBy: 'locks' };

@@ -13,6 +13,7 @@ export async function protectPickedAccounts(app: App, reason: string | null): Pr
   if (!plan) return;
   const keys = pickedAccountRows(plan, state).map((row) => plan.accounts.keys[row] as number);
   if (keys.length > 0) await editPlan(app, { kind: 'protect', of: 'account', keys, reason });
+  else state.tell({ kind: 'no-accounts' }, { toast: true });
 }
 
 /** Protects the reps who work the picked territories, or lifts that. */

@@ -13,6 +13,8 @@ export type Notice =
   /** Proposals that were accepted together, and those that stay open. */
   | { readonly kind: 'accepted'; readonly accepted: number; readonly left: number }
   | { readonly kind: 'neighbours-differ' }
+  /** Units were selected, and no account lies in them. */
+  | { readonly kind: 'no-accounts' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' };
 

@@ -53,6 +53,10 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
         msg`${plural(accepted, { one: '# proposal accepted', other: '# proposals accepted' })}, ${plural(left, { one: '# stays open', other: '# stay open' })}`,
       );
     }
+    case 'no-accounts':
+      return i18n._(
+        msg`No account lies in what is selected, so there is nothing to protect. Select units with accounts, or accounts themselves.`,
+      );
     case 'neighbours-differ':
       return i18n._(msg`All territories that touch have different colours already.`);
     case 'copied':

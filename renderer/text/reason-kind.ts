@@ -7,6 +7,8 @@ export function reasonKindText(i18n: I18n, kind: ReasonKind): string {
   switch (kind) {
     case 'lock':
       return i18n._(msg`A lock`);
+    case 'protection':
+      return i18n._(msg`A protection`);
     case 'limit':
       return i18n._(msg`A limit`);
     case 'one-piece':

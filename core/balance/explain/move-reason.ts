@@ -3,7 +3,7 @@ import type { MoveExplanation, Term } from './explain-moves.ts';
 
 /**
  * What speaks for one move at the end state, the first of these that holds:
- * - `lock`: the unit is locked where it is now.
+ * - `lock`, `protection`: the unit is locked where it is now, or something protected lies in it that belongs there.
  * - `limit`: without it the territory it left would be further above its maximum of a measure, or the one it joined
  *   further below its minimum; of several the one that would be broken most.
  * - `one-piece`: without it the territories would be in more pieces.
@@ -13,7 +13,17 @@ import type { MoveExplanation, Term } from './explain-moves.ts';
  * - `with-others`: nothing of this by itself; the move makes sense with the others.
  */
 export type MoveReason =
-  | { readonly kind: 'lock' | 'one-piece' | 'compactness' | 'fixed-centre' | 'travel' | 'border' | 'with-others' }
+  | {
+      readonly kind:
+        | 'lock'
+        | 'protection'
+        | 'one-piece'
+        | 'compactness'
+        | 'fixed-centre'
+        | 'travel'
+        | 'border'
+        | 'with-others';
+    }
   | { readonly kind: 'limit'; readonly measure: number; readonly side: 'left' | 'joined' };
 
 /** Excesses, in ideals, below which a change is rounding. */
@@ -26,14 +36,23 @@ const GAINS = [
   ['border', 'border'],
 ] as const satisfies readonly (readonly [Term, MoveReason['kind']])[];
 
-/** The reason of the move in row i; `fixedCentres` has 1 per territory whose centre is fixed. */
+/** What a problem does not say by itself. */
+export interface MoveMarks {
+  /** 1 per territory whose centre is fixed. */
+  readonly fixedCentres: Uint8Array;
+  /** 1 per unit that is fixed by a protection and by no lock. */
+  readonly protectedUnits: Uint8Array;
+}
+
+/** The reason of the move in row i. */
 export function reasonOf(
   { fixed, measures }: Problem,
   told: MoveExplanation,
   i: number,
-  fixedCentres: Uint8Array = NO_CENTRES,
+  { fixedCentres, protectedUnits }: MoveMarks = UNMARKED,
 ): MoveReason {
-  if (fixed[told.units[i] as number] === told.to[i]) return { kind: 'lock' };
+  const unit = told.units[i] as number;
+  if (fixed[unit] === told.to[i]) return { kind: protectedUnits[unit] === 1 ? 'protection' : 'lock' };
   const m = measures.length;
   let limit: MoveReason | null = null;
   let most = 0;
@@ -59,4 +78,4 @@ export function reasonOf(
   return isAround ? { kind: 'fixed-centre' } : best;
 }
 
-const NO_CENTRES = new Uint8Array(0);
+const UNMARKED: MoveMarks = { fixedCentres: new Uint8Array(0), protectedUnits: new Uint8Array(0) };

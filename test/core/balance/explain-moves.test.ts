@@ -169,10 +169,15 @@ function piecesOf(assignment: Int32Array): number {
 }
 
 describe('the reason of a move', () => {
-  const reasonsOf = (given: Partial<Problem>, assignment: readonly number[]) => {
+  const reasonsOf = (given: Partial<Problem>, assignment: readonly number[], protectedUnit = -1) => {
     const row = { ...gridProblem(assignment.length, 1, 2, { tolerance: 0.1 }), ...given };
     const told = explainMoves(row, Int32Array.from(assignment));
-    return Array.from(told.units, (_, i) => reasonOf(row, told, i));
+    return Array.from(told.units, (_, i) =>
+      reasonOf(row, told, i, {
+        fixedCentres: new Uint8Array(2),
+        protectedUnits: Uint8Array.from(assignment, (_, unit) => (unit === protectedUnit ? 1 : 0)),
+      }),
+    );
   };
 
   it('is the limit that would be broken without it', () => {
@@ -187,6 +192,7 @@ describe('the reason of a move', () => {
     expect(reasonsOf({ ...loose, incumbent }, [0, 0, 0, 1, 1])).toEqual([{ kind: 'one-piece' }]);
     const fixed = Int32Array.of(-1, 0, -1, -1, -1);
     expect(reasonsOf({ ...loose, incumbent, fixed }, [0, 0, 0, 1, 1])).toEqual([{ kind: 'lock' }]);
+    expect(reasonsOf({ ...loose, incumbent, fixed }, [0, 0, 0, 1, 1], 1)).toEqual([{ kind: 'protection' }]);
     const off = { ...loose, graph: null, contiguity: 'off' as const };
     expect(reasonsOf({ ...off, incumbent }, [0, 0, 0, 1, 1])).toEqual([{ kind: 'compactness' }]);
   });

@@ -53,6 +53,27 @@ describe('the sentence of a limit that is not met', () => {
   });
 });
 
+describe('what holds units', () => {
+  const held = {
+    ...OVER,
+    blocker: 'locked',
+    units: ['U1', 'U4'],
+    unitCount: 2,
+    territories: [],
+    budget: null,
+  } as const;
+
+  it('is named: a lock, a protection, or some of both', () => {
+    expect(unmetText(english, held)).toContain('2 locked units stand in the way (U1, U4). Unlock, or');
+    expect(unmetText(english, { ...held, heldBy: 'protections' })).toContain(
+      '2 protected units stand in the way (U1, U4). Lift the protection, or',
+    );
+    expect(unmetText(english, { ...held, heldBy: 'both', territories: ['T003'] })).toContain(
+      'A locked territory stands in the way (T003). 2 locked or protected units stand in the way (U1, U4). Unlock or lift the protection, or',
+    );
+  });
+});
+
 describe('the sentence of a loose piece', () => {
   it('names the territory, the units and the locks', () => {
     const locks = { units: ['U1', 'U4'], unitCount: 2, territories: [] };

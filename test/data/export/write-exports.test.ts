@@ -53,6 +53,7 @@ const FACTS: RunFacts = {
         units: ['u3'],
         unitCount: 1,
         territories: [],
+        heldBy: 'locks',
         budget: null,
         relaxations: [],
       },

@@ -57,6 +57,33 @@ describe('what is told of limits that are not met', () => {
   });
 });
 
+describe('what holds units that stand in the way', () => {
+  const values = [5, 1, 1, 1, 1, 1, 1, 1];
+  const accounts = values.map((potential, unit) => ({ unit, owner: unit < 4 ? 'Ada' : 'Ben', values: { potential } }));
+  const reps = { A: [{ id: 'Ada', name: 'Ada' }], B: [{ id: 'Ben', name: 'Ben' }] };
+  const start = gridPlan({ map: 'AAAABBBB', accounts, reps });
+  const ada = start.reps.find(({ id }) => id === 'Ada')?.key as never;
+
+  function heldBy(plan: Plan) {
+    const settings = { ...plan.settings.balance, territories: 2 };
+    const made = problemOfPlan(plan, WORKING, FIELD_SALES, settings, plan.measures);
+    const assignment = Int32Array.from(plan.assignments[0]?.territories ?? [], (key) => key - 1);
+    const solution: Solution = { ...evaluate(made.problem, assignment), seed: 1, iterations: 1, stopped: 'iterations' };
+    const { unmet } = unmetFacts(plan, WORKING, FIELD_SALES, made, solution);
+    return unmet.map(({ territory, blocker, unitCount, heldBy: by }) => [territory, blocker, unitCount, by]);
+  }
+
+  it('is a protection, a lock, or some of both', () => {
+    const lock = (row: number): UnitLock => {
+      return { scenario: WORKING, role: FIELD_SALES, unit: start.units.keys[row] as UnitLock['unit'] };
+    };
+    const kept = { ...start, protections: [{ of: 'rep' as const, key: ada, reason: '' }] };
+    expect(heldBy(kept)[0]).toEqual(['T001', 'locked', 4, 'protections']);
+    expect(heldBy({ ...kept, unitLocks: [lock(0)] })[0]).toEqual(['T001', 'locked', 4, 'both']);
+    expect(heldBy({ ...start, unitLocks: [0, 1, 2, 3].map(lock) })[0]).toEqual(['T001', 'locked', 4, 'locks']);
+  });
+});
+
 describe('what is told of loose pieces', () => {
   it('names the territory, the units and the locks', () => {
     const { pieces } = factsOf('AABBBBA', [0, 3, 6], []);
@@ -66,7 +93,7 @@ describe('what is told of loose pieces', () => {
         units: ['u6'],
         unitCount: 1,
         blocker: 'locked',
-        locks: { units: ['u3', 'u6'], unitCount: 2, territories: [] },
+        locks: { units: ['u3', 'u6'], unitCount: 2, territories: [], heldBy: 'locks' },
       },
     ]);
   });
