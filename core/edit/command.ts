@@ -6,6 +6,7 @@ import type { FixedCentre } from '../model/territory.ts';
 import type { QuotaMethod } from '../quota/method.ts';
 import type { RedrawCommand } from '../redraw/command.ts';
 import type { ReviewCommand } from '../review-round/command.ts';
+import type { MatchingCommand } from './matching/command.ts';
 import type { OrganisationCommand } from './organisation/command.ts';
 import type { ScenarioCommand } from './scenarios/command.ts';
 
@@ -118,6 +119,7 @@ export type EditCommand =
       /** Account keys, any order. */
       readonly accounts: Int32Array;
     }
+  | MatchingCommand
   | OrganisationCommand
   | RedrawCommand
   | ReviewCommand

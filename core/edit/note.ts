@@ -1,5 +1,6 @@
 import type { RedrawNote } from '../redraw/note.ts';
 import type { ReviewNote } from '../review-round/note.ts';
+import type { MatchingNote } from './matching/note.ts';
 import type { OrganisationNote } from './organisation/note.ts';
 import type { ScenarioNote } from './scenarios/note.ts';
 
@@ -89,7 +90,10 @@ export type Note =
   | { readonly code: 'recoloured-territories'; readonly values: { readonly territories: number } }
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
-  | { readonly code: 'settings'; readonly values: Record<string, never> }
+  | {
+      readonly code: 'settings' | 'workload-settings' | 'sizing-settings';
+      readonly values: Record<string, never>;
+    }
   | {
       readonly code: 'quota';
       readonly values: { readonly territories: number; readonly totalMinor: number; readonly currency: string };
@@ -107,6 +111,7 @@ export type Note =
     }
   | { readonly code: 'restored-snapshot'; readonly values: { readonly name: string } }
   | { readonly code: 'several'; readonly values: { readonly steps: number } }
+  | MatchingNote
   | OrganisationNote
   | RedrawNote
   | ReviewNote

@@ -10,6 +10,7 @@ import { linkUnits } from './link-units.ts';
 import { lockAccounts } from './lock-accounts.ts';
 import { lockTerritories } from './lock-territories.ts';
 import { lockUnits } from './lock-units.ts';
+import { matchingChange } from './matching/perform.ts';
 import { nameAccounts, unnameAccounts } from './name-accounts.ts';
 import { organisationChange } from './organisation/perform.ts';
 import type { PlanChange } from './plan-change.ts';
@@ -84,6 +85,13 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
     case 'rename-scenario':
     case 'set-baseline':
       return scenarioChange(plan, command);
+    case 'lock-pair':
+    case 'set-needs':
+    case 'set-ramp':
+    case 'set-wish':
+    case 'take-matching':
+    case 'weigh-matching':
+      return matchingChange(plan, command);
     case 'accept-remark':
     case 'add-remark':
     case 'answer-remark':

@@ -1,7 +1,7 @@
 import { greatCircleKm } from '../geo/distance.ts';
 import { linearAssignment } from '../matching/linear-assignment.ts';
 import type { Rep, RepShare } from '../model/territory.ts';
-import { territoryCapacity } from '../tally/territory-capacity.ts';
+import { type Capacities, territoryCapacity } from '../tally/territory-capacity.ts';
 
 /** A territory of a solution that gets reps. */
 export interface OpenSeat {
@@ -30,12 +30,12 @@ export function seatReps(
   seats: readonly OpenSeat[],
   crews: readonly Crew[],
   kept: Float64Array,
-  reps: readonly Rep[],
+  plan: Capacities,
 ): Int32Array {
   const crewOf = Int32Array.from(seats, ({ held }) => held);
   const free = (crew: number) => !crewOf.includes(crew);
   const keptBy = (seat: number, crew: number) => kept[seat * crews.length + crew] as number;
-  const capacities = crews.map((crew) => capacityClass(territoryCapacity(crew, reps)));
+  const capacities = crews.map((crew) => capacityClass(territoryCapacity(crew, plan)));
   const owns = crews.map(({ seated }, crew) => seated || seats.some((_, seat) => keptBy(seat, crew) > 0));
   for (const capacity of new Set(seats.map((seat) => capacityClass(seat.capacity)))) {
     const rows = [...seats.keys()].filter((seat) => capacityClass((seats[seat] as OpenSeat).capacity) === capacity);
@@ -50,7 +50,7 @@ export function seatReps(
     for (const [seat, crew] of place(owners, keeping)) {
       if (crews[crew]?.seated || keptBy(seat, crew) > 0) crewOf[seat] = crew;
     }
-    const way = (seat: number, crew: number) => wayToWork(seats[seat] as OpenSeat, crews[crew] as Crew, reps);
+    const way = (seat: number, crew: number) => wayToWork(seats[seat] as OpenSeat, crews[crew] as Crew, plan.reps);
     for (const [seat, crew] of place(columns.filter(free), way)) crewOf[seat] = crew;
   }
   return crewOf;

@@ -49,7 +49,7 @@ export function seatsOfSolution(
     })),
     crews,
     keptByCrews(plan, crews, territories.length, accountTerritory, placed.kept),
-    plan.reps,
+    plan,
   );
   const today = new Map(used.map((seat) => [seat.territory, seat]));
   return territories.map(({ key }, t) => {

@@ -3,6 +3,7 @@ import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FixedCentre, Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
+import { rampedFte } from '../sizing/ramped-fte.ts';
 import { namedAccountsOf } from '../tally/account-territories.ts';
 import { territoryCapacity } from '../tally/territory-capacity.ts';
 
@@ -46,10 +47,10 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
   const capacities = new Float64Array(count).fill(1);
   seated.forEach((seat, i) => {
     if (locked.has(seat.territory)) held[i] = seat.territory;
-    capacities[i] = territoryCapacity(seat, plan.reps);
+    capacities[i] = territoryCapacity(seat, plan);
   });
   free.forEach((rep, i) => {
-    capacities[seated.length + i] = rep.capacityFte;
+    capacities[seated.length + i] = rampedFte(rep, plan.settings);
   });
   const known = same ? seated : seated.filter(({ territory }) => locked.has(territory));
   return {

@@ -2,6 +2,7 @@ import { scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
+import { rampedFte } from '../sizing/ramped-fte.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { territoryIndex } from './territory-index.ts';
 
@@ -10,7 +11,7 @@ export interface RepTotals {
   /** In the order of their keys. */
   readonly reps: readonly Rep[];
   readonly territories: Int32Array;
-  /** Full-time equivalents, counted once however many territories the rep works. */
+  /** Full-time equivalents in the plan period, counted once however many territories the rep works. */
   readonly capacity: Float64Array;
   readonly accounts: Float64Array;
   /** Per measure, and its index by capacity against all reps. */
@@ -44,7 +45,7 @@ export function repTotals(plan: Plan, scenario: ScenarioKey, role: RoleKey, tota
     const i = at.get(rep);
     if (i !== undefined) territories[i] = (territories[i] as number) + 1;
   }
-  const capacity = Float64Array.from(reps, ({ capacityFte }) => capacityFte);
+  const capacity = Float64Array.from(reps, (rep) => rampedFte(rep, plan.settings));
   const sums = totals.totals.map(summed);
   const index = sums.map((column) => territoryIndex(column, capacity));
   return { reps, territories, capacity, accounts: summed(totals.accounts), totals: sums, index };

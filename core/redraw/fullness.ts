@@ -39,7 +39,7 @@ export function fullnessOf(ground: Ground): Fullness {
       column[rowOf(territory)] = (column[rowOf(territory)] as number) + value;
     });
   }
-  const capacityOf = new Map(seats.map((seat) => [seat.territory as number, territoryCapacity(seat, plan.reps)]));
+  const capacityOf = new Map(seats.map((seat) => [seat.territory as number, territoryCapacity(seat, plan)]));
   const capacities = Array.from(used, (key) => capacityOf.get(key) ?? 1);
   const limits = plan.measures.map(({ tolerance, minimum, maximum }, m) =>
     limitsFor(totals[m] as Float64Array, capacities, tolerance, minimum, maximum),

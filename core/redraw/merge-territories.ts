@@ -6,6 +6,7 @@ import { type Refusal, refused } from '../edit/refusal.ts';
 import type { TerritoryKey } from '../model/ids.ts';
 import type { Quota } from '../model/scenario.ts';
 import type { RepShare, ScenarioTerritory } from '../model/territory.ts';
+import { BY_HAND } from '../quota/method.ts';
 import { territoryCapacity } from '../tally/territory-capacity.ts';
 import { type Ground, rowsIn } from './ground.ts';
 import { cannotRedraw, heldAmong, type Redrawn, unfit } from './redrawn.ts';
@@ -57,7 +58,7 @@ function joined({ plan, scenario, role }: Ground, gone: readonly number[], into:
     (seat) => seat.scenario === scenario && (seat.territory === into || going.has(seat.territory)),
   );
   const target = seats.find(({ territory }) => territory === into) as ScenarioTerritory;
-  const reps = sharedReps(seats.map((seat) => ({ seat, capacity: territoryCapacity(seat, plan.reps) })));
+  const reps = sharedReps(seats.map((seat) => ({ seat, capacity: territoryCapacity(seat, plan) })));
   const named = plan.namedAccounts.filter(
     (one) => one.scenario === scenario && one.role === role && going.has(one.territory),
   );
@@ -87,13 +88,17 @@ function sharedReps(crews: readonly { seat: ScenarioTerritory; capacity: number 
   return [...shares].map(([rep, share]) => ({ rep, share }));
 }
 
-/** One quota per period: the sums, under the method of the territory that goes on, else of the first. */
+/**
+ * One quota per period: the sums, under the method of the territory that goes on, else of the first. Given by hand where
+ * one of them was: else the next split would take back what was promised.
+ */
 function summed(quotas: readonly Quota[], into: TerritoryKey): Quota[] {
   const periods = new Map<string, Quota>();
   for (const quota of [...quotas].sort((a, b) => Number(b.territory === into) - Number(a.territory === into))) {
     const before = periods.get(quota.period);
     periods.set(quota.period, {
       ...(before ?? { ...quota, territory: into }),
+      method: quota.method === BY_HAND ? BY_HAND : (before ?? quota).method,
       share: (before?.share ?? 0) + quota.share,
       quotaMinor: (before?.quotaMinor ?? 0) + quota.quotaMinor,
     });

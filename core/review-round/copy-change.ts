@@ -1,18 +1,20 @@
 import { applyChange } from '../edit/apply-change.ts';
 import type { PlanChange, RecordChange } from '../edit/plan-change.ts';
+import { recordChanges } from '../edit/record-changes.ts';
 import { removeScenario } from '../edit/scenarios/remove-scenario.ts';
 import { squash } from '../edit/squash.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlanSettings } from '../model/plan.ts';
 import type { ReviewRound } from '../model/review-round.ts';
 
 /**
  * What makes the copy for a round of a plan that has the round already: the round is marked as the copy's; scenarios
  * that are neither reviewed nor the baseline, and what other reviewers said and signed, stay at home. What the same
- * reviewer said in earlier rounds goes along with its answers.
+ * reviewer said in earlier rounds goes along with its answers. What reps wish for is not for the reviewer.
  */
 export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
   const own = new Set(roundsWith(plan, round).map(({ uid }) => uid));
   const records: RecordChange[] = [
+    ...recordChanges('settings', [plan.settings], [withoutWishes(plan.settings)]),
     { kind: 'rounds', before: round, after: { ...round, copy: true } },
     ...plan.rounds
       .filter(({ uid }) => !own.has(uid))
@@ -26,7 +28,7 @@ export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
   ];
   const note = { code: 'sent-for-review', values: { name: round.sentTo, scenario: round.scenarioName } } as const;
   let change: PlanChange = { note, moves: [], records, batches: [] };
-  let now = plan;
+  let now = applyChange(plan, change);
   for (const { key, baseline } of plan.scenarios) {
     if (key === round.scenario || baseline) continue;
     const removed = removeScenario(now, { kind: 'remove-scenario', scenario: key });
@@ -36,6 +38,10 @@ export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
     change = squash(change, removed.change, note);
   }
   return change;
+}
+
+function withoutWishes(settings: PlanSettings): PlanSettings {
+  return settings.matching ? { ...settings, matching: { ...settings.matching, wishes: [] } } : settings;
 }
 
 /** The rounds of a plan that went to the same reviewer as this one, itself among them. */

@@ -42,7 +42,7 @@ export function createTally(plan: Plan, scenario: ScenarioKey, role: RoleKey, al
   const territories = territoryKeys(assignment, [...used.keys(), ...also]);
   const rows = new Map(Array.from(territories, (key, row) => [key, row]));
   const nowhere = territories.length;
-  const capacity = Float64Array.from(territories, (key) => territoryCapacity(used.get(key), plan.reps));
+  const capacity = Float64Array.from(territories, (key) => territoryCapacity(used.get(key), plan));
   const loads = unitLoads(plan, scenario, role);
   const sums = new Sums(loads, nowhere + 1, plan);
   const current = Int32Array.from(assignment, (key) => rows.get(key) ?? nowhere);

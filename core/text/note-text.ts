@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { Note } from '../edit/note.ts';
+import { matchingNoteText } from './matching/matching-note-text.ts';
 import { moneyText } from './money-text.ts';
 import { organisationNoteText } from './organisation-note-text.ts';
 import { protectionNoteText } from './protection-text.ts';
@@ -134,6 +135,14 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({ id: 'note.measures', message: 'Change measures: {names}', values });
     case 'settings':
       return i18n._({ id: 'note.settings', message: 'Change plan settings', values });
+    case 'workload-settings':
+      return i18n._({ id: 'note.workload-settings', message: 'Change what workload is reckoned from', values });
+    case 'sizing-settings':
+      return i18n._({
+        id: 'note.sizing-settings',
+        message: 'Change what the size of the team is reckoned from',
+        values,
+      });
     case 'quota':
       return i18n._({
         id: 'note.quota',
@@ -186,6 +195,17 @@ export function noteText(i18n: I18n, note: Note): string {
     case 'renamed-scenario':
     case 'set-baseline':
       return scenarioNoteText(i18n, note);
+    case 'locked-pair':
+    case 'needs':
+    case 'pair-excluded':
+    case 'ramp':
+    case 'ramp-off':
+    case 'took-matching':
+    case 'unlocked-pair':
+    case 'weighed-matching':
+    case 'wish':
+    case 'wish-taken-back':
+      return matchingNoteText(i18n, note);
     case 'accepted-proposal':
     case 'answered-remark':
     case 'brought-in-review':

@@ -9,10 +9,12 @@ import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
 import { fairnessSettings } from './fairness-schemas.ts';
 import { keyOrNone } from './key-schemas.ts';
+import { matchCommands, matchingSettings, ramp } from './match-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
 import { redrawCommands } from './redraw-schemas.ts';
 import { reviewCommands } from './review-schemas.ts';
 import { scenarioCommands } from './scenario-schemas.ts';
+import { sizingSettings, workloadSettings } from './workload-schemas.ts';
 
 /** Schemas of what the renderer may send about a plan. Each is held to core's own type by its annotation. */
 
@@ -65,6 +67,10 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   sample: v.boolean(),
   balance: balanceSettings,
   fairness: v.exactOptional(fairnessSettings),
+  matching: v.exactOptional(matchingSettings),
+  ramp: v.exactOptional(ramp),
+  workload: v.exactOptional(workloadSettings),
+  sizing: v.exactOptional(sizingSettings),
 });
 
 /** Money in the minor unit of the plan's currency. */
@@ -175,6 +181,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
     role: roleKey,
     accounts: v.instance(Int32Array),
   }),
+  ...matchCommands,
   ...organisationCommands,
   ...redrawCommands,
   ...reviewCommands,

@@ -34,7 +34,7 @@ export function TeamDialog({ territory }: { readonly territory: TerritoryKey }) 
     const done = await editPlan(app, { kind: 'set-territory-reps', scenario, territory, reps: sharesOf(members) });
     if (done) app.store.getState().setView({ dialog: null });
   };
-  const capacity = format.fte(territoryCapacity({ reps: sharesOf(members) }, plan.reps));
+  const capacity = format.fte(territoryCapacity({ reps: sharesOf(members) }, plan));
   const { name } = record;
   return (
     <DialogFrame

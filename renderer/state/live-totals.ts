@@ -99,12 +99,12 @@ function sameGround(a: Plan, b: Plan): boolean {
  */
 function sameSeats(a: Plan, b: Plan, scenario: ScenarioKey, role: RoleKey): boolean {
   const records = a.scenarioTerritories === b.scenarioTerritories && a.territories === b.territories;
-  if (records && a.reps === b.reps && a.levels === b.levels) return true;
+  if (records && a.settings === b.settings && a.reps === b.reps && a.levels === b.levels) return true;
   const [before, after] = [scenarioTerritoriesOf(a, scenario, role), scenarioTerritoriesOf(b, scenario, role)];
-  const capacities = new Map(before.map((seat) => [seat.territory, territoryCapacity(seat, a.reps)]));
+  const capacities = new Map(before.map((seat) => [seat.territory, territoryCapacity(seat, a)]));
   return (
     before.length === after.length &&
-    after.every((seat) => capacities.get(seat.territory) === territoryCapacity(seat, b.reps))
+    after.every((seat) => capacities.get(seat.territory) === territoryCapacity(seat, b))
   );
 }
 

@@ -5,6 +5,12 @@ import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { textColumn } from '../../core/model/text-column.ts';
+import { USUAL_SIZING } from '../../core/sizing/sizing-settings.ts';
+import { USUAL_AREAS } from '../../core/workload/area-speed.ts';
+import { hoursByClassOf, hoursColumn } from '../../core/workload/class-measure.ts';
+import { USUAL_WORKLOAD } from '../../core/workload/workload-settings.ts';
+import { matchingCommands } from './matching-arbitraries.ts';
 import { organisationCommands } from './organisation-arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 import { aRedraw } from './redraw-commands.ts';
@@ -32,6 +38,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
             city: fc.constantFrom(...CITIES),
             owner: fc.constantFrom(...OWNERS),
             revenue: fc.nat(1_000_000),
+            accountClass: fc.constantFrom('', 'A', 'a ', 'B&*'),
           }),
           { maxLength: 25 },
         ),
@@ -48,7 +55,7 @@ export const aPlan: fc.Arbitrary<Plan> = fc
           map,
           measures: [{ name: 'revenue' }, { name: 'accounts', column: '#', quantity: 'count' }, { name: 'area' }],
           values: { area },
-          accounts: accounts.map(({ revenue, ...account }) => ({ ...account, values: { revenue } })),
+          accounts: accounts.map(({ revenue, accountClass: _, ...account }) => ({ ...account, values: { revenue } })),
           reps: Object.fromEntries(fte.map((capacityFte, i) => ['ABCDE'[i] as string, [{ capacityFte }]])),
         });
         const known = new Map(
@@ -56,9 +63,24 @@ export const aPlan: fc.Arbitrary<Plan> = fc
         );
         return [...known.values()]
           .sort((a, b) => a.account - b.account)
-          .reduce((so, { account, territory }) => withNamedAccount(so, account, territory), withReview(plan));
+          .reduce(
+            (so, { account, territory }) => withNamedAccount(so, account, territory),
+            withReview(
+              withClasses(
+                plan,
+                accounts.map((one) => one.accountClass),
+              ),
+            ),
+          );
       });
   });
+
+const CALLS = { callsPerYear: 4, minutesPerCall: 60, preparationMinutes: 0 };
+
+function withClasses(plan: Plan, classes: readonly string[]): Plan {
+  if (classes.every((name) => name === '')) return plan;
+  return { ...plan, accounts: { ...plan.accounts, classes: textColumn(classes) } };
+}
 
 /** Any command that can be carried out on a plan with at least one territory. */
 export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
@@ -77,23 +99,38 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
       .record({
         tolerance: fc.double({ min: 0, max: 1, noNaN: true }),
         balanced: fc.boolean(),
-        left: fc.subarray(plan.measures.filter(({ column }) => column === '#')),
-        added: fc.subarray(['calls', 'visits']),
+        left: fc.subarray(plan.measures.filter(({ column }) => column === '#' || hoursByClassOf(column))),
+        added: fc.subarray(['calls', 'visits', ...(plan.accounts.classes ? ['hours'] : [])]),
+        column: fc.nat(99).map((hours) => hoursColumn([{ ...CALLS, name: 'B&*', callsPerYear: hours }], CALLS)),
       })
-      .map(({ left, added, ...given }) => {
+      .map(({ left, added, column, ...given }) => {
         const stay = plan.measures.filter((measure) => !left.includes(measure));
         const fresh = added.filter((name) => stay.every((measure) => measure.name !== name));
         const counted = { column: '#', quantity: 'count', minimum: null, maximum: null, priority: 1, slot: 0 } as const;
         return {
           kind: 'set-measures',
           measures: [
-            ...stay.map((measure) => ({ ...measure, ...given })),
-            ...fresh.map((name) => ({ ...counted, ...given, name, key: 0 as MeasureKey })),
+            ...stay.map((one) => ({ ...one, ...given, column: hoursByClassOf(one.column) ? column : one.column })),
+            ...fresh.map((name) => ({
+              ...counted,
+              ...given,
+              ...(name === 'hours' && { column, quantity: 'hours' as const }),
+              name,
+              key: 0 as MeasureKey,
+            })),
           ],
         };
       }),
     fc
-      .record({ name: fc.string({ maxLength: 8 }), currency: fc.constantFrom('USD', 'JPY', 'KWD') })
+      .record(
+        {
+          name: fc.string({ maxLength: 8 }),
+          currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+          workload: fc.constantFrom({ ...USUAL_WORKLOAD, adminShare: 0.2 }, { ...USUAL_WORKLOAD, areas: USUAL_AREAS }),
+          sizing: fc.nat(1e9).map((targetMinor) => ({ ...USUAL_SIZING, targetMinor })),
+        },
+        { requiredKeys: [] },
+      )
       .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),
   ];
   const someUnits = fc.subarray([...plan.units.keys], { minLength: 1 });
@@ -193,6 +230,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
   }
   const single = fc.oneof(
     ...commands,
+    ...matchingCommands(plan),
     ...organisationCommands(plan),
     ...scenarioCommands(plan),
     ...reviewCommands(plan),

@@ -33,7 +33,8 @@ export function setTerritoryReps(plan: Plan, command: OrganisationOf<'set-territ
   return { ok: true, change: { note: { code: 'team', values }, moves: [], records, batches: [] } };
 }
 
-function teamRefusal({ reps: known }: Plan, reps: readonly RepShare[]): Refusal | null {
+/** Why reps with their shares are no team, or null where they are; nobody is one, too. */
+export function teamRefusal({ reps: known }: Plan, reps: readonly RepShare[]): Refusal | null {
   const keys = new Set(reps.map(({ rep }) => rep));
   const each = keys.size === reps.length && reps.every(({ rep }) => known.some(({ key }) => key === rep));
   if (!each || reps.length > MOST_IN_TEAM) return refused('invalid-request', { what: 'reps' });

@@ -1,9 +1,11 @@
 import { type ScenarioKey, UNASSIGNED } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
+import { withLocksCopied } from '../matching/lock-pair.ts';
 import { movesBetween } from '../moves-between.ts';
 import { newName } from '../organisation/new-name.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange, UnitMoves } from '../plan-change.ts';
+import { recordChanges } from '../record-changes.ts';
 import { refused } from '../refusal.ts';
 import type { ScenarioCommandOf } from './command.ts';
 import { scenarioWith } from './scenario-fields.ts';
@@ -32,6 +34,7 @@ export function duplicateScenario(plan: Plan, command: ScenarioCommandOf<'duplic
       moves: copiedMoves(plan, of.key, key),
       records: [
         { kind: 'scenarios', before: null, after },
+        ...recordChanges('settings', [plan.settings], [withLocksCopied(plan.settings, of.key, key)]),
         ...SCENARIO_RECORDS.flatMap((kind) => copiedRecords(plan, kind, of.key, key)),
       ],
       batches: [],

@@ -1,10 +1,12 @@
 import { scenarioTerritoriesOf } from '../../model/assignment.ts';
 import type { ScenarioKey } from '../../model/ids.ts';
 import type { Plan } from '../../model/plan.ts';
+import { withoutLocksOf } from '../matching/lock-pair.ts';
 import { movesBetween } from '../moves-between.ts';
 import { managersAfter } from '../organisation/managers.ts';
 import type { EditResult } from '../perform.ts';
 import type { RecordChange, UnitMoves } from '../plan-change.ts';
+import { recordChanges } from '../record-changes.ts';
 import { refused } from '../refusal.ts';
 import type { ScenarioCommandOf } from './command.ts';
 import { isLastOpen, scenarioWith } from './scenario-fields.ts';
@@ -38,6 +40,7 @@ export function removeScenario(plan: Plan, { scenario }: ScenarioCommandOf<'remo
       moves: emptied(plan, scenario),
       records: [
         { kind: 'scenarios', before, after: null },
+        ...recordChanges('settings', [plan.settings], [withoutLocksOf(plan.settings, scenario)]),
         ...SCENARIO_RECORDS.flatMap((kind) => goneRecords(plan, kind, scenario)),
         ...managersAfter(plan, { ...plan, scenarioTerritories: seats }),
       ],

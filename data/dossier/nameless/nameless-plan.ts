@@ -4,6 +4,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { repFinder } from '../../../core/model/rep-of-owner.ts';
 import { type Rep, type Territory, unknownRep } from '../../../core/model/territory.ts';
 import { allTexts, blankTexts, type TextColumn, textAt, textColumn } from '../../../core/model/text-column.ts';
+import { rampedFte } from '../../../core/sizing/ramped-fte.ts';
 import { numberedPersonText } from '../../../core/text/dossier-text.ts';
 import { createScrubber, type Scrubber } from './scrubber.ts';
 
@@ -19,9 +20,10 @@ export function namelessPlan(plan: Plan, i18n: I18n): Plan {
   const ids = accountIds(plan, scrubber);
   const points = plan.unitSet?.kind === 'points';
   const { parents: _, ...accounts } = plan.accounts;
+  const { matching: __, ramp: ___, ...settings } = plan.settings;
   return {
     ...plan,
-    settings: { ...plan.settings, name: scrubber.text(plan.settings.name) },
+    settings: { ...settings, name: scrubber.text(settings.name) },
     unitSet: plan.unitSet && { ...plan.unitSet, source: scrubber.text(plan.unitSet.source) },
     // A point is called like its account.
     units: points ? { ...plan.units, codes: codesOf(plan, ids), names: blankTexts(plan.units.count) } : plan.units,
@@ -50,7 +52,7 @@ interface Numbered {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function numbered({ reps, accounts }: Plan, i18n: I18n): Numbered {
+function numbered({ reps, accounts, settings }: Plan, i18n: I18n): Numbered {
   const repOf = repFinder(reps);
   const nameOf = new Map(reps.map(({ key }, i) => [key, numberedPersonText(i18n, i + 1)]));
   let next = reps.length;
@@ -72,7 +74,9 @@ function numbered({ reps, accounts }: Plan, i18n: I18n): Numbered {
   }
   return {
     reps: reps.map((rep) => {
-      const { key, homeLat, homeLon, capacityFte, manages } = rep;
+      const { key, homeLat, homeLon, manages } = rep;
+      // Nobody's first day is told; what follows of it is the capacity.
+      const capacityFte = rampedFte(rep, settings);
       const manager = rep.manager === '' ? '' : (names.get(rep.manager) ?? '');
       const name = nameOf.get(key) ?? '';
       return { ...unknownRep(key, name, name), homeLat, homeLon, capacityFte, manages, manager };

@@ -78,7 +78,7 @@ function capacityAfter({ ground, would }: LookAhead, into: TerritoryKey): number
   if (!would.ok) return null;
   for (const record of would.records) {
     if (record.kind !== 'scenarioTerritories' || record.after?.territory !== into) continue;
-    return record.after.reps.length > 1 ? territoryCapacity(record.after, ground.plan.reps) : null;
+    return record.after.reps.length > 1 ? territoryCapacity(record.after, ground.plan) : null;
   }
   return null;
 }

@@ -147,7 +147,7 @@ describe('who sits on the territories of a solution', () => {
         const keys = next.assignments[0]?.territories ?? new Int32Array();
         const solved = used.map(({ territory }) => Number(digits[keys.indexOf(territory)]));
         used.forEach((seat, i) => {
-          expect(territoryCapacity(seat, next.reps)).toBe(territoryCapacities[solved[i] as number]);
+          expect(territoryCapacity(seat, next)).toBe(territoryCapacities[solved[i] as number]);
         });
         const seated = used.flatMap(({ reps }) => reps.map(({ rep }) => rep));
         expect(new Set(seated).size).toBe(seated.length);
