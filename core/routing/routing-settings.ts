@@ -1,0 +1,29 @@
+import type { RuleWhen } from './rule.ts';
+
+/** A rule of the planner's own: what leads are meant, and where they go whatever their postal code says. */
+export interface PlannerRule extends Omit<RuleWhen, 'account' | 'validFrom' | 'validTo'> {
+  /** Id of a territory, blank where `rep` says who. */
+  readonly territory: string;
+  /** Id of a rep, blank for those who work the territory. */
+  readonly rep: string;
+  /** First and last day (ISO date); blank: those of the plan period. */
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+/** How leads are routed by the plan. */
+export interface RoutingSettings {
+  readonly rules: readonly PlannerRule[];
+  /** Leads that say a state and no code: nobody's, or of the territory that has all, or most, of the state's codes. */
+  readonly states: 'none' | 'whole' | 'most';
+  /** Id of the rep who takes what no rule takes; blank for nobody. */
+  readonly catchAll: string;
+  /** Id of the rep who stands in where a territory has nobody; blank: whoever leads the group it is in. */
+  readonly backup: string;
+}
+
+/** As many rules of one's own. */
+export const MOST_PLANNER_RULES = 2_000;
+
+/** Where every plan begins. */
+export const USUAL_ROUTING: RoutingSettings = { rules: [], states: 'most', catchAll: '', backup: '' };

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountKey, TerritoryKey } from '../../../core/model/ids.ts';
+import { codeSpace } from '../../../core/routing/code-space.ts';
+import { planDays } from '../../../core/routing/plan-days.ts';
+import { lostRules, planRules } from '../../../core/routing/plan-rules.ts';
+import { proveRouting } from '../../../core/routing/prove-routing.ts';
+import { routerOf } from '../../../core/routing/router.ts';
+import { type PlannerRule, type RoutingSettings, USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
+import { stateTerritories } from '../../../core/routing/state-territories.ts';
+import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+
+const PLAN = gridPlan({
+  map: 'AB',
+  accounts: [{ unit: 0 }, { unit: 1 }],
+  reps: {
+    A: [
+      { id: 'R1', share: 0.75 },
+      { id: 'R2', share: 0.25 },
+    ],
+    B: [{ id: 'R3' }],
+  },
+});
+const [A, B] = PLAN.territories.map(({ key }) => key) as [TerritoryKey, TerritoryKey];
+const LEAD = {
+  account: '',
+  product: '',
+  segment: '',
+  language: '',
+  state: '',
+  country: 'US',
+  day: planDays(PLAN.settings).from,
+};
+const RULE: PlannerRule = {
+  product: '',
+  segment: '',
+  language: '',
+  country: '',
+  from: '',
+  to: '',
+  state: '',
+  territory: '',
+  rep: '',
+  validFrom: '',
+  validTo: '',
+};
+
+/** A table for codes 100, 101, ... of one state, each in a territory of the list, 0 for none. */
+function tableOf(territories: readonly number[], more: Partial<RoutingSettings> = {}, plan = PLAN) {
+  const codes = territories.map((_, n) => ({ country: 'US', code: String(100 + n), state: 'IL' }));
+  const space = codeSpace(codes);
+  const of = new Map(codes.map(({ code }, n) => [code, territories[n] as number]));
+  const territory = Int32Array.from(space.places, ({ code }) => of.get(code) ?? 0);
+  const settings = { ...USUAL_ROUTING, ...more };
+  const rules = planRules({ plan, scenario: WORKING, role: FIELD_SALES, space, territory, settings });
+  const route = routerOf(space, rules);
+  const territoryOf = (lead: Partial<typeof LEAD> & { code: string }) =>
+    rules[route({ ...LEAD, ...lead })]?.to.territory ?? null;
+  return { space, territory, rules, territoryOf, proof: proveRouting(space, rules, planDays(plan.settings)) };
+}
+
+describe('the routing table of a plan', () => {
+  it('sends every code to the territory it lies in, and is proved where every code lies in one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, A, B), { minLength: 1, maxLength: 30 }), (territories) => {
+        const { territoryOf, proof } = tableOf(territories, { states: 'none', catchAll: 'R3' });
+        territories.forEach((to, n) => {
+          expect(territoryOf({ code: String(100 + n) })).toBe(to === 0 ? null : to);
+        });
+        expect(proof.counts).toMatchObject({ overlaps: 0, unreachable: 0 });
+        const state = tableOf(territories, { catchAll: 'R3' });
+        expect(state.proof.holds).toBe(territories.some((to) => to !== 0));
+      }),
+    );
+  });
+
+  it('shares the leads of a team by its shares, and gives those of a vacancy to the backup', () => {
+    const { rules } = tableOf([A, B], { states: 'none', backup: 'R1' });
+    expect(rules.map(({ to }) => to.pool.map(({ weight }) => weight))).toEqual([[0.75, 0.25], [1]]);
+    expect(rules[0]?.to.backup).toBe(PLAN.reps[0]?.key);
+    const vacant = { ...PLAN, scenarioTerritories: PLAN.scenarioTerritories.map((one) => ({ ...one, reps: [] })) };
+    expect(tableOf([A], { backup: 'R3' }, vacant).rules[0]?.to).toEqual({
+      territory: A,
+      pool: [],
+      backup: PLAN.reps[2]?.key,
+    });
+  });
+
+  it('puts named accounts before the planner’s rules, and these before codes', () => {
+    const named = {
+      scenario: WORKING,
+      role: FIELD_SALES,
+      account: PLAN.accounts.keys[0] as AccountKey,
+      territory: B,
+      reason: '',
+      owner: '',
+      expires: '2027-03-31',
+    };
+    const rules = [{ ...RULE, segment: 'Enterprise', rep: 'R2' }];
+    const { territoryOf, rules: table } = tableOf([A, A], { rules }, { ...PLAN, namedAccounts: [named] });
+    const account = table[0]?.when.account ?? '';
+    expect(account).not.toBe('');
+    expect(territoryOf({ code: '100', account, segment: 'Enterprise' })).toBe(B);
+    expect(territoryOf({ code: '100', account, day: LEAD.day + 200 })).toBe(A);
+    expect(territoryOf({ code: '100', segment: 'Enterprise' })).toBe(null);
+    expect(territoryOf({ code: '100', segment: 'Small' })).toBe(A);
+  });
+
+  it('names its own rules whose territory or rep is gone', () => {
+    const rules = [
+      { ...RULE, product: 'x', territory: 'T001' },
+      { ...RULE, product: 'y', territory: 'T099' },
+      { ...RULE, product: 'z', rep: 'R9' },
+    ];
+    const settings = { ...USUAL_ROUTING, rules };
+    expect(lostRules({ plan: PLAN, scenario: WORKING, role: FIELD_SALES, settings })).toEqual([1, 2]);
+    expect(tableOf([A], { rules, states: 'none' }).rules).toHaveLength(2);
+  });
+
+  it('gives a state to whoever has all or most of its codes', () => {
+    const { space, territory } = tableOf([A, B, B]);
+    expect(stateTerritories(space, territory, 'most')).toEqual([{ country: 'US', state: 'IL', territory: B }]);
+    expect(stateTerritories(space, territory, 'whole')).toEqual([]);
+    expect(stateTerritories(space, territory, 'none')).toEqual([]);
+  });
+});
