@@ -16,7 +16,10 @@ export interface MoveWords {
   readonly home?: { readonly nearer: boolean; readonly distance: string } | null;
   /** How many accounts change hands with it; left out where that is not told. */
   readonly handed?: number;
-  readonly reason: MoveReason['kind'];
+  /** `named` and `not-named` are of accounts: given by name, or not any more. */
+  readonly reason: MoveReason['kind'] | 'named' | 'not-named';
+  /** Of an account that is given by name: why, in the planner's words; left out or blank where nothing is said. */
+  readonly said?: string;
   /** Where a limit is the reason: the territory it is of, and whether its maximum. */
   readonly limit: { readonly territory: string; readonly maximum: boolean } | null;
 }
@@ -84,7 +87,7 @@ function handedText(i18n: I18n, { handed = 0 }: MoveWords): string {
   });
 }
 
-function whyText(i18n: I18n, { reason, limit, measure, to }: MoveWords): string {
+function whyText(i18n: I18n, { reason, limit, measure, to, said = '' }: MoveWords): string {
   switch (reason) {
     case 'lock':
       return i18n._({ id: 'move.lock', message: 'It is locked to {to}.', values: { to } });
@@ -108,6 +111,15 @@ function whyText(i18n: I18n, { reason, limit, measure, to }: MoveWords): string 
             values,
           });
     }
+    case 'named':
+      return said === ''
+        ? i18n._({ id: 'move.named', message: 'It is given to {to} by name.', values: { to } })
+        : i18n._({ id: 'move.named-why', message: 'It is given to {to} by name: {said}', values: { to, said } });
+    case 'not-named':
+      return i18n._({
+        id: 'move.not-named',
+        message: 'In the baseline it was given by name; here it goes with its unit.',
+      });
     case 'one-piece':
       return i18n._({ id: 'move.one-piece', message: 'Without the move territories would be in more pieces.' });
     case 'compactness':

@@ -46,6 +46,24 @@ const moveReasons = v.strictObject({
 });
 export type MoveReasons = v.InferOutput<typeof moveReasons>;
 
+const pair = v.strictTuple([v.number(), v.number()]);
+
+/** An account that is elsewhere than in the baseline because of its name: core/exceptions/named-moves.ts. */
+const namedMove = v.strictObject({
+  /** Row of the account table. */
+  account: v.number(),
+  from: v.number(),
+  to: v.number(),
+  /** Whether it has a name in the scenario, and what is said of that. */
+  named: v.boolean(),
+  said: v.string(),
+  fromIndex: pair,
+  toIndex: pair,
+  centreKm: pair,
+  changesHands: v.boolean(),
+});
+export type NamedMoveReason = v.InferOutput<typeof namedMove>;
+
 export const reasonsRequest = { scenario: v.number(), role: v.number() };
 
 export const reasonsResult = {
@@ -53,6 +71,9 @@ export const reasonsResult = {
   role: v.number(),
   /** Null where there is nothing to compare with: no baseline, or this is it; no territories; no balanced measure. */
   moves: v.nullable(moveReasons),
+  /** The first of the accounts that a name moved, and how many there are. */
+  accounts: v.array(namedMove),
+  accountCount: v.number(),
   /** Names of the balanced measures. */
   measures: v.array(v.string()),
   /** Limits that the scenario does not meet as it stands; null where units are in no territory, or nothing is balanced. */

@@ -11,7 +11,7 @@ export function reasonsJob({ store }: Backend, { scenario, role }: ReasonsJob): 
   return async (control) => {
     const { plan } = await store.call('read', {});
     const work: ReasonsWork = { plan, scenario: scenario as ScenarioKey, role: role as RoleKey };
-    const { moves, measures, unmet } = await control.run<ReasonsMade>('reasons', work, [...buffersOf(plan)]);
-    return { kind: 'reasons', scenario, role, moves, measures, unmet: unmet?.map(unmetReply) ?? null };
+    const { unmet, ...made } = await control.run<ReasonsMade>('reasons', work, [...buffersOf(plan)]);
+    return { kind: 'reasons', scenario, role, ...made, unmet: unmet?.map(unmetReply) ?? null };
   };
 }

@@ -2,13 +2,14 @@ import { evaluate } from '../../core/balance/evaluate.ts';
 import { reasonOf } from '../../core/balance/explain/move-reason.ts';
 import { problemOfPlan } from '../../core/edit/balance-problem.ts';
 import { territorySeats } from '../../core/edit/territory-seats.ts';
+import { type NamedMove, namedMoves } from '../../core/exceptions/named-moves.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type ExplainedMoves, explainedMoves } from '../../data/export/explained-moves.ts';
 import type { UnmetLimitFact } from '../../data/export/run-facts.ts';
 import { scenarioView } from '../../data/export/scenario-view.ts';
-import { type MoveReasons, REASON_KINDS } from '../api/reasons-schemas.ts';
+import { type MoveReasons, type NamedMoveReason, REASON_KINDS } from '../api/reasons-schemas.ts';
 import { unmetFacts } from './unmet-facts.ts';
 import type { WorkControl } from './work-entry.ts';
 
@@ -22,6 +23,8 @@ export interface ReasonsWork {
 /** Why each unit of a scenario moved against the baseline, and what its unmet limits are for. */
 export interface ReasonsMade {
   readonly moves: MoveReasons | null;
+  readonly accounts: NamedMoveReason[];
+  readonly accountCount: number;
   readonly measures: string[];
   readonly unmet: readonly UnmetLimitFact[] | null;
 }
@@ -29,10 +32,32 @@ export interface ReasonsMade {
 /** Explains a scenario as it stands; linear in the units, their neighbours and the moves. */
 export function reasonsOf({ plan, scenario, role }: ReasonsWork, control: WorkControl): ReasonsMade {
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
-  const explained = explainedMoves(scenarioView(plan, scenario, role));
+  const view = scenarioView(plan, scenario, role);
+  const explained = explainedMoves(view);
   control.check();
   const measures = plan.measures.filter(({ balanced }) => balanced).map(({ name }) => name);
-  return { moves: explained && columnsOf(explained), measures, unmet: unmetOf(plan, scenario, role) };
+  const named = namedMoves(plan, scenario, role, view.totals, view.owners);
+  return {
+    moves: explained && columnsOf(explained),
+    accounts: named.slice(0, MOST_NAMED).map(namedReason),
+    accountCount: named.length,
+    measures,
+    unmet: unmetOf(plan, scenario, role),
+  };
+}
+
+/** More accounts than these are not read one by one. */
+const MOST_NAMED = 200;
+
+function namedReason({ named, fromIndex, toIndex, centreKm, ...move }: NamedMove): NamedMoveReason {
+  return {
+    ...move,
+    named: named !== null,
+    said: named?.reason ?? '',
+    fromIndex: [...fromIndex],
+    toIndex: [...toIndex],
+    centreKm: [...centreKm],
+  };
 }
 
 function columnsOf(explained: ExplainedMoves): MoveReasons {

@@ -1,9 +1,11 @@
 import type { I18n } from '@lingui/core';
+import { accountName } from '../../core/edit/name-accounts.ts';
 import { territoryWith } from '../../core/model/assignment.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { unitName } from '../../core/model/unit.ts';
 import { moveText } from '../../core/text/move-text.ts';
-import { type MoveReasons, REASON_KINDS } from '../../electron/api/reasons-schemas.ts';
+import { type MoveReasons, type NamedMoveReason, REASON_KINDS } from '../../electron/api/reasons-schemas.ts';
 import type { Format } from './format.ts';
 import { isolate } from './isolate.ts';
 import { measureLabel } from './measure-label.ts';
@@ -43,6 +45,30 @@ export function moveSentence(
     handed: plan.accounts.count > 0 ? (moves.handed[i] as number) : 0,
     reason: REASON_KINDS[moves.kind[i] as number] ?? 'with-others',
     limit: side ? { territory: side === 1 ? from : to, maximum: side === 1 } : null,
+  });
+}
+
+/** The sentence of an account that a name moved; `measure` is the first balanced one. */
+export function namedSentence(i18n: I18n, format: Format, plan: Plan, measure: string, move: NamedMoveReason): string {
+  const [was, is] = move.centreKm;
+  const far = Math.abs(was - is) >= LEAST_KM;
+  const distance = isolate(format.distance(Math.abs(was - is), plan.settings.distanceUnit));
+  const index = ([before, after]: NamedMoveReason['fromIndex']): readonly [string, string] | null =>
+    Number.isFinite(before) && Number.isFinite(after)
+      ? [isolate(format.index(before)), isolate(format.index(after))]
+      : null;
+  return moveText(i18n, {
+    unit: isolate(accountName(plan, plan.accounts.keys[move.account] as AccountKey)),
+    from: territoryName(plan, move.from),
+    to: territoryName(plan, move.to),
+    measure: isolate(measureLabel(i18n, measure)),
+    fromIndex: index(move.fromIndex),
+    toIndex: index(move.toIndex),
+    centre: far ? { nearer: is < was, distance } : null,
+    handed: move.changesHands ? 1 : 0,
+    reason: move.named ? 'named' : 'not-named',
+    said: move.said === '' ? '' : isolate(move.said),
+    limit: null,
   });
 }
 

@@ -8,6 +8,7 @@ import { latestJob } from '../../state/jobs-slice.ts';
 import { filteredMoves, type ReasonsResult } from '../../state/reasons-slice.ts';
 import { MOST_LOOKED_AT } from '../../state/shaping.ts';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { NamedReasons } from './named-reasons.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { ReasonsFilterFields } from './reasons-filter.tsx';
 import { UnmetReasons } from './unmet-reasons.tsx';
@@ -42,6 +43,7 @@ export function ReasonsPanel() {
         </p>
       )}
       {found?.result.unmet && <UnmetReasons unmet={found.result.unmet} />}
+      {found && fits(plan, found.result) && <NamedReasons plan={plan} result={found.result} />}
       {found && fits(plan, found.result) && <Moves plan={plan} result={found.result} />}
     </div>
   );
