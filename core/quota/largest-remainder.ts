@@ -29,7 +29,7 @@ export function largestRemainder(total: number | bigint, weights: ArrayLike<numb
 }
 
 /** The weights times one power of two that makes all of them whole: every double is an integer times such a power. */
-function exactIntegers(weights: ArrayLike<number>): bigint[] {
+export function exactIntegers(weights: ArrayLike<number>): bigint[] {
   invariant(weights.length > 0, 'nothing to split over');
   const values = Array.from(weights);
   invariant(
