@@ -12,12 +12,22 @@ export interface Alternative {
 
 /**
  * What it would take to part a pair: everybody matched anew without it. Null for a rep without a territory. A pair that
- * is locked is opened for the question. O(reps x territories).
+ * is locked is opened for the question. `twins` are territories that mean the same as the rep's: the rep gets none of
+ * them either. O(reps x territories).
  */
-export function bestAlternative(problem: PeopleProblem, matching: Matching, rep: number): Alternative | null {
+export function bestAlternative(
+  problem: PeopleProblem,
+  matching: Matching,
+  rep: number,
+  twins: readonly number[] = [],
+): Alternative | null {
   const territory = matching.territory[rep] as number;
   if (territory === -1) return null;
-  const columnOf = reassign(matching.solved, problem.reps <= problem.territories ? rep : territory);
+  const byRep = problem.reps <= problem.territories;
+  const columnOf = reassign(matching.solved, byRep ? rep : territory, {
+    rows: byRep ? [] : twins,
+    cols: byRep ? twins : [],
+  });
   if (!columnOf) return null;
   const pairing = pairingOf(problem, columnOf);
   return { pairing, dearer: pairing.cost - matching.cost, fewer: paired(matching) - paired(pairing) };

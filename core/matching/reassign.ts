@@ -9,21 +9,31 @@ export interface SolvedAssignment extends PricedAssignment {
   readonly held: Int32Array;
 }
 
+/** Rows and columns that are not to meet. */
+interface Barred {
+  readonly rows: readonly number[];
+  readonly cols: readonly number[];
+}
+const NOBODY_ELSE: Barred = { rows: [], cols: [] };
+
 /** Stands among rows for all those that a column without a row has: it costs nothing, whatever column it has. */
 const NOBODY = -2;
 
 /**
  * The best assignment in which a row does not have the column it has; a column per row, or null where there is none.
- * A row that was held is free for the question, others that are held stay.
+ * A row that was held is free for the question, others that are held stay. `also` names rows and columns that mean the
+ * same: none of the rows gets any of the columns.
  *
  * One shortest path instead of a new solution, O(rows x cols): row and column are taken out, priced anew so that no
  * cost is below its prices, and the cheapest way is found from the row to any column that ends with the one set free.
  * Columns without a row are what "nobody" has, who may hand one on to take another: a column set free by somebody stays
  * without a row then (Murty 1968 for the ranking of assignments by taking pairs out).
  */
-export function reassign(solved: SolvedAssignment, row: number): Int32Array | null {
+export function reassign(solved: SolvedAssignment, row: number, also: Barred = NOBODY_ELSE): Int32Array | null {
   const { cost, rows, cols, columnOf, rowOf, rowPrice, held } = solved;
   const freed = columnOf[row] as number;
+  const barredRows = new Set([row, ...also.rows]);
+  const barredCols = new Set([freed, ...also.cols]);
   const closed = (col: number) => {
     const has = rowOf[col] as number;
     return has >= 0 && has !== row && held[has] !== -1;
@@ -39,8 +49,9 @@ export function reassign(solved: SolvedAssignment, row: number): Int32Array | nu
   const via = new Int32Array(cols).fill(-1);
   const done = Uint8Array.from({ length: cols }, (_, col) => (closed(col) ? 1 : 0));
   const relax = (from: number, length: number, price: number) => {
+    const barred = barredRows.has(from);
     for (let col = 0; col < cols; col++) {
-      if (done[col] || (from === row && col === freed)) continue;
+      if (done[col] || (barred && barredCols.has(col))) continue;
       const own = from === NOBODY ? 0 : (cost[from * cols + col] as number);
       const through = length + own - price - (colPrice[col] as number);
       if (through >= (reach[col] as number)) continue;

@@ -38,14 +38,9 @@ export function matchingCommands(plan: Plan): fc.Arbitrary<MatchingCommand>[] {
   if (plan.reps.length === 0) return commands;
   const keys = plan.reps.map(({ key }) => key);
   const rep = fc.constantFrom(...keys);
-  const grade = fc.constantFrom(...WISH_GRADES);
+  const wish = fc.option(fc.record({ grade: fc.constantFrom(...WISH_GRADES) }), { nil: null });
   commands.push(
-    fc.record({
-      kind: fc.constant('set-wish'),
-      rep,
-      territory,
-      wish: fc.option(fc.record({ grade })),
-    }),
+    fc.record({ kind: fc.constant('set-wish'), rep, territory, wish }),
     fc.record({ kind: fc.constant('lock-pair'), scenario: fc.constant(WORKING), rep, territory, locked: fc.boolean() }),
     fc
       .record({
