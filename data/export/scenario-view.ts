@@ -2,8 +2,10 @@ import { matchOwners, type OwnerMatch } from '../../core/disruption/match-owners
 import { assignmentOf, scenarioTerritoriesOf, territoryWith } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { Quota } from '../../core/model/scenario.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { Rep, Territory } from '../../core/model/territory.ts';
+import { periodLabel } from '../../core/quota/period-label.ts';
 import { type TerritoryTotals, territoryTotals } from '../../core/tally/territory-totals.ts';
 
 /** One scenario and role of a plan with what every export of it asks for, computed once. */
@@ -24,7 +26,9 @@ export interface ScenarioView {
   readonly rep: (territory: number) => string;
   /** The same by the reps' names, for people to read. */
   readonly repName: (territory: number) => string;
-  /** A territory's quota over all periods in the currency's minor unit, null where none was split. */
+  /** Quotas of the plan's period. Those of other periods stand in quotas.csv beside them. */
+  readonly quotas: readonly Quota[];
+  /** A territory's quota of that period in the currency's minor unit, null where it has none. */
   readonly quotaMinor: (territory: number) => number | null;
 }
 
@@ -39,10 +43,12 @@ export function scenarioView(
   const territories = Array.from(totals.territories, (key) => territoryWith(plan, key)).filter((t) => t !== undefined);
   const ids = repTexts(plan, scenario, role, owners, (rep) => rep.id);
   const names = repTexts(plan, scenario, role, owners, (rep) => rep.name || rep.id);
-  const quotas = new Map<number, number>();
-  for (const { scenario: of, territory, quotaMinor } of plan.quotas) {
-    if (of === scenario) quotas.set(territory, (quotas.get(territory) ?? 0) + quotaMinor);
-  }
+  const byKey = new Map(territories.map((territory) => [territory.key, territory]));
+  const period = periodLabel(plan.settings);
+  const quotas = plan.quotas.filter(
+    (quota) => quota.scenario === scenario && quota.period === period && byKey.has(quota.territory),
+  );
+  const minor = new Map<number, number>(quotas.map(({ territory, quotaMinor }) => [territory, quotaMinor]));
   return {
     plan,
     shapes,
@@ -52,10 +58,11 @@ export function scenarioView(
     assignment: assignmentOf(plan, scenario, role),
     owners,
     territories,
-    byKey: new Map(territories.map((territory) => [territory.key, territory])),
+    byKey,
     rep: (territory) => ids.get(territory) ?? '',
     repName: (territory) => names.get(territory) ?? '',
-    quotaMinor: (territory) => quotas.get(territory) ?? null,
+    quotas,
+    quotaMinor: (territory) => minor.get(territory) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { byLevel, byManager, levelsInUse } from '../../core/fairness/groupings.t
 import { measureMeaning } from '../../core/fairness/meaning.ts';
 import { MEANINGS, USUAL_FAIRNESS } from '../../core/model/fairness-settings.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
+import { periodLabel } from '../../core/quota/period-label.ts';
 import type { Cell } from './csv-text.ts';
 import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
@@ -23,6 +24,7 @@ export function* groupRows({ plan, scenario, totals, territories }: ScenarioView
 export function* settingRows({ plan }: ScenarioView): Generator<readonly Cell[]> {
   const { pay, travel, weights } = plan.settings.fairness ?? USUAL_FAIRNESS;
   yield HEADERS['settings.csv'];
+  yield ['plan_period', periodLabel(plan.settings)];
   for (const meaning of MEANINGS)
     yield [`measure_of_${meaning}`, plan.measures[measureMeaning(plan, meaning)]?.name ?? ''];
   yield ['road_factor', plan.settings.balance.roadFactor];

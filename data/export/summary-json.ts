@@ -21,10 +21,10 @@ import type { ScenarioView } from './scenario-view.ts';
 
 /** `summary.json`, version 1: what was asked, what came out, and what it takes to repeat it. */
 export function summaryJson(view: ScenarioView, facts: RunFacts) {
-  const { plan, scenario, totals } = view;
+  const { plan, totals } = view;
   const { balance, rows } = facts;
   const unmet = balance?.unmet.map(unmetJson) ?? outsideJson(view);
-  const quota = plan.quotas.filter((q) => q.scenario === scenario && view.byKey.has(q.territory));
+  const { quotas: quota } = view;
   return {
     format: 'evenfield-summary',
     version: 1,

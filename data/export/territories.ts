@@ -40,7 +40,7 @@ export function* quotaRows(view: ScenarioView): Generator<readonly Cell[]> {
   }
 }
 
-/** The quota of a territory over all periods, empty where none was split. */
+/** The quota of a territory in the plan period, empty where it has none. */
 function quotaOf({ plan, quotaMinor }: ScenarioView, territory: number): string {
   const minor = quotaMinor(territory);
   return minor === null ? '' : minorToDecimal(minor, plan.settings.currency);

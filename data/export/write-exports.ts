@@ -10,6 +10,8 @@ import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
 import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
 import { namelessPlan } from '../dossier/nameless/nameless-plan.ts';
 import { reportHtml } from '../report/report-html.ts';
+import type { RoutingSource } from '../routing/plan-routing.ts';
+import { routingFiles } from '../routing/routing-files.ts';
 import { assignmentRows, unitRows } from './assignments.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
 import { exceptionRows, hasExceptions } from './exceptions.ts';
@@ -36,13 +38,24 @@ export interface ExportInput {
   readonly facts: RunFacts;
   /** Nothing in any file names a person. */
   readonly withoutNames?: boolean;
+  /** What lead routing is made from; needed for `routing` alone. */
+  readonly routing?: RoutingSource;
 }
 
 /**
  * The kinds of files, in the order they are written; `formulas` names what the CSV files hold for a CRM, `recount` is
  * what it takes besides `csv` and `moves` to count every figure again.
  */
-export type ExportKind = 'csv' | 'recount' | 'formulas' | 'moves' | 'report' | 'summary' | 'workbook' | DossierKind;
+export type ExportKind =
+  | 'csv'
+  | 'recount'
+  | 'routing'
+  | 'formulas'
+  | 'moves'
+  | 'report'
+  | 'summary'
+  | 'workbook'
+  | DossierKind;
 
 /** How an export tells and is told while it works. */
 export interface ExportControl {
@@ -88,6 +101,9 @@ export function writeExports(
     ['groups.csv', 'recount', () => csv('groups.csv', groupRows(view))],
     ['settings.csv', 'recount', () => csv('settings.csv', settingRows(view))],
     ['moves.csv', 'moves', () => csv('moves.csv', moveRows(view))],
+    ...(input.routing ? routingFiles(view, input.routing, i18n) : []).map(({ file, rows, pieces }): ExportFile => {
+      return [file, 'routing', () => (rows ? csv(file, rows()) : (pieces?.() ?? []))];
+    }),
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],

@@ -25,7 +25,7 @@ export function repeatSection(
   const { plan } = view;
   const { balance: asked } = plan.settings;
   const { balance } = facts;
-  const quota = plan.quotas.find(({ scenario, territory }) => scenario === view.scenario && view.byKey.has(territory));
+  const [quota] = view.quotas;
   const row = (title: string, value: Part) => html`<dt>${title}</dt><dd>${value}</dd>`;
   const units = plan.unitSet ? [unitSetText(i18n, plan.unitSet.kind), plan.unitSet.source] : [];
   return html`<dl class="repeat">${[

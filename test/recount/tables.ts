@@ -1,4 +1,5 @@
 import { column, numbers, readTable, type Table } from './csv.ts';
+import { readSettings } from './settings.ts';
 
 /** A measure of the plan. */
 interface Measure {
@@ -88,7 +89,10 @@ export function readTables(folder: string): Tables {
   const quotas = new Map<string, number>();
   const quota = table('quotas.csv');
   const amounts = numbers(quota, 'quota');
+  const periods = column(quota, 'period');
+  const period = readSettings(folder).get('plan_period');
   column(quota, 'territory_id').forEach((id, i) => {
+    if (periods[i] !== period) return;
     quotas.set(id, (quotas.get(id) ?? 0) + (amounts[i] as number));
   });
   const exceptions = table('exceptions.csv');
