@@ -23,7 +23,8 @@ export function splitParams(plan: Plan, params: BalanceParams): BalanceParams {
 export function splitOfPlan(plan: Plan, params: BalanceParams, made: PlanProblem): SplitPart | null {
   const { scenario, role, settings, measures, split } = params;
   if (!split) return null;
-  const ground = groundOf(plan, scenario, role);
+  // As the job was asked: the plan's own setting may say otherwise.
+  const ground = groundOf(plan, scenario, role, settings.families !== undefined);
   if (!ground) throw new Refused('invalid-request', { what: 'scenario' });
   const part = splitProblem(ground, made, split, measures, settings);
   if ('ok' in part) throw new Refused(part.code, part.values);

@@ -1,4 +1,6 @@
+import { carriesFamilies } from '../../core/edit/families-along.ts';
 import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { BalanceSettings, Plan } from '../../core/model/plan.ts';
 import type { RedrawCommand } from '../../core/redraw/command.ts';
 import { emptyTerritories } from '../../core/redraw/delete-territories.ts';
 import { partsOfTerritory } from '../../core/redraw/find-parts.ts';
@@ -63,12 +65,19 @@ export async function createTerritory(app: App, name: string, fromPicked: boolea
 
 /** Divides the picked territory into equal parts, as a job. */
 export async function splitByBalance(app: App, territory: TerritoryKey, parts: number): Promise<void> {
-  const { plan, jobs, options, scenario, role, openPanel } = app.store.getState();
+  const { plan, jobs, options, scenario, role, familiesAlong, openPanel } = app.store.getState();
   if (!plan || runningJob(jobs)) return;
   openPanel('balance');
-  const { settings, measures } = { settings: plan.settings.balance, measures: [...plan.measures] };
+  const settings = withFamilies(plan, familiesAlong);
+  const measures = [...plan.measures];
   const whole = { ...options, mostTerritories: null, maxMoved: null, iterations: null, only: null };
   await startJob(app, { kind: 'balance', scenario, role, settings, measures, ...whole, split: { territory, parts } });
+}
+
+/** How the plan is balanced, with its families together as the steps by hand have them just now. */
+function withFamilies(plan: Plan, along: boolean | null): BalanceSettings {
+  const { families, ...others } = plan.settings.balance;
+  return carriesFamilies(plan, along ?? undefined) ? { ...others, families: families ?? { apart: [] } } : others;
 }
 
 /** Divides the picked territory by a line of corners, and puts the tool away. */

@@ -35,9 +35,11 @@ export function SelectionMenu({ label, at, groups, inFrame = false, onClose }: S
   const app = useApp();
   const anchor = useRef<HTMLDivElement>(null);
   const state = app.store.getState();
-  const disabled = [...groups.flat().map(({ id }) => id), 'move'].filter(
-    (id) => !canRun(state, id === 'move' ? 'territory.assign' : (id as CommandId)),
-  );
+  const disabled = canRun(state, 'territory.assign') ? [] : ['move'];
+  // A long list of what cannot be done just now would hide what can; the menu bar has all.
+  const runnable = groups
+    .map((commands) => commands.filter(({ id }) => canRun(state, id)))
+    .filter((commands) => commands.length > 0);
   return (
     <>
       <div
@@ -74,7 +76,7 @@ export function SelectionMenu({ label, at, groups, inFrame = false, onClose }: S
               <TargetMenu close={onClose} />
             </Popover>
           </SubmenuTrigger>
-          {groups.map((commands) => (
+          {runnable.map((commands) => (
             <MenuSection key={commands[0]?.id} className="menu-group" aria-label={label}>
               {commands.map((command) => (
                 <CommandItem key={command.id} command={command} />

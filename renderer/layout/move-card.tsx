@@ -58,6 +58,19 @@ export function MoveCard({ intent }: { readonly intent: MoveIntent }) {
           <Trans>Their territories now, and without them:</Trans>
         </p>
       )}
+      {listed.length > 0 && (
+        <p className="move-heads quiet">
+          <span>
+            <Trans>Before</Trans>
+          </span>
+          <span>
+            <Trans>After</Trans>
+          </span>
+          <span>
+            <Trans>Index</Trans>
+          </span>
+        </p>
+      )}
       {listed.map((one) => (
         <MovedTerritory key={one.territory} moved={one} isTarget={one.territory === intent.to} isWide />
       ))}

@@ -7,6 +7,7 @@ import { combineRows } from '../../core/select/combine.ts';
 import { namedAccountsOf } from '../../core/tally/account-territories.ts';
 import { type MovedTerritory, movePreview } from '../../core/tally/move-preview.ts';
 import type { LiveTotals } from './live-totals.ts';
+import { selectionSums } from './selection-sums.ts';
 import type { MoveIntent } from './tool-slice.ts';
 
 interface Shown {
@@ -18,9 +19,10 @@ interface Shown {
 
 /** What a move that is not made yet would do. */
 export interface IntendedMove {
+  /** What moves; without a target, what is picked. */
   readonly units: number;
   readonly accounts: number;
-  /** Per measure: what moves, or what is selected. */
+  /** Per measure. */
   readonly totals: readonly number[];
   /** Units, or accounts, that stay because of locks; they are not among the others. */
   readonly locked: number;
@@ -56,10 +58,14 @@ export function intendedMove(totals: LiveTotals, plan: Plan, shown: Shown, inten
   const touched = intent.to === null ? losing : [to, ...losing];
   const territories = movePreview(plan, scenario, role, both, touched);
   const gained = movePreview(plan, scenario, role, both, [to])[0] as MovedTerritory;
-  return {
+  const moved = {
     units: gained.after.units - gained.before.units,
     accounts: gained.after.accounts - gained.before.accounts,
     totals: gained.after.totals.map((value, m) => value - (gained.before.totals[m] as number)),
+  };
+  return {
+    // What is picked counts whole, as in the status line: also what no territory loses by it.
+    ...(intent.to === null ? selectionSums(plan, units, accounts) : moved),
     locked: asked.units.length - units.length + (asked.accounts.length - accounts.length),
     territories,
   };

@@ -121,6 +121,22 @@ describe('merging territories', () => {
     expect(after.namedAccounts[0]?.territory).toBe(1);
   });
 
+  it('keeps a quota by hand where one of them was, so that the next split leaves it', () => {
+    const quota = (territory: number, method: string) => ({
+      scenario: WORKING,
+      territory: territory as TerritoryKey,
+      period: 'FY2027',
+      method,
+      share: 1 / 3,
+      quotaMinor: 10,
+    });
+    const methodOf = (of: string, other: string) =>
+      done({ ...withReps, quotas: [quota(1, of), quota(2, other), quota(3, 'even')] }, merge).plan.quotas[0]?.method;
+    expect(methodOf('even', 'by-hand')).toBe('by-hand');
+    expect(methodOf('by-hand', 'even')).toBe('by-hand');
+    expect(methodOf('even', 'potential')).toBe('even');
+  });
+
   it('leaves a territory with locked units in place, with these', () => {
     const plan = locked(ones('ABBC'), 1);
     const { plan: after, note } = done(plan, merge);

@@ -86,6 +86,9 @@ describe('the options of a balance of a plan', () => {
     const strange = await balance('--only-units', 'strange.csv');
     expect(strange.exit).toBe(2);
     expect(strange.err).toMatch(/strange\.csv, line 3: this plan has no unit "nobody"/);
+    writeFileSync(join(folder, 'slip.csv'), 'A1x9\nA1\n');
+    const slip = await balance('--only-units', 'slip.csv');
+    expect(slip.err).toMatch(/slip\.csv, line 1: this plan has no unit "A1x9"/);
     writeFileSync(join(folder, 'none.csv'), 'id\n');
     expect((await balance('--only-units', 'none.csv')).err).toContain('No unit of this plan is named in none.csv.');
     expect((await balance('--only-units', 'gone.csv')).exit).toBe(2);

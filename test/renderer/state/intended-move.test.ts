@@ -115,6 +115,13 @@ describe('a move that is shown before it is made', () => {
     ]);
   });
 
+  it('without a target counts what is picked, also what is in no territory', () => {
+    const plan = gridPlan({ map: 'A..', values: { potential: [1, 2, 4] } });
+    const intent = { units: Int32Array.of(0, 1, 2), accounts: NONE, to: null, at: AT };
+    const { units, totals } = intendedMove(createLiveTotals(), plan, SHOWN, intent);
+    expect([units, totals]).toEqual([3, [7]]);
+  });
+
   it('names the target first, also one that the scenario does not use yet', () => {
     const plan = gridPlan({ map: 'AAB', baseline: 'AAC' });
     const move = intendedMove(createLiveTotals(), plan, SHOWN, {
