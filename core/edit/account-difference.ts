@@ -20,6 +20,7 @@ export const ACCOUNT_PARTS = [
   'parent',
   'ownerSince',
   'lastActivity',
+  'class',
 ] as const;
 export type AccountPart = (typeof ACCOUNT_PARTS)[number];
 
@@ -113,6 +114,7 @@ function comparisons(plan: Plan, after: KeylessAccounts, measures: readonly Meas
     parent: textDiffers(before.parents ?? blankTexts(before.count), after.parents ?? blankTexts(after.count)),
     ownerSince: dayDiffers(before.ownerSince, after.ownerSince),
     lastActivity: dayDiffers(before.lastActivity, after.lastActivity),
+    class: textDiffers(before.classes ?? blankTexts(before.count), after.classes ?? blankTexts(after.count)),
   };
   const ofMeasures = measures.map(({ key }, m): Differs => {
     const old = before.values[plan.measures.findIndex((measure) => measure.key === key)];

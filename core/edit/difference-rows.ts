@@ -83,6 +83,8 @@ function partOf(plan: Plan, table: KeylessAccounts, row: number, part: AccountPa
     }
     case 'parent':
       return table.parents ? textAt(table.parents, row) : null;
+    case 'class':
+      return table.classes ? textAt(table.classes, row) : null;
     case 'ownerSince':
       return dayAt(table.ownerSince, row);
     case 'lastActivity':

@@ -48,26 +48,28 @@ export function* mergedAccounts(
     lon,
     placed,
     unit,
-    ...(yield* mergedParents(before, file, order)),
+    ...(yield* mergedIfAny('parents', before, file, order)),
+    ...(yield* mergedIfAny('classes', before, file, order)),
     ...owners,
     ...days,
     values,
   };
 }
 
-/** Left out where neither names parents. */
-function* mergedParents(
+/** A column of texts that lists may lack: left out where neither has any. */
+function* mergedIfAny(
+  field: 'parents' | 'classes',
   before: KeylessAccounts,
   file: KeylessAccounts,
   order: MergedRows,
-): Steps<Pick<KeylessAccounts, 'parents'>> {
-  if (!before.parents && !file.parents) return {};
-  const parents = yield* mergedTexts(
-    before.parents ?? blankTexts(before.count),
-    file.parents ?? blankTexts(file.count),
+): Steps<Partial<KeylessAccounts>> {
+  if (!before[field] && !file[field]) return {};
+  const texts = yield* mergedTexts(
+    before[field] ?? blankTexts(before.count),
+    file[field] ?? blankTexts(file.count),
     order,
   );
-  return parents.codes.length > 0 ? { parents } : {};
+  return texts.codes.length > 0 ? { [field]: texts } : {};
 }
 
 /** Owners by name, numbered in the order in which they first stand. */

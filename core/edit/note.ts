@@ -91,7 +91,7 @@ export type Note =
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
   | {
-      readonly code: 'settings' | 'workload-settings' | 'sizing-settings';
+      readonly code: 'settings' | 'workload-settings' | 'sizing-settings' | 'pay-plan';
       readonly values: Record<string, never>;
     }
   | {

@@ -2,6 +2,7 @@ import type { MeasureKey } from '../model/ids.ts';
 import { leadCountOf } from '../model/lead-measure.ts';
 import { MEASURE_SLOTS, type Measure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { hoursByClassOf } from '../workload/class-measure.ts';
 import type { CommandOf } from './command.ts';
 import type { EditResult } from './perform.ts';
 import { recordChanges } from './record-changes.ts';
@@ -9,8 +10,8 @@ import { refused } from './refusal.ts';
 
 /**
  * Changes the measures' names, tolerances, limits, priorities and whether they are balanced. A measure that is not
- * in the plan yet is added where it counts accounts (`#`) or the plan's leads, with a key and slot of its own; of a
- * measure of leads what is counted may change, too. Columns and slots belong
+ * in the plan yet is added where it counts accounts (`#`) or the plan's leads, or has hours by their class, with a key
+ * and slot of its own; of a measure of leads what is counted may change, too, and of one by class its hours. Columns and slots belong
  * to the import: changing one, adding another column, or leaving out a measure that has values is refused. To stop
  * balancing a measure it is switched off.
  */
@@ -32,7 +33,7 @@ export function askedMeasures(plan: Plan, asked: readonly Measure[]): Measure[] 
     else if (before.slot === measure.slot && mayBeRead(before.column, measure.column)) after.push(measure);
     else return null;
   }
-  if (added.some(({ column }) => column !== '#' && !(plan.leads && leadCountOf(column)))) return null;
+  if (added.some(({ column }) => !mayBeAdded(plan, column))) return null;
   const left = plan.measures.filter(({ key }) => !asked.some((measure) => measure.key === key));
   if (left.some((measure) => hasValues(plan, measure))) return null;
   for (const measure of added) after.push(numbered(plan, after, measure));
@@ -41,9 +42,16 @@ export function askedMeasures(plan: Plan, asked: readonly Measure[]): Measure[] 
   return after.sort((a, b) => a.key - b.key);
 }
 
-/** Leads can be counted another way at once; every other column is read by an import. */
+/** What is reckoned from what the plan has: accounts, its leads, hours by the classes of its accounts. */
+function mayBeAdded({ leads, accounts }: Plan, column: string): boolean {
+  if (column === '#') return true;
+  return leads && leadCountOf(column) ? true : accounts.classes !== undefined && hoursByClassOf(column) !== null;
+}
+
+/** Leads can be counted another way at once, and classes take other hours; every other column is read by an import. */
 function mayBeRead(before: string, after: string): boolean {
-  return before === after || (leadCountOf(before) !== null && leadCountOf(after) !== null);
+  const same = (what: (column: string) => unknown) => what(before) !== null && what(after) !== null;
+  return before === after || same(leadCountOf) || same(hoursByClassOf);
 }
 
 function hasValues(plan: Plan, measure: Measure): boolean {

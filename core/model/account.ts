@@ -15,6 +15,8 @@ export interface AccountTable {
   readonly countries: TextColumn;
   /** Id (or name) of the account each belongs to, blank for none; left out where the list names no parents. */
   readonly parents?: TextColumn;
+  /** The class of each account in the planner's words, blank for none; left out where the list says no classes. */
+  readonly classes?: TextColumn;
   /** Degrees; NaN where the account is not placed. */
   readonly lat: Float64Array;
   readonly lon: Float64Array;

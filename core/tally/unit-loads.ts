@@ -2,6 +2,7 @@ import { rowOfKey } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import { leadCountOf } from '../model/lead-measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { classHours, hoursByClassOf } from '../workload/class-measure.ts';
 import { namedAccountsOf } from './account-territories.ts';
 import { leadSums } from './lead-sums.ts';
 import { accountsPerUnit, accountValues, unitValues, weighingMeasure } from './unit-values.ts';
@@ -67,6 +68,8 @@ function looseAccount(plan: Plan, row: number): LooseAccount {
 export function accountReaders({ accounts, measures }: Plan): ((row: number) => number)[] {
   return measures.map(({ column }, m) => {
     if (column === '#') return () => 1;
+    const byClass = hoursByClassOf(column);
+    if (byClass) return classHours(byClass, accounts);
     const values = leadCountOf(column) ? null : accounts.values[m];
     return values ? (row) => values[row] as number : () => 0;
   });

@@ -1,20 +1,21 @@
 import { invariant } from '../invariant.ts';
 import { leadCountOf } from '../model/lead-measure.ts';
 import type { Plan } from '../model/plan.ts';
+import { classHours, hoursByClassOf } from '../workload/class-measure.ts';
 import { type LeadValues, leadSums } from './lead-sums.ts';
 
 /** What values are read from: the tables and measures of a plan, also before it is one. */
 export type ValueTables = {
   readonly measures: readonly { readonly column: string }[];
   readonly units: Pick<Plan['units'], 'count' | 'values'>;
-  readonly accounts: Pick<Plan['accounts'], 'count' | 'unit' | 'values'>;
+  readonly accounts: Pick<Plan['accounts'], 'count' | 'unit' | 'values' | 'classes'>;
   readonly leads?: LeadValues;
 };
 
 /**
  * One measure's value per unit: the sum over the unit's accounts where accounts carry the measure, else the unit's
- * own. The column `#` counts accounts, `leads:#` the unit's leads (lead-measure.ts). `measure` is an index into
- * `measures`.
+ * own. The column `#` counts accounts, `leads:#` the unit's leads (lead-measure.ts), and `class:` has hours by class
+ * (class-measure.ts). `measure` is an index into `measures`.
  */
 export function unitValues(tables: ValueTables, measure: number): Float64Array {
   const { units, accounts } = tables;
@@ -38,6 +39,11 @@ export function accountValues(tables: ValueTables, measure: number): Float64Arra
   const asked = tables.measures[measure];
   invariant(asked, `measure ${measure} is not in the plan`);
   if (asked.column === '#') return new Float64Array(tables.accounts.count).fill(1);
+  const byClass = hoursByClassOf(asked.column);
+  if (byClass) {
+    const hoursOf = classHours(byClass, tables.accounts);
+    return new Float64Array(tables.accounts.count).map((_, account) => hoursOf(account));
+  }
   return leadCountOf(asked.column) ? null : (tables.accounts.values[measure] ?? null);
 }
 

@@ -112,6 +112,8 @@ export function partText(i18n: I18n, part: AccountPart): string {
       return i18n._({ id: 'part.place', message: 'place' });
     case 'parent':
       return i18n._({ id: 'part.parent', message: 'parent account' });
+    case 'class':
+      return i18n._({ id: 'part.class', message: 'class' });
     case 'ownerSince':
       return i18n._({ id: 'part.owner-since', message: 'owner since' });
     case 'lastActivity':

@@ -137,6 +137,8 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({ id: 'note.settings', message: 'Change plan settings', values });
     case 'workload-settings':
       return i18n._({ id: 'note.workload-settings', message: 'Change what workload is reckoned from', values });
+    case 'pay-plan':
+      return i18n._({ id: 'note.pay-plan', message: 'Change the pay plan', values });
     case 'sizing-settings':
       return i18n._({
         id: 'note.sizing-settings',

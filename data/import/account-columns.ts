@@ -15,6 +15,8 @@ export interface AccountRow {
   country: string;
   /** Empty where it has none. */
   parent: string;
+  /** Its class in the planner's words, empty where it has none. */
+  accountClass: string;
   lat: number;
   lon: number;
   /** How its place was found: index into PLACE_LEVELS, confidence, km of contradiction. */
@@ -51,6 +53,7 @@ export function accountColumns(measures: number): AccountColumns {
     postalCodes: textBuilder(),
     countries: textBuilder(),
     parents: textBuilder(),
+    classes: textBuilder(),
   };
   const lat = numberBuilder(Float64Array);
   const lon = numberBuilder(Float64Array);
@@ -77,6 +80,7 @@ export function accountColumns(measures: number): AccountColumns {
       texts.postalCodes.add(account.postalCode);
       texts.countries.add(account.country);
       texts.parents.add(account.parent);
+      texts.classes.add(account.accountClass);
       lat.add(account.lat);
       lon.add(account.lon);
       level.add(account.level);
@@ -98,7 +102,8 @@ export function accountColumns(measures: number): AccountColumns {
       regions: texts.regions.finish(),
       postalCodes: texts.postalCodes.finish(),
       countries: texts.countries.finish(),
-      ...parentsIn(texts.parents.finish()),
+      ...textsIn('parents', texts.parents.finish()),
+      ...textsIn('classes', texts.classes.finish()),
       lat: lat.finish(),
       lon: lon.finish(),
       placed: { level: level.finish(), confidence: confidence.finish(), conflictKm: conflictKm.finish() },
@@ -113,8 +118,8 @@ export function accountColumns(measures: number): AccountColumns {
 }
 
 /** A column that has anything in it; one that the list lacks, or that is blank throughout, is left out. */
-function parentsIn(parents: TextColumn): Pick<AccountTable, 'parents'> {
-  return parents.codes.length > 0 ? { parents } : {};
+function textsIn(field: 'parents' | 'classes', texts: TextColumn): Partial<AccountTable> {
+  return texts.codes.length > 0 ? { [field]: texts } : {};
 }
 
 /** Gathers days; null where there is none at all. */

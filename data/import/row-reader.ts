@@ -98,6 +98,7 @@ function textReader({ field, owner }: AccountCells): (row: readonly string[]) =>
     postalCode: cell(row, field.postalCode),
     country: cell(row, field.country),
     parent: cell(row, field.parent),
+    accountClass: cell(row, field.class),
     owner: cell(row, owner),
   });
 }

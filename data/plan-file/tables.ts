@@ -1,3 +1,4 @@
+import { RESULT_KINDS, type ResultKind } from '../../core/model/results.ts';
 import type { UnitSetKind } from '../../core/model/unit.ts';
 import { REVIEW_COLUMNS, type ReviewTables } from './review-tables.ts';
 import { RUN_COLUMNS, type RunTables } from './run-tables.ts';
@@ -28,6 +29,11 @@ export interface Tables extends ReviewTables, RunTables {
     balance_limits_weight: number | null;
     balance_families_apart: string | null;
     fairness_settings: string | null;
+    workload_settings: string | null;
+    sizing_settings: string | null;
+    matching_settings: string | null;
+    ramp_shares: string | null;
+    pay_plan: string | null;
   };
   readonly state: {
     key: number;
@@ -115,6 +121,7 @@ export interface Tables extends ReviewTables, RunTables {
     share_ratio: number;
     quota_minor: number;
   };
+  readonly quota_plan: { scenario: number; role: number; settings: string };
   readonly unit_link: { unit_a: number; unit_b: number; linked: number };
   readonly protection: { kind: string; key: number; reason: string };
   readonly batch: {
@@ -133,6 +140,7 @@ export interface Tables extends ReviewTables, RunTables {
     imported_at_ms: number;
   };
   readonly unit_shape: { unit: number; batch: number; shape: Uint8Array };
+  readonly result_block: { batch: number; part: number; bytes: number; packed: Uint8Array };
   readonly account_owner: { batch: number; number: number; name: string };
   readonly assignment: { scenario: number; role: number; unit: number; territory: number };
   readonly history: StoredChange & { seq: number; at_ms: number; size_bytes: number };
@@ -141,7 +149,8 @@ export interface Tables extends ReviewTables, RunTables {
 }
 
 /** What a batch holds; neighbours belong to the batch of their units. */
-export type BatchTable = 'units' | 'accounts' | 'leads';
+export type BatchTable = 'units' | 'accounts' | 'leads' | ResultKind;
+export const BATCH_TABLES = ['units', 'accounts', 'leads', ...RESULT_KINDS] as const satisfies BatchTable[];
 
 /** A value of a cell as better-sqlite3 gives and takes it. */
 export type Cell = number | string | null | Uint8Array;
@@ -173,6 +182,11 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'balance_limits_weight',
     'balance_families_apart',
     'fairness_settings',
+    'workload_settings',
+    'sizing_settings',
+    'matching_settings',
+    'ramp_shares',
+    'pay_plan',
   ],
   state: [
     'key',
@@ -237,6 +251,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   unit_lock: ['scenario', 'role', 'unit'],
   named_account: ['scenario', 'role', 'account', 'territory', 'reason', 'owner', 'expires_on'],
   quota: ['scenario', 'territory', 'period', 'method', 'share_ratio', 'quota_minor'],
+  quota_plan: ['scenario', 'role', 'settings'],
   unit_link: ['unit_a', 'unit_b', 'linked'],
   protection: ['kind', 'key', 'reason'],
   ...REVIEW_COLUMNS,
@@ -257,6 +272,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'imported_at_ms',
   ],
   unit_shape: ['unit', 'batch', 'shape'],
+  result_block: ['batch', 'part', 'bytes', 'packed'],
   account_owner: ['batch', 'number', 'name'],
   assignment: ['scenario', 'role', 'unit', 'territory'],
   history: ['seq', 'at_ms', 'size_bytes', 'note_code', 'note_values', 'swaps', 'moves_bytes', 'records', 'moves'],

@@ -11,6 +11,7 @@ import { fairnessSettings } from './fairness-schemas.ts';
 import { keyOrNone } from './key-schemas.ts';
 import { matchCommands, matchingSettings, ramp } from './match-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
+import { payPlan } from './pay-schemas.ts';
 import { redrawCommands } from './redraw-schemas.ts';
 import { reviewCommands } from './review-schemas.ts';
 import { scenarioCommands } from './scenario-schemas.ts';
@@ -67,6 +68,7 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   sample: v.boolean(),
   balance: balanceSettings,
   fairness: v.exactOptional(fairnessSettings),
+  payPlan: v.exactOptional(payPlan),
   matching: v.exactOptional(matchingSettings),
   ramp: v.exactOptional(ramp),
   workload: v.exactOptional(workloadSettings),

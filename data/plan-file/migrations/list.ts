@@ -12,6 +12,10 @@ import { fairness } from './0011-fairness.ts';
 import { reviewRounds } from './0012-review-rounds.ts';
 import { givenIds } from './0013-given-ids.ts';
 import { balanceRuns } from './0014-balance-runs.ts';
+import { workload } from './0015-workload.ts';
+import { matching } from './0016-matching.ts';
+import { payPlan } from './0017-pay-plan.ts';
+import { quotaPlans } from './0019-quota-plans.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -30,4 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewRounds,
   givenIds,
   balanceRuns,
+  workload,
+  matching,
+  payPlan,
+  quotaPlans,
 ];

@@ -20,6 +20,7 @@ export function accountsToColumns(accounts: AccountTable, slots: readonly number
       accounts.postalCodes,
       accounts.countries,
       accounts.parents ?? blankTexts(accounts.count),
+      accounts.classes ?? blankTexts(accounts.count),
     ],
     wholes: [
       accounts.unit.map((row) => {
@@ -49,7 +50,8 @@ export function accountsFromColumns(
   unitKeys: Int32Array,
   ownerNames: readonly string[],
 ): AccountTable | null {
-  const [ids, names, cities, regions, postalCodes, countries, parents] = columns.texts as [
+  const [ids, names, cities, regions, postalCodes, countries, parents, classes] = columns.texts as [
+    TextColumn,
     TextColumn,
     TextColumn,
     TextColumn,
@@ -82,8 +84,9 @@ export function accountsFromColumns(
     regions,
     postalCodes,
     countries,
-    // A list without parents has none in memory either.
+    // A list without parents has none in memory either, nor one without classes.
     ...(parents.codes.length > 0 ? { parents } : {}),
+    ...(classes.codes.length > 0 ? { classes } : {}),
     lat,
     lon,
     placed: { level, confidence, conflictKm },

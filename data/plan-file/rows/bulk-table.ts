@@ -40,7 +40,7 @@ export function unitTable(slots: number): BulkTable {
 export function accountTable(slots: number): BulkTable {
   return {
     name: 'account',
-    texts: ['id', 'name', 'city', 'region', 'postal_code', 'country', 'parent'],
+    texts: ['id', 'name', 'city', 'region', 'postal_code', 'country', 'parent', 'class'],
     wholes: ['unit', 'owner', 'place_level'],
     reals: [
       'lat_deg',

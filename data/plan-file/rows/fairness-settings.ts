@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { type FairnessSettings, MOST_PART_WEIGHT } from '../../../core/model/fairness-settings.ts';
-import type { Cell } from '../tables.ts';
 import { finite, whole } from './fields.ts';
 
 const weight = v.pipe(finite, v.minValue(0), v.maxValue(MOST_PART_WEIGHT));
@@ -26,18 +25,3 @@ export const fairnessSchema: v.GenericSchema<unknown, FairnessSettings> = v.stri
   }),
   travel: v.strictObject({ speedKmh: positive, visitsPerAccount: positive, visitsPerDay: positive }),
 });
-
-/** One cell of JSON: the settings stand together or not at all. */
-export function fairnessCell(settings: FairnessSettings | undefined): string | null {
-  return settings ? JSON.stringify(settings).toWellFormed() : null;
-}
-
-/** Null: all as usual. Text that is none fails the schema. */
-export function fairnessOfCell(cell: Cell | undefined): object {
-  if (cell === null || cell === undefined) return {};
-  try {
-    return { fairness: JSON.parse(String(cell)) };
-  } catch {
-    return { fairness: null };
-  }
-}

@@ -2,9 +2,14 @@ import * as v from 'valibot';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../../core/model/plan.ts';
-import { fairnessCell, fairnessOfCell, fairnessSchema } from './fairness-settings.ts';
+import { fairnessSchema } from './fairness-settings.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
+import { forecastSchema } from './forecast-settings.ts';
+import { jsonCell, jsonField } from './json-cell.ts';
+import { matchingSchema, rampSchema } from './matching-settings.ts';
+import { payPlanSchema } from './pay-plan.ts';
 import { flatRows, fromDisk, type RecordRows, readRows, toCell } from './record-rows.ts';
+import { sizingSchema, workloadSchema } from './workload-settings.ts';
 
 const weight = v.pipe(finite, v.minValue(0), v.maxValue(10));
 
@@ -34,6 +39,12 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   sample: v.boolean(),
   balance: balanceSchema,
   fairness: v.exactOptional(fairnessSchema),
+  forecast: v.exactOptional(forecastSchema),
+  matching: v.exactOptional(matchingSchema),
+  payPlan: v.exactOptional(payPlanSchema),
+  ramp: v.exactOptional(rampSchema),
+  workload: v.exactOptional(workloadSchema),
+  sizing: v.exactOptional(sizingSchema),
 });
 
 /** The one record of what holds for the whole plan. */
@@ -61,7 +72,12 @@ export const settingsRows: RecordRows<PlanSettings> = {
         balance_disruption_weight: settings.balance.weights.disruption,
         balance_limits_weight: settings.balance.weights.limits,
         balance_families_apart: apartCell(settings.balance.families),
-        fairness_settings: fairnessCell(settings.fairness),
+        fairness_settings: jsonCell(fairnessSchema, settings.fairness),
+        workload_settings: jsonCell(workloadSchema, settings.workload),
+        sizing_settings: jsonCell(sizingSchema, settings.sizing),
+        matching_settings: jsonCell(matchingSchema, settings.matching),
+        ramp_shares: jsonCell(rampSchema, settings.ramp),
+        pay_plan: jsonCell(payPlanSchema, settings.payPlan),
       },
     },
   ],
@@ -89,7 +105,12 @@ export const settingsRows: RecordRows<PlanSettings> = {
           },
           ...familiesOf(row.balance_families_apart),
         },
-        ...fairnessOfCell(row.fairness_settings),
+        ...jsonField('fairness', row.fairness_settings),
+        ...jsonField('workload', row.workload_settings),
+        ...jsonField('sizing', row.sizing_settings),
+        ...jsonField('matching', row.matching_settings),
+        ...jsonField('ramp', row.ramp_shares),
+        ...jsonField('payPlan', row.pay_plan),
       }),
     ),
 };

@@ -40,7 +40,7 @@ describe('updating the accounts of a plan of points', () => {
     expect(idsOf(plan.accounts, gone)).toEqual(['42.0']);
     expect(unchanged).toBe(1);
     // name, owner, city, region, postal code, country, place, unit, parent, two dates; then the measure.
-    expect(partCounts).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    expect(partCounts).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
   });
 
   it('lists a page of rows with every value before and after', () => {

@@ -2,8 +2,13 @@ import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { NO_DAY } from '../../../core/model/day-column.ts';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
 import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
+import { USUAL_MATCHING } from '../../../core/model/matching-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { USUAL_RULE, usualQuotaPlan } from '../../../core/model/quota-plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import { USUAL_SIZING } from '../../../core/sizing/sizing-settings.ts';
+import { USUAL_AREAS } from '../../../core/workload/area-speed.ts';
+import { USUAL_WORKLOAD } from '../../../core/workload/workload-settings.ts';
 import type { WholePlan } from '../../../data/plan-file/read-plan.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 import { aRemark, aRound, aSignOff, instant, uid } from '../../support/review-records.ts';
@@ -51,10 +56,30 @@ export function fullPlan(): Plan {
         pay: { winShare: 1 / 3, commissionRate: 0.07, variablePayMinor: 9_007_199_254_740_991 },
         travel: { speedKmh: 55.5, visitsPerAccount: 12, visitsPerDay: 0.5 },
       },
+      matching: {
+        ...USUAL_MATCHING,
+        farKm: 333.25,
+        levels: ['junior', 'Łódź "gold"'],
+        needs: [{ territory: 1 as TerritoryKey, skills: ['imaging'], languages: ['العربية'], segment: '' }],
+        wishes: [
+          { rep: 1 as never, territory: 2 as TerritoryKey, grade: null },
+          { rep: 3 as never, territory: 1 as TerritoryKey, grade: -2 },
+        ],
+        locks: [{ scenario: WORKING, territory: 1 as TerritoryKey, rep: 1 as never }],
+      },
+      ramp: [0, 1 / 3, 1],
+      workload: {
+        ...USUAL_WORKLOAD,
+        measure: null,
+        classes: [{ name: 'Łódź "gold"', callsPerYear: 36, minutesPerCall: 47.5, preparationMinutes: 0 }],
+        areas: { ...USUAL_AREAS, urbanFrom: 1 / 3 },
+      },
+      sizing: { ...USUAL_SIZING, targetMinor: 9_007_199_254_740_991, counts: { least: 2, most: 4 } },
     },
     accounts: {
       ...plan.accounts,
       parents: textColumn(['', 'A-0', 'Łódź 東京']),
+      classes: textColumn(['Łódź "gold"', '', 'b']),
       // The day before 1970 is a day like any other.
       ownerSince: Int32Array.of(19_000, NO_DAY, -1),
       lastActivity: Int32Array.of(NO_DAY, 0, -200_000),
@@ -101,6 +126,15 @@ export function fullPlan(): Plan {
         method: 'potential',
         share: 0.1,
         quotaMinor: 9_007_199_254_740_991,
+      },
+    ],
+    quotaPlans: [
+      {
+        ...usualQuotaPlan(WORKING, FIELD_SALES, { currency: 'USD', minor: 9_007_199_254_740_991 }),
+        base: { ...USUAL_RULE, method: 'formula', formula: '[potential "Łódź"] / 3', over: 1 / 3 },
+        levels: [{ level: 2 as never, ...USUAL_RULE, floor: { kind: 'share', ratio: 0.5 } }],
+        given: [{ node: 1 as TerritoryKey, period: 2, amount: { currency: 'JPY', minor: 7 } }],
+        season: { periods: 'quarters', curve: [], own: [{ territory: 2 as TerritoryKey, curve: [1 / 7, 0] }] },
       },
     ],
   };
