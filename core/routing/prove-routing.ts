@@ -38,10 +38,17 @@ export interface RoutingProof {
   readonly places: number;
   readonly cases: number;
   /** How many there are of each; the lists end at MOST_FINDINGS. */
-  readonly counts: { readonly gaps: number; readonly overlaps: number; readonly unreachable: number };
+  readonly counts: {
+    readonly gaps: number;
+    readonly overlaps: number;
+    readonly unreachable: number;
+    readonly vacant: number;
+  };
   readonly gaps: readonly Gap[];
   readonly overlaps: readonly Overlap[];
   readonly unreachable: readonly Unreachable[];
+  /** Lines that decide and have nobody to take the leads: neither a rep nor a backup. */
+  readonly vacant: readonly number[];
   /** Stretches of places on which rules tell too many kinds of leads apart to go through them; then nothing is proved. */
   readonly tangled: number;
 }
@@ -137,18 +144,31 @@ class Finder {
     const unreachable = [...this.rules.keys()]
       .filter((rule) => !this.deciding.has(rule))
       .map((rule) => ({ rule, hiddenBy: [...(this.hiding.get(rule) ?? [])].sort((a, b) => a - b) }));
-    const counts = { gaps: this.gaps.count, overlaps: this.overlaps.count, unreachable: unreachable.length };
+    const vacant = [...this.deciding]
+      .filter((rule) => hasNobody(this.rules[rule] as RoutingRule))
+      .sort((a, b) => a - b);
+    const counts = {
+      gaps: this.gaps.count,
+      overlaps: this.overlaps.count,
+      unreachable: unreachable.length,
+      vacant: vacant.length,
+    };
     return {
-      holds: counts.gaps + counts.overlaps + counts.unreachable + this.tangled === 0,
+      holds: counts.gaps + counts.overlaps + counts.unreachable + counts.vacant + this.tangled === 0,
       places: this.places.length,
       cases: this.cases,
       counts,
       gaps: this.gaps.list,
       overlaps: this.overlaps.list,
       unreachable: unreachable.slice(0, MOST_FINDINGS),
+      vacant: vacant.slice(0, MOST_FINDINGS),
       tangled: this.tangled,
     };
   }
+}
+
+function hasNobody({ to: { pool, backup } }: RoutingRule): boolean {
+  return pool.length === 0 && backup === null;
 }
 
 /** What of a run are places with a code or a state, in pieces. */

@@ -192,6 +192,12 @@ export function appendixFormulas(i18n: I18n): AppendixFormula[] {
       'territory/T/travel_hours',
     ),
     of(
+      i18n._({ id: 'appendix.nights', message: 'Nights away from home' }),
+      'days × far × (trip_days − 1) / trip_days; far: share of accounts with km × road_factor / speed > drive_back_hours',
+      'settings.csv, seats.csv: far = home_far_share, else km = distance to the centre',
+      'territory/T/out_of_home_nights',
+    ),
+    of(
       i18n._({ id: 'appendix.pay', message: 'Expected payout' }),
       'potential × win_share / quota × variable_pay × capacity; without quotas potential × win_share × commission_rate',
       'settings.csv, quotas.csv (win_share blank: Σ quota / Σ potential)',

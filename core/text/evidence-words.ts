@@ -25,6 +25,7 @@ export function evidenceWords(i18n: I18n) {
     compactness: i18n._({ id: 'evidence.compactness', message: 'Compactness' }),
     days: i18n._({ id: 'evidence.days', message: 'Travel days a year' }),
     hours: i18n._({ id: 'evidence.hours', message: 'Travel hours a year' }),
+    nights: i18n._({ id: 'evidence.nights', message: 'Nights away a year' }),
     opportunity: i18n._({ id: 'evidence.opportunity', message: 'Commission opportunity' }),
     attainable: i18n._({ id: 'evidence.attainable', message: 'Attainable quota' }),
     payout: i18n._({ id: 'evidence.payout', message: 'Expected payout' }),
@@ -38,6 +39,16 @@ export function evidenceWords(i18n: I18n) {
     none: i18n._({ id: 'evidence.none', message: 'none' }),
     inside: i18n._({ id: 'evidence.inside', message: 'Variation inside' }),
   };
+}
+
+/** What nights away from home are reckoned from. */
+export function nightsText(i18n: I18n, hours: number, days: number): string {
+  return i18n._({
+    id: 'evidence.nights-meaning',
+    message:
+      'Nights away: accounts further than {hours, plural, one {# hour} other {# hours}} by road are visited in trips of {days, plural, one {# day} other {# days}}; hours of travel count the way home on every day all the same.',
+    values: { hours, days },
+  });
 }
 
 /** What a part of the composite is about; `measure` is that of a balance part. */

@@ -5,6 +5,7 @@ import { moneyText } from './money-text.ts';
 import { organisationNoteText } from './organisation-note-text.ts';
 import { protectionNoteText } from './protection-text.ts';
 import { redrawNoteText } from './redraw-note-text.ts';
+import { resultsNoteText } from './results/result-list-text.ts';
 import { reviewRoundNoteText } from './review-round-note-text.ts';
 import { scenarioNoteText } from './scenario-note-text.ts';
 
@@ -32,6 +33,8 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Import {leads, plural, one {# lead} other {# leads}} from {file}',
         values,
       });
+    case 'results-imported':
+      return resultsNoteText(i18n, values);
     case 'reps-imported':
       return i18n._({
         id: 'note.reps-imported',

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { PERSON_ROW_TITLES } from './person-row-text.ts';
 import type { RowRefusalCode } from './refusal-text.ts';
+import { RESULT_ROW_TITLES } from './results/result-row-text.ts';
 import type { RowWarningCode } from './warning-text.ts';
 
 type RowCode = RowRefusalCode | RowWarningCode;
@@ -29,6 +30,7 @@ const TITLES: Readonly<Record<RowCode, (i18n: I18n) => string>> = {
   'email-duplicate': (i18n) =>
     i18n._({ id: 'reason.email-duplicate', message: 'Refused: an e-mail address that came before' }),
   ...PERSON_ROW_TITLES,
+  ...RESULT_ROW_TITLES,
   'measure-blank': (i18n) => i18n._({ id: 'reason.measure-blank', message: 'A blank measure, counted as 0' }),
   'measure-missing': (i18n) =>
     i18n._({ id: 'reason.measure-missing', message: 'A word for "no number", counted as 0' }),

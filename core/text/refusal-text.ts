@@ -1,4 +1,10 @@
 import type { I18n } from '@lingui/core';
+import {
+  RESULT_ROW_REFUSALS,
+  type ResultRowRefusal,
+  resultRowReason,
+  resultRowRemedy,
+} from './results/result-row-text.ts';
 
 /** Why a row of a list is not imported. */
 export type RowRefusalCode =
@@ -13,13 +19,15 @@ export type RowRefusalCode =
   | 'outside-units'
   | 'unit-unknown'
   | 'capacity-unreadable'
-  | 'email-duplicate';
+  | 'email-duplicate'
+  | ResultRowRefusal;
 
 /** The values that the sentences name; texts are as they stand in the user's file. */
 export type RowValues = Readonly<Record<string, string | number>>;
 
 /** What is wrong with a row: the middle column of refused.csv. */
 export function refusalReason(i18n: I18n, code: RowRefusalCode, values: RowValues): string {
+  if (isOfResult(code)) return resultRowReason(i18n, code, values);
   switch (code) {
     case 'bad-quotes':
       return i18n._({ id: 'refusal.bad-quotes', message: 'A cell goes on after its closing quote.', values });
@@ -82,6 +90,7 @@ export function refusalReason(i18n: I18n, code: RowRefusalCode, values: RowValue
 
 /** What to do about it: the last column of refused.csv. */
 export function refusalRemedy(i18n: I18n, code: RowRefusalCode, values: RowValues): string {
+  if (isOfResult(code)) return resultRowRemedy(i18n, code, values);
   switch (code) {
     case 'bad-quotes':
       return i18n._({
@@ -151,6 +160,10 @@ export function refusalRemedy(i18n: I18n, code: RowRefusalCode, values: RowValue
         values,
       });
   }
+}
+
+function isOfResult(code: RowRefusalCode): code is ResultRowRefusal {
+  return RESULT_ROW_REFUSALS.some((one) => one === code);
 }
 
 /** Line numbers stand as an editor shows them, without marks of thousands. */

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { PERSON_ROW_CODES, personRowRemedy } from './person-row-text.ts';
 import { type RowRefusalCode, type RowValues, refusalRemedy } from './refusal-text.ts';
+import { chanceRemedy } from './results/result-row-text.ts';
 import type { RowWarningCode } from './warning-text.ts';
 
 /** What to do about an odd row that was imported; the empty text where nothing need be done. */
@@ -8,6 +9,8 @@ export function warningRemedy(i18n: I18n, code: RowWarningCode, values: RowValue
   const person = PERSON_ROW_CODES.find((one) => one === code);
   if (person) return personRowRemedy(i18n, person);
   switch (code) {
+    case 'chance-unreadable':
+      return chanceRemedy(i18n);
     case 'measure-blank':
     case 'measure-missing':
     case 'measure-negative':

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { ODD_ROW_CODES, type OddRowCode, oddRowText } from './odd-row-text.ts';
 import { PERSON_ROW_CODES, type PersonRowCode, personRowText } from './person-row-text.ts';
 import { type RowRefusalCode, type RowValues, refusalReason } from './refusal-text.ts';
+import { chanceWarning } from './results/result-row-text.ts';
 
 /** What was odd about a row, or a whole file, that was imported all the same. */
 export type RowWarningCode =
@@ -28,7 +29,8 @@ export type RowWarningCode =
   | 'county-code-old'
   | 'unit-code-elsewhere'
   | 'not-placed'
-  | 'pair-with-itself';
+  | 'pair-with-itself'
+  | 'chance-unreadable';
 
 /** The sentence for one warning: what was odd, and what was made of it. */
 export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues): string {
@@ -37,6 +39,8 @@ export function warningText(i18n: I18n, code: RowWarningCode, values: RowValues)
   const person = PERSON_ROW_CODES.find((one) => one === code);
   if (person) return personRowText(i18n, person, values);
   switch (code) {
+    case 'chance-unreadable':
+      return chanceWarning(i18n, values);
     case 'measure-blank':
       return i18n._({ id: 'warning.measure-blank', message: 'Column "{column}" is blank; it counts as 0.', values });
     case 'measure-missing':

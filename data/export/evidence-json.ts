@@ -3,8 +3,10 @@ import { type FairnessEvidence, fairnessEvidence } from '../../core/fairness/evi
 import type { FairnessByGroup } from '../../core/fairness/fairness-by-group.ts';
 import { lorenz } from '../../core/fairness/lorenz.ts';
 import { measureMeaning } from '../../core/fairness/meaning.ts';
+import { perRep } from '../../core/fairness/rep-totals.ts';
 import { MEANINGS, USUAL_FAIRNESS } from '../../core/model/fairness-settings.ts';
 import { finish } from '../../core/steps.ts';
+import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
 import { figuresJson, finite } from './figures-json.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
@@ -28,6 +30,9 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
   const levels = new Map(plan.levels.map(({ key, name }) => [key, name]));
   const meant = (meaning: (typeof MEANINGS)[number]) => plan.measures[measureMeaning(plan, meaning)]?.name ?? null;
   const id = (row: number) => view.territories[row]?.id ?? null;
+  const ofReps = (column: Float64Array) => perRep(plan, view.scenario, view.role, view.totals, column);
+  const opportunity = pay && ofReps(pay.opportunity);
+  const days = ofReps(travel.days);
   const { speedKmh, visitsPerAccount, visitsPerDay } = (plan.settings.fairness ?? USUAL_FAIRNESS).travel;
   return {
     meanings: Object.fromEntries(MEANINGS.map((meaning) => [meaning, meant(meaning)])),
@@ -39,6 +44,11 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
       accounts: reps.accounts[row] ?? 0,
       totals: byMeasure(view, (m) => reps.totals[m]?.[row] ?? 0),
       index: byMeasure(view, (m) => finite(reps.index[m]?.[row])),
+      commission_opportunity: finite(opportunity?.[row]),
+      expected_payout: finite(pay?.perRep[row]),
+      travel_days: finite(days[row]),
+      travel_hours: finite(travel.perRep[row]),
+      out_of_home_nights: finite(travel.nightsPerRep[row]),
     })),
     by_level: evidence.byLevel.map(({ level, ...groups }) => ({
       level: levels.get(level) ?? '',
@@ -58,6 +68,8 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
       speed_km_per_hour: speedKmh,
       visits_per_account: visitsPerAccount,
       visits_per_day: visitsPerDay,
+      drive_back_hours: DRIVE_BACK_HOURS,
+      trip_days: TRIP_DAYS,
       spread: figuresJson(travel.spread, id),
     },
     coverage: {
@@ -90,6 +102,7 @@ export function territoryEvidence({ pay, travel, compactness }: FairnessEvidence
     travel_days: finite(travel.days[row]),
     travel_road_km: finite(travel.roadKm[row]),
     travel_hours: finite(travel.hours[row]),
+    out_of_home_nights: finite(travel.nights[row]),
     travel_from: travel.fromHome[row] === 1 ? 'home' : 'centre',
   };
 }

@@ -69,16 +69,24 @@ export function* seatRows(view: ScenarioView, before: ScenarioView | null): Gene
   yield HEADERS['seats.csv'];
   const { travel } = evidenceOf(view);
   const home = new Map(view.territories.map(({ key }, row) => [key as number, row]));
-  const homeKm = (key: number) => {
+  const fromHome = (key: number): FromHome => {
     const row = home.get(key) ?? -1;
-    return travel.fromHome[row] === 1 ? (travel.homeKm[row] as number) : Number.NaN;
+    return travel.fromHome[row] === 1 ? [travel.homeKm[row] as number, travel.farShare[row] as number] : NO_HOME;
   };
-  if (before) yield* seatsOf('today', before, () => Number.NaN);
-  yield* seatsOf('plan', view, homeKm);
+  if (before) yield* seatsOf('today', before, () => NO_HOME);
+  yield* seatsOf('plan', view, fromHome);
 }
 
-/** `homeKm`: how far accounts are from the home of the rep, on the average; it does not tell where the home is. */
-function* seatsOf(when: string, view: ScenarioView, homeKm: (territory: number) => number): Generator<readonly Cell[]> {
+/** How far accounts are from the home of the rep, on the average, and which share is too far to drive back. */
+type FromHome = readonly [km: number, farShare: number];
+const NO_HOME: FromHome = [Number.NaN, Number.NaN];
+
+/** `fromHome` does not tell where the home is. */
+function* seatsOf(
+  when: string,
+  view: ScenarioView,
+  fromHome: (territory: number) => FromHome,
+): Generator<readonly Cell[]> {
   const { plan, scenario, role, territories } = view;
   const seats = new Map(scenarioTerritoriesOf(plan, scenario, role).map((seat) => [seat.territory, seat.reps]));
   const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
@@ -86,7 +94,7 @@ function* seatsOf(when: string, view: ScenarioView, homeKm: (territory: number) 
     const seated = seats.get(key) ?? [];
     const minor = view.quotaMinor(key);
     const quota: Cell = minor === null ? '' : { decimal: minorToDecimal(minor, plan.settings.currency) };
-    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, homeKm(key)];
+    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, ...fromHome(key)];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
       yield [
@@ -97,7 +105,7 @@ function* seatsOf(when: string, view: ScenarioView, homeKm: (territory: number) 
         who ? rampedFte(who, plan.settings) : 1,
         share,
         quota,
-        homeKm(key),
+        ...fromHome(key),
       ];
     }
   }

@@ -3,6 +3,7 @@ import { measureMeaning } from '../../core/fairness/meaning.ts';
 import { MEANINGS, USUAL_FAIRNESS } from '../../core/model/fairness-settings.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
 import { periodLabel } from '../../core/quota/period-label.ts';
+import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
 import type { Cell } from './csv-text.ts';
 import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
@@ -31,6 +32,8 @@ export function* settingRows({ plan }: ScenarioView): Generator<readonly Cell[]>
   yield ['speed_km_per_hour', travel.speedKmh];
   yield ['visits_per_account', travel.visitsPerAccount];
   yield ['visits_per_day', travel.visitsPerDay];
+  yield ['drive_back_hours', DRIVE_BACK_HOURS];
+  yield ['trip_days', TRIP_DAYS];
   yield ['win_share', pay.winShare ?? Number.NaN];
   yield ['commission_rate', pay.commissionRate];
   yield ['variable_pay', pay.variablePayMinor / 10 ** minorUnitDigits(plan.settings.currency)];

@@ -17,6 +17,7 @@ import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
 import { exceptionRows, hasExceptions } from './exceptions.ts';
 import { fairnessJson } from './fairness-json.ts';
 import { formulaReport } from './formula-report.ts';
+import { hasHoldovers, holdoverRows } from './holdovers.ts';
 import { moveRows } from './move-rows.ts';
 import { accountRows, measureRows, ownerRows, seatRows, unitValueRows } from './recount-rows.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -93,6 +94,9 @@ export function writeExports(
     ...exceptionFiles(view, kinds).map((kind) => {
       return ['exceptions.csv', kind, () => csv('exceptions.csv', exceptionRows(view))] as ExportFile;
     }),
+    ...holdoverFiles(view, kinds).map((kind) => {
+      return ['holdovers.csv', kind, () => csv('holdovers.csv', holdoverRows(view))] as ExportFile;
+    }),
     ['accounts.csv', 'recount', () => csv('accounts.csv', accountRows(view, before))],
     ['unit-values.csv', 'recount', () => csv('unit-values.csv', unitValueRows(view, before))],
     ['seats.csv', 'recount', () => csv('seats.csv', seatRows(view, before))],
@@ -140,6 +144,12 @@ function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFac
 /** The ledger goes with the lists, or with the report where those are not asked for; only where there is one. */
 function exceptionFiles(view: ScenarioView, kinds: readonly ExportKind[]): ExportKind[] {
   if (!hasExceptions(view)) return [];
+  return [kinds.includes('csv') ? 'csv' : 'report'];
+}
+
+/** Likewise who is paid for open pipeline of moved accounts. */
+function holdoverFiles(view: ScenarioView, kinds: readonly ExportKind[]): ExportKind[] {
+  if (!hasHoldovers(view)) return [];
   return [kinds.includes('csv') ? 'csv' : 'report'];
 }
 

@@ -4,7 +4,7 @@ import { goneAccounts, heldDifference, heldImport, importDifference, importMode 
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
-import { leadsRequest, leadsResult, repsRequest, repsResult } from './people-schemas.ts';
+import { leadsRequest, leadsResult, repsRequest, repsResult, resultsRequest, resultsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
 
@@ -67,6 +67,9 @@ const importRepsJob = v.strictObject({ kind: v.literal('import-reps'), file: fil
 
 /** Brings a list of leads into the open plan. */
 const importLeadsJob = v.strictObject({ kind: v.literal('import-leads'), file: fileToken, ...leadsRequest });
+
+/** Brings a sales history, opportunities or activities into the open plan. */
+const importResultsJob = v.strictObject({ kind: v.literal('import-results'), file: fileToken, ...resultsRequest });
 
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
@@ -151,7 +154,7 @@ const exportJob = v.strictObject({
   kind: v.literal('export'),
   scenario: v.number(),
   role: v.number(),
-  format: v.picklist(['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'report', 'xlsx', 'dossier']),
+  format: v.picklist(['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'report', 'xlsx', 'routing', 'dossier']),
   /** With the format `dossier`; left out, the dossier alone. */
   dossier: v.exactOptional(dossierChoice),
   folder: v.nullable(fileToken),
@@ -162,6 +165,7 @@ export const jobRequest = v.variant('kind', [
   applyImportJob,
   importRepsJob,
   importLeadsJob,
+  importResultsJob,
   lookAtAreasJob,
   addPackJob,
   balanceJob,
@@ -176,6 +180,7 @@ export const jobKind = v.picklist([
   'apply-import',
   'import-reps',
   'import-leads',
+  'import-results',
   'look-at-areas',
   'add-pack',
   'balance',
@@ -190,6 +195,7 @@ export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
 export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
+export type ImportResultsJob = v.InferOutput<typeof importResultsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
 export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
@@ -268,6 +274,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-applied'), difference: v.nullable(importDifference) }),
   v.strictObject({ kind: v.literal('import-reps'), ...rowCounts, ...repsResult }),
   v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
+  v.strictObject({ kind: v.literal('import-results'), ...rowCounts, ...resultsResult }),
   v.strictObject({ kind: v.literal('areas'), facts: areasFacts }),
   v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
   v.strictObject({ kind: v.literal('balance'), ...balanceResult }),

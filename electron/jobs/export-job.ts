@@ -76,6 +76,7 @@ export const EXPORT_FORMATS: Readonly<
   'csv-spreadsheet-comma': { kinds: ['csv'], target: 'spreadsheet-comma' },
   report: { kinds: ['report'], target: 'crm' },
   xlsx: { kinds: ['workbook'], target: 'crm' },
+  routing: { kinds: ['routing', 'formulas'], target: 'crm' },
 };
 
 /** What a dossier writes: itself with the lists it is counted from and fairness.json, handouts and a workbook if asked for. */
@@ -109,6 +110,7 @@ export function exportJob(backend: Backend, request: ExportJob): Job {
     ...(format === 'dossier'
       ? { kinds: dossierKinds(dossier), target: 'crm' as const, withoutNames: dossier.withoutNames }
       : EXPORT_FORMATS[format]),
+    packs: backend.data.packs,
     locale: backend.preferences.read().locale ?? ('en' as const),
   };
   const { print } = backend;

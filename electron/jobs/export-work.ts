@@ -1,10 +1,13 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { finish } from '../../core/steps.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { CsvTarget } from '../../data/export/csv-text.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { type ExportKind, writeExports } from '../../data/export/write-exports.ts';
+import { NO_PACKS, openPacks } from '../../data/places/packs/open-packs.ts';
+import { unitAt } from './unit-at.ts';
 import type { WorkControl } from './work-entry.ts';
 
 /** What to write, and where. */
@@ -19,6 +22,8 @@ export interface ExportWork {
   readonly target: CsvTarget;
   /** Nothing in any file names a person. */
   readonly withoutNames?: boolean;
+  /** Folder of the postal packs, for lead routing; left out or null where there is none. */
+  readonly packs?: string | null;
   /** Language of the report; CSV and JSON are the same in every language. */
   readonly locale: Locale;
   readonly folder: string;
@@ -26,10 +31,13 @@ export interface ExportWork {
 
 /** Writes the files and answers their names. */
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
-  const { plan, shapes, scenario, role, folder, kinds, target, locale, withoutNames = false } = work;
+  const { plan, shapes, scenario, role, folder, kinds, target, locale, withoutNames = false, packs = null } = work;
   const facts = { ...work.facts, date: localDay(new Date()) };
+  const routing = kinds.includes('routing')
+    ? { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) }
+    : null;
   return writeExports(
-    { plan, shapes, scenario, role, facts, withoutNames },
+    { plan, shapes, scenario, role, facts, withoutNames, ...(routing && { routing }) },
     folder,
     kinds,
     target,

@@ -1,0 +1,32 @@
+import type { I18n } from '@lingui/core';
+import type { Cell } from '../export/csv-text.ts';
+import type { ScenarioView } from '../export/scenario-view.ts';
+import { certificatePieces, proofJson } from './certificate.ts';
+import { type PlanRouting, planRouting, type RoutingSource } from './plan-routing.ts';
+import { fullRows, placeRows, simpleRows, territoryCodeRows } from './routing-rows.ts';
+
+/** A file of lead routing: a list, or a text that is ready. */
+export interface RoutingFile {
+  readonly file: string;
+  readonly rows?: () => Iterable<readonly Cell[]>;
+  readonly pieces?: () => Iterable<string>;
+}
+
+/** The files of lead routing: the table in four forms, its certificate, and the proof for programs. */
+export function routingFiles(view: ScenarioView, source: RoutingSource, i18n: I18n): RoutingFile[] {
+  // The table is made when the first file is asked for, and once.
+  let made: PlanRouting | null = null;
+  const routing = () => {
+    made ??= planRouting(view.plan, view.scenario, view.role, source);
+    return made;
+  };
+  const facts = () => ({ ...routing(), view });
+  return [
+    { file: 'routing.csv', rows: () => fullRows(facts()) },
+    { file: 'routing-codes.csv', rows: () => simpleRows(facts()) },
+    { file: 'routing-territories.csv', rows: () => territoryCodeRows(facts()) },
+    { file: 'routing-places.csv', rows: () => placeRows(facts()) },
+    { file: 'routing-certificate.html', pieces: () => certificatePieces(routing(), view, i18n) },
+    { file: 'routing-proof.json', pieces: () => [`${JSON.stringify(proofJson(routing()), null, 2)}\n`] },
+  ];
+}

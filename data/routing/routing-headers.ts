@@ -1,0 +1,25 @@
+/** What the header of each routing file is. They are made for a CRM or a router, never to be imported here again. */
+export const ROUTING_HEADERS = {
+  'routing.csv': [
+    'priority',
+    'country',
+    'postal_from',
+    'postal_to',
+    'segment',
+    'product',
+    'territory_code',
+    'owner_id',
+    'owner_email',
+    'pool',
+    'pool_weight',
+    'backup_owner',
+    'valid_from',
+    'valid_to',
+    'language',
+    'state',
+    'account_id',
+  ],
+  'routing-codes.csv': ['postal_code', 'owner_email'],
+  'routing-territories.csv': ['territory_id', 'name', 'postal_code'],
+  'routing-places.csv': ['Country', 'State', 'City', 'Postal Code', 'Owner'],
+} as const;
