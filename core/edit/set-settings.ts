@@ -3,6 +3,7 @@ import type { Quota } from '../model/scenario.ts';
 import { payPlanInDigits } from '../pay/pay-money.ts';
 import { largestRemainder } from '../quota/largest-remainder.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
+import { inCurrency } from '../quota/other-currency.ts';
 import { sizingInDigits } from '../sizing/sizing-money.ts';
 import type { CommandOf } from './command.ts';
 import type { Note } from './note.ts';
@@ -26,6 +27,11 @@ export function setSettings(plan: Plan, command: CommandOf<'set-settings'>): Edi
     if (!quotas) return refused('invalid-request', { what: 'currency' });
     records.push(...recordChanges('quotas', plan.quotas, quotas));
   }
+  const { currency } = settings;
+  if (currency !== plan.settings.currency) {
+    const after = plan.quotaPlans.map((one) => inCurrency(one, plan.settings.currency, currency));
+    records.push(...recordChanges('quotaPlans', plan.quotaPlans, after));
+  }
   return { ok: true, change: { note: noteOf(plan.settings, settings), moves: [], records, batches: [] } };
 }
 
@@ -37,9 +43,11 @@ function noteOf(before: PlanSettings, after: PlanSettings): Note {
   return { code: code ?? 'settings', values: {} };
 }
 
-const NOTES = { workload: 'workload-settings', sizing: 'sizing-settings', payPlan: 'pay-plan' } as const satisfies {
-  readonly [F in keyof PlanSettings]?: Note['code'];
-} as { readonly [F in keyof PlanSettings]?: 'workload-settings' | 'sizing-settings' | 'pay-plan' };
+const NOTES: { readonly [F in keyof PlanSettings]?: 'workload-settings' | 'sizing-settings' | 'pay-plan' } = {
+  workload: 'workload-settings',
+  sizing: 'sizing-settings',
+  payPlan: 'pay-plan',
+};
 
 function moneyInDigits(asked: PlanSettings, before: PlanSettings, shift: number): PlanSettings {
   const settings = payInDigits(asked, before, shift);

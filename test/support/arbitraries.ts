@@ -12,6 +12,7 @@ import { hoursByClassOf, hoursColumn } from '../../core/workload/class-measure.t
 import { USUAL_WORKLOAD } from '../../core/workload/workload-settings.ts';
 import { matchingCommands } from './matching-arbitraries.ts';
 import { organisationCommands } from './organisation-arbitraries.ts';
+import { payPlans } from './pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
 import { aRedraw } from './redraw-commands.ts';
 import { reviewCommands, withReview } from './review-arbitraries.ts';
@@ -132,6 +133,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         { requiredKeys: [] },
       )
       .map((given) => ({ kind: 'set-settings', settings: { ...plan.settings, ...given } })),
+    payPlans().map((payPlan) => ({ kind: 'set-settings', settings: { ...plan.settings, payPlan } })),
   ];
   const someUnits = fc.subarray([...plan.units.keys], { minLength: 1 });
   commands.push(

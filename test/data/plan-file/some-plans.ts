@@ -10,6 +10,7 @@ import { USUAL_SIZING } from '../../../core/sizing/sizing-settings.ts';
 import { USUAL_AREAS } from '../../../core/workload/area-speed.ts';
 import { USUAL_WORKLOAD } from '../../../core/workload/workload-settings.ts';
 import type { WholePlan } from '../../../data/plan-file/read-plan.ts';
+import { aPayRow } from '../../support/pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 import { aRemark, aRound, aSignOff, instant, uid } from '../../support/review-records.ts';
 import { leadColumns } from '../../support/some-leads.ts';
@@ -50,6 +51,28 @@ export function fullPlan(): Plan {
     settings: {
       ...plan.settings,
       balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } },
+      payPlan: {
+        rows: [
+          aPayRow({
+            level: 'senior "Łódź"',
+            quotaMinor: 90_000_000,
+            threshold: 1 / 3,
+            decelerator: { until: 0.7, multiplier: 0.5 },
+            accelerators: [
+              { from: 1, multiplier: 1.5 },
+              { from: 1.2, multiplier: 2 },
+            ],
+            cap: 3,
+            guarantee: { share: 0.5, months: 6 },
+          }),
+          aPayRow({ onTargetMinor: 9_007_199_254_740_991, variableShare: 0.1 }),
+        ],
+        lossAlarm: 0.08,
+        holdovers: [
+          { leastMinor: 5_000_000, activeDays: 180, oldShare: 1, days: 90 },
+          { leastMinor: 0, activeDays: null, oldShare: 0.25, days: 0 },
+        ],
+      },
       fairness: {
         meanings: { revenue: 'potential', pipeline: null },
         weights: { ...USUAL_FAIRNESS.weights, measures: [{ measure: '__proto__', weight: 2.5 }], travel: 0 },
