@@ -30,7 +30,7 @@ export interface FairnessEvidence {
   /** The expected payout with its spread; null where no measure stands for potential. */
   readonly pay: (PayOutlook & Spread) | null;
   /** With the spread of its hours. An estimate. */
-  readonly travel: TravelEstimate & Spread;
+  readonly travel: TravelEstimate & Spread & { readonly nightsPerRep: Float64Array };
   readonly coverage: Coverage;
   /** Per territory 0 to 1, NaN for one without shape, and their mean; by areas or by places (compactness.ts). */
   readonly compactness: {
@@ -71,7 +71,8 @@ export function* fairnessEvidence(
     spread: fairnessOf(column, totals.capacity, USUAL_TOLERANCE),
     perRep: perRep(plan, scenario, role, totals, column),
   });
-  const travel = { ...estimate, ...spreadOf(estimate.hours) };
+  const nightsPerRep = perRep(plan, scenario, role, totals, estimate.nights);
+  const travel = { ...estimate, ...spreadOf(estimate.hours), nightsPerRep };
   const coverage = coverageOf(plan, scenario, role, totals);
   yield;
   const outlook = payOutlook(plan, scenario, totals);

@@ -1,6 +1,7 @@
 import type { FairnessEvidence } from '../../core/fairness/evidence.ts';
 import type { FairnessByGroup } from '../../core/fairness/fairness-by-group.ts';
-import { compositePartTitle, evidenceWords } from '../../core/text/evidence-words.ts';
+import { compositePartTitle, evidenceWords, nightsText } from '../../core/text/evidence-words.ts';
+import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
 import { evidenceOf } from '../export/evidence-json.ts';
 import { figure } from '../report/figure.ts';
 import { type Html, html, isolated } from '../report/html.ts';
@@ -17,7 +18,7 @@ export function evidencePage(c: DossierContext): Html {
   return html`<section class="page"><h1>${words.title}</h1>
 <h2>${words.composite}</h2><p>${words.compositeMeaning}</p>
 ${compositeTable(c, evidence, words)}
-<h2>${words.work}</h2><p>${words.workMeaning}</p>
+<h2>${words.work}</h2><p>${words.workMeaning} ${nightsText(i18n, DRIVE_BACK_HOURS, TRIP_DAYS)}</p>
 ${workTable(c, evidence, words)}
 <h2>${words.coverage}</h2>
 ${coverageTable(c, evidence, words)}
@@ -52,10 +53,10 @@ function workTable(
   const lines = view.territories.map(({ id, name }, row) => {
     const of = (what: string, column: ArrayLike<number>, write: (value: number) => string) =>
       cell(figure(['territory', id, what], column[row], write(column[row] as number)));
-    return html`<tr><th scope="row"><bdi>${id}</bdi> <bdi>${name}</bdi></th>${of('compactness', compactness.perTerritory, numbers.ratio)}${of('travel_days', travel.days, numbers.count)}${of('travel_hours', travel.hours, numbers.count)}${pay ? of('commission_opportunity', pay.opportunity, amount) : null}${pay?.attainable ? of('attainable_quota_share', pay.attainable, numbers.percent) : null}${pay ? of('expected_payout', pay.payout, amount) : null}</tr>
+    return html`<tr><th scope="row"><bdi>${id}</bdi> <bdi>${name}</bdi></th>${of('compactness', compactness.perTerritory, numbers.ratio)}${of('travel_days', travel.days, numbers.count)}${of('travel_hours', travel.hours, numbers.count)}${of('out_of_home_nights', travel.nights, numbers.count)}${pay ? of('commission_opportunity', pay.opportunity, amount) : null}${pay?.attainable ? of('attainable_quota_share', pay.attainable, numbers.percent) : null}${pay ? of('expected_payout', pay.payout, amount) : null}</tr>
 `;
   });
-  return html`<table><thead><tr><th scope="col">${report.territory}</th>${head(words.compactness)}${head(words.days)}${head(words.hours)}${pay ? head(words.opportunity) : null}${pay?.attainable ? head(words.attainable) : null}${pay ? head(words.payout) : null}</tr></thead><tbody>${lines}</tbody></table>${pay ? null : html`<p class="note">${dossier.noPay}</p>`}`;
+  return html`<table><thead><tr><th scope="col">${report.territory}</th>${head(words.compactness)}${head(words.days)}${head(words.hours)}${head(words.nights)}${pay ? head(words.opportunity) : null}${pay?.attainable ? head(words.attainable) : null}${pay ? head(words.payout) : null}</tr></thead><tbody>${lines}</tbody></table>${pay ? null : html`<p class="note">${dossier.noPay}</p>`}`;
 }
 
 function coverageTable({ view, numbers, report }: DossierContext, { coverage }: FairnessEvidence, words: Words): Html {

@@ -1,5 +1,5 @@
 import { column, readTable } from './csv.ts';
-import { handoutPay, payFigures, travelFigures } from './expected-outlook.ts';
+import { payFigures, repOutlook, travelFigures } from './expected-outlook.ts';
 import { add, type Put } from './figures.ts';
 import { fairness, indexes, lorenz } from './formulas.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -30,9 +30,14 @@ export function evidenceFigures(
   const round = shapes.map(({ compactness }) => compactness).filter((value) => value !== null);
   const compact = round.length > 0 ? add(round) / round.length : null;
   put(compact, 'compactness', 'mean');
-  const travel = travelFigures(tables, plan, shapes, settings, put);
-  const pay = payFigures(tables, plan, settings, put);
-  for (const { rep } of tables.seats) handoutPay(tables, plan, rep, settings, put);
+  const told = new Map<string, number>();
+  const noted: Put = (value, ...name) => {
+    if (name[0] === 'territory' && typeof value === 'number') told.set(name.slice(1).join('/'), value);
+    put(value, ...name);
+  };
+  const travel = travelFigures(tables, plan, shapes, settings, noted);
+  const pay = payFigures(tables, plan, settings, noted);
+  repOutlook(tables, told, put);
   const revenue = settings.get('measure_of_revenue') ?? '';
   const gone = moved(revenue === '' ? null : revenue);
   const balanced = tables.measures.filter((measure) => measure.balanced);

@@ -21,27 +21,29 @@ export function travelFigures(
   put: Put,
 ): number | null {
   const of = (name: string) => setting(settings, name);
-  const [visits, perDay, road, speed] = [
+  const [visits, perDay, road, speed, driveBack, tripDays] = [
     'visits_per_account',
     'visits_per_day',
     'road_factor',
     'speed_km_per_hour',
-  ].map(of) as [number, number, number, number];
+    'drive_back_hours',
+    'trip_days',
+  ].map(of) as [number, number, number, number, number, number];
   const count = new Map<string, number>();
   for (const unit of accounts.units) count.set(unit, (count.get(unit) ?? 0) + 1);
   const byAccounts = accounts.ids.length > 0;
   const hours = plan.ids.map((id, t) => {
     const stops = (byAccounts ? plan.accounts : plan.units)[t] as number;
     const { x, y, area } = shapes[t] as Shape;
-    const home = seats.find(({ when, territory }) => when === 'plan' && territory === id)?.homeKm ?? Number.NaN;
+    const seat = seats.find(({ when, territory }) => when === 'plan' && territory === id);
+    const home = seat?.homeKm ?? Number.NaN;
     const own = [...units.ids.keys()].filter((u) => units.plan[u] === id && !Number.isNaN(units.x[u]));
     const weight = (u: number) => (byAccounts ? (count.get(units.ids[u] ?? '') ?? 0) : 1);
     const weights = add(own.map(weight));
-    const away = add(
-      own.map((u) =>
-        weight(u) === 0 ? 0 : weight(u) * Math.hypot((units.x[u] as number) - x, (units.y[u] as number) - y),
-      ),
-    );
+    const distance = (u: number) => Math.hypot((units.x[u] as number) - x, (units.y[u] as number) - y);
+    const away = add(own.map((u) => (weight(u) === 0 ? 0 : weight(u) * distance(u))));
+    const far = add(own.map((u) => ((distance(u) * road) / speed > driveBack ? weight(u) : 0)));
+    const farShare = Number.isNaN(home) ? (weights > 0 ? far / weights : 0) : (seat?.homeFarShare ?? 0);
     const homeKm = Number.isNaN(home) ? (weights > 0 ? away / weights : 0) : home;
     const days = (stops * visits) / perDay;
     const zone = stops > 0 ? (area * Math.min(stops, perDay)) / stops : 0;
@@ -49,12 +51,15 @@ export function travelFigures(
     put(days, 'territory', id, 'travel_days');
     put(roadKm, 'territory', id, 'travel_road_km');
     put(roadKm / speed, 'territory', id, 'travel_hours');
+    put((days * farShare * (tripDays - 1)) / tripDays, 'territory', id, 'out_of_home_nights');
     return roadKm / speed;
   });
   put(road, 'travel', 'road_factor');
   put(speed, 'travel', 'speed_km_per_hour');
   put(visits, 'travel', 'visits_per_account');
   put(perDay, 'travel', 'visits_per_day');
+  put(driveBack, 'travel', 'drive_back_hours');
+  put(tripDays, 'travel', 'trip_days');
   const told = fairness(hours, plan.capacity, TOLERANCE);
   for (const [figure, value] of Object.entries(told)) put(value, 'travel', 'spread', figure);
   return hours.some((hour) => hour > 0) ? (told.balance_score ?? null) : null;
@@ -93,25 +98,22 @@ export function payFigures(tables: Tables, plan: Standing, settings: Settings, p
   return told.balance_score ?? null;
 }
 
-/** A rep's part of what the territories let expect; the same figures as above, by the shares of the seats. */
-export function handoutPay(
-  { seats, ...tables }: Tables,
-  plan: Standing,
-  rep: string,
-  settings: Settings,
-  put: Put,
-): void {
-  const told = new Map<string, number>();
-  payFigures({ seats, ...tables }, plan, settings, (value, ...name) => {
-    if (name[0] === 'territory' && typeof value === 'number') told.set(name.slice(1).join('/'), value);
-  });
-  for (const figure of ['commission_opportunity', 'expected_payout']) {
+/** Each rep's part of pay and travel: the figures of territories above, by the shares of the seats. */
+export function repOutlook({ seats }: Tables, told: ReadonlyMap<string, number>, put: Put): void {
+  for (const rep of new Set(seats.map((seat) => seat.rep))) {
     const held = seats.filter((seat) => seat.when === 'plan' && seat.rep === rep);
-    put(
-      add(held.map(({ territory, share }) => share * (told.get(`${territory}/${figure}`) ?? 0))),
-      'handout',
-      rep,
-      figure,
-    );
+    for (const figure of PER_REP) {
+      const parts = held.map(({ territory, share }) => share * (told.get(`${territory}/${figure}`) ?? 0));
+      put(add(parts), 'rep', rep, figure);
+      put(add(parts), 'handout', rep, figure);
+    }
   }
 }
+
+const PER_REP = [
+  'commission_opportunity',
+  'expected_payout',
+  'travel_days',
+  'travel_hours',
+  'out_of_home_nights',
+] as const;

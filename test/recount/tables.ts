@@ -25,6 +25,8 @@ interface Seat {
   readonly quota: number;
   /** Mean distance of accounts from the rep's home, km; NaN where no home is known. */
   readonly homeKm: number;
+  /** Share of the accounts that are too far from there to drive back. */
+  readonly homeFarShare: number;
 }
 
 /** Everything that the lists of a dossier say. */
@@ -98,6 +100,7 @@ export function readTables(folder: string): Tables {
   const exceptions = table('exceptions.csv');
   const seatCapacity = numbers(seats, 'capacity_fte');
   const seatHome = numbers(seats, 'home_km');
+  const seatFar = numbers(seats, 'home_far_share');
   const seatQuota = numbers(seats, 'territory_quota');
   const seatShare = numbers(seats, 'share');
   return {
@@ -134,6 +137,7 @@ export function readTables(folder: string): Tables {
       share: seatShare[i] as number,
       quota: seatQuota[i] as number,
       homeKm: seatHome[i] as number,
+      homeFarShare: seatFar[i] as number,
     })),
     owners: column(owners, 'territory_id').map((territory, i) => ({
       territory,

@@ -20,9 +20,10 @@ interface Line {
   readonly index: number;
   /** Coefficient of variation inside; null for one rep. */
   readonly within: number | null;
-  /** Expected payout and travel hours of a rep; null for a group, and where there is no payout. */
+  /** Expected payout, travel hours and nights away of a rep; null for a group, and where there is no payout. */
   readonly payout: number | null;
   readonly hours: number | null;
+  readonly nights: number | null;
 }
 
 const REPS = 'reps';
@@ -86,10 +87,15 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
                 <Trans>Travel h</Trans>
               </th>
             )}
+            {by === REPS && (
+              <th scope="col" className="number" title={t`Nights a year away from home`}>
+                <Trans>Nights</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, name, territories, total, index, within, payout, hours }) => (
+          {lines.map(({ id, name, territories, total, index, within, payout, hours, nights }) => (
             <tr key={id}>
               <th scope="row">{name === '' ? <Trans>none</Trans> : <bdi>{name}</bdi>}</th>
               <td className="number">{format.whole(territories)}</td>
@@ -102,6 +108,7 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
                 </td>
               )}
               {hours !== null && <td className="number">{format.whole(hours)}</td>}
+              {nights !== null && <td className="number">{format.whole(nights)}</td>}
             </tr>
           ))}
         </tbody>
@@ -130,6 +137,7 @@ function linesOf({ reps, byLevel, byManager, pay, travel }: FairnessEvidence, by
         within: null,
         payout: pay?.perRep[row] ?? null,
         hours: travel.perRep[row] ?? null,
+        nights: travel.nightsPerRep[row] ?? null,
       }),
     );
     return { lines: lines.sort((a, b) => b.index - a.index), theil: null };
@@ -146,6 +154,7 @@ function linesOf({ reps, byLevel, byManager, pay, travel }: FairnessEvidence, by
       within: within.coefficientOfVariation,
       payout: null,
       hours: null,
+      nights: null,
     };
   });
   return { lines, theil: groups?.theil[m] ?? null };

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { FairnessEvidence } from '../../../core/fairness/evidence.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
+import { nightsText } from '../../../core/text/evidence-words.ts';
+import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../../core/workload/travel-estimate.ts';
 import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
 import { payQuantity } from './pay-quantity.ts';
@@ -38,6 +40,9 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
             <th scope="col" className="number">
               <Trans>Road</Trans>
             </th>
+            <th scope="col" className="number" title={t`Nights a year away from home`}>
+              <Trans>Nights</Trans>
+            </th>
             <th scope="col" className="number" title={t`Compactness: 1 for a circle`}>
               <Trans>Shape</Trans>
             </th>
@@ -52,6 +57,7 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
               {pay && <td className="number">{format.quantity(pay.payout[row] ?? 0, payQuantity(plan, pay))}</td>}
               <td className="number">{format.whole(travel.hours[row] ?? 0)}</td>
               <td className="number">{format.distance(travel.roadKm[row] ?? 0, plan.settings.distanceUnit)}</td>
+              <td className="number">{format.whole(travel.nights[row] ?? 0)}</td>
               <td className="number">{format.fte(compactness.perTerritory[row] ?? Number.NaN)}</td>
             </tr>
           ))}
@@ -60,7 +66,8 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
       <p className="hint">
         <Trans>
           Travel is an estimate for a year from homes, centres and the density of accounts; no roads are looked at.
-        </Trans>
+        </Trans>{' '}
+        {nightsText(i18n, DRIVE_BACK_HOURS, TRIP_DAYS)}
       </p>
       {pay ? (
         <p className="hint">

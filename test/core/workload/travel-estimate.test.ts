@@ -41,6 +41,30 @@ describe('estimated travel', () => {
     expect(travel.homeKm[0]).toBeCloseTo(7, 0);
   });
 
+  it('counts nights for the accounts that are too far from home to drive back on the same day', () => {
+    // 40.5 is 56 km away, 43 334 km: by roads 1.3 times as long more than two hours at 60 km/h.
+    const plan = (homeLat: number) =>
+      gridPlan({
+        map: 'AA',
+        accounts: [{ unit: 0 }, { unit: 0 }, { unit: 1 }, { unit: 1 }],
+        reps: { A: [{ homeLat, homeLon: -100 }] },
+      });
+    expect(travelOf(plan(40.5)).nights[0]).toBe(0);
+    // 4 accounts x 4 visits / 4 a day = 4 days, in trips of five days with four nights.
+    expect(travelOf(plan(43)).farShare[0]).toBe(1);
+    expect(travelOf(plan(43)).nights[0]).toBeCloseTo((4 * 4) / 5, 12);
+  });
+
+  it('counts a night only for the days with those that are too far', () => {
+    const plan = gridPlan({
+      map: `A${'.'.repeat(40)}A`,
+      accounts: [{ unit: 0 }, { unit: 0 }, { unit: 0 }, { unit: 41 }],
+      reps: { A: [{ homeLat: 40, homeLon: -100 }] },
+    });
+    expect(travelOf(plan).farShare[0]).toBe(0.25);
+    expect(travelOf(plan).nights[0]).toBeCloseTo(((4 * 1) / 4) * (4 / 5), 12);
+  });
+
   it('is nothing where there is nobody to visit, and takes units for stops without accounts', () => {
     const none = gridPlan({ map: 'AB', accounts: [{ unit: 0 }] });
     expect([...travelOf(none).hours].map((hours) => hours > 0)).toEqual([false, false]);
