@@ -50,6 +50,8 @@ function applyToList<K extends RecordKind>(
   list: readonly RecordTypes[K][],
   changes: readonly RecordChange[],
 ): RecordTypes[K][] {
+  const alike = rewritten(kind, list, changes);
+  if (alike) return alike;
   const records = new Map(list.map((record) => [recordIdentity(kind, record), record]));
   for (const change of changes) {
     const before = change.before as RecordTypes[K] | null;
@@ -63,6 +65,20 @@ function applyToList<K extends RecordKind>(
     if (after) records.set(recordIdentity(kind, after), after);
   }
   return [...records.values()].sort((a, b) => compareRecords(kind, a, b));
+}
+
+/** The list with one record written anew, as a cell of a table does it; null where that is not what the change is. */
+function rewritten<K extends RecordKind>(
+  kind: K,
+  list: readonly RecordTypes[K][],
+  [change, other]: readonly RecordChange[],
+): RecordTypes[K][] | null {
+  const before = change?.before as RecordTypes[K] | null | undefined;
+  const after = change?.after as RecordTypes[K] | null | undefined;
+  if (other || !before || !after || compareRecords(kind, before, after) !== 0) return null;
+  const place = list.findIndex((record) => compareRecords(kind, record, before) === 0);
+  invariant(sameRecord(list[place], before), `${kind} ${recordIdentity(kind, before)} is not as the change expects it`);
+  return list.with(place, after);
 }
 
 /** One column per scenario and role of the plan after the change; a new pair starts with nothing assigned. */

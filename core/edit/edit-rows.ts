@@ -22,6 +22,9 @@ const ROW_KINDS: ReadonlySet<EditCommand['kind']> = new Set<RowCommand['kind']>(
   'unname-accounts',
 ]);
 
+/** What a table may ask for at once: more takes minutes, and is better pasted in parts. */
+export const MOST_ROW_COMMANDS = 10_000;
+
 /** Whether a command is one of those that a table makes of its cells. */
 export function isRowCommand(command: EditCommand): command is RowCommand {
   return ROW_KINDS.has(command.kind);

@@ -21,6 +21,8 @@ export interface Fullness {
   level(territory: number): number;
   /** Takes the unit in a row from one territory (key, 0 for none) to another. */
   shift(row: number, from: number, to: number): void;
+  /** The same with a named account (row of the account table); any other brings nothing of its own. */
+  shiftNamed(account: number, from: number, to: number): void;
 }
 
 export function fullnessOf(ground: Ground): Fullness {
@@ -33,12 +35,7 @@ export function fullnessOf(ground: Ground): Fullness {
   const units = new Int32Array(used.length + 1);
   const totals = loads.values.map(() => new Float64Array(used.length + 1));
   for (let row = 0; row < current.length; row++) add(row, rowOf(current[row] as number), 1);
-  for (const { territory, values } of loads.named) {
-    values.forEach((value, m) => {
-      const column = totals[m] as Float64Array;
-      column[rowOf(territory)] = (column[rowOf(territory)] as number) + value;
-    });
-  }
+  for (const { territory, values } of loads.named) bring(values, rowOf(territory), 1);
   const capacityOf = new Map(seats.map((seat) => [seat.territory as number, territoryCapacity(seat, plan)]));
   const capacities = Array.from(used, (key) => capacityOf.get(key) ?? 1);
   const limits = plan.measures.map(({ tolerance, minimum, maximum }, m) =>
@@ -50,6 +47,12 @@ export function fullnessOf(ground: Ground): Fullness {
     units[territory] = (units[territory] as number) + sign;
     totals.forEach((column, m) => {
       column[territory] = (column[territory] as number) + sign * (loads.values[m]?.[row] as number);
+    });
+  }
+  function bring(values: readonly number[], territory: number, sign: 1 | -1): void {
+    values.forEach((value, m) => {
+      const column = totals[m] as Float64Array;
+      column[territory] = (column[territory] as number) + sign * value;
     });
   }
   const limit = (territory: number, measure: number) => limits[measure]?.[rowOf(territory) - 1] ?? NO_LIMIT;
@@ -72,6 +75,11 @@ export function fullnessOf(ground: Ground): Fullness {
     shift(row, from, to) {
       add(row, rowOf(from), -1);
       add(row, rowOf(to), 1);
+    },
+    shiftNamed(account, from, to) {
+      const values = loads.named.find((one) => one.account === account)?.values ?? [];
+      bring(values, rowOf(from), -1);
+      bring(values, rowOf(to), 1);
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EditCommand, RowCommand } from '../../core/edit/command.ts';
-import { isRowCommand } from '../../core/edit/edit-rows.ts';
+import { isRowCommand, MOST_ROW_COMMANDS } from '../../core/edit/edit-rows.ts';
 import { MOST_WEIGHT } from '../../core/edit/weighed-objective.ts';
 import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
@@ -12,6 +12,7 @@ import { keyOrNone } from './key-schemas.ts';
 import { matchCommands, matchingSettings, ramp } from './match-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
 import { payPlan } from './pay-schemas.ts';
+import { quotaCommands } from './quota-schemas.ts';
 import { redrawCommands } from './redraw-schemas.ts';
 import { reviewCommands } from './review-schemas.ts';
 import { scenarioCommands } from './scenario-schemas.ts';
@@ -84,9 +85,6 @@ const MOST_TERRITORIES = 10_000;
 /** What a planner says of an exception: why, and who asked for it. */
 const said = v.pipe(v.string(), v.maxLength(1000));
 const exception = { reason: said, owner: said, expires: v.nullable(v.pipe(v.string(), v.isoDate())) };
-
-/** What a table may ask for at once: its territories, or all its reps. */
-const MOST_ROW_COMMANDS = 10_000;
 
 const rowCommand = v.pipe(
   v.lazy(() => editCommand),
@@ -185,6 +183,7 @@ export const editCommand: v.GenericSchema<unknown, EditCommand> = v.variant('kin
   }),
   ...matchCommands,
   ...organisationCommands,
+  ...quotaCommands,
   ...redrawCommands,
   ...reviewCommands,
   ...scenarioCommands,

@@ -3,13 +3,12 @@ import { COMMANDS, type Command } from '../../electron/api/commands.ts';
 import { SelectionMenu } from '../commands/selection-menu.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 
-/** In the order of the menus they are of, and a line between these. */
-const MAP_COMMANDS = [
-  ...Map.groupBy(
-    COMMANDS.filter((command: Command) => command.context).sort((a, b) => a.group - b.group),
-    ({ menu }) => menu,
-  ).values(),
-];
+const COMMANDS_OF_MAP = COMMANDS.filter((command: Command) => command.context).sort((a, b) => a.group - b.group);
+
+/** A line stands between those of different menus. */
+const MAP_COMMANDS = [...new Set(COMMANDS_OF_MAP.map(({ menu }) => menu))].map((menu) =>
+  COMMANDS_OF_MAP.filter((command) => command.menu === menu),
+);
 
 /** The menu of the map, at the pointer or at the cross: the commands of the table that are marked for it. */
 export function MapMenu() {

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { MOST_ROW_COMMANDS } from '../../core/edit/edit-rows.ts';
 import { makeEdits } from '../actions/edit-cells.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -24,7 +25,8 @@ export function PasteDialog({ list, pasted: { cells, planned }, onClose }: Paste
   const format = useFormat();
   const faultText = useFaultText();
   const { unknown, otherTitles, beyond } = cells;
-  const { rows, faults } = planned;
+  const { rows, faults, commands } = planned;
+  const tooMany = commands.length > MOST_ROW_COMMANDS;
   const paste = async () => {
     if (await makeEdits(app, planned)) onClose();
   };
@@ -38,7 +40,7 @@ export function PasteDialog({ list, pasted: { cells, planned }, onClose }: Paste
           <Button onPress={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button tone="primary" isDisabled={rows === 0} onPress={paste}>
+          <Button tone="primary" isDisabled={rows === 0 || tooMany} onPress={paste}>
             <Trans>Change them</Trans>
           </Button>
         </>
@@ -56,6 +58,14 @@ export function PasteDialog({ list, pasted: { cells, planned }, onClose }: Paste
             />
           )}
         </p>
+        {tooMany && (
+          <p className="hint hint-warning">
+            <Trans>
+              That is {format.whole(commands.length)} changes, and one step has at most{' '}
+              {format.whole(MOST_ROW_COMMANDS)}. Nothing is changed: paste it in parts, fewer rows or columns at a time.
+            </Trans>
+          </p>
+        )}
         {faults.length > 0 && (
           <section>
             <h3 className="section-title">

@@ -15,7 +15,7 @@ export function OutcomeTable({ ahead }: { readonly ahead: LookAhead }) {
   const { i18n } = useLingui();
   const format = useFormat();
   const { ground, would } = ahead;
-  const outcomes = useMemo(() => (would.ok ? outcomesOf(ground, would.moves) : []), [ground, would]);
+  const outcomes = useMemo(() => (would.ok ? outcomesOf(ground, would) : []), [ground, would]);
   if (!would.ok) {
     return (
       <p className="hint hint-warning" role="status" dir="auto">

@@ -6,7 +6,9 @@ import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import type { RedrawCommand } from '../../../core/redraw/command.ts';
+import { outcomesOf } from '../../../core/redraw/outcome.ts';
 import { coloursBeside } from '../../../core/redraw/recolour-territory.ts';
+import { redrawnBy } from '../../../core/redraw/redraw.ts';
 import { manyPoints } from '../../support/many-points.ts';
 import { gridPlan, mapOf, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
@@ -119,6 +121,16 @@ describe('merging territories', () => {
     ]);
     expect(after.quotas[0]?.share).toBeCloseTo(0.5);
     expect(after.namedAccounts[0]?.territory).toBe(1);
+  });
+
+  it('is looked at beforehand with the named accounts that come along', () => {
+    const accounts = [0, 1].map((unit) => ({ unit, values: { potential: 6 } }));
+    const plan = withNamedAccount(gridPlan({ map: 'AB', measures: [{ name: 'potential' }], accounts }), 0, 2);
+    const would = redrawnBy(ground(plan), merge);
+    expect(would.ok && outcomesOf(ground(plan), would)).toEqual([
+      { territory: 1, units: { before: 1, after: 2 }, level: { before: 0, after: 2 } },
+      { territory: 2, units: { before: 1, after: 0 }, level: { before: 2, after: 0 } },
+    ]);
   });
 
   it('keeps a quota by hand where one of them was, so that the next split leaves it', () => {

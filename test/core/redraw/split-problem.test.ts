@@ -84,11 +84,11 @@ describe('what moves would come to', () => {
       from: Int32Array.of(1, 2),
       to: Int32Array.of(2, 0),
     };
-    expect(outcomesOf(ground(ones('AABB')), moves)).toEqual([
+    expect(outcomesOf(ground(ones('AABB')), { moves, records: [] })).toEqual([
       { territory: 1, units: { before: 2, after: 1 }, level: { before: 1, after: 0.5 } },
       { territory: 2, units: { before: 2, after: 2 }, level: { before: 1, after: 1 } },
       { territory: 0, units: { before: 0, after: 1 }, level: { before: Number.NaN, after: Number.NaN } },
     ]);
-    expect(outcomesOf(ground(ones('AABB')), null)).toEqual([]);
+    expect(outcomesOf(ground(ones('AABB')), { moves: null, records: [] })).toEqual([]);
   });
 });
