@@ -9,6 +9,7 @@ import { beforeOf } from '../dossier/dossier-context.ts';
 import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
 import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
 import { namelessPlan } from '../dossier/nameless/nameless-plan.ts';
+import { type GeoKind, geoFiles } from '../geo-files/geo-files.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RoutingSource } from '../routing/plan-routing.ts';
 import { routingFiles } from '../routing/routing-files.ts';
@@ -56,6 +57,7 @@ export type ExportKind =
   | 'report'
   | 'summary'
   | 'workbook'
+  | GeoKind
   | DossierKind;
 
 /** How an export tells and is told while it works. */
@@ -113,6 +115,7 @@ export function writeExports(
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
     ['summary.json', 'summary', () => [json(summaryJson(view, facts))]],
     ['workbook.xlsx', 'workbook', () => workbook(view, before, facts, i18n)],
+    ...geoFiles(view, dayOf(facts)).map(({ file, kind, pieces }): ExportFile => [file, kind, pieces]),
     ...dossierFiles(dossier, view, before, facts, i18n, withoutNames).map(
       ({ file, kind, pieces }): ExportFile => [file, kind, pieces],
     ),
@@ -134,11 +137,14 @@ const DOSSIER_KINDS: readonly ExportKind[] = ['dossier', 'handouts', 'handout-fi
 /** What says how things were before. */
 const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook'];
 
-/** Files in a workbook bear the day of the report, so that the same plan gives the same bytes; 1980 is a zip's first. */
 function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFacts, i18n: I18n): Iterable<Uint8Array> {
-  const mtime = new Date(`${facts.date ?? '1980-01-01'}T12:00:00`);
   const rightToLeft = directionOf(pickLocale([i18n.locale])) === 'rtl';
-  return workbookPieces(planSheets(view, before, facts, i18n), rightToLeft, mtime);
+  return workbookPieces(planSheets(view, before, facts, i18n), rightToLeft, dayOf(facts));
+}
+
+/** What is packed in a file bears the day of the report, so that the same plan gives the same bytes; 1980 is a zip's first. */
+function dayOf({ date }: RunFacts): Date {
+  return new Date(`${date ?? '1980-01-01'}T12:00:00`);
 }
 
 /** The ledger goes with the lists, or with the report where those are not asked for; only where there is one. */

@@ -227,7 +227,7 @@ function currency(given: string | null): string {
 }
 
 function format(given: string): CsvFormat {
-  if (['geojson', 'kml', 'shp', 'salesforce', 'hubspot', 'dynamics'].includes(given)) {
+  if (['salesforce', 'hubspot', 'dynamics'].includes(given)) {
     throw new ArgumentError({ code: 'not-yet', values: { option: '--format', given } });
   }
   return choiceOption('--format', given, CSV_FORMATS);

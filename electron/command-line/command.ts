@@ -223,7 +223,16 @@ export type PlanCommand =
 
 /** What `export` writes; the last one with semicolons and decimal commas, as spreadsheets of many countries want it. */
 export type CsvFormat = (typeof CSV_FORMATS)[number];
-export const CSV_FORMATS = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'xlsx', 'routing'] as const;
+export const CSV_FORMATS = [
+  'csv',
+  'csv-spreadsheet',
+  'csv-spreadsheet-comma',
+  'xlsx',
+  'geojson',
+  'kml',
+  'shp',
+  'routing',
+] as const;
 
 export type CommandLine = RunCommand | PlanCommand | { readonly command: 'help' };
 

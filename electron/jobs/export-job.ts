@@ -76,6 +76,9 @@ export const EXPORT_FORMATS: Readonly<
   'csv-spreadsheet-comma': { kinds: ['csv'], target: 'spreadsheet-comma' },
   report: { kinds: ['report'], target: 'crm' },
   xlsx: { kinds: ['workbook'], target: 'crm' },
+  geojson: { kinds: ['geojson'], target: 'crm' },
+  kml: { kinds: ['kml'], target: 'crm' },
+  shp: { kinds: ['shp'], target: 'crm' },
   routing: { kinds: ['routing', 'formulas'], target: 'crm' },
 };
 
