@@ -27,6 +27,14 @@ export function handoutWords(i18n: I18n) {
       id: 'handout.quota-meaning',
       message: 'At equal pay per quota attained, a quota that grows with your potential leaves your chance as it was.',
     }),
+    equalSales: i18n._({
+      id: 'handout.equal-sales',
+      message: 'Pay is reckoned as if every account sold the same today and in the plan. It is no promise.',
+    }),
+    payUnknown: i18n._({
+      id: 'handout.pay-unknown',
+      message: 'What it is today is not known, because there is no quota or territory for today to reckon it from.',
+    }),
     noQuota: i18n._({ id: 'handout.no-quota', message: 'No quota has been split yet.' }),
     questions: i18n._({ id: 'handout.questions', message: 'Questions to ask' }),
   };

@@ -2,6 +2,7 @@ import { methodTexts } from '../../core/text/method-text.ts';
 import { type Html, html } from '../report/html.ts';
 import { repeatSection } from '../report/repeat.ts';
 import type { DossierContext } from './dossier-context.ts';
+import { signOffsSection } from './sign-offs.ts';
 
 /** How the plan was made and what its words mean, and everything it takes to make it again. */
 export function methodPage(c: DossierContext): Html {
@@ -20,5 +21,6 @@ export function methodPage(c: DossierContext): Html {
   )}</div>
 <h2>${words.settings}</h2>
 ${repeatSection(view, facts, i18n, report, numbers)}
+${signOffsSection(c)}
 </section>`;
 }

@@ -1,10 +1,10 @@
 import { column, readTable } from './csv.ts';
-import { payFigures, repOutlook, travelFigures } from './expected-outlook.ts';
+import { payFigures, payToday, repOutlook, travelFigures } from './expected-outlook.ts';
 import { add, type Put } from './figures.ts';
 import { fairness, indexes, lorenz } from './formulas.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { shapesOf } from './shapes.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, standing } from './standing.ts';
 import type { Tables } from './tables.ts';
 
 /** What else speaks of fairness: curves, reps, groups, coverage, shape, travel, pay, and the composite of them. */
@@ -31,13 +31,16 @@ export function evidenceFigures(
   const compact = round.length > 0 ? add(round) / round.length : null;
   put(compact, 'compactness', 'mean');
   const told = new Map<string, number>();
+  let won = 0;
   const noted: Put = (value, ...name) => {
+    if (name.join('/') === 'pay/win_share') won = Number(value);
     if (name[0] === 'territory' && typeof value === 'number') told.set(name.slice(1).join('/'), value);
     put(value, ...name);
   };
   const travel = travelFigures(tables, plan, shapes, settings, noted);
   const pay = payFigures(tables, plan, settings, noted);
   repOutlook(tables, told, put);
+  payToday(tables, standing(tables, 'today'), told, settings, won, put);
   const revenue = settings.get('measure_of_revenue') ?? '';
   const gone = moved(revenue === '' ? null : revenue);
   const balanced = tables.measures.filter((measure) => measure.balanced);

@@ -98,6 +98,41 @@ export function payFigures(tables: Tables, plan: Standing, settings: Settings, p
   return told.balance_score ?? null;
 }
 
+/** What each rep can expect of the territories of today at the same sales. */
+export function payToday(
+  { seats, ...tables }: Tables,
+  today: Standing,
+  told: ReadonlyMap<string, number>,
+  settings: Settings,
+  won: number,
+  put: Put,
+): void {
+  const m = tables.measures.findIndex(({ name }) => name === settings.get('measure_of_potential'));
+  const row = new Map(today.ids.map((id, t) => [id, t]));
+  for (const rep of new Set(seats.map((seat) => seat.rep))) {
+    const held = seats.filter((seat) => seat.when === 'today' && seat.rep === rep);
+    const planned = seats.filter((seat) => seat.when === 'plan' && seat.rep === rep);
+    const sold = (id: string) => (today.totals[m]?.[row.get(id) ?? -1] ?? 0) * won;
+    const figures = {
+      commission_opportunity: held.map(
+        (seat) => seat.share * sold(seat.territory) * setting(settings, 'commission_rate'),
+      ),
+      expected_payout: held.map(
+        ({ territory, share, quota }) =>
+          ((share * sold(territory)) / quota) *
+          (today.capacity[row.get(territory) ?? -1] ?? 0) *
+          setting(settings, 'variable_pay'),
+      ),
+    };
+    for (const [figure, parts] of Object.entries(figures)) {
+      const was = parts.length > 0 && Number.isFinite(add(parts)) ? add(parts) : null;
+      const is = add(planned.map(({ territory, share }) => share * (told.get(`${territory}/${figure}`) ?? 0)));
+      put(was, 'handout', rep, `${figure}_today`);
+      put(was === null ? null : is - was, 'handout', rep, `${figure}_change`);
+    }
+  }
+}
+
 /** Each rep's part of pay and travel: the figures of territories above, by the shares of the seats. */
 export function repOutlook({ seats }: Tables, told: ReadonlyMap<string, number>, put: Put): void {
   for (const rep of new Set(seats.map((seat) => seat.rep))) {

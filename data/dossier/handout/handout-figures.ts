@@ -1,11 +1,13 @@
+import { measureMeaning } from '../../../core/fairness/meaning.ts';
+import type { Measure } from '../../../core/model/measure.ts';
 import { accountValues } from '../../../core/tally/unit-values.ts';
 import type { HandoutWords } from '../../../core/text/handout-words.ts';
-import { evidenceOf } from '../../export/evidence-json.ts';
 import { figure, money } from '../../report/figure.ts';
 import { type Html, html } from '../../report/html.ts';
 import type { DossierContext } from '../dossier-context.ts';
 import type { Person } from './people.ts';
 import type { PersonAccounts } from './person-accounts.ts';
+import { type PersonPay, personPay } from './person-pay.ts';
 
 /**
  * What a person has today and in the plan: accounts, each measure, and the quota. Measures of the plan are the
@@ -20,6 +22,7 @@ export function handoutFigures(c: DossierContext, words: HandoutWords, person: P
     html`<tr><th scope="row">${title}</th><td class="n">${today}</td><td class="n">${now}</td><td class="n">${change}</td></tr>
 `;
   const accounts = lists.kept.length + lists.gained.length;
+  const pay = personPay(view, c.before, person);
   const rows = [
     line(
       report.accounts,
@@ -43,9 +46,9 @@ export function handoutFigures(c: DossierContext, words: HandoutWords, person: P
       ];
     }),
     ...quotaLines(c, words, person),
-    ...payLines(c, words, person),
+    ...payLines(c, words, person, pay),
   ];
-  return html`<table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">${c.words.today}</th><th scope="col" class="n">${c.words.plan}</th><th scope="col" class="n">${words.change}</th></tr></thead><tbody>${rows}</tbody></table>${quotaNote(c, words, person)}`;
+  return html`<table class="narrow"><thead><tr><th scope="col"></th><th scope="col" class="n">${c.words.today}</th><th scope="col" class="n">${c.words.plan}</th><th scope="col" class="n">${words.change}</th></tr></thead><tbody>${rows}</tbody></table>${quotaNote(c, words, person)}${payNote(words, pay)}`;
 }
 
 /** What a quota means for pay, or that there is none yet; nothing for who has no territory any more. */
@@ -69,22 +72,34 @@ function hasQuota({ view }: DossierContext, { plan }: Person): boolean {
   return plan.some(({ territory }) => view.quotaMinor(territory) !== null);
 }
 
-/** What the plan lets expect of pay, where a measure stands for potential; of today nobody knows it. */
-function payLines({ view, numbers }: DossierContext, words: HandoutWords, person: Person): Html[] {
-  const { pay } = evidenceOf(view);
-  if (!pay || person.plan.length === 0) return [];
-  const line = (title: string, name: string, column: ArrayLike<number>) => {
-    const rows = person.plan.map(
-      ({ territory, share }) => share * (column[view.totals.territories.indexOf(territory)] ?? 0),
-    );
-    const value = rows.reduce((sum, part) => sum + part, 0);
-    return html`<tr><th scope="row">${title}</th><td></td><td class="n">${figure(['handout', person.id, name], value, numbers.count(value))}</td><td></td></tr>
+/** What pay can be expected today and in the plan, at equal sales; nothing where no measure stands for potential. */
+function payLines(c: DossierContext, words: HandoutWords, person: Person, pay: PersonPay | null): Html[] {
+  if (!pay) return [];
+  const { view, numbers } = c;
+  const { plan } = view;
+  const potential = plan.measures[measureMeaning(plan, 'potential')];
+  const line = (title: string, name: string, { today, plan: now }: PersonPay['opportunity'], quantity: PayQuantity) => {
+    const write = (value: number) => numbers.amount(value, { quantity });
+    const of = (which: string, value: number | null, text: (value: number) => string = write) =>
+      figure(['handout', person.id, which], value, value === null ? NOTHING : text(value));
+    const change = today === null ? null : now - today;
+    return html`<tr><th scope="row">${title}</th><td class="n">${of(`${name}_today`, today)}</td><td class="n">${of(name, now)}</td><td class="n">${of(`${name}_change`, change, (value) => signed(value, write))}</td></tr>
 `;
   };
   return [
-    line(words.opportunity, 'commission_opportunity', pay.opportunity),
-    ...(pay.by === 'quota' ? [line(words.payout, 'expected_payout', pay.payout)] : []),
+    line(words.opportunity, 'commission_opportunity', pay.opportunity, potential?.quantity ?? 'number'),
+    ...(pay.payout ? [line(words.payout, 'expected_payout', pay.payout, 'money')] : []),
   ];
+}
+
+type PayQuantity = Measure['quantity'];
+const NOTHING = '–';
+
+/** At which sales pay is told, and why that of today is not known. */
+function payNote(words: HandoutWords, pay: PersonPay | null): Html | null {
+  if (!pay) return null;
+  const isUnknown = (pay.payout ?? pay.opportunity).today === null;
+  return html`<p class="note">${words.equalSales}${isUnknown ? html` ${words.payUnknown}` : null}</p>`;
 }
 
 /** The person's part of the quotas, what it was, and how it stands to the first measure that accounts carry. */

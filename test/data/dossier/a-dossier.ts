@@ -1,4 +1,5 @@
 import type { Plan } from '../../../core/model/plan.ts';
+import type { SignOff } from '../../../core/model/review-round.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import { beforeOf } from '../../../data/dossier/dossier-context.ts';
 import { type DossierKind, dossierFiles } from '../../../data/dossier/dossier-files.ts';
@@ -30,6 +31,24 @@ export function smallPlan(): Plan {
   const placed = (column: Float64Array) => Float64Array.from(made.accounts.unit, (unit) => column[unit] as number);
   const plan = { ...made, accounts: { ...made.accounts, lat: placed(lat), lon: placed(lon) } };
   return withNamedAccount(plan, 1, 1, { reason: 'asked for by Fay Firth', owner: 'Fay Firth' });
+}
+
+/** A signature of the working scenario as it is not. */
+export function signed(name: string, title: string, statement: string): SignOff {
+  return {
+    uid: `uid of ${name}`,
+    round: null,
+    scenario: WORKING,
+    scenarioName: 'Plan 1',
+    role: FIELD_SALES,
+    roleName: 'Field sales',
+    name,
+    title,
+    at: '2026-11-25T09:30:00.000Z',
+    statement,
+    digest: 'of something else',
+    withdrawnAt: null,
+  };
 }
 
 /** The documents of a plan by their file names. */

@@ -11,7 +11,7 @@ import { namelessPlan } from '../../../data/dossier/nameless/nameless-plan.ts';
 import { createScrubber } from '../../../data/dossier/nameless/scrubber.ts';
 import { type ExportKind, writeExports } from '../../../data/export/write-exports.ts';
 import { FIELD_SALES, WORKING } from '../../support/plan-builder.ts';
-import { smallPlan } from './a-dossier.ts';
+import { signed, smallPlan } from './a-dossier.ts';
 
 const KINDS: ExportKind[] = [
   'csv',
@@ -44,6 +44,7 @@ function telling(): Plan {
     unitSet: plan.unitSet && { ...plan.unitSet, source: 'list of Ben.csv' },
     scenarios: plan.scenarios.map((one) => ({ ...one, name: `${one.name} by Cora`, description: 'for Abe Quill' })),
     territories: plan.territories.map((one, t) => ({ ...one, name: ['North of Ann', 'Birchwood', 'Denver'][t] ?? '' })),
+    signOffs: [signed('Dora Dogwood', 'Head of Ann', 'Seen with Fay Firth')],
     accounts: { ...plan.accounts, ids: textColumn(ids), names: textColumn(ids.map((_, i) => `Practice of ${i}`)) },
   };
 }
