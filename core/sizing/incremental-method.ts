@@ -1,3 +1,5 @@
+import { finish, type Steps, stretches } from '../steps.ts';
+
 /** What one more full-time rep brings. */
 interface RepReturn {
   /** Expected sales of the accounts this rep has time for. */
@@ -32,14 +34,15 @@ const MOST_REPS = 10_000;
  * Reps by incremental return: one is added as long as the margin on what he sells is above what he costs. Accounts
  * (or units) are worked in the order of their potential per hour, so that each further rep gets what is left, and the
  * return falls from rep to rep; what takes no time goes with the first. `potential` and `hours` have one entry per
- * account, not negative. An account at the edge is worked by two reps in the share of its hours.
+ * account, not negative. An account at the edge is worked by two reps in the share of its hours. `order` has the rows that
+ * are worked, as `byReturn` has them; left out, all.
  */
 export function incrementalSizing(
   potential: ArrayLike<number>,
   hours: ArrayLike<number>,
   { hoursPerRep, winShare, margin, costPerRep }: IncrementalAssumptions,
+  order: Int32Array = finish(byReturn(potential, hours)),
 ): IncrementalSizing {
-  const order = byReturn(potential, hours);
   const returns: RepReturn[] = [];
   let left = hoursPerRep;
   let worked = 0;
@@ -71,12 +74,39 @@ function sized(returns: readonly RepReturn[]): IncrementalSizing {
   return { returns, reps: returns.filter(({ gain }) => gain > 0).length };
 }
 
-/** Rows by potential per hour, the highest first; equal ones in their order. */
-function byReturn(potential: ArrayLike<number>, hours: ArrayLike<number>): Int32Array {
+/**
+ * Rows by potential per hour, the highest first; equal ones in their order. In steps: stretches are sorted one by one,
+ * then merged two by two, because a million at once would hold everybody up for a second.
+ */
+export function* byReturn(potential: ArrayLike<number>, hours: ArrayLike<number>): Steps<Int32Array> {
   const rate = Float64Array.from({ length: potential.length }, (_, row) => {
     const time = hours[row] as number;
     return time > 0 ? (potential[row] as number) / time : Number.POSITIVE_INFINITY;
   });
   const compared = (a: number, b: number) => (rate[a] === rate[b] ? a - b : (rate[b] as number) - (rate[a] as number));
-  return Int32Array.from(rate.keys()).sort(compared);
+  let runs: Int32Array[] = [];
+  for (const [from, to] of stretches(rate.length)) {
+    runs.push(Int32Array.from({ length: to - from }, (_, i) => from + i).sort(compared));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: Int32Array[] = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      const [one, other] = [runs[i] as Int32Array, runs[i + 1]];
+      merged.push(other ? mergedRuns(one, other, compared) : one);
+      yield;
+    }
+    runs = merged;
+  }
+  return runs[0] ?? new Int32Array(0);
+}
+
+function mergedRuns(one: Int32Array, other: Int32Array, compared: (a: number, b: number) => number): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < all.length; at++) {
+    const first = j >= other.length || (i < one.length && compared(one[i] as number, other[j] as number) <= 0);
+    all[at] = (first ? one[i++] : other[j++]) as number;
+  }
+  return all;
 }

@@ -18,14 +18,14 @@ export function rampedFte(
   rep: Pick<Rep, 'capacityFte' | 'startDate' | 'tenureMonths'>,
   settings: CapacitySettings,
 ): number {
-  const first = settings.ramp ? firstMonth(rep, settings) : null;
+  const first = settings.ramp ? monthsInJob(rep, settings) : null;
   if (first === null) return rep.capacityFte;
   const share = rampedMonths(settings.ramp as Ramp, first, settings.periodMonths) / settings.periodMonths;
   return rep.capacityFte * Math.max(share, LEAST_SHARE);
 }
 
 /** Months in the job when the period begins, negative for those who come later; null where nothing is said. */
-function firstMonth(
+export function monthsInJob(
   { startDate, tenureMonths }: Pick<Rep, 'startDate' | 'tenureMonths'>,
   { periodStart }: CapacitySettings,
 ): number | null {

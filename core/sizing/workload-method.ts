@@ -1,6 +1,7 @@
 import type { ClassCalls } from '../workload/class-workload.ts';
 import { hoursPerYear } from '../workload/class-workload.ts';
-import { type SellingTime, sellingHours } from './selling-time.ts';
+import { sellingWork } from '../workload/hours.ts';
+import { type NetHours, type SellingTime, sellingHours } from './selling-time.ts';
 
 /** A class of accounts, how many there are, and how each is called on. */
 export interface ClassOfAccounts extends ClassCalls {
@@ -12,9 +13,9 @@ export interface WorkloadSizing {
   /** Per class, calls and hours a year of all its accounts. */
   readonly classes: readonly { readonly calls: number; readonly hours: number }[];
   readonly calls: number;
-  readonly hours: number;
+  readonly hours: NetHours;
   /** Net selling hours of a full-time rep. */
-  readonly hoursPerRep: number;
+  readonly hoursPerRep: NetHours;
   /** Full-time reps, not rounded. */
   readonly reps: number;
 }
@@ -29,11 +30,14 @@ export function workloadSizing(classes: readonly ClassOfAccounts[], time: Sellin
     calls: one.accounts * one.callsPerYear,
     hours: one.accounts * hoursPerYear(one),
   }));
-  return { classes: each, calls: total(each, 'calls'), ...hoursSizing(total(each, 'hours'), time) };
+  return { classes: each, calls: total(each, 'calls'), ...hoursSizing(sellingWork(total(each, 'hours'), 0), time) };
 }
 
 /** The last step alone, where the hours of calls and preparation are known already. */
-export function hoursSizing(hours: number, time: SellingTime): Pick<WorkloadSizing, 'hours' | 'hoursPerRep' | 'reps'> {
+export function hoursSizing(
+  hours: NetHours,
+  time: SellingTime,
+): Pick<WorkloadSizing, 'hours' | 'hoursPerRep' | 'reps'> {
   const hoursPerRep = sellingHours(time);
   return { hours, hoursPerRep, reps: hours / hoursPerRep };
 }

@@ -34,7 +34,8 @@ export function hoursByClassOf(column: string): HoursByClass | null {
 
 /** The column of a measure of hours by class. */
 export function hoursColumn(classes: readonly ClassCalls[], others: Omit<ClassCalls, 'name'>): string {
-  const named = classes.map((one) => `${encoded(classKey(one.name))}=${hoursPerYear(one)}`);
+  const said = classes.filter(({ name }) => classKey(name) !== '');
+  const named = said.map((one) => `${encoded(classKey(one.name))}=${hoursPerYear(one)}`);
   return `${SIGN}${[...named, `${OTHERS}=${hoursPerYear(others)}`].join('&')}`;
 }
 

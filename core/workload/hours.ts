@@ -1,12 +1,4 @@
-import { grossHours, type SellingTime, sellingHours } from '../sizing/selling-time.ts';
-
-/**
- * Hours a year of two kinds that are never mixed. Calls and their preparation are selling, and are compared with net
- * selling hours; with travel and administration they are the whole work, which is compared with gross hours. A type
- * each keeps the one from being divided by the other.
- */
-export type NetHours = number & { readonly __hours: 'net' };
-export type GrossHours = number & { readonly __hours: 'gross' };
+import { type GrossHours, grossHours, type NetHours, type SellingTime, sellingHours } from '../sizing/selling-time.ts';
 
 /** What calls and their preparation take: net hours. */
 export function sellingWork(callHours: number, preparationHours: number): NetHours {

@@ -1,5 +1,6 @@
 import { USUAL_FAIRNESS } from '../model/fairness-settings.ts';
 import type { Plan } from '../model/plan.ts';
+import { classKey } from './account-classes.ts';
 import { hoursByClassOf, hoursColumn } from './class-measure.ts';
 import type { ClassCalls } from './class-workload.ts';
 import { USUAL_WORKLOAD, type WorkloadSettings } from './workload-settings.ts';
@@ -13,6 +14,13 @@ export function workloadOf({ settings }: Pick<Plan, 'settings'>): WorkloadSettin
 export function othersCalls({ settings }: Pick<Plan, 'settings'>): Omit<ClassCalls, 'name'> {
   const { visitsPerAccount } = (settings.fairness ?? USUAL_FAIRNESS).travel;
   return { callsPerYear: visitsPerAccount, ...workloadOf({ settings }).others };
+}
+
+/** How accounts of a class, however it is spelled, are called on. */
+export function callsOfClass(plan: Pick<Plan, 'settings'>, name: string): ClassCalls {
+  const key = classKey(name);
+  const known = workloadOf(plan).classes.find((one) => classKey(one.name) === key);
+  return { ...(known ?? othersCalls(plan)), name };
 }
 
 /**

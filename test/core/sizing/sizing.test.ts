@@ -8,12 +8,13 @@ import { rampedMonths, USUAL_RAMP } from '../../../core/sizing/ramp.ts';
 import { regionPositions, roundedUp, withPartTime } from '../../../core/sizing/rounding.ts';
 import { grossHours, sellingHours, USUAL_TIME } from '../../../core/sizing/selling-time.ts';
 import { callSizing, hoursSizing, workloadSizing } from '../../../core/sizing/workload-method.ts';
+import { sellingWork } from '../../../core/workload/hours.ts';
 
 describe('the examples of the text-books', () => {
   it('40 hours in 48 weeks are 1,920 gross and 960 selling hours; 9,100 hours take 10 reps', () => {
     expect(grossHours(USUAL_TIME)).toBe(1920);
     expect(sellingHours(USUAL_TIME)).toBe(960);
-    const { reps } = hoursSizing(9100, USUAL_TIME);
+    const { reps } = hoursSizing(sellingWork(9100, 0), USUAL_TIME);
     expect(reps).toBeCloseTo(9.479, 3);
     expect(roundedUp(reps)).toBe(10);
   });
