@@ -1,3 +1,4 @@
+import type { ResultKind } from '../model/results.ts';
 import type { RedrawNote } from '../redraw/note.ts';
 import type { ReviewNote } from '../review-round/note.ts';
 import type { MatchingNote } from './matching/note.ts';
@@ -24,6 +25,10 @@ export type Note =
       };
     }
   | { readonly code: 'leads-imported'; readonly values: { readonly leads: number; readonly file: string } }
+  | {
+      readonly code: 'results-imported';
+      readonly values: { readonly what: ResultKind; readonly rows: number; readonly file: string };
+    }
   | {
       readonly code: 'reps-imported';
       readonly values: {
@@ -102,6 +107,13 @@ export type Note =
       readonly code: 'quota-by-hand';
       readonly values: { readonly territory: string; readonly quotaMinor: number; readonly currency: string };
     }
+  | {
+      /** `name` is empty for the company. */
+      readonly code: 'quota-given';
+      readonly values: { readonly name: string; readonly minor: number; readonly currency: string };
+    }
+  | { readonly code: 'quota-given-back'; readonly values: { readonly name: string } }
+  | { readonly code: 'quota-plan-gone'; readonly values: Record<string, never> }
   | { readonly code: 'quota-freed'; readonly values: { readonly territory: string } }
   | { readonly code: 'edited-rows'; readonly values: { readonly rows: number } }
   | {

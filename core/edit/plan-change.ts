@@ -3,6 +3,8 @@ import type { Link } from '../model/link.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { Protection } from '../model/protection.ts';
+import type { QuotaPlan } from '../model/quota-plan.ts';
+import type { ResultKind } from '../model/results.ts';
 import type { Remark, ReviewRound, SignOff } from '../model/review-round.ts';
 import type { NamedAccount, Quota, Scenario, UnitLock } from '../model/scenario.ts';
 import type { Level, Rep, Role, ScenarioTerritory, Territory } from '../model/territory.ts';
@@ -32,6 +34,7 @@ export interface RecordTypes {
   readonly unitLocks: UnitLock;
   readonly namedAccounts: NamedAccount;
   readonly quotas: Quota;
+  readonly quotaPlans: QuotaPlan;
   readonly links: Link;
   readonly rounds: ReviewRound;
   readonly remarks: Remark;
@@ -54,7 +57,7 @@ export type RecordChange = {
  * once, under their batch, and stay in the file as long as history can bring them back.
  */
 export interface BatchSwap {
-  readonly table: 'units' | 'accounts' | 'leads';
+  readonly table: 'units' | 'accounts' | 'leads' | ResultKind;
   readonly from: BatchKey | null;
   readonly to: BatchKey | null;
 }

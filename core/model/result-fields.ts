@@ -28,3 +28,5 @@ export const ACTIVITY_FIELDS = [
   'actual',
 ] as const;
 export type ActivityField = (typeof ACTIVITY_FIELDS)[number];
+
+export type ResultField = SalesField | OpportunityField | ActivityField;

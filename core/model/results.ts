@@ -1,5 +1,5 @@
 import type { BatchKey } from './ids.ts';
-import type { TextColumn } from './text-column.ts';
+import { blankTexts, type TextColumn } from './text-column.ts';
 
 /** Lists of what was sold, what is being sold and what was done for it. */
 export const RESULT_KINDS = ['sales', 'opportunities', 'activities'] as const;
@@ -82,6 +82,24 @@ export interface ActivityColumns {
 /** The activities of a plan. */
 export interface PlanActivities extends ActivityColumns {
   readonly batch: BatchKey;
+}
+
+/** The lists of results of a plan as far as it reckons with them: texts whose rows are known stay in its file. */
+export function lightResults<P extends { readonly sales?: PlanSales; readonly opportunities?: PlanOpportunities }>(
+  plan: P,
+): P {
+  const { sales, opportunities } = plan;
+  const placed = sales && (sales.by === 'account' || sales.by === 'unit');
+  return {
+    ...plan,
+    ...(placed && { sales: { ...sales, holders: blankTexts(sales.count) } }),
+    ...(opportunities && { opportunities: lightOpportunities(opportunities) }),
+  };
+}
+
+function lightOpportunities(whole: PlanOpportunities): PlanOpportunities {
+  const { batch, count, account, owner, stage, owners, stages, state, amount, digits, created, closes, chance } = whole;
+  return { batch, count, account, owner, stage, owners, stages, state, amount, digits, created, closes, chance };
 }
 
 /** What an import of one of these lists brings. */

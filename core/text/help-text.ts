@@ -120,6 +120,14 @@ export function helpText(i18n: I18n): string {
       }),
     ),
     line(
+      '--as sales|opportunities|activities',
+      i18n._({
+        id: 'help.as-results',
+        message:
+          'of import: what was sold (a row for each amount, or a column for each month), what is being sold, or calls, meetings, hours and forecasts',
+      }),
+    ),
+    line(
       '--leads FILE [--measure leads=#|score] [--from DAY --to DAY]',
       i18n._({ id: 'help.leads', message: 'of run: a list of leads feeds the measure leads of every unit' }),
     ),

@@ -3,7 +3,7 @@ import { type AreasProblem, areasProblem } from './areas-text.ts';
 import { formulaProblemText } from './formula-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { noRowsText } from './refused-rows-text.ts';
-import { RESULT_LIST_ERRORS, resultListErrorText } from './results/result-list-text.ts';
+import { isResultListError, RESULT_LIST_ERRORS, resultListErrorText } from './results/result-list-text.ts';
 import { type UnitListProblem, unitListProblem } from './unit-list-text.ts';
 
 /** The codes of why a list or boundaries cannot be read, or not be brought into the plan that is open. */
@@ -40,8 +40,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Why a list or boundaries cannot be brought in, and what to do in the file or on the screen. */
 export function listErrorText(i18n: I18n, code: ListErrorCode, values: Values): string {
-  const ofResults = RESULT_LIST_ERRORS.find((one) => one === code);
-  if (ofResults) return resultListErrorText(i18n, ofResults, values);
+  if (isResultListError(code)) return resultListErrorText(i18n, code, values);
   switch (code) {
     case 'file-empty':
       return i18n._({

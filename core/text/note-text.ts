@@ -4,6 +4,7 @@ import { matchingNoteText } from './matching/matching-note-text.ts';
 import { moneyText } from './money-text.ts';
 import { organisationNoteText } from './organisation-note-text.ts';
 import { protectionNoteText } from './protection-text.ts';
+import { companyText } from './quota/fault-text.ts';
 import { redrawNoteText } from './redraw-note-text.ts';
 import { resultsNoteText } from './results/result-list-text.ts';
 import { reviewRoundNoteText } from './review-round-note-text.ts';
@@ -160,6 +161,23 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Give {territory} a quota of {amount} by hand',
         values: { ...values, amount: moneyText(i18n.locale, note.values.quotaMinor, note.values.currency) },
       });
+    case 'quota-given':
+      return i18n._({
+        id: 'note.quota-given',
+        message: 'Give {where} a quota of {amount}',
+        values: {
+          where: note.values.name || companyText(i18n),
+          amount: moneyText(i18n.locale, note.values.minor, note.values.currency),
+        },
+      });
+    case 'quota-given-back':
+      return i18n._({
+        id: 'note.quota-given-back',
+        message: 'Give the quota of {where} back to the split',
+        values: { where: note.values.name || companyText(i18n) },
+      });
+    case 'quota-plan-gone':
+      return i18n._({ id: 'note.quota-plan-gone', message: 'Quotas no longer follow a plan' });
     case 'quota-freed':
       return i18n._({ id: 'note.quota-freed', message: 'Give the quota of {territory} back to the split', values });
     case 'kept-as-scenario':

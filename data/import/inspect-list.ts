@@ -5,7 +5,7 @@ import { type FileRefusal, FileRefused, refusalOf } from './file-refused.ts';
 import { firstRows } from './first-rows.ts';
 import type { ListKind } from './read-list.ts';
 import type { PlaceCells } from './row-place.ts';
-import { openTable, type TableSheet } from './table.ts';
+import { openTable, type Table, type TableSheet } from './table.ts';
 
 /** What a planner sees of a list of people before importing it; see AccountsPreview. */
 export interface ListPreview {
@@ -26,20 +26,31 @@ export interface ListPreview {
   /** The fields that a column can be mapped to. */
   readonly fields: readonly string[];
   /** Why it cannot be imported as it is read now. */
-  readonly problem: 'no-id-column' | 'no-place-column' | 'no-rows' | null;
+  readonly problem: ListProblem | null;
 }
+
+export type ListProblem = (typeof LIST_PROBLEMS)[number];
+export const LIST_PROBLEMS = [
+  'no-id-column',
+  'no-place-column',
+  'no-holder-column',
+  'no-amount-column',
+  'no-figure-column',
+  'no-rows',
+] as const;
 
 const SAMPLE_ROWS = 100;
 
 /** Looks at a list of people without importing it. Refuses what is no readable list; what else is wrong is its problem. */
 export function inspectList<F extends string>(
   path: string,
-  kind: ListKind<F>,
+  list: ListKind<F> | ((table: Table) => ListKind<F>),
   form: TableForm = {},
   asked: AskedColumns<F | keyof PlaceCells> = {},
 ): { readonly ok: true; readonly preview: ListPreview } | FileRefusal {
   return refusalOf(path, () => {
     const table = openTable(path, form);
+    const kind = typeof list === 'function' ? list(table) : list;
     const { rows, bytes } = firstRows(table);
     const found = fieldColumns(table, kind.spellings, asked);
     const rowsExact = bytes >= table.bytes;
@@ -57,19 +68,25 @@ export function inspectList<F extends string>(
       rows: rowsExact ? rows.length : Math.round((rows.length * table.bytes) / bytes),
       rowsExact,
       columns: found.columns as Readonly<Record<string, string>>,
-      fields: Object.keys(kind.spellings),
+      // Months and places that are not asked for have no name of their own.
+      fields: Object.keys(kind.spellings).filter((field) => isAsked(kind, field as F)),
       problem: rows.length === 0 ? 'no-rows' : missing(() => kind.check(found, table)),
     };
     return { ok: true as const, preview };
   });
 }
 
-function missing(check: () => void): ListPreview['problem'] {
+/** Whether a field can be mapped: one that has no spelling is none of this list, and the column of a month is what it is. */
+function isAsked<F extends string>({ spellings }: ListKind<F>, field: F): boolean {
+  return spellings[field].length > 0 && !field.startsWith('month ');
+}
+
+function missing(check: () => void): ListProblem | null {
   try {
     check();
     return null;
   } catch (thrown) {
     if (!(thrown instanceof FileRefused)) throw thrown;
-    return thrown.code === 'no-place-column' ? 'no-place-column' : 'no-id-column';
+    return LIST_PROBLEMS.find((problem) => problem === thrown.code) ?? 'no-id-column';
   }
 }

@@ -17,7 +17,7 @@ import { sheetNotes } from './sheet-notes.ts';
 import { stopIfCancelled, surveyTable, type TableSurvey } from './survey-table.ts';
 import { openTable, type Table } from './table.ts';
 
-/** How a list of reps or leads is read, where the planner says it. */
+/** How a list of reps, leads or results is read, where the planner says it. */
 export interface ListRequest<F extends string> {
   readonly columns?: AskedColumns<F>;
   readonly form?: TableForm;
@@ -79,12 +79,13 @@ export type ListRead = Pick<
  */
 export function readList<F extends string>(
   path: string,
-  kind: ListKind<F>,
+  list: ListKind<F> | ((table: Table) => ListKind<F>),
   request: ListRequest<F | keyof PlaceCells>,
   control: ReadControl,
   begin: (list: OpenList<F>) => ListRows,
 ): ListRead {
   const table = openTable(path, request.form);
+  const kind = typeof list === 'function' ? list(table) : list;
   const columns = fieldColumns(table, kind.spellings, request.columns ?? {});
   kind.check(columns, table);
   const { lat, lon } = columns.cells as Readonly<Record<keyof PlaceCells, number>>;

@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { fromDisk } from './rows/record-rows.ts';
 import { recordChangesSchema } from './rows/records.ts';
 import type { StoredChange } from './stored-change.ts';
+import { BATCH_TABLES } from './tables.ts';
 
 /**
  * A change as it stands in the history: note, records and swaps as JSON, and all unit moves as one block of 32-bit
@@ -64,7 +65,7 @@ const batchKey = v.nullable(
 );
 
 const swapSchema: v.GenericSchema<unknown, BatchSwap> = v.strictObject({
-  table: v.picklist(['units', 'accounts', 'leads']),
+  table: v.picklist(BATCH_TABLES),
   from: batchKey,
   to: batchKey,
 });

@@ -5,6 +5,7 @@ import { RECORD_KINDS } from '../../core/edit/record-order.ts';
 import { invariant } from '../../core/invariant.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { OpportunityColumns, ResultColumns } from '../../core/model/results.ts';
 import { givenIds } from '../../core/naming/given-ids.ts';
 import { finish } from '../../core/steps.ts';
 import { writeAssignment } from './assignments.ts';
@@ -18,6 +19,7 @@ import { insertRow } from './rows/write-rows.ts';
 import { translateError, withTypedErrors } from './translate-error.ts';
 import { writeRows } from './write-batch.ts';
 import { writeLeads } from './write-leads.ts';
+import { writeResults } from './write-results.ts';
 import { moveInto, removeHalfMade, syncFile } from './write-through.ts';
 
 /**
@@ -81,6 +83,8 @@ function writePlanRows(connection: Connection, ledger: DigestLedger, plan: Plan,
     atMs,
   };
   finish(writeRows(connection, ledger, rows));
+  for (const [batch, results] of wholeResults(plan))
+    finish(writeResults(connection, ledger, { batch, results, active: true, atMs }));
   const leads = wholeLeads(plan);
   if (leads) {
     finish(writeLeads(connection, ledger, { batch: leads.batch, keys: leads.keys, leads, active: true, atMs }));
@@ -94,6 +98,27 @@ function wholeLeads({ leads }: Plan): LeadTable | null {
   return leads as LeadTable;
 }
 
+/** The same of the lists of results. */
+function wholeResults({ sales, opportunities, activities }: Plan): (readonly [number, ResultColumns])[] {
+  invariant(!opportunities || 'accounts' in opportunities, 'opportunities that are written are whole');
+  return [
+    ...(sales ? [[sales.batch, { what: 'sales', columns: sales }] as const] : []),
+    ...(opportunities
+      ? [
+          [
+            opportunities.batch,
+            { what: 'opportunities', columns: opportunities as unknown as OpportunityColumns },
+          ] as const,
+        ]
+      : []),
+    ...(activities ? [[activities.batch, { what: 'activities', columns: activities }] as const] : []),
+  ];
+}
+
+function listBatches({ leads, sales, opportunities, activities }: Plan): number[] {
+  return [leads, sales, opportunities, activities].flatMap((list) => list?.batch ?? []);
+}
+
 function firstState(plan: Plan, nowMs: number) {
   const given = givenIds(plan.territories, plan.given);
   return {
@@ -104,7 +129,7 @@ function firstState(plan: Plan, nowMs: number) {
     applied_seq: 0,
     forgotten_steps: 0,
     history_bytes: 0,
-    next_batch: Math.max(plan.unitSet?.batch ?? -1, (plan.leads?.batch ?? 0) - 1) + 2,
+    next_batch: Math.max(plan.unitSet?.batch ?? -1, ...listBatches(plan).map((batch) => batch - 1)) + 2,
     next_unit: (plan.units.keys.at(-1) ?? 0) + 1,
     next_account: (plan.accounts.keys.at(-1) ?? 0) + 1,
     next_neighbour: (plan.neighbours?.a.length ?? 0) + 1,

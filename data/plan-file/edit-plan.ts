@@ -14,7 +14,7 @@ import { assertTakenByCopy } from './review-guard.ts';
 import { recordRowsOf } from './rows/records.ts';
 import { appendRun } from './runs.ts';
 import { readState, writeState } from './state.ts';
-import type { BatchTable } from './tables.ts';
+import { BATCH_TABLES, type BatchTable } from './tables.ts';
 import { misfit, writeChange } from './write-change.ts';
 
 /** What every writer needs besides the connection. */
@@ -184,5 +184,5 @@ function invalid(connection: Connection, reason: string): PlanFileError {
 /** The keys of the batches that hold the plan's rows now. */
 export function activeKeys(connection: Connection): Readonly<Record<BatchTable, BatchKey | null>> {
   const keyOf = (holds: BatchTable) => (activeBatch(connection, holds)?.key ?? null) as BatchKey | null;
-  return { units: keyOf('units'), accounts: keyOf('accounts'), leads: keyOf('leads') };
+  return Object.fromEntries(BATCH_TABLES.map((table) => [table, keyOf(table)])) as ReturnType<typeof activeKeys>;
 }

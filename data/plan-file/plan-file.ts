@@ -4,6 +4,7 @@ import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ResultColumns } from '../../core/model/results.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { GivenIds } from '../../core/model/territory.ts';
 import { finish } from '../../core/steps.ts';
@@ -23,7 +24,8 @@ import {
   historyEnds,
   historySteps,
 } from './history.ts';
-import { importLeads } from './import-leads.ts';
+import { importBatch } from './import-batch.ts';
+import { leadsToWrite, resultsToWrite } from './import-lists.ts';
 import { type ImportControl, type ImportEdit, importRows } from './import-rows.ts';
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
@@ -184,13 +186,22 @@ export class PlanFile {
     return importRows(this.#context, rows, edit, control);
   }
 
-  /** See import-leads.ts: the same for leads, which take the place of those that are there. */
+  /** See import-batch.ts: the same for leads, which take the place of those that are there. */
   writeLeads(
     leads: LeadColumns,
     edit: PlanChange,
     control: ImportControl,
   ): Promise<{ change: PlanChange; revision: number }> {
-    return importLeads(this.#context, leads, edit, control);
+    return importBatch(this.#context, leadsToWrite(leads, this.#context.now()), edit, control);
+  }
+
+  /** The same for sales, opportunities or activities. */
+  writeResults(
+    results: ResultColumns,
+    edit: PlanChange,
+    control: ImportControl,
+  ): Promise<{ change: PlanChange; revision: number }> {
+    return importBatch(this.#context, resultsToWrite(results, this.#context.now()), edit, control);
   }
 
   check(): CheckReport {

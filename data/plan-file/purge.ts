@@ -26,7 +26,8 @@ export function* purgeBatches(
   for (const batch of batches) {
     if (batch.holds === 'units') yield* purgeUnits(connection, ledger, batch);
     else if (batch.holds === 'leads') yield* forgetLeads(connection, ledger, batch);
-    else yield* purgeAccounts(connection, ledger, batch);
+    else if (batch.holds === 'accounts') yield* purgeAccounts(connection, ledger, batch);
+    else yield* purgeBlocks(connection, ledger, batch);
     deleteRow(connection, ledger, { table: 'batch', row: batch });
   }
 }
@@ -61,6 +62,17 @@ function* purgeAccounts(connection: Connection, ledger: DigestLedger, batch: Bat
     queries.selectFrom('account_owner').select(COLUMNS.account_owner).where('batch', '=', batch.key),
   );
   for (const row of owners) deleteRow(connection, ledger, { table: 'account_owner', row });
+}
+
+/** Block by block: each is a megabyte before it is packed. */
+function* purgeBlocks(connection: Connection, ledger: DigestLedger, { key }: Batch): Generator<number, void> {
+  const parts = connection.all(queries.selectFrom('result_block').select('part').where('batch', '=', key));
+  for (const { part } of parts) {
+    const block = queries.selectFrom('result_block').select(COLUMNS.result_block).where('batch', '=', key);
+    const row = connection.first(block.where('part', '=', part));
+    if (row) deleteRow(connection, ledger, { table: 'result_block', row });
+    yield 1;
+  }
 }
 
 function forgetLeads(connection: Connection, ledger: DigestLedger, batch: Batch): Generator<number, void> {

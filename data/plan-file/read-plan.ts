@@ -1,6 +1,7 @@
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { RESULT_KINDS, type ResultKind } from '../../core/model/results.ts';
 import type { Assignment } from '../../core/model/scenario.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import type { UnitSet } from '../../core/model/unit.ts';
@@ -26,9 +27,10 @@ import { leadsFromColumns } from './rows/leads.ts';
 import { neighboursFromColumns } from './rows/neighbours.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { unitsFromColumns } from './rows/units.ts';
+import { readResults, type WholeResults } from './write-results.ts';
 
 /** A plan as its file has it. */
-export interface WholePlan extends Plan {
+export interface WholePlan extends Omit<Plan, ResultKind>, WholeResults {
   readonly leads?: LeadTable;
 }
 
@@ -45,19 +47,21 @@ export function readPlan(connection: Connection, verify: boolean): WholePlan {
     const units = unitBatch ? bulk.units(unitBatch, slots) : bulk.noUnits(slots);
     const accountBatch = activeBatch(connection, 'accounts');
     const leadBatch = activeBatch(connection, 'leads');
+    const accounts = accountBatch ? bulk.accounts(accountBatch, slots, units.keys) : bulk.noAccounts(slots);
     return {
       ...records,
       unitSet: unitBatch && unitSetOf(unitBatch),
       units,
       neighbours: unitBatch && bulk.neighbours(unitBatch, units.keys),
-      accounts: accountBatch ? bulk.accounts(accountBatch, slots, units.keys) : bulk.noAccounts(slots),
+      accounts,
       ...(leadBatch && { leads: bulk.leads(leadBatch, units) }),
+      ...readLists(connection, { accounts, units }),
       assignments: readAssignments(connection, records, units.keys),
     };
   });
 }
 
-type Records = Omit<Plan, 'unitSet' | 'units' | 'neighbours' | 'accounts' | 'leads' | 'assignments'>;
+type Records = Omit<Plan, 'unitSet' | 'units' | 'neighbours' | 'accounts' | 'leads' | ResultKind | 'assignments'>;
 
 function readRecords(connection: Connection): Records {
   const [settings] = RECORD_ROWS.settings.read(connection);
@@ -75,11 +79,23 @@ function readRecords(connection: Connection): Records {
     namedAccounts: RECORD_ROWS.namedAccounts.read(connection),
     protections: RECORD_ROWS.protections.read(connection),
     quotas: RECORD_ROWS.quotas.read(connection),
+    quotaPlans: RECORD_ROWS.quotaPlans.read(connection),
     links: RECORD_ROWS.links.read(connection),
     rounds: RECORD_ROWS.rounds.read(connection),
     remarks: RECORD_ROWS.remarks.read(connection),
     signOffs: RECORD_ROWS.signOffs.read(connection),
   };
+}
+
+/** The lists of results, for these accounts and units. */
+function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'units'>): WholeResults {
+  const lists = RESULT_KINDS.map((kind) => {
+    const batch = activeBatch(connection, kind);
+    const found = batch && readResults(connection, batch, places);
+    if (batch && !found) throw new PlanFileError('plan-damaged', connection.path, { table: 'result_block' });
+    return found ?? {};
+  });
+  return Object.assign({}, ...lists) as WholeResults;
 }
 
 /** One column per scenario and role, in the order of their lists. */

@@ -13,7 +13,7 @@ import { PlanFileError } from './plan-file-error.ts';
 import { queries } from './queries.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { deleteRow, insertRow } from './rows/write-rows.ts';
-import { COLUMNS } from './tables.ts';
+import { BATCH_TABLES, COLUMNS } from './tables.ts';
 
 /** A named version inside the plan. */
 export interface Snapshot {
@@ -34,7 +34,7 @@ export function takeSnapshot({ connection, now }: EditContext, name: string): nu
     const state: PlanChange = {
       note: { code: 'several', values: { steps: 0 } },
       ...stateOf(connection, active.units),
-      batches: swaps(NOTHING, active),
+      batches: swaps({}, active),
     };
     const key = 1 + Math.max(0, ...listSnapshots(connection).map((snapshot) => snapshot.key));
     const row = { key, at_ms: now(), name: name.toWellFormed(), ...changeToColumns(state) };
@@ -88,7 +88,7 @@ export function restoreSnapshot(context: EditContext, key: number): { change: Pl
         { ...wanted, batches: [] },
         { code: 'restored-snapshot', values: { name: found.name } },
       ),
-      batches: swaps(activeKeys(connection), { ...NOTHING, ...batches }),
+      batches: swaps(activeKeys(connection), batches),
     };
     const ledger = new DigestLedger();
     const revision = writeStep(context, ledger, change);
@@ -128,10 +128,8 @@ function movesOf(connection: Connection, units: BatchKey | null): UnitMoves[] {
 
 type Batches = ReturnType<typeof activeKeys>;
 
-const NOTHING: Batches = { units: null, accounts: null, leads: null };
-
-function swaps(before: Batches, after: Batches): PlanChange['batches'] {
-  return (['units', 'accounts', 'leads'] as const)
-    .map((table) => ({ table, from: before[table], to: after[table] }))
-    .filter(({ from, to }) => from !== to);
+function swaps(before: Partial<Batches>, after: Partial<Batches>): PlanChange['batches'] {
+  return BATCH_TABLES.map((table) => ({ table, from: before[table] ?? null, to: after[table] ?? null })).filter(
+    ({ from, to }) => from !== to,
+  );
 }

@@ -34,6 +34,7 @@ export interface Tables extends ReviewTables, RunTables {
     matching_settings: string | null;
     ramp_shares: string | null;
     pay_plan: string | null;
+    forecast_settings: string | null;
   };
   readonly state: {
     key: number;
@@ -187,6 +188,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'matching_settings',
     'ramp_shares',
     'pay_plan',
+    'forecast_settings',
   ],
   state: [
     'key',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { balanceResult } from './balance-schemas.ts';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
+import { exportJob } from './export-jobs.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
@@ -137,40 +138,6 @@ const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
 /** Explains why units of a scenario moved against the baseline, and why limits are not met. */
 const reasonsJob = v.strictObject({ kind: v.literal('reasons'), ...reasonsRequest });
 
-/** What a dossier is to consist of. */
-const dossierChoice = v.strictObject({
-  /** Handouts for the reps: all in one document, or a file for each. */
-  handouts: v.picklist(['none', 'one', 'each']),
-  workbook: v.boolean(),
-  /** Nothing in any file names a person. */
-  withoutNames: v.boolean(),
-  /** In the window host every document is printed as PDF as well, on this paper; null for none. */
-  paper: v.nullable(v.picklist(['A4', 'Letter'])),
-});
-export type DossierChoice = v.InferOutput<typeof dossierChoice>;
-
-/** Writes files for a scenario. In the window host into a folder the user chose, else into one zip to download. */
-const exportJob = v.strictObject({
-  kind: v.literal('export'),
-  scenario: v.number(),
-  role: v.number(),
-  format: v.picklist([
-    'csv',
-    'csv-spreadsheet',
-    'csv-spreadsheet-comma',
-    'report',
-    'xlsx',
-    'geojson',
-    'kml',
-    'shp',
-    'routing',
-    'dossier',
-  ]),
-  /** With the format `dossier`; left out, the dossier alone. */
-  dossier: v.exactOptional(dossierChoice),
-  folder: v.nullable(fileToken),
-});
-
 export const jobRequest = v.variant('kind', [
   importJob,
   applyImportJob,
@@ -213,7 +180,6 @@ export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
 export type AgainJob = v.InferOutput<typeof againJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
-export type ExportJob = v.InferOutput<typeof exportJob>;
 
 /** Phases of all jobs, in the words core/text has a sentence for. */
 const JOB_PHASES = [

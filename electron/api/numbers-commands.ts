@@ -53,4 +53,22 @@ export const NUMBERS_COMMANDS = [
     group: 1,
     label: (i18n) => i18n._({ id: 'command.page.scorecard', message: 'Scorecard' }),
   },
+  {
+    ...page,
+    id: 'plan.import-sales',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.plan.import-sales', message: 'Import a sales history…' }),
+  },
+  {
+    ...page,
+    id: 'plan.import-opportunities',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.plan.import-opportunities', message: 'Import opportunities…' }),
+  },
+  {
+    ...page,
+    id: 'plan.import-activities',
+    group: 2,
+    label: (i18n) => i18n._({ id: 'command.plan.import-activities', message: 'Import activities…' }),
+  },
 ] as const satisfies readonly Command[];

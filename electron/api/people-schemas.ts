@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
+import { RESULT_KINDS } from '../../core/model/results.ts';
 import { goneAccounts } from './difference-schemas.ts';
 import { columnKind, importFix, tableForm } from './import-schemas.ts';
 
@@ -81,9 +82,32 @@ export const leadsResult = {
   dropped: v.array(v.string()),
 };
 
-/** A look at a list of reps or leads before it is imported. */
+/** Makes a list of results the open plan's, in place of the one it has, besides its file. */
+export const resultsRequest = {
+  what: v.picklist(RESULT_KINDS),
+  /** Field -> header; fields left out are found by name, the empty text says that no column is this field. */
+  columns: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), header), {}),
+  ...listRequest,
+};
+
+/** What became of results. */
+export const resultsResult = {
+  what: v.picklist(RESULT_KINDS),
+  written: v.boolean(),
+  /** How many holders, opportunities, or reps and territories there are, and how many of them the plan does not know. */
+  entries: v.number(),
+  unknown: v.number(),
+  /** Whether a history of accounts is so long that it is kept as sums of units. */
+  perUnit: v.boolean(),
+};
+
+/** The lists that are imported besides accounts. */
+export const PEOPLE_KINDS = ['reps', 'leads', ...RESULT_KINDS] as const;
+export type PeopleKind = (typeof PEOPLE_KINDS)[number];
+
+/** A look at one of these lists before it is imported. */
 export const listQuestion = {
-  what: v.picklist(['reps', 'leads']),
+  what: v.picklist(PEOPLE_KINDS),
   form: v.optional(tableForm),
   /** Field -> header, where the planner chose it; the empty text for no column. Left out: as the last time. */
   columns: v.optional(v.record(v.string(), header)),
@@ -111,6 +135,15 @@ export const listPreview = v.strictObject({
   /** How the list was read where the planner said it, now or the last time. */
   form: tableForm,
   /** Why it cannot be imported as it is read now. */
-  problem: v.nullable(v.picklist(['no-id-column', 'no-place-column', 'no-rows'])),
+  problem: v.nullable(
+    v.picklist([
+      'no-id-column',
+      'no-place-column',
+      'no-holder-column',
+      'no-amount-column',
+      'no-figure-column',
+      'no-rows',
+    ]),
+  ),
 });
 export type ListPreview = v.InferOutput<typeof listPreview>;

@@ -28,6 +28,10 @@ export const ERROR_CODES = [
   'unclosed-quote',
   'no-place-column',
   'no-id-column',
+  'no-holder-column', // a list of results says not whose its rows are
+  'no-amount-column', // a list of results has no amounts with their dates
+  'no-figure-column', // a list of activities has nothing that can be counted
+  'too-many-amounts', // a sales history is too long to be kept per account: value limit
   'column-missing',
   'bad-formula', // values problem, position, text
   'no-rows',
@@ -63,6 +67,7 @@ export const ERROR_CODES = [
   'frontier-gone', // the plans of a frontier are not held any more
   'no-territories', // there is nothing yet to split a quota over
   'quotas-by-hand', // quotas given by hand leave nothing to split: values givenMinor, totalMinor, currency
+  'quota-impossible', // quotas by a plan do not come out: value fault, and those of its sentence (core/quota/quota-fault.ts)
   'name-taken', // another role, level, group or rep is called so: value name
   'last-role', // the only role of a plan cannot be removed: value name
   'too-many-levels', // value most

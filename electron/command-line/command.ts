@@ -5,12 +5,12 @@ import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan
 import type { TableForm } from '../../core/model/table-form.ts';
 import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
+import type { PeopleKind } from '../api/people-schemas.ts';
 import type { AskedUnits } from '../jobs/asked-units.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import type { FamiliesAsked } from './family-options.ts';
 import type { RunLeads } from './lead-options.ts';
-import type { PeopleKind } from './list-options.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption = Exclude<AskedUnits, { kind: 'plan' }>;

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { ResultKind } from '../../core/model/results.ts';
 import { leadsTexts, repsTexts } from '../../core/text/people-text.ts';
 import { refusedFileText } from '../../core/text/refused-rows-text.ts';
+import { resultsTexts } from '../../core/text/results/result-list-text.ts';
 import { importLeads, REFUSED_LEADS } from '../jobs/import-leads.ts';
 import { importReps, type RosterOutcome, type RosterParams } from '../jobs/import-reps.ts';
+import { importResults, refusedResults } from '../jobs/import-results.ts';
 import { REFUSED_REPS } from '../jobs/import-work.ts';
 import type { Store } from '../jobs/store.ts';
 import { EXIT, type PlanCommand } from './command.ts';
@@ -17,12 +20,13 @@ type ListCommand = Extract<PlanCommand, { readonly command: 'import-list' }>;
 
 /**
  * `evenfield import PLAN FILE --as reps`: a roster into a plan, or the next one that updates it; `--as leads`: leads, in
- * place of those that are there.
+ * place of those that are there; `--as sales`, `opportunities` or `activities`: what was sold, is being sold, was done.
  */
 export function importList(command: ListCommand, context: Context): Promise<number> {
   return onWritablePlan(command.plan, (store) =>
     inTemporaryFolder(async (folder) => {
       if (command.as === 'leads') return leadList(store, command, context, folder);
+      if (command.as !== 'reps') return resultList(store, command.as, command, context, folder);
       const params: RosterParams = paramsOf(command, context, folder, REFUSED_REPS);
       const gone = command.dropGone ? 'drop' : 'keep';
       const outcome = await importReps(store, params, context.control, { gone, write: !command.list });
@@ -44,6 +48,27 @@ async function leadList(store: Store, command: ListCommand, context: Context, fo
   sayRows(terminal, rows);
   if (refused !== null) terminal.say(refusedFileText(terminal.i18n, rows.refused, refused));
   for (const text of leadsTexts(terminal.i18n, { leads: rows.imported, outside, written })) terminal.say(text);
+  return EXIT.done;
+}
+
+async function resultList(
+  store: Store,
+  what: ResultKind,
+  command: ListCommand,
+  context: Context,
+  folder: string,
+): Promise<number> {
+  const { terminal, control } = context;
+  const params = paramsOf(command, context, folder, refusedResults(what));
+  const outcome = await importResults(store, what, params, control, !command.list);
+  const { rows, entries, unknown, perUnit, written } = outcome;
+  const refused = await keepRefused(command, params.refused, rows.refused);
+  const { commonest: _, ...counts } = rows;
+  const told = { imported: entries, unknown, per_unit: perUnit };
+  terminal.json({ rows: counts, refused_file: refused, written, [what]: told });
+  sayRows(terminal, rows);
+  if (refused !== null) terminal.say(refusedFileText(terminal.i18n, rows.refused, refused));
+  for (const text of resultsTexts(terminal.i18n, { what, rows: entries, unknown, written })) terminal.say(text);
   return EXIT.done;
 }
 

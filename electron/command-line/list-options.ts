@@ -1,12 +1,13 @@
 import { LEAD_FIELDS } from '../../core/model/lead-fields.ts';
 import { REP_FIELDS } from '../../core/model/rep-fields.ts';
+import { ACTIVITY_FIELDS, OPPORTUNITY_FIELDS, SALES_FIELDS } from '../../core/model/result-fields.ts';
+import { PEOPLE_KINDS, type PeopleKind } from '../api/people-schemas.ts';
 import { leadMeasures } from './lead-options.ts';
 import { measureOptions } from './measure-options.ts';
 import { ArgumentError, fieldOptions, fixOptions, formOptions } from './option-values.ts';
 
 /** What `import` can read. */
-export const LIST_KINDS = ['accounts', 'reps', 'leads'] as const;
-export type PeopleKind = Exclude<(typeof LIST_KINDS)[number], 'accounts'>;
+export const LIST_KINDS = ['accounts', ...PEOPLE_KINDS] as const;
 
 /** Options of every list of people, and those that only one kind of list has. */
 const COMMON = [
@@ -22,10 +23,22 @@ const COMMON = [
   'list',
   'out',
 ];
-const OWN: Readonly<Record<PeopleKind, readonly string[]>> = { reps: ['drop-gone'], leads: ['measure', 'from', 'to'] };
-const FIELDS = { reps: REP_FIELDS, leads: LEAD_FIELDS } as const;
+const OWN: Readonly<Record<PeopleKind, readonly string[]>> = {
+  reps: ['drop-gone'],
+  leads: ['measure', 'from', 'to'],
+  sales: [],
+  opportunities: [],
+  activities: [],
+};
+const FIELDS = {
+  reps: REP_FIELDS,
+  leads: LEAD_FIELDS,
+  sales: SALES_FIELDS,
+  opportunities: OPPORTUNITY_FIELDS,
+  activities: ACTIVITY_FIELDS,
+} as const;
 
-/** The options of `import --as reps` and `--as leads`. Throws ArgumentError for one that such a list does not take. */
+/** The options of `import --as reps`, `--as leads` and so on. Throws ArgumentError for one that such a list does not take. */
 export function listOptions(as: PeopleKind, values: ReadonlyMap<string, readonly string[]>) {
   const known = [...COMMON, ...OWN[as], 'json', 'lang'];
   for (const option of values.keys()) {

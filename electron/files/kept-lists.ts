@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TableForm, TableShape } from '../../core/model/table-form.ts';
+import type { PeopleKind } from '../api/people-schemas.ts';
 import { formToKeep, keptForm, shapesOf } from './kept-form.ts';
 import { readKept, writeKept } from './kept-json.ts';
 import { headersKey, MOST_MAPPINGS } from './kept-mappings.ts';
@@ -14,17 +15,17 @@ const entries = v.array(v.object({ key: v.string(), mapping }));
 /** How the columns of a list of people were read the last time. */
 type ListMapping = v.InferOutput<typeof mapping>;
 
-/** As KeptMappings, for lists of reps and leads: each kind of list has fields of its own. */
+/** As KeptMappings, for lists of reps, leads and results: each kind of list has fields of its own. */
 export interface KeptLists {
   /** Null where no list of that kind with these headers was imported. */
-  of(what: 'reps' | 'leads', headers: readonly string[]): ListMapping | null;
+  of(what: PeopleKind, headers: readonly string[]): ListMapping | null;
   keep(
-    what: 'reps' | 'leads',
+    what: PeopleKind,
     headers: readonly string[],
     mapping: Omit<ListMapping, 'form'> & { readonly form: TableForm },
   ): void;
   /** As of KeptMappings. */
-  shapes(what: 'reps' | 'leads'): readonly TableShape[];
+  shapes(what: PeopleKind): readonly TableShape[];
 }
 
 export function openKeptLists(file: string): KeptLists {

@@ -6,6 +6,7 @@ import { exportJob } from '../jobs/export-job.ts';
 import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
+import { importResultsJob } from '../jobs/import-results.ts';
 import { addPackJob, lookAtAreasJob } from '../jobs/intake-jobs.ts';
 import { neighboursJob } from '../jobs/neighbours-job.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
@@ -41,6 +42,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return importRepsJob(backend, request);
     case 'import-leads':
       return importLeadsJob(backend, request);
+    case 'import-results':
+      return importResultsJob(backend, request);
     case 'look-at-areas':
       return lookAtAreasJob(backend, request);
     case 'add-pack':

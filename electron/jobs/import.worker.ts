@@ -4,6 +4,7 @@ import { type ImportWork, readFiles } from './import-work.ts';
 import { derive, inspect, inspectPeople } from './inspect-work.ts';
 import { addPack, findTyped, type IntakeWork, lookAtAreas, recognise } from './intake-work.ts';
 import { type PeopleWork, readLeadList, readRoster } from './list-work.ts';
+import { readResultList } from './results-work.ts';
 import { serveWork } from './work-entry.ts';
 
 /** Reads files that nobody vouches for: a thread here, a utility process in the window host. */
@@ -15,6 +16,10 @@ serveWork<ImportWork | IntakeWork | PeopleWork, unknown>((work, control) => {
   if (work.kind === 'leads') {
     const read = readLeadList(work, control);
     return { value: read, transfer: [...buffersOf(read.leads)] };
+  }
+  if (work.kind === 'results') {
+    const read = readResultList(work, control);
+    return { value: read, transfer: [...buffersOf(read.results)] };
   }
   if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
   if (work.kind === 'areas') return { value: lookAtAreas(work, control), transfer: [] };

@@ -5,7 +5,9 @@ import { inspectList, type ListPreview } from '../../data/import/inspect-list.ts
 import { LEAD_LIST } from '../../data/import/leads.ts';
 import type { ReadRequest } from '../../data/import/read-request.ts';
 import { REP_LIST } from '../../data/import/reps.ts';
+import type { PeopleKind } from '../api/people-schemas.ts';
 import { answerOf } from './reader-answer.ts';
+import { RESULT_LISTS } from './results-work.ts';
 
 /** Which list to look at, and how it is read where the planner says it. */
 export interface InspectWork {
@@ -27,17 +29,19 @@ export interface DeriveWork extends Omit<InspectWork, 'kind' | 'anyway'> {
 /** Which list of people to look at, and how it is read where the planner says it. */
 export interface InspectListWork {
   readonly kind: 'inspect-list';
-  readonly what: 'reps' | 'leads';
+  readonly what: PeopleKind;
   readonly path: string;
   readonly form: TableForm;
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** Looks at a list of people. */
+type KindOfList = Parameters<typeof inspectList<string>>[1];
+
+const KINDS = { reps: REP_LIST, leads: LEAD_LIST, ...RESULT_LISTS } as const;
+
+/** Looks at a list of people or results. */
 export function inspectPeople({ what, path, form, columns }: InspectListWork): ListPreview {
-  const looked =
-    what === 'leads' ? inspectList(path, LEAD_LIST, form, columns) : inspectList(path, REP_LIST, form, columns);
-  return answerOf(looked).preview;
+  return answerOf(inspectList<string>(path, KINDS[what] as KindOfList, form, columns)).preview;
 }
 
 /** Looks at an account list. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ImportFix } from '../../core/model/import-finding.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
+import type { PeopleKind } from '../api/people-schemas.ts';
 import type { Backend } from '../backend.ts';
 import type { ListFacts, ListWork } from './list-work.ts';
 
@@ -39,7 +40,7 @@ export function listParams<F extends string>(
 /** For the next list of that kind with these headers. */
 export function keepList(
   { lists }: Backend,
-  what: 'reps' | 'leads',
+  what: PeopleKind,
   headers: readonly string[],
   { columns, form = {} }: ListAsked<string>,
 ): void {

@@ -20,6 +20,7 @@ import { type AskedUnits, unitsFound } from './asked-units.ts';
 import type { InspectListWork } from './inspect-work.ts';
 import { areaWatch, readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
+import type { ResultsWork } from './results-work.ts';
 import type { WorkControl } from './work-entry.ts';
 
 /** Which list of people to read, and how. */
@@ -53,7 +54,7 @@ export interface LeadsWork extends ListWork<LeadField> {
   readonly units: AskedUnits;
 }
 
-export type PeopleWork = RepsWork | LeadsWork | InspectListWork;
+export type PeopleWork = RepsWork | LeadsWork | ResultsWork | InspectListWork;
 
 /** What a list of people brought, besides its rows. */
 export interface ListFacts {
@@ -104,7 +105,7 @@ export function readLeadList(work: LeadsWork, control: WorkControl): LeadsRead {
 }
 
 /** Runs a reader and keeps what it said of the rows. */
-function reading<T extends object>(
+export function reading<T extends object>(
   work: ListWork<string>,
   read: (verdicts: VerdictSink) => { value: T; found: ListRead; imported: number },
 ): T & ListFacts {
@@ -116,7 +117,7 @@ function reading<T extends object>(
 }
 
 /** How the reader is to read. */
-function requestOf<F extends string>({ columns, form, fixes, packs, judgeOnly = false }: ListWork<F>) {
+export function requestOf<F extends string>({ columns, form, fixes, packs, judgeOnly = false }: ListWork<F>) {
   return { columns, form, fixes, judgeOnly, ...(packs !== null && { packs: openPacks(packs) }) };
 }
 

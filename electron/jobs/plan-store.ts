@@ -7,6 +7,7 @@ import { changeOf } from '../../core/edit/perform.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { planLeads } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { lightResults } from '../../core/model/results.ts';
 import type { MadeByRun } from '../../data/plan-file/edit-plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
@@ -177,7 +178,7 @@ function backUp({ file, backups, openedAt }: OpenPlanFile): void {
 /** The plan in a file, as light as it can cross to the threads that ask for it. */
 function planIn(file: PlanFile): Plan {
   const plan = { ...file.read(), given: file.givenIds };
-  return plan.leads ? { ...plan, leads: planLeads(plan.leads) } : plan;
+  return lightResults(plan.leads ? { ...plan, leads: planLeads(plan.leads) } : plan);
 }
 
 /** A file whose rows cannot be read must not stay open: it would count as busy. */

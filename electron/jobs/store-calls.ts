@@ -9,6 +9,7 @@ import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { ResultColumns } from '../../core/model/results.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import type { BroughtIn } from '../../core/review-round/bring-in.ts';
 import type { ReviewCommandOf } from '../../core/review-round/command.ts';
@@ -65,6 +66,8 @@ interface StoreCalls {
   placeAccounts: Call<{ revision: number; places: readonly Omit<HandPlace, 'unit'>[] }, Imported>;
   /** Makes leads the plan's, in place of those that are there. */
   keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
+  /** Makes a list of results the plan's, in place of the one that is there. */
+  keepResults: Call<{ path: string; cancel: SharedArrayBuffer; results: ResultColumns; fileName: string }, Changed>;
   /** Holds rows until they are applied or dropped, or others are held, and tells what they would do. */
   holdImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, HeldDifference>;
   /** The same of the plan as it is now. */

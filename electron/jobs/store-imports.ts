@@ -4,6 +4,7 @@ import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/
 import { changeOfLeads } from '../../core/edit/leads-change.ts';
 import { type HandPlace, placeByHand } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
+import { changeOfResults } from '../../core/edit/results-change.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
@@ -36,7 +37,15 @@ export interface ImportingStore<O extends Open> {
 
 type ImportCalls = Pick<
   PlanStore,
-  'keepImport' | 'keepLeads' | 'placeAccounts' | 'holdImport' | 'heldRows' | 'heldDifference' | 'applyHeld' | 'dropHeld'
+  | 'keepImport'
+  | 'keepLeads'
+  | 'keepResults'
+  | 'placeAccounts'
+  | 'holdImport'
+  | 'heldRows'
+  | 'heldDifference'
+  | 'applyHeld'
+  | 'dropHeld'
 >;
 
 /** Writes rows to the open file. */
@@ -126,6 +135,11 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       const edit = changeOfLeads(at.plan, request);
       if (!edit.ok) throw new Refused(edit.code, edit.values);
       return staying(() => written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control)));
+    },
+    keepResults: ({ path, cancel, results, fileName }, watch) => {
+      const at = openedFor(path);
+      const edit = changeOfResults(results, fileName);
+      return staying(() => written(at, cancel, watch, (control) => at.file.writeResults(results, edit, control)));
     },
     placeAccounts: ({ revision, places }, watch) => {
       const at = store.opened();

@@ -43,6 +43,8 @@ function dialogOf(kind: JobKind): DialogName | null {
       return { name: 'import-people', what: 'reps', files: [] };
     case 'import-leads':
       return { name: 'import-people', what: 'leads', files: [] };
+    case 'import-results':
+      return { name: 'import-people', what: 'sales', files: [] };
     case 'export':
       return { name: 'export' };
   }

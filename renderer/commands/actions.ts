@@ -1,4 +1,5 @@
 import type { CommandId } from '../../electron/api/commands.ts';
+import type { PeopleKind } from '../../electron/api/people-schemas.ts';
 import type { App } from '../actions/app.ts';
 import { linkPicked } from '../actions/edit-plan.ts';
 import { openSample } from '../actions/open-plan.ts';
@@ -35,6 +36,9 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
     run: importPeople('leads'),
     enabled: (state) => canEdit(state) && state.plan?.unitSet !== null,
   },
+  'plan.import-sales': { run: importPeople('sales'), enabled: canEdit },
+  'plan.import-opportunities': { run: importPeople('opportunities'), enabled: canEdit },
+  'plan.import-activities': { run: importPeople('activities'), enabled: canEdit },
   'plan.places': { run: ({ store }) => store.getState().openPanel('places') },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
@@ -79,7 +83,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'help.about': { run: dialog({ name: 'about' }) },
 };
 
-function importPeople(what: 'reps' | 'leads') {
+function importPeople(what: PeopleKind) {
   return dialog({ name: 'import-people', what, files: [] });
 }
 

@@ -2,6 +2,7 @@ import type { AccountKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/
 import type { Locale } from '../../core/text/i18n.ts';
 import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
+import type { PeopleKind } from '../../electron/api/people-schemas.ts';
 import type { ShapeTool } from './shape-tools.ts';
 import type { SetSlice } from './slice.ts';
 
@@ -10,7 +11,7 @@ export type DialogName =
   | { readonly name: 'new-plan' }
   | { readonly name: 'open-plan' }
   | { readonly name: 'import'; readonly files: readonly FileToken[] }
-  | { readonly name: 'import-people'; readonly what: 'reps' | 'leads'; readonly files: readonly FileToken[] }
+  | { readonly name: 'import-people'; readonly what: PeopleKind; readonly files: readonly FileToken[] }
   | { readonly name: 'export' }
   | { readonly name: 'assign' }
   /** Keys; null for those that are selected. */

@@ -2,10 +2,20 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { LeadField } from '../../core/model/lead-fields.ts';
 import type { RepField } from '../../core/model/rep-fields.ts';
+import type { ResultField } from '../../core/model/result-fields.ts';
+import type { PeopleKind } from '../../electron/api/people-schemas.ts';
 import { fieldLabel } from './field-label.ts';
+import { resultFieldLabel } from './result-field-label.ts';
 
-/** What a field of a rep or a lead is called where its column is chosen. */
-export function peopleFieldLabel(i18n: I18n, what: 'reps' | 'leads', field: RepField | LeadField): string {
+type PeopleField = RepField | LeadField | ResultField;
+
+/** What a field of a rep, a lead or a result is called where its column is chosen. */
+export function peopleFieldLabel(i18n: I18n, what: PeopleKind, field: PeopleField): string {
+  if (what !== 'reps' && what !== 'leads') return resultFieldLabel(i18n, field as ResultField);
+  return personFieldLabel(i18n, what, field as RepField | LeadField);
+}
+
+function personFieldLabel(i18n: I18n, what: 'reps' | 'leads', field: RepField | LeadField): string {
   switch (field) {
     case 'id':
       return what === 'reps' ? i18n._(msg`Rep id`) : i18n._(msg`Lead id`);

@@ -15,6 +15,7 @@ import { balanceRuns } from './0014-balance-runs.ts';
 import { workload } from './0015-workload.ts';
 import { matching } from './0016-matching.ts';
 import { payPlan } from './0017-pay-plan.ts';
+import { results } from './0018-results.ts';
 import { quotaPlans } from './0019-quota-plans.ts';
 import type { Migration } from './migration.ts';
 
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   workload,
   matching,
   payPlan,
+  results,
   quotaPlans,
 ];

@@ -78,6 +78,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         matching_settings: jsonCell(matchingSchema, settings.matching),
         ramp_shares: jsonCell(rampSchema, settings.ramp),
         pay_plan: jsonCell(payPlanSchema, settings.payPlan),
+        forecast_settings: jsonCell(forecastSchema, settings.forecast),
       },
     },
   ],
@@ -111,6 +112,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         ...jsonField('matching', row.matching_settings),
         ...jsonField('ramp', row.ramp_shares),
         ...jsonField('payPlan', row.pay_plan),
+        ...jsonField('forecast', row.forecast_settings),
       }),
     ),
 };

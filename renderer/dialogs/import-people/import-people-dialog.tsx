@@ -8,6 +8,7 @@ import { ImportFrame, type ImportStep } from '../import-steps/import-frame.tsx';
 import { useStep } from '../import-steps/use-step.ts';
 import { ChoosePeople } from './choose-people.tsx';
 import { GoneReps } from './gone-reps.tsx';
+import { listTitle, rowTitle } from './list-words.ts';
 import { PeopleColumnsStep } from './people-columns-step.tsx';
 import type { People } from './people-form.ts';
 import { PeopleOutcome } from './people-outcome.tsx';
@@ -26,9 +27,9 @@ interface ImportPeopleDialogProps {
   readonly files: readonly FileToken[];
 }
 
-/** An import of reps or leads into the open plan: the file, columns, the verdicts on the rows, the result and undo. */
+/** An import of reps, leads or results into the open plan: the file, columns, the verdicts on the rows, the result and undo. */
 export function ImportPeopleDialog({ what, files }: ImportPeopleDialogProps) {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const measures = useAppState((state) => state.plan?.measures ?? NO_MEASURES);
   const session = usePeople(what, files, measures);
   const { list } = session;
@@ -37,7 +38,7 @@ export function ImportPeopleDialog({ what, files }: ImportPeopleDialogProps) {
   const problem = list && peopleStepProblem(step, list.form, measures);
   return (
     <ImportFrame
-      title={what === 'reps' ? t`Import reps` : t`Import leads`}
+      title={listTitle(i18n, what)}
       choose={<ChoosePeople what={what} session={session} />}
       list={list}
       looking={session.looking}
@@ -55,7 +56,7 @@ export function ImportPeopleDialog({ what, files }: ImportPeopleDialogProps) {
 }
 
 function useSteps(session: PeopleSession, check: PeopleCheck, measures: readonly Measure[]): ImportStep<PeopleStep>[] {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const { list, change } = session;
   if (!list) return [];
   const { form } = list;
@@ -64,7 +65,7 @@ function useSteps(session: PeopleSession, check: PeopleCheck, measures: readonly
     <CheckStep
       list={list}
       check={check}
-      rowTitle={form.what === 'reps' ? t`Rep` : t`Lead`}
+      rowTitle={rowTitle(i18n, form.what)}
       refusedName={REFUSED_NAMES[form.what]}
       onChange={change}
     >

@@ -3,13 +3,15 @@ import { LEAD_FIELDS, type LeadField } from '../../../core/model/lead-fields.ts'
 import { type LeadCount, leadCountOf } from '../../../core/model/lead-measure.ts';
 import { MEASURE_SLOTS, type Measure } from '../../../core/model/measure.ts';
 import { REP_FIELDS, type RepField } from '../../../core/model/rep-fields.ts';
+import type { ResultField } from '../../../core/model/result-fields.ts';
 import type { MendedCell, TableForm } from '../../../core/model/table-form.ts';
-import type { FileToken, ImportLeadsJob, ImportRepsJob } from '../../../electron/api/jobs.ts';
-import type { ListPreview } from '../../../electron/api/people-schemas.ts';
+import type { FileToken, ImportLeadsJob, ImportRepsJob, ImportResultsJob } from '../../../electron/api/jobs.ts';
+import type { ListPreview, PeopleKind } from '../../../electron/api/people-schemas.ts';
+import { type ResultProblem, resultProblem } from './result-form.ts';
 
-/** Which list of people it is. */
-export type People = 'reps' | 'leads';
-export type PeopleField = RepField | LeadField;
+/** Which list of people or results it is. */
+export type People = PeopleKind;
+export type PeopleField = RepField | LeadField | ResultField;
 
 /** A measure of leads: what counts, of which days, and how far a territory may be off. */
 export interface LeadMeasure extends LeadCount {
@@ -24,6 +26,8 @@ export interface PeopleForm {
   readonly what: People;
   /** Field -> header. */
   readonly columns: { readonly [F in PeopleField]?: string | undefined };
+  /** The fields that a column can be mapped to, in their order. */
+  readonly fields: readonly PeopleField[];
   /** How the list is written, where the planner says it. */
   readonly list: TableForm;
   readonly fixes: readonly ImportFix[];
@@ -48,6 +52,7 @@ export function startPeopleForm(what: People, preview: ListPreview, measures: re
   return {
     what,
     columns: preview.columns,
+    fields: preview.fields as readonly PeopleField[],
     list: preview.form,
     fixes: [],
     mended: [],
@@ -59,7 +64,8 @@ export function startPeopleForm(what: People, preview: ListPreview, measures: re
 
 /** The form when the list is read in another way, so that its columns may be others: the rest of it stays. */
 export function peopleFormAnew(preview: ListPreview, before: PeopleForm): PeopleForm {
-  return { ...before, columns: preview.columns, list: preview.form, fixes: [], mended: [] };
+  const fields = preview.fields as readonly PeopleField[];
+  return { ...before, columns: preview.columns, fields, list: preview.form, fixes: [], mended: [] };
 }
 
 /** A further measure, under a name that neither the others nor the plan's have. */
@@ -95,6 +101,7 @@ export function measuresAfter(
 }
 
 export type PeopleProblem =
+  | ResultProblem
   | 'no-rep-name'
   | 'no-place'
   | 'no-score'
@@ -107,6 +114,7 @@ export type PeopleProblem =
 export function peopleProblem(form: PeopleForm, measures: readonly Measure[]): PeopleProblem | null {
   const { what, columns } = form;
   if (what === 'reps') return REP_NAMES.some((field) => columns[field]) ? null : 'no-rep-name';
+  if (what !== 'leads') return resultProblem(what, form);
   if (!((columns.lat && columns.lon) || columns.postalCode || columns.city)) return 'no-place';
   return countsProblem(form, measures);
 }
@@ -123,14 +131,18 @@ function countsProblem(form: PeopleForm, measures: readonly Measure[]): PeoplePr
   return after.length > MEASURE_SLOTS ? 'too-many-measures' : null;
 }
 
+type FormColumns = Pick<PeopleForm, 'what' | 'columns' | 'fields'>;
+
 /** Every field by its name, the unused ones by the empty text, so that none is guessed again. */
-export function namedPeopleColumns({ what, columns }: Pick<PeopleForm, 'what' | 'columns'>): Record<string, string> {
-  const fields: readonly PeopleField[] = what === 'reps' ? REP_FIELDS : LEAD_FIELDS;
+export function namedPeopleColumns({ what, columns, fields: own }: FormColumns): Record<string, string> {
+  const fields: readonly PeopleField[] = what === 'reps' ? REP_FIELDS : what === 'leads' ? LEAD_FIELDS : own;
   return Object.fromEntries(fields.map((field) => [field, columns[field] ?? '']));
 }
 
+type PeopleRequest = ImportRepsJob | ImportLeadsJob | ImportResultsJob;
+
 /** The job for a form; with `review` it is judged and nothing is written. */
-export function peopleRequest(file: FileToken, form: PeopleForm, review: boolean): ImportRepsJob | ImportLeadsJob {
+export function peopleRequest(file: FileToken, form: PeopleForm, review: boolean): PeopleRequest {
   const { what, list, mended, fixes, keepGone, counts, dropped } = form;
   const how = {
     file,
@@ -143,6 +155,7 @@ export function peopleRequest(file: FileToken, form: PeopleForm, review: boolean
     const named = columns as ImportRepsJob['columns'];
     return { kind: 'import-reps', ...how, columns: named, gone: keepGone ? 'keep' : 'drop' };
   }
+  if (what !== 'leads') return { kind: 'import-results', what, ...how, columns };
   const measures = counts.map(({ was, name, ...count }) => ({
     ...count,
     name: name.trim(),

@@ -1,12 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { NameList } from '../../controls/name-list.tsx';
 import { useFormat } from '../../use-app.ts';
+import { ResultsOutcome } from './results-outcome.tsx';
 import type { PeopleResult } from './use-people-check.ts';
 
 /** What a list of people does to the plan: reps that are new, changed and gone, or leads in no unit and measures that go. */
 export function PeopleOutcome({ result }: { readonly result: PeopleResult }) {
   const format = useFormat();
   if (result.kind === 'import-leads') return <LeadsOutcome result={result} />;
+  if (result.kind === 'import-results') return <ResultsOutcome result={result} />;
   const added = format.whole(result.added);
   const changed = format.whole(result.changed);
   const unchanged = format.whole(result.unchanged);

@@ -4,6 +4,14 @@ import type { PeopleProblem as Problem } from './people-form.ts';
 /** What the planner still has to say before it goes on. */
 export function PeopleProblem({ problem }: { readonly problem: Problem }) {
   switch (problem) {
+    case 'no-holder':
+      return <Trans>Choose the column that says whose each row is.</Trans>;
+    case 'no-amount':
+      return <Trans>Choose the column with the amount.</Trans>;
+    case 'no-date':
+      return <Trans>Choose the column with the date or the month.</Trans>;
+    case 'no-figure':
+      return <Trans>Choose at least one column with a figure.</Trans>;
     case 'no-rep-name':
       return <Trans>Choose the column with the name, the e-mail address or an id.</Trans>;
     case 'no-place':

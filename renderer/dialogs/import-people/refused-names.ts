@@ -4,4 +4,7 @@ import type { People } from './people-form.ts';
 export const REFUSED_NAMES: Readonly<Record<People, string>> = {
   reps: 'refused-reps.csv',
   leads: 'refused-leads.csv',
+  sales: 'refused-sales.csv',
+  opportunities: 'refused-opportunities.csv',
+  activities: 'refused-activities.csv',
 };

@@ -7,7 +7,7 @@ import { type People, peopleProblem, peopleRequest } from './people-form.ts';
 import type { PeopleList } from './use-people.ts';
 
 /** What a list of people did, or would do. */
-export type PeopleResult = Extract<JobResult, { kind: 'import-reps' | 'import-leads' }>;
+export type PeopleResult = Extract<JobResult, { kind: 'import-reps' | 'import-leads' | 'import-results' }>;
 
 /** The judging of a list of people and its import. */
 export interface PeopleCheck extends Judging<PeopleResult> {
@@ -27,7 +27,10 @@ export function usePeopleCheck(
   const ready = list && peopleProblem(list.form, measures) === null;
   const request = ready ? peopleRequest(list.file, list.form, true) : null;
   const judging = useJudging<PeopleResult>({ file, request, apart: APART, isOpen, resultOf });
-  const { importing, end, start } = useImportJob([`import-${what}`], file);
+  const { importing, end, start } = useImportJob(
+    [what === 'reps' || what === 'leads' ? `import-${what}` : 'import-results'],
+    file,
+  );
   const begin = () => {
     if (list) start(peopleRequest(list.file, list.form, false));
   };
@@ -38,5 +41,6 @@ export function usePeopleCheck(
 const APART = ['gone'];
 
 function resultOf(value: JobResult): PeopleResult | null {
-  return value.kind === 'import-reps' || value.kind === 'import-leads' ? value : null;
+  const isOne = value.kind === 'import-reps' || value.kind === 'import-leads' || value.kind === 'import-results';
+  return isOne ? value : null;
 }

@@ -26,7 +26,17 @@ const FIELDS_AT_FAULT: Readonly<Record<string, readonly string[]>> = {
   'outside-units': PLACE,
   'capacity-unreadable': ['capacity'],
   'email-duplicate': ['email'],
+  'month-unreadable': ['date'],
 };
+
+/** Refusals that say themselves in which column the fault is. */
+const NAMES_ITS_COLUMN: ReadonlySet<string> = new Set([
+  'measure-unreadable',
+  'holder-missing',
+  'amount-missing',
+  'amount-unreadable',
+  'amount-too-large',
+]);
 
 /**
  * The columns of rows as they are offered to be put right: first those that the refusals are about, then the others
@@ -54,6 +64,6 @@ export function columnsToMend(
 
 /** The headers that a refusal is about. */
 export function headersAtFault({ code, values }: Verdict, { columns }: Pick<Mendable, 'columns'>): Set<string> {
-  if (code === 'measure-unreadable') return new Set([String(values.column)]);
+  if (NAMES_ITS_COLUMN.has(code)) return new Set([String(values.column)]);
   return new Set((FIELDS_AT_FAULT[code] ?? []).flatMap((field) => columns[field] ?? []));
 }

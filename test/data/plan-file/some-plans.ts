@@ -5,6 +5,7 @@ import type { BatchKey, TerritoryKey } from '../../../core/model/ids.ts';
 import { USUAL_MATCHING } from '../../../core/model/matching-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { USUAL_RULE, usualQuotaPlan } from '../../../core/model/quota-plan.ts';
+import { ACTIVITY_FIGURES, type PlanActivities } from '../../../core/model/results.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { USUAL_SIZING } from '../../../core/sizing/sizing-settings.ts';
 import { USUAL_AREAS } from '../../../core/workload/area-speed.ts';
@@ -14,6 +15,7 @@ import { aPayRow } from '../../support/pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 import { aRemark, aRound, aSignOff, instant, uid } from '../../support/review-records.ts';
 import { leadColumns } from '../../support/some-leads.ts';
+import { withDeals, withSales } from '../../support/some-results.ts';
 
 /** A small plan with something of everything a plan can have. */
 export function fullPlan(): Plan {
@@ -51,6 +53,7 @@ export function fullPlan(): Plan {
     settings: {
       ...plan.settings,
       balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } },
+      forecast: { method: 'holt-winters', pipeline: false, through: '2026-10' },
       payPlan: {
         rows: [
           aPayRow({
@@ -164,7 +167,7 @@ export function fullPlan(): Plan {
 }
 
 /** The plan with three leads: in its first unit, in its last, and in none. */
-export function withLeads(plan: Plan): WholePlan {
+export function withLeads({ opportunities: _, ...plan }: Plan): WholePlan {
   return {
     ...plan,
     leads: {
@@ -176,6 +179,34 @@ export function withLeads(plan: Plan): WholePlan {
       ]),
       keys: Int32Array.of(1, 2, 3),
       unit: Int32Array.of(0, 8, -1),
+    },
+  };
+}
+
+/** The plan with a sales history, opportunities and activities, of accounts that it has and of others. */
+export function withResults(plan: WholePlan): WholePlan {
+  const { sales } = withSales(plan, 'account', [
+    { holder: 'A-2', from: '2025-11', amounts: [1.25, 0, -3, 1e9] },
+    { holder: 'A-0', from: '2026-02', amounts: [7] },
+  ]);
+  const { opportunities } = withDeals(plan, [
+    { account: 0, stage: 'عرض', amount: 12.5, created: '2026-01-31', closes: '2027-02-28', chance: 0.4 },
+    { owner: 'r1', state: 'lost', stage: 'Talk' },
+    { account: 2, owner: 'nobody 🗼', state: 'won', amount: 0 },
+  ]);
+  if (!sales || !opportunities) throw new Error('The plan has no results.');
+  const figures = Object.fromEntries(ACTIVITY_FIGURES.map((figure, f) => [figure, Float64Array.of(f, Number.NaN)]));
+  return {
+    ...plan,
+    sales: { ...sales, batch: 4 as BatchKey },
+    opportunities: { ...opportunities, batch: 5 as BatchKey, accounts: textColumn(['A-0', '', 'A-2']) },
+    activities: {
+      batch: 6 as BatchKey,
+      by: 'rep',
+      count: 2,
+      names: textColumn(['r1', 'Łódź']),
+      digits: 2,
+      figures: figures as PlanActivities['figures'],
     },
   };
 }
