@@ -2,6 +2,7 @@ import type { RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../model/ids.t
 import type { Measure } from '../model/measure.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { Protection } from '../model/protection.ts';
+import type { Money, QuotaPlan } from '../model/quota-plan.ts';
 import type { FixedCentre } from '../model/territory.ts';
 import type { QuotaMethod } from '../quota/method.ts';
 import type { RedrawCommand } from '../redraw/command.ts';
@@ -102,6 +103,24 @@ export type EditCommand =
       readonly territory: TerritoryKey;
       /** In the minor unit of the plan's currency; null gives it back to the split. */
       readonly quotaMinor: number | null;
+    }
+  | {
+      readonly kind: 'give-quota';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** A territory or a group; 0 is the company. */
+      readonly node: TerritoryKey | 0;
+      /** Of the quota plan, from 0; null for the whole plan period. */
+      readonly period: number | null;
+      /** Null gives it back to the split. */
+      readonly amount: Money | null;
+    }
+  | {
+      readonly kind: 'set-quota-plan';
+      readonly scenario: ScenarioKey;
+      readonly role: RoleKey;
+      /** Null takes it away; quotas stay as they are. */
+      readonly quotaPlan: QuotaPlan | null;
     }
   | { readonly kind: 'set-settings'; readonly settings: PlanSettings }
   | {

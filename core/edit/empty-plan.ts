@@ -45,6 +45,7 @@ export function emptyPlan(
     namedAccounts: [],
     protections: [],
     quotas: [],
+    quotaPlans: [],
     rounds: [],
     remarks: [],
     signOffs: [],

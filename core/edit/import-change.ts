@@ -86,6 +86,7 @@ export function* changeOfImport(plan: Plan, rows: ImportedRows, request: ImportR
     ...recordChanges('namedAccounts', plan.namedAccounts, []),
     ...recordChanges('protections', plan.protections, protectionsOf(plan, people)),
     ...recordChanges('quotas', plan.quotas, []),
+    ...recordChanges('quotaPlans', plan.quotaPlans, []),
     ...recordChanges('links', plan.links, []),
   ];
   const values = { accounts: rows.accounts.count, units: rows.units.count, file: request.fileName };

@@ -7,6 +7,7 @@ import type { EditCommand } from './command.ts';
 import { editRows } from './edit-rows.ts';
 import { fixCentre } from './fix-centre.ts';
 import { linkUnits } from './link-units.ts';
+import { withLiveQuotas } from './live-quotas.ts';
 import { lockAccounts } from './lock-accounts.ts';
 import { lockTerritories } from './lock-territories.ts';
 import { lockUnits } from './lock-units.ts';
@@ -21,6 +22,7 @@ import { renameTerritory } from './rename-territory.ts';
 import { scenarioChange } from './scenarios/perform.ts';
 import { setMeasures } from './set-measures.ts';
 import { setQuota } from './set-quota.ts';
+import { giveQuota, setQuotaPlan } from './set-quota-plan.ts';
 import { setSettings } from './set-settings.ts';
 import { splitQuotaEdit } from './split-quota-edit.ts';
 
@@ -29,15 +31,22 @@ export type EditResult = { readonly ok: true; readonly change: PlanChange } | Re
 
 /** The change that a command asks for. Nothing is applied; the plan given stays as it is. */
 export function changeOf(plan: Plan, command: EditCommand): EditResult {
+  return withLiveQuotas(plan, command, ownChange(plan, command));
+}
+
+/** What the command itself does, before quotas follow. */
+function ownChange(plan: Plan, command: EditCommand): EditResult {
   const kept = refusalInCopy(plan, command);
   if (kept) return kept;
   switch (command.kind) {
     case 'assign-units':
       return assignUnits(plan, command);
     case 'edit-rows':
-      return editRows(plan, command, changeOf);
+      return editRows(plan, command, ownChange);
     case 'fix-centre':
       return fixCentre(plan, command);
+    case 'give-quota':
+      return giveQuota(plan, command);
     case 'link-units':
       return linkUnits(plan, command);
     case 'lock-accounts':
@@ -58,6 +67,8 @@ export function changeOf(plan: Plan, command: EditCommand): EditResult {
       return setMeasures(plan, command);
     case 'set-quota':
       return setQuota(plan, command);
+    case 'set-quota-plan':
+      return setQuotaPlan(plan, command);
     case 'set-settings':
       return setSettings(plan, command);
     case 'split-quota':

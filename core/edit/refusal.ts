@@ -22,6 +22,7 @@ export interface Refusal {
     | 'other-units'
     | 'no-territories'
     | 'quotas-by-hand'
+    | 'quota-impossible'
     | 'name-taken'
     | 'last-role'
     | 'too-many-levels'

@@ -7,19 +7,23 @@ import type { Territory } from '../model/territory.ts';
 import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
 import { BY_HAND } from '../quota/method.ts';
 import { periodLabel } from '../quota/period-label.ts';
+import { plannedQuotas, quotaPlanOf } from '../quota/planned-quotas.ts';
 import { shareOf, splitQuota } from '../quota/split-quota.ts';
 import { withShares } from '../quota/with-shares.ts';
 import type { CommandOf } from './command.ts';
 import type { EditResult } from './perform.ts';
+import { periodQuotas } from './period-quotas.ts';
+import type { RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
 import { refused } from './refusal.ts';
-import { periodQuotas } from './split-quota-edit.ts';
+import { withoutGiven } from './set-quota-plan.ts';
 
 /**
  * Gives a territory its quota for the plan period by hand, in minor units: it keeps that value whenever the rest is
  * split, and its method says so. The amounts of the others stay as they are until then. Null gives it back: what the territories have
  * together is split anew by the method of the others; where none is split, it has no quota any more. Shares are always
- * those of what all have together.
+ * those of what all have together. What the quota plan gave the territory in another currency goes either way, and
+ * where that plan is live the rest follows at once (live-quotas.ts).
  */
 export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: CommandOf<'set-quota'>): EditResult {
   const target = territoryWith(plan, territory);
@@ -31,7 +35,7 @@ export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: Comman
   const isGiven = before.some((quota) => quota.territory === territory && quota.method === BY_HAND);
   if (quotaMinor === null) {
     const after = isGiven ? givenBack(plan, target, before, scenario) : before;
-    const records = recordChanges('quotas', before, after);
+    const records = [...recordChanges('quotas', before, after), ...typedGone(plan, target, scenario)];
     const note = { code: 'quota-freed', values: { territory: target.name } } as const;
     return { ok: true, change: { note, moves: [], records, batches: [] } };
   }
@@ -47,7 +51,10 @@ export function setQuota(plan: Plan, { scenario, territory, quotaMinor }: Comman
     change: {
       note: { code: 'quota-by-hand', values },
       moves: [],
-      records: recordChanges('quotas', before, withShares([...others, given])),
+      records: [
+        ...recordChanges('quotas', before, withShares([...others, given])),
+        ...typedGone(plan, target, scenario),
+      ],
       batches: [],
     },
   };
@@ -60,8 +67,19 @@ function givenBack(
   scenario: Quota['scenario'],
 ): readonly Quota[] {
   const others = before.filter(({ territory }) => territory !== key);
+  const planned = quotaPlanOf(plan, scenario, role);
+  if (planned) {
+    const freed = { ...plan, quotas: plan.quotas.filter((quota) => !before.includes(quota) || others.includes(quota)) };
+    const quotas = plannedQuotas(freed, planned);
+    return Array.isArray(quotas) ? quotas : withShares(others);
+  }
   const method = splitMethodOf(others);
   if (!method) return withShares(others);
   const total = sum(before.map(({ quotaMinor }) => quotaMinor));
   return splitQuota(plan, scenario, role, total, method, undefined, givenQuotas(others));
+}
+
+function typedGone(plan: Plan, { key, role }: Territory, scenario: Quota['scenario']): RecordChange[] {
+  const before = quotaPlanOf(plan, scenario, role);
+  return before ? recordChanges('quotaPlans', [before], [{ ...before, given: withoutGiven(before, key, null) }]) : [];
 }

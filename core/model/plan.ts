@@ -9,6 +9,7 @@ import type { MatchingSettings } from './matching-settings.ts';
 import type { Measure } from './measure.ts';
 import type { PayPlan } from './pay-plan.ts';
 import type { Protection } from './protection.ts';
+import type { QuotaPlan } from './quota-plan.ts';
 import type { PlanActivities, PlanOpportunities, PlanSales } from './results.ts';
 import type { Remark, ReviewRound, SignOff } from './review-round.ts';
 import type { Assignment, NamedAccount, Quota, Scenario, UnitLock } from './scenario.ts';
@@ -128,6 +129,8 @@ export interface Plan {
   /** Accounts and reps that a balance leaves with each other, in every scenario. */
   readonly protections: readonly Protection[];
   readonly quotas: readonly Quota[];
+  /** How quotas come about, one per scenario and role that has such a plan. */
+  readonly quotaPlans: readonly QuotaPlan[];
   /** What was sent for review, what was said of it, and who signed; these stay whatever becomes of a scenario. */
   readonly rounds: readonly ReviewRound[];
   readonly remarks: readonly Remark[];

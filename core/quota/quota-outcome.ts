@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { QuotaPlan } from '../model/quota-plan.ts';
+import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { type GivenValues, givenValues } from './given-values.ts';
 import { type HandedOver, handOver } from './handovers.ts';
 import { levelSplit, type NodeAmounts } from './level-split.ts';
@@ -27,13 +28,14 @@ export interface QuotaOutcome {
 
 /**
  * The quotas of a scenario and role by its quota plan, from the plan alone, exact to the minor unit at every level; or
- * the first combination that is impossible. O(units) where nothing but territories changed.
+ * the first combination that is impossible. O(units) where nothing but territories changed;
+ * `totals` has those of the same territories where units are to lie elsewhere than they do in the plan.
  */
-export function quotaOutcome(plan: Plan, quotaPlan: QuotaPlan): QuotaOutcome | QuotaFault {
+export function quotaOutcome(plan: Plan, quotaPlan: QuotaPlan, totals?: TerritoryTotals): QuotaOutcome | QuotaFault {
   const tree = quotaTree(plan, quotaPlan.scenario, quotaPlan.role);
   if (tree.territories.length === 0) return quotaFault('no-territories');
   const calendar = quotaCalendar(plan.settings, quotaPlan.season.periods);
-  const basis = quotaBasis(plan, quotaPlan, tree);
+  const basis = quotaBasis(plan, quotaPlan, tree, totals);
   const given = givenValues(plan, quotaPlan, tree, calendar.periods.length);
   if ('ok' in given) return given;
   const total = totalOf(basis);

@@ -5,6 +5,7 @@ import { evaluateFormula, formulaColumns } from '../formula/evaluate-formula.ts'
 import { parseFormula } from '../formula/parse-formula.ts';
 import type { Plan } from '../model/plan.ts';
 import type { QuotaPlan, QuotaRule } from '../model/quota-plan.ts';
+import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { type QuotaFault, quotaFault } from './quota-fault.ts';
 import { nodesOf, type QuotaTree } from './quota-tree.ts';
 import { ACCOUNT_COUNT, unitSums } from './unit-sums.ts';
@@ -20,11 +21,14 @@ export interface QuotaBasis {
   readonly totals: (measure: number) => Float64Array;
 }
 
-/** The basis of a plan; nothing is summed up yet. */
-export function quotaBasis(plan: Plan, quotaPlan: QuotaPlan, tree: QuotaTree): QuotaBasis {
+/** The basis of a plan, with totals that are known already where they are given; nothing is summed up yet. */
+export function quotaBasis(plan: Plan, quotaPlan: QuotaPlan, tree: QuotaTree, given?: TerritoryTotals): QuotaBasis {
   const columns = new Map<number, Float64Array>();
   const totals = (measure: number) => {
-    const column = columns.get(measure) ?? unitSums(plan, quotaPlan, tree.territories, measure);
+    const column =
+      columns.get(measure) ??
+      (given && givenColumn(given, measure)) ??
+      unitSums(plan, quotaPlan, tree.territories, measure);
     columns.set(measure, column);
     return column;
   };
@@ -35,6 +39,11 @@ export function quotaBasis(plan: Plan, quotaPlan: QuotaPlan, tree: QuotaTree): Q
     if (rate !== undefined && node.key !== 0) for (const row of node.leaves) growth[row] = rate;
   }
   return { plan, quotaPlan, tree, growth, totals };
+}
+
+function givenColumn({ accounts, totals }: TerritoryTotals, measure: number): Float64Array | undefined {
+  const column = measure === ACCOUNT_COUNT ? Float64Array.from(accounts) : totals[measure];
+  return column?.map((value) => Math.max(0, value));
 }
 
 /**

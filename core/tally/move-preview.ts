@@ -2,8 +2,10 @@ import { measureLimits } from '../fairness/limit-status.ts';
 import { sum } from '../fairness/mean.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Quota } from '../model/scenario.ts';
 import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
 import { periodLabel } from '../quota/period-label.ts';
+import { plannedQuotas, quotaPlanOf } from '../quota/planned-quotas.ts';
 import { splitQuota } from '../quota/split-quota.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
 
@@ -36,8 +38,8 @@ export interface MovedTerritory {
 
 /**
  * What a move does to the territories it touches, in the order given: totals, index, limits and quota before and after,
- * by the same functions as the report. Quotas that were split by a method are split anew to the same total; any others
- * were given by hand and stay.
+ * by the same functions as the report. Quotas that were split by a method are split anew to the same total, those of a
+ * live quota plan follow it; any others were given by hand and stay.
  */
 export function movePreview(
   plan: Plan,
@@ -99,11 +101,25 @@ function quotasThen(
   const now = quotasNow(plan, scenario);
   const ofRole = new Set(before.territories);
   const quotas = periodQuotas(plan, scenario).filter(({ territory }) => ofRole.has(territory));
+  const planned = quotaPlanOf(plan, scenario, role);
+  if (planned) {
+    const follow = planned.live && isSame(before.territories, after.territories);
+    const split = follow ? plannedQuotas(plan, planned, after) : null;
+    return Array.isArray(split) ? new Map([...now, ...asMap(split)]) : now;
+  }
   const method = splitMethodOf(quotas);
   if (!method) return now;
   const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
   const split = splitQuota(plan, scenario, role, total, method, after, givenQuotas(quotas));
-  return new Map([...now, ...split.map(({ territory, quotaMinor }) => [territory, quotaMinor] as const)]);
+  return new Map([...now, ...asMap(split)]);
+}
+
+function asMap(quotas: readonly Quota[]): QuotaOf {
+  return new Map(quotas.map(({ territory, quotaMinor }) => [territory, quotaMinor]));
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
 }
 
 function periodQuotas(plan: Plan, scenario: ScenarioKey) {

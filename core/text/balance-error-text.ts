@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { linkProblemText } from './link-text.ts';
 import { moneyText } from './money-text.ts';
+import { quotaFaultText } from './quota/fault-text.ts';
 import { redrawProblemText } from './redraw-error-text.ts';
 import { commonestOf, commonestRefusalText } from './refused-rows-text.ts';
 import { runPartsText } from './run-text.ts';
@@ -21,6 +22,7 @@ const BALANCE_ERRORS = [
   'run-changed',
   'no-territories',
   'quotas-by-hand',
+  'quota-impossible',
   'link-impossible',
   'redraw-impossible',
 ] as const;
@@ -121,6 +123,10 @@ export function balanceErrorText(i18n: I18n, code: BalanceErrorCode, values: Val
         message: 'There are no territories to split a quota over. Balance the plan first.',
         values,
       });
+    case 'quota-impossible': {
+      const reason = quotaFaultText(i18n, String(values.fault), values);
+      return `${reason} ${i18n._({ id: 'error.nothing-changed', message: 'Nothing was changed.' })}`;
+    }
     case 'quotas-by-hand': {
       const money = (minor: string | number | undefined) =>
         moneyText(i18n.locale, Number(minor), String(values.currency));

@@ -8,6 +8,7 @@ import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
 import { fairnessSettings } from './fairness-schemas.ts';
+import { forecastSettings } from './forecast-schemas.ts';
 import { keyOrNone } from './key-schemas.ts';
 import { matchCommands, matchingSettings, ramp } from './match-schemas.ts';
 import { organisationCommands } from './organisation-schemas.ts';
@@ -69,6 +70,7 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   sample: v.boolean(),
   balance: balanceSettings,
   fairness: v.exactOptional(fairnessSettings),
+  forecast: v.exactOptional(forecastSettings),
   payPlan: v.exactOptional(payPlan),
   matching: v.exactOptional(matchingSettings),
   ramp: v.exactOptional(ramp),

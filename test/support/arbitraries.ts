@@ -14,6 +14,7 @@ import { matchingCommands } from './matching-arbitraries.ts';
 import { organisationCommands } from './organisation-arbitraries.ts';
 import { payPlans } from './pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from './plan-builder.ts';
+import { quotaCommands } from './quota-commands.ts';
 import { aRedraw } from './redraw-commands.ts';
 import { reviewCommands, withReview } from './review-arbitraries.ts';
 import { scenarioCommands } from './scenario-commands.ts';
@@ -234,6 +235,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
     ...commands,
     ...matchingCommands(plan),
     ...organisationCommands(plan),
+    ...quotaCommands(plan),
     ...scenarioCommands(plan),
     ...reviewCommands(plan),
     aRedraw(plan),

@@ -26,6 +26,7 @@ export function removeRole(plan: Plan, { role }: OrganisationOf<'remove-role'>):
     ...gone('unitLocks', plan.unitLocks, (lock) => lock.role === role),
     ...gone('namedAccounts', plan.namedAccounts, (named) => named.role === role),
     ...gone('quotas', plan.quotas, ({ territory }) => keys.has(territory)),
+    ...gone('quotaPlans', plan.quotaPlans, (one) => one.role === role),
     ...managersAfter(plan, { ...plan, scenarioTerritories: seats }),
   ];
   const territories = going.filter((territory) => rankOf(plan, territory) === 0).length;
@@ -40,7 +41,7 @@ export function removeRole(plan: Plan, { role }: OrganisationOf<'remove-role'>):
   };
 }
 
-type Kind = 'scenarioTerritories' | 'unitLocks' | 'namedAccounts' | 'quotas';
+type Kind = 'scenarioTerritories' | 'unitLocks' | 'namedAccounts' | 'quotas' | 'quotaPlans';
 
 function gone<K extends Kind>(kind: K, list: Plan[K], goes: (record: Plan[K][number]) => boolean): RecordChange[] {
   const records = list as readonly Plan[K][number][];

@@ -9,5 +9,6 @@ export const SCENARIO_RECORDS = [
   'unitLocks',
   'namedAccounts',
   'quotas',
+  'quotaPlans',
 ] as const satisfies readonly RecordKind[];
 export type ScenarioRecordKind = (typeof SCENARIO_RECORDS)[number];

@@ -4,6 +4,7 @@ import { RECORD_KINDS } from '../../../core/edit/record-order.ts';
 import { linkRows } from './links.ts';
 import { levelRows, repRows, roleRows, territoryRows } from './people.ts';
 import { protectionRows } from './protections.ts';
+import { quotaPlanRows } from './quota-plans.ts';
 import type { RecordRows } from './record-rows.ts';
 import { remarkRows, roundRows, signOffRows } from './reviews.ts';
 import { namedAccountRows, quotaRows, scenarioRows, scenarioTerritoryRows, unitLockRows } from './scenarios.ts';
@@ -22,6 +23,7 @@ export const RECORD_ROWS: { readonly [K in RecordKind]: RecordRows<RecordTypes[K
   unitLocks: unitLockRows,
   namedAccounts: namedAccountRows,
   quotas: quotaRows,
+  quotaPlans: quotaPlanRows,
   links: linkRows,
   rounds: roundRows,
   remarks: remarkRows,
