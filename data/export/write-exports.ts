@@ -10,6 +10,7 @@ import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
 import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
 import { namelessPlan } from '../dossier/nameless/nameless-plan.ts';
 import { type GeoKind, geoFiles } from '../geo-files/geo-files.ts';
+import { mapSvg } from '../report/map-svg.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RoutingSource } from '../routing/plan-routing.ts';
 import { routingFiles } from '../routing/routing-files.ts';
@@ -57,6 +58,7 @@ export type ExportKind =
   | 'report'
   | 'summary'
   | 'workbook'
+  | 'map'
   | GeoKind
   | DossierKind;
 
@@ -115,6 +117,7 @@ export function writeExports(
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
     ['summary.json', 'summary', () => [json(summaryJson(view, facts))]],
     ['workbook.xlsx', 'workbook', () => workbook(view, before, facts, i18n)],
+    ['map.svg', 'map', () => [mapSvg(view, i18n)]],
     ...geoFiles(view, dayOf(facts)).map(({ file, kind, pieces }): ExportFile => [file, kind, pieces]),
     ...dossierFiles(dossier, view, before, facts, i18n, withoutNames).map(
       ({ file, kind, pieces }): ExportFile => [file, kind, pieces],

@@ -12,8 +12,25 @@ import { baseShapes } from './shapes.ts';
 const WIDTH = 1040;
 const HEIGHT = 600;
 
-/** The map of a scenario as one SVG: areas or dots coloured by territory, with the territories' names, and a legend. */
+/** What a map shows, to stand inside of an SVG of its width and height, and what is said of its dots. */
+interface MapDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: Html;
+  readonly said: string;
+}
+
+/** The map of a scenario with its legend: areas or dots coloured by territory, with the territories' names. */
 export function mapPicture(view: ScenarioView, i18n: I18n, words: ReportWords): Html {
+  const { width, height, shapes, said } = mapDrawing(view, i18n);
+  return html`<figure class="map">
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="map-title">
+${shapes}
+</svg>${legend(view, words)}<figcaption>${said}</figcaption></figure>`;
+}
+
+/** The map alone. */
+export function mapDrawing(view: ScenarioView, i18n: I18n): MapDrawing {
   const scene = mapScene(view, WIDTH, HEIGHT);
   const { places, frame, planar } = scene;
   const outlines = planar ? null : areaPaths(view, frame);
@@ -21,14 +38,13 @@ export function mapPicture(view: ScenarioView, i18n: I18n, words: ReportWords): 
   const { paths, dots, outside } = mapDots(places, frame);
   const marks = [...paths].map(([key, path]) => dotPath(view, key, path, areas !== null));
   const base = planar ? null : baseShapes();
-  return html`<figure class="map">
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="map-title">
-${base ? html`<path class="land" d="${frame.path(base.land)}"/>` : null}
+  const said = dotsText(i18n, { dots, places: places.count, outside, ofUnits: view.plan.accounts.count === 0 });
+  const shapes = html`${base ? html`<path class="land" d="${frame.path(base.land)}"/>` : null}
 ${areas}
 ${base ? base.borders.map((shape) => html`<path class="border" d="${frame.path(shape)}"/>`) : null}
 <g>${areas ? null : html`<path class="rim" d="${[...paths.values()].join('')}"/>`}${marks}</g>
-${mapLabels(view, frame, labelPlaces(view, scene), ({ name }) => name)}
-</svg>${legend(view, words)}<figcaption>${dotsText(i18n, { dots, places: places.count, outside, ofUnits: view.plan.accounts.count === 0 })}</figcaption></figure>`;
+${mapLabels(view, frame, labelPlaces(view, scene), ({ name }) => name)}`;
+  return { width: WIDTH, height: HEIGHT, shapes, said };
 }
 
 /** The paper's colour of a territory. */

@@ -1,3 +1,5 @@
+import { MAP_STYLE } from './map-style.ts';
+
 /** The report's style sheet: it travels inside the file, prints on A4 and Letter, and is mirrored for Arabic. */
 export const REPORT_STYLE = `
 :root { color-scheme: light; --ink: #1b2430; --quiet: #5b6675; --line: #d8dde4; --accent: #0b5c8a; --warn: #a3330f; }
@@ -20,14 +22,7 @@ figure { margin: 8px 0; break-inside: avoid; }
 figcaption { color: var(--quiet); font-size: 12px; }
 svg { display: block; width: 100%; height: auto; }
 .map svg { background: #eef3f7; border: 1px solid var(--line); border-radius: 6px; }
-.land { fill: #fbfaf7; stroke: #b9c2cc; stroke-width: .6; }
-.border { fill: none; stroke: #8d98a5; stroke-width: .6; }
-.areas path { fill-opacity: .72; stroke: #fff; stroke-width: 1.2; }
-.rim { fill: none; stroke: #1f2933; stroke-width: 5.6; stroke-linecap: round; stroke-opacity: .5; }
-.dot { fill: none; stroke-width: 4.4; stroke-linecap: round; }
-.speck { fill: none; stroke-width: 1.6; stroke-linecap: round; stroke-opacity: .45; }
-.labels text { font: 600 12px "Noto Sans", "Noto Sans Arabic", sans-serif; text-anchor: middle; fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; direction: ltr; unicode-bidi: plaintext; }
-.band { fill: #e3eef5; }
+${MAP_STYLE}.band { fill: #e3eef5; }
 .fair { stroke: var(--quiet); stroke-width: 1; }
 .inside { fill: var(--accent); }
 .outside { fill: url(#hatch); stroke: var(--warn); stroke-width: 1; }

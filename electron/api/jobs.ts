@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { balanceResult } from './balance-schemas.ts';
+import { countsRequest, countsResult } from './counts-schemas.ts';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
 import { exportJob } from './export-jobs.ts';
+import { fileToken } from './file-token.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
@@ -10,10 +12,7 @@ import { balanceSettings, limit, measure, priority, territoryKey } from './plan-
 import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
-
-/** Names a file that the user chose: the renderer never sees or sends a path. */
-export const fileToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/), v.brand('FileToken'));
-export type FileToken = v.InferOutput<typeof fileToken>;
+export { type FileToken, fileToken } from './file-token.ts';
 
 export const jobId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/), v.brand('JobId'));
 export type JobId = v.InferOutput<typeof jobId>;
@@ -132,6 +131,9 @@ const againJob = v.strictObject({ kind: v.literal('balance-again'), run: v.numbe
 /** Seeks plans from touching nothing to no limit on moves; the plan stays as it is. */
 const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierRequest });
 
+/** Balances with each of some numbers of territories; the plan stays as it is. */
+const countsJob = v.strictObject({ kind: v.literal('counts'), ...countsRequest });
+
 /** Makes ready who is a neighbour of whom among many points, which takes seconds the first time. */
 const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
 
@@ -149,6 +151,7 @@ export const jobRequest = v.variant('kind', [
   balanceJob,
   againJob,
   frontierJob,
+  countsJob,
   reasonsJob,
   neighboursJob,
   exportJob,
@@ -164,6 +167,7 @@ export const jobKind = v.picklist([
   'balance',
   'balance-again',
   'frontier',
+  'counts',
   'reasons',
   'find-neighbours',
   'export',
@@ -179,6 +183,7 @@ export type AddPackJob = v.InferOutput<typeof addPackJob>;
 export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
 export type AgainJob = v.InferOutput<typeof againJob>;
+export type CountsJob = v.InferOutput<typeof countsJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
 
 /** Phases of all jobs, in the words core/text has a sentence for. */
@@ -256,6 +261,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
   v.strictObject({ kind: v.literal('balance'), ...balanceResult }),
   v.strictObject({ kind: v.literal('frontier'), ...frontierResult }),
+  v.strictObject({ kind: v.literal('counts'), ...countsResult }),
   v.strictObject({ kind: v.literal('reasons'), ...reasonsResult }),
   v.strictObject({ kind: v.literal('neighbours') }),
   v.strictObject({

@@ -1,7 +1,9 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
-import type { DossierChoice, ExportJob, FileToken } from '../api/jobs.ts';
+import { saveFile } from '../../data/export/save-file.ts';
+import type { DossierChoice, ExportJob } from '../api/export-jobs.ts';
+import type { FileToken } from '../api/file-token.ts';
 import type { Backend, PrintPdf } from '../backend.ts';
 import { fileNameOf } from '../files/plan-names.ts';
 import { stageFolder } from '../files/staged-folder.ts';
@@ -19,13 +21,20 @@ export interface Printing {
   readonly paper: NonNullable<DossierChoice['paper']>;
 }
 
+/** What an export has besides what the work writes. */
+interface ExportExtras {
+  readonly printing?: Printing | null;
+  /** The map as it is on the screen, a PNG. */
+  readonly picture?: Uint8Array | null;
+}
+
 /** Writes the files of a scenario of the open plan into a folder, all of them or none. */
 export async function exportTo(
   store: Store,
   params: Omit<ExportWork, 'plan' | 'shapes' | 'folder'>,
   folder: string,
   control: JobControl,
-  printing: Printing | null = null,
+  { printing = null, picture = null }: ExportExtras = {},
 ): Promise<{ readonly files: string[]; readonly planName: string }> {
   const staged = await stageFolder(folder);
   try {
@@ -33,15 +42,18 @@ export async function exportTo(
     const { shapes } = plan.unitSet ? await store.call('shapes', { batch: plan.unitSet.batch }) : { shapes: null };
     const work: ExportWork = { ...params, plan, shapes, folder: staged.path };
     const files = await control.run<string[]>('export', work, [...buffersOf(plan)]);
+    if (picture) saveFile(join(staged.path, MAP_PICTURE), [picture]);
     const printed = printing ? await printAll(files, staged.path, printing, control) : [];
     control.check();
     await staged.commit();
-    return { files: [...files, ...printed], planName: plan.settings.name };
+    return { files: [...files, ...(picture ? [MAP_PICTURE] : []), ...printed], planName: plan.settings.name };
   } catch (thrown) {
     await staged.discard();
     throw thrown;
   }
 }
+
+const MAP_PICTURE = 'map.png';
 
 /** Prints the documents among the files beside them; answers the names of what it made. */
 async function printAll(
@@ -79,6 +91,7 @@ export const EXPORT_FORMATS: Readonly<
   geojson: { kinds: ['geojson'], target: 'crm' },
   kml: { kinds: ['kml'], target: 'crm' },
   shp: { kinds: ['shp'], target: 'crm' },
+  map: { kinds: ['map'], target: 'crm' },
   routing: { kinds: ['routing', 'formulas'], target: 'crm' },
 };
 
@@ -105,7 +118,7 @@ const DOSSIER_ALONE: DossierChoice = { handouts: 'none', workbook: false, withou
 export function exportJob(backend: Backend, request: ExportJob): Job {
   const chosen = request.folder === null ? null : backend.tokens.get(request.folder);
   if (chosen && chosen.kind !== 'folder') throw new Refused('folder-unwritable', { folder: chosen.name });
-  const { format, dossier = DOSSIER_ALONE } = request;
+  const { format, dossier = DOSSIER_ALONE, picture = null } = request;
   const params = {
     scenario: request.scenario as ScenarioKey,
     role: request.role as RoleKey,
@@ -121,7 +134,7 @@ export function exportJob(backend: Backend, request: ExportJob): Job {
   return async (control) => {
     const folder = chosen?.path ?? (await mkdtemp(join(backend.data.downloads, 'export-')));
     try {
-      const { files, planName } = await exportTo(backend.store, params, folder, control, printing);
+      const { files, planName } = await exportTo(backend.store, params, folder, control, { printing, picture });
       if (chosen) return { kind: 'export', files, download: null, pages: [] };
       const pages = format === 'dossier' ? await shownPages(backend, folder, files) : [];
       return { kind: 'export', files, download: await zipped(backend, folder, planName), pages };

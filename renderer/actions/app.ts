@@ -15,6 +15,8 @@ interface MapHandle {
   showUnits(rows: Int32Array): void;
   /** Makes ready what the tools ask of a plan, so that no press has to wait for it; `areas` for what they touch. */
   prepareTools(plan: Plan, picks: PickWhat, areas: boolean): void;
+  /** The map as it is on the screen, a PNG; null where it could not be drawn. */
+  picture(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Ends what is being drawn corner by corner, and takes what is in it. */
   finishDrawing(): void;
 }

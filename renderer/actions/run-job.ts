@@ -1,6 +1,7 @@
 import type { TerritoryKey } from '../../core/model/ids.ts';
 import type { CallInput } from '../../electron/api/contract.ts';
-import type { BalanceJob, ExportJob, JobId } from '../../electron/api/jobs.ts';
+import type { ExportJob } from '../../electron/api/export-jobs.ts';
+import type { BalanceJob, JobId } from '../../electron/api/jobs.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { type JobEnd, runningJob } from '../state/jobs-slice.ts';
 import { keysOfUnits } from '../state/selection.ts';
@@ -72,7 +73,7 @@ async function startBalance(app: App, part: Part): Promise<void> {
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */
 export function runExport(
   app: App,
-  what: Pick<ExportJob, 'format' | 'dossier'>,
+  what: Pick<ExportJob, 'format' | 'dossier' | 'picture'>,
   folder: ExportJob['folder'],
 ): Promise<JobId | null> {
   const { scenario, role } = app.store.getState();
@@ -91,7 +92,7 @@ export async function cancelJob(app: App, id = runningJob(app.store.getState().j
 /** Ends the running search with the best it has so far: a balance's becomes the plan's. */
 export async function keepBest({ client, store }: App): Promise<void> {
   const { jobs, tell } = store.getState();
-  const job = runningJob(jobs, 'balance') ?? runningJob(jobs, 'frontier');
+  const job = runningJob(jobs, 'balance') ?? runningJob(jobs, 'frontier') ?? runningJob(jobs, 'counts');
   if (!job) return;
   const reply = await client.call('jobs.keep', { job: job.id });
   if (!reply.ok && reply.error.code !== 'job-unknown') tell({ kind: 'error', error: reply.error });

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import type { DossierChoice, ExportJob, JobId } from '../../electron/api/jobs.ts';
+import type { DossierChoice, ExportJob } from '../../electron/api/export-jobs.ts';
+import type { JobId } from '../../electron/api/jobs.ts';
 import { cancelJob, runExport } from '../actions/run-job.ts';
 import { Button } from '../controls/button.tsx';
-import { ChoiceGroup } from '../controls/choice-group.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { Progress } from '../controls/progress.tsx';
 import { runningJob } from '../state/jobs-slice.ts';
@@ -11,6 +11,7 @@ import { phaseText } from '../text/job-text.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { DossierFields } from './export/dossier-fields.tsx';
 import { ExportPages } from './export/export-pages.tsx';
+import { FormatFields } from './export/format-fields.tsx';
 
 type Format = ExportJob['format'];
 
@@ -42,7 +43,9 @@ export function ExportDialog() {
       if (!place) return;
       folder = place;
     }
-    setId(await runExport(app, format === 'dossier' ? { format, dossier } : { format }, folder));
+    const picture = format === 'map' ? await app.map.current?.picture() : null;
+    const what = { format, ...(format === 'dossier' && { dossier }), ...(picture && { picture }) };
+    setId(await runExport(app, what, folder));
   };
   const actions = running ? (
     <Button tone="danger" onPress={() => cancelJob(app)}>
@@ -65,43 +68,7 @@ export function ExportDialog() {
         <ExportPages pages={pages} />
       ) : (
         <div className="stack">
-          <ChoiceGroup<Format>
-            label={t`What for`}
-            value={format}
-            onChange={setFormat}
-            choices={[
-              {
-                id: 'csv',
-                text: t`Assignment files for the CRM`,
-                more: t`CSV as it stands, for data loaders, with a list of the texts that look like formulas. Do not open these in a spreadsheet.`,
-              },
-              {
-                id: 'csv-spreadsheet',
-                text: t`Assignment files for spreadsheets`,
-                more: t`CSV in which no cell can act as a formula.`,
-              },
-              {
-                id: 'csv-spreadsheet-comma',
-                text: t`Assignment files for spreadsheets with decimal commas`,
-                more: t`The same with semicolons between the cells, for countries that write 1,5 for one and a half.`,
-              },
-              {
-                id: 'report',
-                text: t`Fairness report`,
-                more: t`One page to read, print or send; it needs no network.`,
-              },
-              {
-                id: 'dossier',
-                text: t`Dossier`,
-                more: t`Everything that defends the plan, to print: summary, maps, figures, a page per territory, what changes and why, and the lists to count it again.`,
-              },
-              {
-                id: 'xlsx',
-                text: t`Workbook`,
-                more: t`For Excel and other spreadsheets: territories, assignments, reps, quotas, changes, fairness.`,
-              },
-            ]}
-          />
+          <FormatFields value={format} onChange={setFormat} />
           {format === 'dossier' && <DossierFields value={dossier} onChange={setDossier} />}
         </div>
       )}

@@ -13,6 +13,7 @@ import type { Theme } from './map-colours.ts';
 import { MapFurniture } from './map-furniture.tsx';
 import { MAP_KEYS, MapKeys } from './map-keys.tsx';
 import { MapMissing } from './map-missing.tsx';
+import { mapPicture } from './map-picture.ts';
 import { type OpenMap, openMap } from './open-map.ts';
 import { createAreaIndexes } from './tools/area-indexes.ts';
 import { attachTools, type ToolHandle } from './tools/attach-tools.ts';
@@ -139,6 +140,7 @@ export function MapView(props: MapViewProps) {
         setTimeout(() => placeIndex(read[picks]), 0);
         if (touching) void areas.ready(read);
       },
+      picture: () => mapPicture(map),
       finishDrawing: () => tools.current?.finish(),
     };
     showWholePlan();

@@ -9,6 +9,7 @@ test('writes the dossier with handouts and a workbook, shows it in a tab of its 
   await sampleIsOpen(page);
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Reading and printing' }).check({ force: true });
   await dialog.getByRole('radio', { name: /^Dossier/ }).check({ force: true });
   await expect(dialog.getByRole('button', { name: /Handouts for the reps/ })).toBeVisible();
   const [download] = await Promise.all([

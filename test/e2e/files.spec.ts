@@ -28,6 +28,19 @@ test('exports the assignment files of the plan as one download', async ({ app })
   }).data;
   expect(assignments.length).toBe(2400);
   expect(assignments.every((row) => /^T\d{3}$/.test(row.territory_id ?? ''))).toBe(true);
+
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+e');
+  await dialog.getByRole('radio', { name: 'Maps' }).check({ force: true });
+  await expect(dialog.getByRole('radio', { name: /^Picture of the map/ })).toBeChecked();
+  const [pictures] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export and download' }).click(),
+  ]);
+  const maps = unzipSync(new Uint8Array(readFileSync(await pictures.path())));
+  expect(Object.keys(maps).sort()).toEqual(['map.png', 'map.svg']);
+  // An empty canvas is a few kilobytes.
+  expect(maps['map.png']?.length).toBeGreaterThan(20_000);
 });
 
 test('imports a dropped account list into a new plan, and says what it refused', async ({ app }) => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { DossierChoice } from '../../../electron/api/jobs.ts';
+import type { DossierChoice } from '../../../electron/api/export-jobs.ts';
 import { CheckField } from '../../controls/check-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { useAppState } from '../../use-app.ts';
