@@ -20,6 +20,8 @@ export interface DealsHeld extends Held {
   /** Days from the first to the last day of those that were won, and of how many both days are known. */
   readonly cycleDays: number;
   readonly cycles: number;
+  /** Adds what one opportunity is to the slots, so many times. */
+  readonly deal: (deal: number, into: Float64Array, times: number) => void;
 }
 
 /** The slot of a stage (-1 for none) of so many. */
@@ -96,6 +98,7 @@ function makeHeld(plan: Plan, deals: PlanOpportunities, sales: SalesHeld | null)
   const ofAccount = dealsByAccount(deals);
   return {
     ...places,
+    deal: add,
     width,
     stages,
     units: gatherRows(plan.units.count, width, units, (deal, into) => add(deal, into, 1)),

@@ -18,6 +18,8 @@ export interface SalesHeld extends Held {
   readonly months: number;
   readonly buyers: number;
   readonly newSales: number;
+  /** Whether buying accounts are counted. */
+  readonly tellsBuyers: boolean;
   /** Whether new business can be told: accounts are known, and a year of history lies before the last. */
   readonly tellsNew: boolean;
   /** Whether an account (row) bought in the last year. */
@@ -86,6 +88,7 @@ function makeHeld(plan: Plan, sales: PlanSales): SalesHeld | null {
     months,
     buyers,
     newSales,
+    tellsBuyers: ofAccounts,
     tellsNew,
     units: gatherRows(plan.units.count, width, unitsOf(plan, sales), (holder, into) => add(holder, into, 1)),
     account: (row, into, times) => {

@@ -27,7 +27,7 @@ export function monthOfText(text: string, behind = false): number | null {
 const LONGEST = 64;
 const FORMS = String.raw`(?:(?<y1>(?:19|20)\d\d)\s*(?:[-/._ ]\s*)?[Mm]?(?<m1>\d{1,2})|(?<m2>\d{1,2})\s*[-/._ ]\s*(?<y2>(?:19|20)\d\d))`;
 const ALONE = new RegExp(`^${FORMS}$`);
-const BEHIND = new RegExp(`(?:^|[^\\d/._-])${FORMS}$`);
+const BEHIND = new RegExp(`(?:^|[^\\d/.-])${FORMS}$`);
 
 function monthIn(year: number, month: number): number | null {
   return month >= 1 && month <= 12 ? 12 * year + month - 1 : null;
