@@ -17,10 +17,19 @@ export interface RunAsked {
   readonly maxMoved: { readonly share: number; readonly measure: string | null; readonly months?: boolean } | null;
   /** Keys of the territories that were balanced among themselves; null for all. */
   readonly only: readonly TerritoryKey[] | null;
-  /** Whether it was of some units alone, or divided one territory: such a run cannot be repeated by itself. */
+  /** Whether it was of some units alone, or divided one territory. */
   readonly part: boolean;
+  /** Keys of the units that alone could move, in ranges (key-ranges.ts); left out where they are too many to keep. */
+  readonly onlyUnits?: readonly number[];
+  /** The territory that was divided, into how many parts, and the territories that came of it beside it. */
+  readonly split?: { readonly territory: TerritoryKey; readonly parts: number; readonly made: readonly TerritoryKey[] };
   readonly seed: number;
   readonly iterations: number;
+}
+
+/** Whether all that a run was asked for is known, so that it can be made again. */
+export function isRepeatable({ part, onlyUnits, split }: RunAsked): boolean {
+  return !part || onlyUnits !== undefined || split !== undefined;
 }
 
 /** What a balance came to. */

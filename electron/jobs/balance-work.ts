@@ -23,7 +23,7 @@ import { Refused } from '../refused.ts';
 import { type BestStart, secondsPerStart, solveStarts } from './all-starts.ts';
 import { type CountRange, chooseCount } from './choose-count.ts';
 import { familiesFact, keptFamilies } from './kept-families.ts';
-import { type Again, expectSameProblem, type MadeRun, madeRun, planOfAgain } from './run-record.ts';
+import { type Again, expectSameProblem, type MadeRun, madeRun, planOfAgain, splitChangeAgain } from './run-record.ts';
 import { splitOfPlan, splitParams } from './split-work.ts';
 import type { StartEnd } from './start-work.ts';
 import { besidePicked, unmetFacts } from './unmet-facts.ts';
@@ -114,9 +114,13 @@ export async function balancePlan(
     const facts = unmetFacts(after, scenario, role, part, partSolution);
     return asked.onlyUnits ? besidePicked(facts) : facts;
   };
+  const divided = split?.change(solution.assignment);
   const change =
-    split?.change(solution.assignment) ??
-    changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
+    split && divided
+      ? again
+        ? splitChangeAgain(plan, split.ground, divided, again)
+        : divided
+      : changeOfSolution(plan, scenario, role, { settings, measures }, whole, wholeSolution);
   const after = applyChange(plan, change);
   const facts = {
     seed: wholeSolution.seed,
@@ -138,7 +142,7 @@ export async function balancePlan(
     families: familiesFact(settings, families),
     only: only && asked.only ? { territories: idsOf(plan, asked.only), evened: only.evened } : null,
   };
-  const run = madeRun(ground, { ...asked, settings }, { problem, made }, change, facts);
+  const run = madeRun(ground, { ...asked, settings }, { problem, made }, change, facts, again);
   return { change, best, facts, made: run };
 }
 

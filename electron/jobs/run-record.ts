@@ -6,12 +6,16 @@ import { groundOfRun, planBeforeRun } from '../../core/edit/run-ground.ts';
 import { lockedUnitRows } from '../../core/edit/territory-seats.ts';
 import {
   type BalanceRun,
+  isRepeatable,
   RUN_PARTS,
   type RunDigests,
   type RunGround,
   type RunPart,
 } from '../../core/model/balance-run.ts';
+import { keysOfRanges, rangesOf } from '../../core/model/key-ranges.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import type { Ground } from '../../core/redraw/ground.ts';
+import { madeBySplit, splitAgain } from '../../core/redraw/split-again.ts';
 import type { RunFacts } from '../../data/export/run-facts.ts';
 import { Refused } from '../refused.ts';
 import type { BalanceParams } from './balance-work.ts';
@@ -35,9 +39,12 @@ export function madeRun(
   { problem, made }: { readonly problem: Problem; readonly made: PlanProblem },
   change: PlanChange,
   facts: NonNullable<RunFacts['balance']>,
+  again: Again | undefined,
 ): MadeRun {
   const { scenario, role, settings, measures, maxMoved } = params;
   const { seed, iterations, sse, unmet, looseParts, starts } = facts;
+  const { split } = params;
+  const onlyUnits = params.onlyUnits ? rangesOf(params.onlyUnits) : null;
   return {
     run: {
       scenario,
@@ -47,7 +54,9 @@ export function madeRun(
         measures,
         maxMoved,
         only: params.only ? [...params.only] : null,
-        part: Boolean(params.onlyUnits || params.split),
+        part: Boolean(params.onlyUnits || split),
+        ...(onlyUnits && { onlyUnits }),
+        ...(split && { split: { ...split, made: again?.run.asked.split?.made ?? madeBySplit(change) } }),
         seed,
         iterations,
       },
@@ -68,13 +77,22 @@ export function madeRun(
 /** What a run that is made again is asked for: the start that was chosen, alone. */
 export function paramsOfAgain({ run }: Again): BalanceParams {
   const { scenario, role, asked } = run;
-  const { settings, measures, maxMoved, only, iterations } = asked;
-  return { scenario, role, settings, measures, starts: 1, iterations, seconds: null, patience: null, maxMoved, only };
+  const { settings, measures, maxMoved, only, iterations, split } = asked;
+  const onlyUnits = asked.onlyUnits ? keysOfRanges(asked.onlyUnits) : null;
+  const how = { starts: 1, iterations, seconds: null, patience: null };
+  return { scenario, role, settings, measures, ...how, maxMoved, only, onlyUnits, split: split ?? null };
+}
+
+/** What a split that is made again changes in the plan as it is now. */
+export function splitChangeAgain(plan: Plan, ground: Ground, change: PlanChange, { run }: Again): PlanChange {
+  const again = splitAgain(plan, ground, change, run.asked.split?.made ?? []);
+  if (!again) throw changed(['today']);
+  return again;
 }
 
 /** The plan as it stood before a run. Throws `run-changed` where it can be told already that it depends on other things now. */
 export function planOfAgain(plan: Plan, { run, ground }: Again): Plan {
-  if (run.asked.part) throw new Refused('invalid-request', { what: 'run' });
+  if (!isRepeatable(run.asked)) throw new Refused('invalid-request', { what: 'run' });
   const known =
     plan.scenarios.some(({ key }) => key === run.scenario) && plan.roles.some(({ key }) => key === run.role);
   if (!known) throw new Refused('invalid-request', { what: 'scenario' });

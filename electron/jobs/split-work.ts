@@ -3,7 +3,7 @@ import type { BalancedPart } from '../../core/edit/only-territories.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { groundOf } from '../../core/redraw/ground.ts';
+import { type Ground, groundOf } from '../../core/redraw/ground.ts';
 import { changeOfSplit, settingsOfSplit, splitProblem } from '../../core/redraw/split-problem.ts';
 import { Refused } from '../refused.ts';
 import type { BalanceParams } from './balance-work.ts';
@@ -11,6 +11,7 @@ import type { BalanceParams } from './balance-work.ts';
 /** A territory to be divided by balance, and the change that a solution of it makes of the plan. */
 export interface SplitPart extends BalancedPart {
   readonly change: (assignment: Int32Array) => PlanChange;
+  readonly ground: Ground;
 }
 
 /** What a balance that only divides one territory is asked for: as many territories as today, and nothing may be moved. */
@@ -31,6 +32,7 @@ export function splitOfPlan(plan: Plan, params: BalanceParams, made: PlanProblem
   return {
     problem: part.problem,
     unitRows: part.unitRows,
+    ground,
     evened: [],
     placed: (solution) => ({ whole: part, wholeSolution: solution, part, partSolution: solution }),
     change: (assignment) => changeOfSplit(ground, split, part, assignment),

@@ -16,6 +16,10 @@ export const askedSchema: v.GenericSchema<unknown, RunAsked> = v.strictObject({
   ),
   only: v.nullable(v.array(key<TerritoryKey>())),
   part: v.boolean(),
+  onlyUnits: v.exactOptional(v.array(whole)),
+  split: v.exactOptional(
+    v.strictObject({ territory: key<TerritoryKey>(), parts: whole, made: v.array(key<TerritoryKey>()) }),
+  ),
   seed: whole,
   iterations: whole,
 });

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { isRepeatable } from '../../../core/model/balance-run.ts';
 import type { KeptBalance } from '../../../electron/api/contract.ts';
 import { runAgain, takeSettingsOf } from '../../actions/runs.ts';
 import { Button } from '../../controls/button.tsx';
@@ -31,6 +32,7 @@ function Run({ run }: { readonly run: KeptBalance }) {
   const { at, asked, outcome, version } = run;
   const scenario = plan?.scenarios.find(({ key }) => key === run.scenario);
   const when = format.day(new Date(at));
+  const parts = format.whole(asked.split?.parts ?? 0);
   const [seed, iterations] = [String(asked.seed), format.whole(asked.iterations)];
   return (
     <li className="history-step run-step">
@@ -66,7 +68,7 @@ function Run({ run }: { readonly run: KeptBalance }) {
       <div className="acts">
         <Button
           tone="quiet"
-          isDisabled={still || !scenario || asked.part}
+          isDisabled={still || !scenario || !isRepeatable(asked)}
           label={t`Run the balance of ${when} again`}
           onPress={() => runAgain(app, run.key)}
         >
@@ -78,7 +80,13 @@ function Run({ run }: { readonly run: KeptBalance }) {
       </div>
       {asked.part && (
         <p className="small quiet">
-          <Trans>Only some units were balanced, so it cannot be run again by itself.</Trans>
+          {!isRepeatable(asked) ? (
+            <Trans>Only some units were balanced, and which is not known, so it cannot be run again.</Trans>
+          ) : asked.split ? (
+            <Trans>One territory was divided into {parts}.</Trans>
+          ) : (
+            <Trans>Only selected units could move.</Trans>
+          )}
         </p>
       )}
     </li>

@@ -113,6 +113,46 @@ describe('a balance that is run again', () => {
     expect(await assigned()).toEqual(after);
   });
 
+  it('is had of selected units, of which the others are what they were then', async () => {
+    await balance();
+    const { plan } = await read();
+    const onlyUnits = plan.units.keys.filter((_, row) => row % 3 !== 0) as NonNullable<BalanceJob['onlyUnits']>;
+    await balance({ onlyUnits, settings: { ...plan.settings.balance, territories: 4, seed: 11 } });
+    const after = await assigned();
+    const [run] = await runs();
+    expect(run?.asked).toMatchObject({ part: true });
+    await meddle();
+    expect(await again(run?.key ?? 0)).toMatchObject({ ok: true });
+    expect(await assigned()).toEqual(after);
+    const [last] = await runs();
+    expect(last?.digests).toEqual(run?.digests);
+    expect(await again(last?.key ?? 0)).toMatchObject({ ok: true });
+    expect(await assigned()).toEqual(after);
+  });
+
+  it('is had of a split: the territories that came of it are the same ones, by their new names', async () => {
+    await balance();
+    const { plan } = await read();
+    const [territory] = (await assigned()).filter((key) => key !== 0) as NonNullable<
+      BalanceJob['split']
+    >['territory'][];
+    if (territory === undefined) throw new Error('There is a territory.');
+    await balance({ split: { territory, parts: 3 }, settings: { ...plan.settings.balance, seed: 5 } });
+    const after = await assigned();
+    const made = (await runs())[0]?.asked.split?.made ?? [];
+    expect([made.length, new Set(after).size]).toEqual([2, 6]);
+    await edit({ kind: 'rename-territory', territory: made[0], name: 'Harbour' });
+    await meddle();
+    const [run] = await runs();
+    for (const _ of [1, 2]) {
+      expect(await again((await runs())[0]?.key ?? 0)).toMatchObject({ ok: true, value: { kind: 'balance' } });
+      expect(await assigned()).toEqual(after);
+    }
+    expect((await read()).plan.territories.find(({ key }) => key === made[0])?.name).toBe('Harbour');
+    expect((await runs())[0]?.digests).toEqual(run?.digests);
+    expect((await runs())[0]?.asked.split?.made).toEqual(made);
+  });
+
   it('is refused, and nothing is changed, where what it depends on has changed; and says what', async () => {
     await balance();
     const { plan } = await read();
