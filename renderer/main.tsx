@@ -8,6 +8,8 @@ import './style/overlays.css';
 import './style/layout.css';
 import './style/map-tools.css';
 import './style/numbers.css';
+import './style/match.css';
+import './style/pay.css';
 import './style/empty-state.css';
 import './style/panels.css';
 import './style/table.css';

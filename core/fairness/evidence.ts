@@ -75,7 +75,7 @@ export function* fairnessEvidence(
   const travel = { ...estimate, ...spreadOf(estimate.hours), nightsPerRep };
   const coverage = coverageOf(plan, scenario, role, totals);
   yield;
-  const outlook = payOutlook(plan, scenario, totals);
+  const outlook = payOutlook(plan, scenario, role, totals);
   const reps = repTotals(plan, scenario, role, totals);
   const ofReps = outlook?.ofReps;
   // A pay plan says what each of a team gets, which their shares of the territory's payout do not.

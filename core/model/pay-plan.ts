@@ -4,6 +4,8 @@ export interface PayPlan {
   readonly rows: readonly PayRow[];
   /** A rep whose pay falls by more than this share at equal sales is named; 0 to 1. */
   readonly lossAlarm: number;
+  /** Left out where expected sales are a share of the potential; else the forecast of each territory. */
+  readonly sales?: 'forecast';
   /** The first one that fits an account holds; with none that does, the new rep is paid at once. */
   readonly holdovers: readonly HoldoverRule[];
 }

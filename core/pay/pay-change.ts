@@ -1,3 +1,4 @@
+import { forecastSteps } from '../forecast/plan-forecast.ts';
 import { scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RepKey, RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -57,7 +58,8 @@ export function* payChange(
   role: RoleKey,
   totals: TerritoryTotals,
 ): Steps<PayChange | null> {
-  const expected = expectedSales(plan, scenario, totals);
+  if (plan.settings.payPlan?.sales === 'forecast') yield* forecastSteps(plan, scenario, role);
+  const expected = expectedSales(plan, scenario, role, totals);
   if (!expected) return null;
   const baseline = plan.scenarios.find((one) => one.baseline)?.key;
   const before = baseline === scenario || baseline === undefined ? null : baseline;

@@ -1,6 +1,6 @@
 import { coefficientOfVariation } from '../fairness/coefficient-of-variation.ts';
 import { USUAL_FAIRNESS } from '../model/fairness-settings.ts';
-import type { RepKey, ScenarioKey } from '../model/ids.ts';
+import type { RepKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
 import { territoryQuotas } from '../quota/territory-quotas.ts';
@@ -34,8 +34,13 @@ export interface PayOutlook {
  * The outlook by the plan's pay plan where it has one, else by the variable pay of the fairness settings. Null where
  * no measure stands for potential, or there is none of it.
  */
-export function payOutlook(plan: Plan, scenario: ScenarioKey, totals: TerritoryTotals): PayOutlook | null {
-  const expected = expectedSales(plan, scenario, totals);
+export function payOutlook(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  totals: TerritoryTotals,
+): PayOutlook | null {
+  const expected = expectedSales(plan, scenario, role, totals);
   if (!expected) return null;
   const { measure, winShare, winShareFrom, sales } = expected;
   const { pay } = plan.settings.fairness ?? USUAL_FAIRNESS;

@@ -5,6 +5,7 @@ import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { directionOf, pickLocale } from '../../core/text/locale.ts';
+import { changeFiles } from '../changes/change-files.ts';
 import { beforeOf } from '../dossier/dossier-context.ts';
 import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
 import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
@@ -53,6 +54,7 @@ export type ExportKind =
   | 'csv'
   | 'recount'
   | 'routing'
+  | 'changes'
   | 'formulas'
   | 'moves'
   | 'report'
@@ -112,6 +114,7 @@ export function writeExports(
     ...(input.routing ? routingFiles(view, input.routing, i18n) : []).map(({ file, rows, pieces }): ExportFile => {
       return [file, 'routing', () => (rows ? csv(file, rows()) : (pieces?.() ?? []))];
     }),
+    ...changeFiles(view, before).map(({ file, rows }): ExportFile => [file, 'changes', () => csv(file, rows())]),
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
@@ -138,7 +141,7 @@ type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string
 
 const DOSSIER_KINDS: readonly ExportKind[] = ['dossier', 'handouts', 'handout-files'];
 /** What says how things were before. */
-const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook'];
+const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook', 'changes'];
 
 function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFacts, i18n: I18n): Iterable<Uint8Array> {
   const rightToLeft = directionOf(pickLocale([i18n.locale])) === 'rtl';

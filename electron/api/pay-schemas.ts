@@ -44,6 +44,7 @@ export const payPlan: v.GenericSchema<unknown, PayPlan> = v.strictObject({
     v.check((rows) => new Set(rows.map(({ level }) => levelKey(level))).size === rows.length),
   ),
   lossAlarm: ratio,
+  sales: v.exactOptional(v.literal('forecast')),
   holdovers: v.pipe(
     v.array(
       v.strictObject({

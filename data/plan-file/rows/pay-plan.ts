@@ -25,6 +25,7 @@ export const payPlanSchema: v.GenericSchema<unknown, PayPlan> = v.strictObject({
     }),
   ),
   lossAlarm: ratio,
+  sales: v.exactOptional(v.literal('forecast')),
   holdovers: v.array(
     v.strictObject({ leastMinor: count, activeDays: v.nullable(count), oldShare: ratio, days: count }),
   ),

@@ -6,6 +6,7 @@ import { measureMeaning } from '../../../core/fairness/meaning.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { Button } from '../../controls/button.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
+import { useHandNames } from '../../text/hand-names.ts';
 import { useFormat } from '../../use-app.ts';
 
 interface HandTableProps {
@@ -23,7 +24,7 @@ export function HandTable({ plan, facts }: HandTableProps) {
   const [by, setBy] = useState<'reps' | 'territories'>('reps');
   const [all, setAll] = useState(false);
   const money = measureMeaning(plan, 'revenue');
-  const names = useNames(plan);
+  const names = useHandNames(plan);
   const lines = useMemo(() => sorted(facts[by], money), [facts, by, money]);
   const quantity = plan.measures[money]?.quantity ?? 'money';
   const shown = all ? lines : lines.slice(0, FIRST_LINES);
@@ -104,18 +105,4 @@ function sorted(lines: readonly GainedLost[], money: number): GainedLost[] {
       b.lost.accounts - a.lost.accounts ||
       b.gained.accounts - a.gained.accounts,
   );
-}
-
-function useNames({ reps, territories }: Plan): (hand: NonNullable<GainedLost['hand']>) => string {
-  const [people, places] = useMemo(
-    () => [
-      new Map(reps.map((rep) => [rep.key as number, rep.name || rep.id])),
-      new Map(territories.map(({ key, name }) => [key as number, name])),
-    ],
-    [reps, territories],
-  );
-  return (hand) => {
-    if (hand.kind === 'owner') return hand.name;
-    return (hand.kind === 'rep' ? people.get(hand.rep) : places.get(hand.territory)) ?? '';
-  };
 }

@@ -12,7 +12,7 @@ const plan = gridPlan({
   values: { potential: [300, 100] },
   reps: { A: [{}], B: [{ capacityFte: 0.5 }] },
 });
-const outlook = (of: Plan) => payOutlook(of, WORKING, territoryTotals(of, WORKING, FIELD_SALES));
+const outlook = (of: Plan) => payOutlook(of, WORKING, FIELD_SALES, territoryTotals(of, WORKING, FIELD_SALES));
 
 function withQuotas(
   minor: readonly number[],

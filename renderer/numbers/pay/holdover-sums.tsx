@@ -1,0 +1,35 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { Plan } from '../../../core/model/plan.ts';
+import { type Holdovers, heldOver } from '../../../core/pay/holdovers.ts';
+import { useFormat } from '../../use-app.ts';
+
+interface HoldoverSumsProps {
+  readonly plan: Plan;
+  readonly held: Holdovers;
+}
+
+/** In one line: how much is open with moved accounts, and what of it old reps are still paid for. */
+export function HoldoverSums({ plan, held }: HoldoverSumsProps) {
+  const format = useFormat();
+  const shares = Array.from(new Set(held.rule), (rule) => [rule, heldOver(plan, rule).oldShare] as const);
+  const shareOf = new Map(shares);
+  let [open, old, vacant] = [0, 0, 0];
+  for (let i = 0; i < held.accounts.length; i++) {
+    const amount = held.pipeline[i] as number;
+    open += amount;
+    old += amount * (shareOf.get(held.rule[i] as number) ?? 0);
+    if (held.newVacant[i] === 1) vacant += amount;
+  }
+  const money = (amount: number) => format.quantity(amount, 'money');
+  const [all, kept, without] = [money(open), money(old), money(vacant)];
+  return (
+    <p>
+      <Plural
+        value={held.accounts.length}
+        one={`# account with ${all} of open pipeline changes hands; old reps are still paid for ${kept} of it.`}
+        other={`# accounts with ${all} of open pipeline change hands; old reps are still paid for ${kept} of it.`}
+      />{' '}
+      {vacant > 0 && <Trans>Nobody works the accounts of {without} of it yet.</Trans>}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+interface PayBarsProps {
+  /** Minor units; null where it is not known. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The highest pay of all, which fills the bar. */
+  readonly most: number;
+}
+
+const WIDTH = 120;
+const BAR = 6;
+
+/** Two bars, one above the other: pay before, and after it. What they say stands in the cells beside them. */
+export function PayBars({ before, after, most }: PayBarsProps) {
+  const width = (minor: number) => (minor / most) * WIDTH;
+  return (
+    <svg className="pay-bars" viewBox={`0 0 ${WIDTH} ${2 * BAR + 2}`} aria-hidden="true">
+      {before !== null && <rect className="pay-bar-before" x={0} y={0} width={width(before)} height={BAR} />}
+      {after !== null && <rect className="pay-bar-after" x={0} y={BAR + 2} width={width(after)} height={BAR} />}
+    </svg>
+  );
+}
