@@ -27,7 +27,8 @@ export function nameTerritories(
   return { ids, names };
 }
 
-function uniqueName(place: string, taken: ReadonlySet<string>): string {
+/** A name that is not taken: the second Chicago is "Chicago 2". */
+export function uniqueName(place: string, taken: ReadonlySet<string>): string {
   if (!taken.has(place)) return place;
   let number = 2;
   while (taken.has(`${place} ${number}`)) number++;

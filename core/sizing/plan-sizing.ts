@@ -2,7 +2,7 @@ import { sum } from '../fairness/mean.ts';
 import { assignmentOf } from '../model/assignment.ts';
 import type { LevelKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { payOutlook } from '../pay/pay-outlook.ts';
+import { type ExpectedSales, expectedSales } from '../pay/expected-sales.ts';
 import type { Steps } from '../steps.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { unitValues } from '../tally/unit-values.ts';
@@ -61,8 +61,8 @@ export function* planSizing(
     workload.unassigned,
   );
   const { potential, potentialPerRep, target, standardQuota } = facts;
-  const winShare = payOutlook(plan, scenario, totals)?.winShare ?? null;
-  const returns = yield* incrementalReps(plan, { scenario, role, totals, regions }, facts, winShare);
+  const expected = expectedSales(plan, scenario, role, totals);
+  const returns = expected ? yield* incrementalReps(plan, { scenario, role, totals, regions }, facts, expected) : null;
   const each = (column: readonly number[] | null, reps: (value: number) => number) => {
     const found = column?.map(reps) ?? null;
     return { regions: found, reps: found && sum(found) };
@@ -90,7 +90,7 @@ export function* planSizing(
     ],
     hours: sum(hours) as NetHours,
     hoursPerRep: sellingHours(time),
-    winShare,
+    winShare: expected?.winShare ?? null,
     incremental: returns?.whole ?? null,
   };
 }
@@ -106,10 +106,8 @@ function* incrementalReps(
   plan: Plan,
   { scenario, role, totals, regions }: Where,
   facts: SizingFacts,
-  winShare: number | null,
+  { measure, winShare }: Pick<ExpectedSales, 'measure' | 'winShare'>,
 ) {
-  const measure = payOutlook(plan, scenario, totals)?.potential;
-  if (measure === undefined || winShare === null) return null;
   const potential = unitValues(plan, measure);
   const hours = unitHours(plan);
   yield;

@@ -2,6 +2,7 @@ import type { CallName } from '../api/contract.ts';
 import type { JobRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { againJob, balanceJob } from '../jobs/balance-job.ts';
+import { countsJob } from '../jobs/counts-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
@@ -56,6 +57,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return againJob(backend, request);
     case 'frontier':
       return frontierJob(backend, request);
+    case 'counts':
+      return countsJob(backend, request);
     case 'find-neighbours':
       return neighboursJob(backend.store);
     case 'export':

@@ -1,3 +1,4 @@
+import type { UnkeptPlan } from '../../core/edit/keep-as-scenario.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { FrontierJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
@@ -16,6 +17,10 @@ export async function frontier(store: Store, params: FrontierParams, control: Jo
   return made;
 }
 
+function unkeptOf({ scenario, role }: FrontierParams, { plans }: FrontierMade): UnkeptPlan[] {
+  return plans.map(({ moves }) => ({ scenario, role, moves }));
+}
+
 /** The frontier a page asks for: its plans are held here, and the page hears their figures. */
 export function frontierJob(backend: Backend, request: FrontierJob): Job {
   const { kind: _, counted, scenario, role, ...asked } = request;
@@ -25,7 +30,7 @@ export function frontierJob(backend: Backend, request: FrontierJob): Job {
     const { against, seed, iterations, plans } = made;
     return {
       kind: 'frontier',
-      held: backend.frontiers.hold(params, made),
+      held: backend.frontiers.hold('frontier', unkeptOf(params, made)),
       scenario,
       role,
       counted,

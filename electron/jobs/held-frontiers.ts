@@ -1,14 +1,16 @@
 import type { UnkeptPlan } from '../../core/edit/keep-as-scenario.ts';
 import { Refused } from '../refused.ts';
-import type { FrontierMade, FrontierParams } from './frontier-work.ts';
+
+/** What plans that are not in the plan yet come from: a frontier, or a comparison of numbers of territories. */
+type HeldKind = 'frontier' | 'counts';
 
 /**
- * The plans of the last frontier, which wait to be looked at and kept: too large for a page at a million units. There is
- * one place, and the next frontier takes it.
+ * The plans of the last frontier and of the last comparison of numbers, which wait to be looked at and kept: too large
+ * for a page at a million units. Each kind has one place, and the next of it takes it.
  */
 export interface HeldFrontiers {
   /** Answers the number it is asked for by. */
-  hold(params: Pick<FrontierParams, 'scenario' | 'role'>, made: FrontierMade): number;
+  hold(kind: HeldKind, plans: readonly UnkeptPlan[]): number;
   /** One of the plans. Throws `frontier-gone` where it is not held any more. */
   of(held: number, point: number): UnkeptPlan;
   /** Lets go of whatever is held: another plan file is open. */
@@ -17,19 +19,18 @@ export interface HeldFrontiers {
 
 export function createHeldFrontiers(): HeldFrontiers {
   let count = 0;
-  let place: { readonly held: number; readonly plans: readonly UnkeptPlan[] } | null = null;
+  const places = new Map<HeldKind, { readonly held: number; readonly plans: readonly UnkeptPlan[] }>();
   return {
-    hold: ({ scenario, role }, { plans }) => {
-      place = { held: ++count, plans: plans.map(({ moves }) => ({ scenario, role, moves })) };
+    hold: (kind, plans) => {
+      places.set(kind, { held: ++count, plans });
       return count;
     },
     of: (held, point) => {
-      const found = place?.held === held ? place.plans[point] : undefined;
+      const place = [...places.values()].find((one) => one.held === held);
+      const found = place?.plans[point];
       if (!found) throw new Refused('frontier-gone');
       return found;
     },
-    clear: () => {
-      place = null;
-    },
+    clear: () => places.clear(),
   };
 }

@@ -42,7 +42,7 @@ export interface RunnerEvents {
 
 const PROGRESS_MILLISECONDS = 100;
 /** Jobs that can be ended with the best they have. */
-const SEARCHES: ReadonlySet<JobRequest['kind']> = new Set(['balance', 'frontier']);
+const SEARCHES: ReadonlySet<JobRequest['kind']> = new Set(['balance', 'frontier', 'counts']);
 /** Jobs that wait for none, and for which none waits. */
 const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours']);
 

@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../electron/api/contract.ts';
 import { howToFollow } from '../state/plan-slice.ts';
 import type { App } from './app.ts';
+import { takeCounts } from './counts.ts';
 import { takeFrontier } from './frontier.ts';
 import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
@@ -92,6 +93,9 @@ function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnde
       break;
     case 'frontier':
       takeFrontier(app, value);
+      break;
+    case 'counts':
+      takeCounts(app, value);
       break;
     case 'reasons':
       takeReasons(app, value);

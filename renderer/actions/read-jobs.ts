@@ -10,7 +10,7 @@ export async function readJobs({ client, store }: App): Promise<void> {
   const running = [...store.getState().jobs.values()].filter(({ end }) => end === null);
   const reply = await client.call('jobs.list', {});
   if (!reply.ok) return;
-  const { jobs, jobStarted, jobProgressed, jobForgotten, openPanel, setView } = store.getState();
+  const { jobs, jobStarted, jobProgressed, jobForgotten, openPanel, setView, showPage } = store.getState();
   for (const { id } of running) if (!reply.value.some(({ job }) => job === id)) jobForgotten(id);
   for (const { job, kind, progress } of reply.value) {
     const known = jobs.get(job);
@@ -21,6 +21,7 @@ export async function readJobs({ client, store }: App): Promise<void> {
     const dialog = dialogOf(kind);
     if (kind === 'balance' || kind === 'frontier') openPanel(kind);
     else if (kind === 'balance-again') openPanel('balance');
+    else if (kind === 'counts') showPage('size');
     else if (dialog) setView({ dialog });
   }
 }
@@ -31,6 +32,7 @@ function dialogOf(kind: JobKind): DialogName | null {
     case 'balance':
     case 'balance-again':
     case 'frontier':
+    case 'counts':
     case 'reasons':
     case 'look-at-areas':
     case 'add-pack':

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type CountsSlice, countsSlice } from './counts-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
 import { type FrontierSlice, frontierSlice } from './frontier-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
@@ -18,6 +19,7 @@ import { type ViewSlice, viewSlice } from './view-slice.ts';
 export type AppState = PlanSlice &
   DraftSlice &
   FrontierSlice &
+  CountsSlice &
   ReasonsSlice &
   HistorySlice &
   SelectionSlice &
@@ -38,6 +40,7 @@ export function createAppStore(): AppStore {
     ...planSlice(set),
     ...draftSlice(set),
     ...frontierSlice(set),
+    ...countsSlice(set),
     ...reasonsSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
