@@ -33,6 +33,7 @@ export const exportJob = v.strictObject({
     'shp',
     'map',
     'routing',
+    'changes',
     'dossier',
   ]),
   /** With the format `dossier`; left out, the dossier alone. */

@@ -3,7 +3,6 @@ import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportFix } from '../../core/model/import-finding.ts';
 import type { BalanceWeights, Contiguity, HomePull } from '../../core/model/plan.ts';
 import type { TableForm } from '../../core/model/table-form.ts';
-import type { QuotaMethod } from '../../core/quota/method.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { PeopleKind } from '../api/people-schemas.ts';
 import type { AskedUnits } from '../jobs/asked-units.ts';
@@ -11,6 +10,7 @@ import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import type { FamiliesAsked } from './family-options.ts';
 import type { RunLeads } from './lead-options.ts';
+import type { QuotaAsked } from './quota-options.ts';
 
 /** Where the units of a `run` come from. */
 export type UnitsOption = Exclude<AskedUnits, { kind: 'plan' }>;
@@ -59,8 +59,7 @@ export interface RunCommand extends SearchOptions {
   readonly form: TableForm;
   /** What of the findings is put right. */
   readonly fixes: readonly ImportFix[];
-  /** Total in the currency's major unit as it was typed, so that no cent is lost on the way. */
-  readonly quota: { readonly total: string; readonly method: QuotaMethod } | null;
+  readonly quota: QuotaAsked | null;
   readonly currency: string;
   readonly seed: number;
   readonly plan: string | null;
@@ -159,7 +158,7 @@ export type PlanCommand =
   | {
       readonly command: 'quota';
       readonly plan: string;
-      readonly quota: { readonly total: string; readonly method: QuotaMethod };
+      readonly quota: QuotaAsked;
       readonly scenario: string | null;
       /** Name of the role; null for the first. */
       readonly role: string | null;
@@ -232,6 +231,7 @@ export const CSV_FORMATS = [
   'kml',
   'shp',
   'routing',
+  'changes',
 ] as const;
 
 export type CommandLine = RunCommand | PlanCommand | { readonly command: 'help' };

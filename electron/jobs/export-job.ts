@@ -91,6 +91,7 @@ export const EXPORT_FORMATS: Readonly<
   geojson: { kinds: ['geojson'], target: 'crm' },
   kml: { kinds: ['kml'], target: 'crm' },
   shp: { kinds: ['shp'], target: 'crm' },
+  changes: { kinds: ['changes'], target: 'spreadsheet' },
   map: { kinds: ['map'], target: 'crm' },
   routing: { kinds: ['routing', 'formulas'], target: 'crm' },
 };

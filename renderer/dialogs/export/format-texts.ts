@@ -26,6 +26,10 @@ export function useFormatTexts(): FormatTexts {
         text: t`Lead routing`,
         more: t`Which postal code goes to whom, in four forms, with a certificate that there is no gap and no overlap.`,
       },
+      changes: {
+        text: t`What changes hands`,
+        more: t`Each account that gets another rep, by account and by pairs of reps, and the messages to send to reps and customers. For spreadsheets and mail merge.`,
+      },
       'csv-spreadsheet': {
         text: t`Assignment files for spreadsheets`,
         more: t`CSV in which no cell can act as a formula.`,
