@@ -72,8 +72,8 @@ export function ReachDialog({ tool }: { readonly tool: 'grow' | 'trim' }) {
             </Trans>
           ) : (
             <Trans>
-              Gives away the units at its border, the outermost first, each to the neighbour with the most room. It
-              stays in one piece.
+              Gives away the units at its border, the outermost first, each to the neighbour with the most room. No
+              territory is cut apart.
             </Trans>
           )}
         </p>
