@@ -8,6 +8,9 @@ import { isMediumFailure, translateError, withTypedErrors } from './translate-er
 /** "EVNF": what makes a SQLite database a plan. */
 export const APPLICATION_ID = 0x45564e46;
 
+/** 4 MB: some milliseconds. */
+const PAGES_A_TURN = 1_000;
+
 /**
  * One connection to one plan file: pragmas, prepared statements, one transaction at a time, and the two checks
  * before each write (is it still our file, has the medium failed before).
@@ -58,6 +61,15 @@ export class Connection {
   run(query: Query<unknown>): number {
     const { sql, parameters } = query.compile();
     return this.prepare(sql).run(...parameters).changes;
+  }
+
+  /** Copies the file page by page; the thread has turns of other things in between. */
+  async copyPages(target: string): Promise<void> {
+    try {
+      await this.#db.backup(target, { progress: () => PAGES_A_TURN });
+    } catch (error) {
+      throw translateError(error, this.path);
+    }
   }
 
   exec(sql: string): void {

@@ -31,7 +31,7 @@ import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type Read
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { readPlan, type WholePlan } from './read-plan.ts';
-import { writeReviewCopy } from './review-copy.ts';
+import { copyForReview } from './review-copy.ts';
 import { readShapes } from './rows/unit-shapes.ts';
 import { type KeptRun, listRuns, readRun } from './runs.ts';
 import { dropSnapshot, listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
@@ -213,9 +213,9 @@ export class PlanFile {
     copyPlan(this.#connection, path);
   }
 
-  /** Writes the copy of the plan, after a change, that somebody gets for review (review-copy.ts). */
-  saveReviewCopy(path: string, change: PlanChange): void {
-    writeReviewCopy(this.#connection, path, change);
+  /** Copies the plan's pages to a file beside a path, from where the copy for review is made (review-copy.ts). */
+  copyForReview(path: string): Promise<string> {
+    return copyForReview(this.#connection, path);
   }
 
   /** Writes a verified backup into a folder, prunes older ones there, and gives its path. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { finish } from '../../core/steps.ts';
 import { Connection } from './connection.ts';
@@ -15,17 +16,34 @@ import { writeChange } from './write-change.ts';
 import { removeHalfMade } from './write-through.ts';
 
 /**
- * Writes the copy of an open plan that a reviewer gets to another path: the same plan after `change` (what marks it as a
- * copy and leaves out what is not theirs), without history, snapshots and lists that were replaced. It is copied twice,
- * because what was removed from a file can be read in it until it is written anew. Throws PlanFileError; a failed copy
- * leaves nothing behind.
+ * Copies the pages of an open plan into a file beside `target`, some at a time, so that the thread does other things in
+ * between, and gives its path. The plan must not be written to meanwhile. Throws PlanFileError; a failed copy leaves
+ * nothing behind.
  */
-export function writeReviewCopy(connection: Connection, target: string, change: PlanChange): void {
+export async function copyForReview(connection: Connection, target: string): Promise<string> {
   const path = resolve(target);
   if (isOpenHere(path)) throw new PlanFileError('file-busy', path);
+  if (connection.inTransaction) throw new PlanFileError('file-busy', connection.path, { reason: 'writing' });
+  if (!existsSync(dirname(path))) throw new PlanFileError('folder-unwritable', path);
   const whole = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
-    copyPlan(connection, whole);
+    await connection.copyPages(whole);
+  } catch (error) {
+    removeHalfMade(whole);
+    throw copyError(error, path);
+  }
+  return whole;
+}
+
+/**
+ * Makes the copy that a reviewer gets of what `copyForReview` wrote: the same plan after `change` (what marks it as a
+ * copy and leaves out what is not theirs), without history, snapshots and lists that were replaced. It is written anew,
+ * because what was removed from a file can be read in it until then. Needs no open plan, and seconds for a million
+ * accounts: a thread of its own does it. Throws PlanFileError; `whole` goes whatever happens.
+ */
+export function finishReviewCopy(whole: string, target: string, change: PlanChange): void {
+  const path = resolve(target);
+  try {
     const copy = new Connection(whole, false);
     try {
       copy.transaction(() => leaveOut(copy, change));

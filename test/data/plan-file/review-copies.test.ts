@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { squash } from '../../../core/edit/squash.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { bringIn } from '../../../core/review-round/bring-in.ts';
 import { copyChange } from '../../../core/review-round/copy-change.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../../data/plan-file/plan-file.ts';
+import { finishReviewCopy } from '../../../data/plan-file/review-copy.ts';
 import { readReviewFile } from '../../../data/plan-file/review-file.ts';
 import { corners, proposal } from '../../core/review-round/reviewed.ts';
 import { FIELD_SALES, WORKING } from '../../support/plan-builder.ts';
@@ -28,25 +30,26 @@ const send = {
 } as const;
 
 /** The plan of `corners` with some history, sent to Ana; both files, the copy closed. */
-function sentFile(folder = aFolder()): { file: PlanFile; copy: string; folder: string } {
+async function sentFile(folder = aFolder()): Promise<{ file: PlanFile; copy: string; folder: string }> {
   const plan = corners();
   const file = createPlanFile(join(folder, 'plan.evenfield'), plan);
   file.snapshot('Nobody else’s business');
   file.edit(renaming(plan, 'The secret name'));
   file.undo();
   const copy = join(folder, 'copy.evenfield');
-  sendTo(file, copy);
+  await sendTo(file, copy);
   return { file, copy, folder };
 }
 
-function sendTo(file: PlanFile, path: string): void {
+async function sendTo(file: PlanFile, path: string): Promise<void> {
   const plan = file.read();
   const sent = changeOf(plan, send);
   if (!sent.ok) throw new Error(sent.code);
   const after = applyChange(plan, sent.change);
   const round = after.rounds.find((one) => one.uid === send.uid);
   if (!round) throw new Error('The round is there.');
-  file.saveReviewCopy(path, squash(sent.change, copyChange(after, round), sent.change.note));
+  const whole = await file.copyForReview(path);
+  finishReviewCopy(whole, path, squash(sent.change, copyChange(after, round), sent.change.note));
   file.edit(sent.change);
 }
 
@@ -60,8 +63,8 @@ function say(path: string, n: number, units: readonly number[], to: number): voi
 }
 
 describe('a review copy', () => {
-  it('is the same plan, marked, without its history, its snapshots, and whatever they held', () => {
-    const { file, copy, folder } = sentFile();
+  it('is the same plan, marked, without its history, its snapshots, and whatever they held', async () => {
+    const { file, copy, folder } = await sentFile();
     const reviewed = opened(copy);
     expect(reviewed.planUid).toBe(file.planUid);
     expect(reviewed.read()).toEqual({ ...corners(), rounds: [{ ...file.read().rounds[0], copy: true }] });
@@ -76,8 +79,8 @@ describe('a review copy', () => {
     expect(readdirSync(folder).sort()).toEqual(['copy.evenfield', 'plan.evenfield']);
   });
 
-  it('takes remarks, and refuses what is no remark, whoever asks', () => {
-    const { file, copy } = sentFile();
+  it('takes remarks, and refuses what is no remark, whoever asks', async () => {
+    const { file, copy } = await sentFile();
     file.close();
     say(copy, 11, [30], 1);
     const reviewed = opened(copy);
@@ -90,8 +93,8 @@ describe('a review copy', () => {
     reviewed.close();
   });
 
-  it('comes back into the plan, which stays open meanwhile, and is not touched itself', () => {
-    const { file, copy, folder } = sentFile();
+  it('comes back into the plan, which stays open meanwhile, and is not touched itself', async () => {
+    const { file, copy, folder } = await sentFile();
     say(copy, 11, [30], 1);
     const before = contentDigests(copy);
     const bytes = readFileSync(copy);
@@ -108,20 +111,29 @@ describe('a review copy', () => {
     expect(readdirSync(folder).sort()).toEqual(['copy.evenfield', 'plan.evenfield']);
   });
 
-  it('that cannot be written leaves nothing behind', () => {
-    const { file, folder } = sentFile();
+  it('that cannot be written leaves nothing behind', async () => {
+    const { file, folder } = await sentFile();
     const plan = file.read();
-    const round = plan.rounds[0];
+    const [round] = plan.rounds;
     if (!round) throw new Error('The round is there.');
-    const make = (path: string) => codeOf(() => file.saveReviewCopy(path, copyChange(plan, round)));
-    expect(make(join(folder, 'none', 'b.evenfield'))).toBe('folder-unwritable');
-    expect(make(file.path)).toBe('file-busy');
+    for (const [path, code] of [
+      [join(folder, 'none', 'b.evenfield'), 'folder-unwritable'],
+      [file.path, 'file-busy'],
+    ] as const)
+      await expect(file.copyForReview(path)).rejects.toMatchObject({ code });
+    // What cannot be applied leaves the copy of the pages no more than the target.
+    const whole = await file.copyForReview(join(folder, 'b.evenfield'));
+    const none: PlanChange = {
+      ...copyChange(plan, round),
+      records: [{ kind: 'rounds', before: { ...round, sentTo: 'Nobody' }, after: null }],
+    };
+    expect(() => finishReviewCopy(whole, join(folder, 'b.evenfield'), none)).toThrow();
     file.close();
     expect(readdirSync(folder).sort()).toEqual(['copy.evenfield', 'plan.evenfield']);
   });
 
-  it('stays as it was said when an earlier version of the plan comes back', () => {
-    const { file, copy, folder } = sentFile();
+  it('stays as it was said when an earlier version of the plan comes back', async () => {
+    const { file, copy, folder } = await sentFile();
     say(copy, 11, [30], 1);
     const brought = bringIn(file.read(), readReviewFile(copy, folder));
     if (!brought.ok) throw new Error(brought.code);
@@ -137,8 +149,8 @@ describe('a review copy', () => {
 describe('a file that is to be brought in', () => {
   const codeOfFile = (path: string) => codeOf(() => readReviewFile(path, aFolder()));
 
-  it('is checked as any plan is: what is none, is damaged or has foreign parts is refused', () => {
-    const { file, copy, folder } = sentFile();
+  it('is checked as any plan is: what is none, is damaged or has foreign parts is refused', async () => {
+    const { file, copy, folder } = await sentFile();
     file.close();
     const other = join(folder, 'other.evenfield');
     writeFileSync(other, 'not a plan at all');
@@ -152,7 +164,7 @@ describe('a file that is to be brought in', () => {
     expect(codeOfFile(other)).toBe('plan-damaged');
   });
 
-  it('from a newer version is refused with the version, and from an earlier one read without changing it', () => {
+  it('from a newer version is refused with the version, and from an earlier one read without changing it', async () => {
     const folder = aFolder();
     const newer = join(folder, 'newer.evenfield');
     createPlanFile(newer, corners()).close();
@@ -167,8 +179,8 @@ describe('a file that is to be brought in', () => {
     expect(readdirSync(folder).sort()).toEqual(['newer.evenfield', 'older.evenfield']);
   });
 
-  it('is not the plan that is open', () => {
-    const { file } = sentFile();
+  it('is not the plan that is open', async () => {
+    const { file } = await sentFile();
     expect(codeOfFile(file.path)).toBe('not-a-review');
     file.close();
   });
@@ -192,7 +204,7 @@ describe('a file that is to be brought in', () => {
     result.file.close();
   });
 
-  it('with more remarks than there may be is refused before they are read', () => {
+  it('with more remarks than there may be is refused before they are read', async () => {
     const path = join(aFolder(), 'hostile.evenfield');
     const remarks = Array.from({ length: 5_001 }, (_, i) => aRemark({ uid: uid(i) }));
     createPlanFile(path, { ...corners(), remarks }).close();

@@ -84,6 +84,22 @@ describe('a review round between two hosts', () => {
     expect(old).toMatchObject({ ok: false, error: { code: 'plan-changed' } });
   });
 
+  it('is copied while the plan goes on answering', async () => {
+    const { revision, plan } = await read(home);
+    const ends: string[] = [];
+    const sending = home.call('review.send', { revision, ...asked, uid: uid(4), sentTo: 'Cy' }).then((sent) => {
+      ends.push('sent');
+      return sent as { download: FileToken };
+    });
+    await read(home).then(() => ends.push('read'));
+    const { download } = await sending;
+    expect(ends).toEqual(['read', 'sent']);
+    const now = await read(home);
+    expect(now.plan.rounds.map((round) => round.sentTo)).toContain('Cy');
+    expect(now.plan.territories).toEqual(plan.territories);
+    expect(existsSync(home.backend.tokens.get(download).path)).toBe(true);
+  });
+
   it('is looked at and said something of, and of nothing else', async () => {
     await away.call('plan.open', { file: token(away, copy) });
     const { plan } = await read(away);
