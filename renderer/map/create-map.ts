@@ -2,6 +2,7 @@ import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { hatch, house, padlock, target } from './images.ts';
 import type { Theme } from './map-colours.ts';
+import { drawnBySoftware } from './software-drawing.ts';
 import { IMAGES } from './sources.ts';
 import { mapStyle } from './style.ts';
 
@@ -24,7 +25,8 @@ export function createMap(container: HTMLElement, theme: Theme): MapLibre {
     boxZoom: false,
     renderWorldCopies: false,
     fadeDuration: 0,
-    canvasContextAttributes: { antialias: true },
+    // Smooth edges take as long again where the processor draws them.
+    canvasContextAttributes: { antialias: !drawnBySoftware() },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -2,9 +2,15 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapLook } from '../map-colours.ts';
 import { IMAGES, SOURCES } from '../sources.ts';
 
-/** Zoom of a whole country, and of a few states: outlines of thousands of units must leave the hatching to be seen. */
-const FAR = { zoom: 3.5, selected: 0.5, hover: 1.6, casing: 0.7 };
-const NEAR = { zoom: 6, selected: 1.8, hover: 2.4, casing: 2.4 };
+/** Zooms of a whole country and of a few states: thousands of outlines from afar must leave the hatching to be seen. */
+const ZOOMS = { far: 3.5, near: 6 };
+const INK = { far: { hover: 1.6, selected: 0.5 }, near: { hover: 2.4, selected: 1.8 } };
+const CASING = { far: { hover: 3, selected: 0 }, near: { hover: 4.8, selected: 4.2 } };
+/** Alpha, as hex digits behind a colour, of outlines from afar. */
+const FADED = '66';
+
+/** The layers that outline, in the order they are drawn. */
+export const UNIT_OUTLINES = ['unit-outline-casing', 'unit-outline'] as const;
 
 /** What is selected is hatched and outlined, what is under the pointer outlined: never told by hue alone. */
 export function unitHatch(): LayerSpecification[] {
@@ -19,22 +25,29 @@ export function unitHatch(): LayerSpecification[] {
 }
 
 export function unitOutlines(look: MapLook): LayerSpecification[] {
-  const outline = (id: string, colour: string, casing: 0 | 1): LayerSpecification => {
-    const width = ({ selected, hover, casing: more }: typeof NEAR): ExpressionSpecification => {
-      return ['case', state('hover'), hover + casing * more, state('selected'), selected + casing * more, 0];
-    };
-    return {
-      id,
-      type: 'line',
-      source: SOURCES.units,
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colour,
-        'line-width': ['interpolate', ['linear'], ['zoom'], FAR.zoom, width(FAR), NEAR.zoom, width(NEAR)],
-      },
-    };
-  };
-  return [outline('unit-outline-casing', look.casing, 1), outline('unit-outline', look.ink, 0)];
+  const outline = (
+    id: (typeof UNIT_OUTLINES)[number],
+    colour: string,
+    { far, near }: typeof INK,
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: SOURCES.units,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': byZoom(['case', state('hover'), colour, `${colour}${FADED}`], colour),
+      'line-width': byZoom(width(far), width(near)),
+    },
+  });
+  return [outline('unit-outline-casing', look.casing, CASING), outline('unit-outline', look.ink, INK)];
+}
+
+function width({ hover, selected }: typeof INK.far): ExpressionSpecification {
+  return ['case', state('hover'), hover, state('selected'), selected, 0];
+}
+
+function byZoom(far: ExpressionSpecification, near: ExpressionSpecification | string): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ZOOMS.far, far, ZOOMS.near, near];
 }
 
 function state(name: string): ExpressionSpecification {

@@ -1,15 +1,21 @@
+import { UNIT_OUTLINES } from '../layers/unit-marks.ts';
 import type { MapScene } from '../scene.ts';
 import type { ShownAreas } from '../shown-areas.ts';
 import { SOURCES } from '../sources.ts';
 import type { MapPart, PaintedMap, Stage } from './map-part.ts';
 
-/** What is selected among the areas, and the one under the pointer. */
+/**
+ * What is selected among the areas, and the one under the pointer. The lines of all areas are in the layers of the
+ * outlines, without width where there is nothing to say: two thirds of what a frame draws. They are drawn only while
+ * there is something to outline.
+ */
 export class UnitMarks implements MapPart {
   readonly name = 'unit marks';
   readonly pace = 'at-once';
   #areas: ShownAreas | null = null;
   #selected: Int32Array = new Int32Array(0);
   #hovered = -1;
+  #outlined = true;
 
   dependsOn({ selectedUnits }: MapScene, { areas }: Stage): readonly unknown[] {
     return [selectedUnits, areas];
@@ -21,6 +27,7 @@ export class UnitMarks implements MapPart {
     if (areas !== this.#areas) this.#hovered = -1;
     this.#areas = areas;
     this.#selected = selectedUnits;
+    this.#outline(map);
     if (!areas) return;
     const had = new Set(before);
     const has = new Set(selectedUnits);
@@ -34,6 +41,14 @@ export class UnitMarks implements MapPart {
     if (this.#hovered >= 0) forget(map, this.#hovered, 'hover');
     if (unit >= 0) setState(map, unit, 'hover');
     this.#hovered = unit;
+    this.#outline(map);
+  }
+
+  #outline(map: PaintedMap): void {
+    const outlined = this.#areas !== null && (this.#hovered >= 0 || this.#selected.length > 0);
+    if (outlined === this.#outlined) return;
+    this.#outlined = outlined;
+    for (const layer of UNIT_OUTLINES) map.setPaintProperty(layer, 'line-opacity', outlined ? 1 : 0);
   }
 }
 

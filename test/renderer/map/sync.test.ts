@@ -5,6 +5,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { type Shape, shapeColumn } from '../../../core/model/shape-column.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { shapeTopology } from '../../../data/boundaries/shape-topology.ts';
+import { UNIT_OUTLINES } from '../../../renderer/map/layers/unit-marks.ts';
 import { gridPlan, WORKING } from '../../support/plan-builder.ts';
 import { aScene } from './a-scene.ts';
 import { type Call, recordingMap } from './recording-map.ts';
@@ -137,10 +138,28 @@ describe('what is selected and looked at', () => {
     sync.hover(2, -1);
     sync.hover(2, -1);
     sync.hover(-1, -1);
-    expect(since()).toEqual([
+    expect(since().filter(({ what }) => what !== 'paint')).toEqual([
       { what: 'state', on: 2, value: { hover: true } },
       { what: 'forget', on: 2, value: 'hover' },
     ]);
+  });
+
+  it('has outlines drawn only while there is something to outline', async () => {
+    const { sync, since } = recordingMap();
+    const drawn = () =>
+      since().flatMap(({ on, value }) =>
+        UNIT_OUTLINES.includes(on as never) && typeof value === 'number' ? [value] : [],
+      );
+    await sync.show(aScene(west));
+    expect(drawn()).toEqual([0, 0]);
+    sync.hover(2, -1);
+    expect(drawn()).toEqual([1, 1]);
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1) }));
+    sync.hover(-1, -1);
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1), theme: 'dark' }));
+    expect(drawn()).toEqual([]);
+    await sync.show(aScene(west));
+    expect(drawn()).toEqual([0, 0]);
   });
 
   it('draws the border of the territory that is looked at in the table', async () => {
