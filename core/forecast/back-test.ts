@@ -98,6 +98,26 @@ export function spreadOfSum({ back, forecast, actual }: BackTest, months: number
   return Math.sqrt(squares / rows) * Math.sqrt(months / tested);
 }
 
+/**
+ * Standard deviation of the forecast of each of so many months, by how far ahead it is; it never falls, and months beyond
+ * those that four rows have are as uncertain as the last that was tested. Null where too little was tested.
+ */
+export function spreadAhead({ back, forecast, actual }: BackTest, ahead: number): Float64Array | null {
+  const tested = [...back].sort((a, b) => b - a)[LEAST_ERRORS - 1] ?? 0;
+  if (tested === 0) return null;
+  const spread = new Float64Array(ahead);
+  for (let m = 0; m < ahead; m++) {
+    const errors = back.flatMap((length, o) =>
+      m < tested && length > m
+        ? [((forecast[o] as Float64Array)[m] as number) - ((actual[o] as Float64Array)[m] as number)]
+        : [],
+    );
+    const own = errors.length > 0 ? Math.sqrt(errors.reduce((sum, one) => sum + one ** 2, 0) / errors.length) : 0;
+    spread[m] = Math.max(own, spread[m - 1] ?? 0);
+  }
+  return spread;
+}
+
 /** Back-tests of several series that end with the same month as that of their sum; months not tested count as right. */
 export function summedBackTests(tests: readonly BackTest[]): BackTest {
   const longest = Math.max(0, ...tests.flatMap(({ back }) => back));

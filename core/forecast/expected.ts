@@ -1,5 +1,13 @@
 import type { ForecastMethod } from '../model/forecast-settings.ts';
-import { type Accuracy, accuracyOf, type BackTest, backTest, spreadOfSum, summedBackTests } from './back-test.ts';
+import {
+  type Accuracy,
+  accuracyOf,
+  type BackTest,
+  backTest,
+  spreadAhead,
+  spreadOfSum,
+  summedBackTests,
+} from './back-test.ts';
 import { forecastSeries, type SeriesForecast } from './method.ts';
 
 /** What is expected of a territory, or of all together; money in minor units. */
@@ -16,6 +24,8 @@ export interface Expected {
   readonly expectedMinor: number;
   /** Standard deviation of `expectedMinor` by the back-test; null where too little was tested. */
   readonly spreadMinor: number | null;
+  /** The same of each month behind the history. */
+  readonly spreadAhead: Float64Array | null;
   /** Null where the history is too short to test anything. */
   readonly accuracy: Accuracy | null;
 }
@@ -65,6 +75,7 @@ export function expectedOf(
     addedMinor,
     expectedMinor: soldMinor + trendMinor + addedMinor,
     spreadMinor: spreadOfSum(test, monthsLeft(span)),
+    spreadAhead: spreadAhead(test, span.ahead),
     accuracy: test.back.length > 0 ? accuracyOf(test) : null,
   };
 }
@@ -104,6 +115,7 @@ export function totalOf(
     addedMinor,
     expectedMinor,
     spreadMinor: spreadOfSum(test, monthsLeft(span)),
+    spreadAhead: spreadAhead(test, span.ahead),
     accuracy: test.back.length > 0 ? accuracyOf(test) : null,
   };
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accuracyOf, type BackTest, backTest, spreadOfSum, summedBackTests } from '../../../core/forecast/back-test.ts';
+import {
+  accuracyOf,
+  type BackTest,
+  backTest,
+  spreadAhead,
+  spreadOfSum,
+  summedBackTests,
+} from '../../../core/forecast/back-test.ts';
 import { forecastSeries } from '../../../core/forecast/method.ts';
 
 const months = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 4, maxLength: 40 });
@@ -63,5 +70,15 @@ describe('accuracy', () => {
     expect(spreadOfSum(wrong, 12)).toBe(12);
     expect(spreadOfSum(wrong, 1)).toBe(2);
     expect(spreadOfSum(test, 12)).toBeNull();
+  });
+});
+
+describe('the spread of months ahead', () => {
+  it('is that of the errors so far ahead, and never falls', () => {
+    const back = [6, 5, 4, 3, 2, 1];
+    const forecast = back.map((length) => Float64Array.from({ length }, (_, m) => [3, 1, 5][m] ?? 9));
+    const actual = back.map((length) => new Float64Array(length));
+    expect([...(spreadAhead({ back, forecast, actual }, 5) ?? [])]).toEqual([3, 3, 5, 5, 5]);
+    expect(spreadAhead(test, 3)).toBeNull();
   });
 });
