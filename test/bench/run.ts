@@ -20,7 +20,7 @@ import { workbenchBench } from './workbench/workbench.ts';
  * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
  * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
  * cancelled (a further word is another number of rows), `workbench` script time of moving by hand in the browser
- * (further words choose `counties`, `zcta`). `--full` tries every delimiter with every number form, and
+ * (further words choose `counties`, `zcta`, or `million`: the page's longest block with a million points). `--full` tries every delimiter with every number form, and
  * runs seeds 1 to 5 for 10 and 60 seconds each, which takes about half an hour; otherwise one seed for 10 seconds.
  * `--seeds 1,2` and `--seconds 10,60` say it in detail; `--processor-time` counts the seconds that the search was at
  * work, for a machine that has other work too.

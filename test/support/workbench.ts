@@ -52,7 +52,7 @@ export async function takeTool(page: Page, key: string): Promise<void> {
 }
 
 /** A ring round a place of the map, px of the page. */
-function ringRound(middle: Point, radius: number, points = 36): Point[] {
+export function ringRound(middle: Point, radius: number, points = 36): Point[] {
   return Array.from({ length: points }, (_, i) => ({
     x: middle.x + radius * Math.cos((2 * Math.PI * i) / points),
     y: middle.y + radius * Math.sin((2 * Math.PI * i) / points),

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +14,9 @@ import {
   type World,
   workbenchPlan,
 } from '../../support/workbench.ts';
+import { idle, startHost } from './host.ts';
+import { millionPointsBench } from './million.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Script time from release to repainted totals, the 95th of 100, ms. */
@@ -42,11 +42,12 @@ interface Measured {
  * script time from release to repainted totals beside its target; answers how many targets were missed.
  */
 export async function workbenchBench(words: readonly string[]): Promise<number> {
+  if (words.includes('million')) return millionPointsBench();
   say(`\nThe map workbench: ${LASSOED} units lassoed into a territory, ${TIMES} times, 100,000 accounts`);
   const worlds = (Object.keys(WORLDS) as World[]).filter((world) => words.length === 0 || words.includes(world));
   let missed = 0;
   for (const world of worlds) missed += await measureWorld(world);
-  return missed;
+  return missed + (words.length === 0 ? await millionPointsBench() : 0);
 }
 
 async function measureWorld(world: World): Promise<number> {
@@ -121,10 +122,6 @@ async function scriptMs(devtools: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
 }
 
-async function idle(page: Page): Promise<void> {
-  await page.waitForSelector('.map-canvas[data-idle="true"]', { timeout: 120_000 });
-}
-
 function report(world: World, what: string, runs: readonly Measured[]): number {
   const at = (share: number, of: (run: Measured) => number) => {
     const sorted = runs.map(of).sort((a, b) => a - b);
@@ -140,22 +137,4 @@ function report(world: World, what: string, runs: readonly Measured[]): number {
       `feature states ${[...units].join(', ')} of ${WORLDS[world].count}`,
   );
   return met ? 0 : 1;
-}
-
-async function startHost(data: string, plan: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['electron/start.ts', plan, '--loopback', '--no-open', '--lang', 'en'], {
-    cwd: root,
-    env: { ...process.env, EVENFIELD_DATA: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (piece: Buffer) => {
-      said += piece.toString('utf8');
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`The host ended with ${code} before it had an address.`)));
-  });
-  return { url, child };
 }
