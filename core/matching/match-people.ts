@@ -43,7 +43,7 @@ export function matchPeople(problem: PeopleProblem): Matching {
 export function* peopleMatching(problem: PeopleProblem): Steps<Matching> {
   const { reps, territories, cost } = problem;
   invariant(cost.length === reps * territories, 'one cost per rep and territory');
-  const wide = wideMatrix(problem);
+  const wide = yield* wideMatrix(problem);
   const solved = { ...wide, ...(yield* pricedAssignment(wide.cost, wide.rows, wide.cols, wide.held)) };
   return { ...pairingOf(problem, solved.columnOf), solved };
 }
@@ -66,8 +66,10 @@ export function pairingOf({ reps, territories, cost }: PeopleProblem, columnOf: 
   return { territory, rep, cost: sum };
 }
 
+type Wide = Pick<SolvedAssignment, 'cost' | 'rows' | 'cols' | 'held'>;
+
 /** One more column for each row stands for no pair; it is dearer than any change of all the others' pairs. */
-function wideMatrix({ reps, territories, cost, excluded, locked }: PeopleProblem) {
+function* wideMatrix({ reps, territories, cost, excluded, locked }: PeopleProblem): Steps<Wide> {
   const byRep = reps <= territories;
   const [rows, most] = byRep ? [reps, territories] : [territories, reps];
   const cols = rows + most;
@@ -82,6 +84,7 @@ function wideMatrix({ reps, territories, cost, excluded, locked }: PeopleProblem
     }
     const lock = locked[i] as number;
     if (lock >= 0) held[byRep ? i : lock] = byRep ? lock : i;
+    yield;
   }
   return { cost: wide, rows, cols, held };
 }

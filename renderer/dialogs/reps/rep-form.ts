@@ -1,5 +1,6 @@
 import type { RepFields } from '../../../core/edit/organisation/command.ts';
 import type { Rep } from '../../../core/model/territory.ts';
+import { wordsOfText } from '../../../core/model/word-list.ts';
 
 /** A rep as the form has it: lists as one text, numbers that may be missing. */
 export interface RepForm extends Omit<RepFields, 'skills' | 'languages' | 'capacityFte'> {
@@ -24,11 +25,7 @@ export function fieldsOf(form: RepForm): RepFields | null {
   const { capacityFte, skills, languages, ...rest } = form;
   const half = (form.homeLat === null) !== (form.homeLon === null);
   if (form.id.trim() === '' || form.name.trim() === '' || capacityFte === null || half) return null;
-  return { ...rest, capacityFte, skills: listOf(skills), languages: listOf(languages) };
-}
-
-function listOf(text: string): string[] {
-  return [...new Set(text.split(/[,،;]/).map((word) => word.trim()))].filter((word) => word !== '');
+  return { ...rest, capacityFte, skills: wordsOfText(skills), languages: wordsOfText(languages) };
 }
 
 /** `R1`, `R2`, ...: lists of people that come without ids are numbered like this by hand. */

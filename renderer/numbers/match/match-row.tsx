@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { PairReason } from '../../../core/matching/explain-pair.ts';
+import { pairFact } from '../../../core/matching/pair-facts.ts';
+import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
+import { territoryWith } from '../../../core/model/assignment.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import { costText } from '../../../core/text/matching/cost-text.ts';
+import { whyText } from '../../../core/text/matching/why-text.ts';
+import { editPlan } from '../../actions/edit-plan.ts';
+import { CheckField } from '../../controls/check-field.tsx';
+import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { TermCell } from './term-cell.tsx';
+
+interface MatchRowProps {
+  readonly plan: Plan;
+  readonly made: PlanMatching;
+  readonly seat: number;
+  /** Null for a vacancy, and until it is reckoned. */
+  readonly reason: PairReason | null;
+}
+
+/** One seat of a territory, with the rep it gets. */
+export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
+  const { t, i18n } = useLingui();
+  const app = useApp();
+  const format = useFormat();
+  const readOnly = useAppState((state) => state.readOnly);
+  const scenario = useAppState((state) => state.scenario);
+  const { ground, costs, matching, problem, held } = made;
+  const { territory, today } = ground.seats[seat] as PlanMatching['ground']['seats'][number];
+  const rep = matching.rep[seat] as number;
+  const who = ground.reps[rep];
+  const before = ground.reps[today]?.name ?? null;
+  const nameAt = (at: number) => territoryName(plan, ground.seats[at]?.territory ?? -1);
+  const name = nameAt(seat);
+  const called = who?.name ?? '';
+  const by = rep >= 0 ? (held.by[rep] ?? null) : null;
+  // Somebody who only changes the seat within a team stays.
+  const stays = rep >= 0 && ground.seats.some((one) => one.territory === territory && one.today === rep);
+  const why =
+    reason &&
+    whyText(i18n, {
+      reason,
+      rep: called,
+      other: ground.reps[reason.instead]?.name ?? null,
+      otherTerritory: reason.instead >= 0 ? orNull(nameAt(matching.territory[reason.instead] as number)) : null,
+      elsewhere: orNull(nameAt(reason.elsewhere)),
+      held: by,
+      distanceUnit: plan.settings.distanceUnit,
+    });
+  const lock = (locked: boolean) =>
+    who && editPlan(app, { kind: 'lock-pair', scenario, territory, rep: who.key, locked });
+  return (
+    <tr className={stays ? undefined : 'match-changed'}>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td>{before === null ? <Vacant /> : <bdi>{before}</bdi>}</td>
+      <td className="match-rep">{who ? <bdi>{who.name}</bdi> : <Vacant />}</td>
+      <td>
+        {who && (
+          <CheckField isSelected={by !== null} isDisabled={readOnly || by === 'protection'} onChange={lock}>
+            <span className="only-spoken">{t`Keep ${called} on ${name}`}</span>
+          </CheckField>
+        )}
+      </td>
+      {who ? (
+        <>
+          <td className="number">
+            <b>{costText(i18n, problem.cost[rep * problem.territories + seat] as number)}</b>
+          </td>
+          {costs.terms.map(({ term, share, cost }) => (
+            <TermCell
+              key={term}
+              term={term}
+              adds={share * cost(rep, seat)}
+              cost={cost(rep, seat)}
+              fact={pairFact(ground, term, rep, seat)}
+              unit={plan.settings.distanceUnit}
+            />
+          ))}
+          <td className="number">{format.fte(ground.capacity[rep] as number)}</td>
+          <td className="number">{format.tolerance(pairFact(ground, 'size', rep, seat).value)}</td>
+          <td className="match-why">{why}</td>
+        </>
+      ) : (
+        <td colSpan={costs.terms.length + 4} className="quiet">
+          <Trans>Nobody is left for it: see below.</Trans>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Vacant() {
+  return (
+    <span className="quiet">
+      <Trans>vacant</Trans>
+    </span>
+  );
+}
+
+function territoryName(plan: Plan, key: number): string {
+  const territory = territoryWith(plan, key);
+  return territory ? territory.name || territory.id : '';
+}
+
+function orNull(name: string): string | null {
+  return name === '' ? null : name;
+}
