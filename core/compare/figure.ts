@@ -1,7 +1,7 @@
 import type { MeasureKey } from '../model/ids.ts';
 
 /** What a figure is about, in the order in which a comparison shows them. */
-export type FigureGroup = 'territories' | 'spread' | 'baseline' | 'owners' | 'quota' | 'travel';
+export type FigureGroup = 'territories' | 'composite' | 'spread' | 'baseline' | 'owners' | 'quota' | 'pay' | 'travel';
 
 /** Every figure of a comparison by its name; the words are made at the edge. */
 export type FigureName =
@@ -25,6 +25,14 @@ export type FigureName =
   | 'moved-months'
   | 'quota-total'
   | 'quota-spread'
+  | 'composite'
+  | 'compactness'
+  | 'white-space'
+  | 'payout-spread'
+  | 'payout-score'
+  | 'travel-hours'
+  | 'travel-spread'
+  | 'nights'
   | 'spread-km'
   | 'home-km';
 

@@ -1,4 +1,5 @@
 import { coefficientOfVariation } from '../fairness/coefficient-of-variation.ts';
+import { measureMeaning } from '../fairness/meaning.ts';
 import type { ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodLabel } from '../quota/period-label.ts';
@@ -16,7 +17,7 @@ export function quotaFigures(plan: Plan, scenario: ScenarioKey, totals: Territor
   if (ofPeriod.length === 0) return [];
   const rows = new Map(Array.from(totals.territories, (key, row) => [key, row]));
   const own = ofPeriod.filter((quota) => quota.scenario === scenario && rows.has(quota.territory));
-  const potential = totals.totals[potentialRow(plan)];
+  const potential = totals.totals[measureMeaning(plan, 'potential')];
   const ratios = own
     .filter(({ quotaMinor }) => quotaMinor > 0)
     .map(({ territory, quotaMinor }) => (potential?.[rows.get(territory) as number] ?? 0) / quotaMinor);
@@ -26,12 +27,4 @@ export function quotaFigures(plan: Plan, scenario: ScenarioKey, totals: Territor
     { group: 'quota', name: 'quota-total', measure: null, better: 'neither', value: own.length > 0 ? total : null },
     { group: 'quota', name: 'quota-spread', measure: null, better: 'less', value: spread },
   ];
-}
-
-/** The measure that a quota is split by: the one named potential, else the first. */
-function potentialRow({ measures }: Plan): number {
-  return Math.max(
-    0,
-    measures.findIndex(({ name }) => name === 'potential'),
-  );
 }

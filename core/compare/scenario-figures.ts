@@ -1,3 +1,4 @@
+import { fairnessToday } from '../fairness/fairness-today.ts';
 import { measureLimits, outsideLimits } from '../fairness/limit-status.ts';
 import { planFairness } from '../fairness/plan-fairness.ts';
 import { scenarioTerritoriesOf } from '../model/assignment.ts';
@@ -5,6 +6,7 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Steps } from '../steps.ts';
 import { type TerritoryTotals, territoryTotals } from '../tally/territory-totals.ts';
+import { evidenceFigures } from './evidence-figures.ts';
 import type { Figure } from './figure.ts';
 import { movedFromBaseline, movedFromToday } from './moved-figures.ts';
 import { quotaFigures } from './quota-figures.ts';
@@ -21,12 +23,16 @@ export function* scenarioFigures(plan: Plan, scenario: ScenarioKey, role: RoleKe
   const owners = movedFromToday(plan, scenario, role);
   yield;
   const travel = travelFigures(plan, scenario, role, totals);
+  const evidence = evidenceFigures(yield* fairnessToday(plan, scenario, role, totals));
   return [
     ...territoryFigures(plan, scenario, role, totals),
+    ...evidence.composite,
     ...spread,
     ...baseline,
     ...owners,
     ...quotaFigures(plan, scenario, totals),
+    ...evidence.pay,
+    ...evidence.travel,
     ...travel,
   ];
 }

@@ -45,6 +45,22 @@ export function figureText(i18n: I18n, name: FigureName, measure: string): strin
       return i18n._({ id: 'compare.quota-total', message: 'Sum of quotas' });
     case 'quota-spread':
       return i18n._({ id: 'compare.quota-spread', message: 'Variation of potential per quota' });
+    case 'composite':
+      return i18n._({ id: 'compare.composite', message: 'Composite by your weights' });
+    case 'compactness':
+      return i18n._({ id: 'compare.compactness', message: 'Compactness, 1 for a circle' });
+    case 'white-space':
+      return i18n._({ id: 'compare.white-space', message: 'Potential that nobody works' });
+    case 'payout-spread':
+      return i18n._({ id: 'compare.payout-spread', message: 'Variation of expected payout' });
+    case 'payout-score':
+      return i18n._({ id: 'compare.payout-score', message: 'Balance score of expected payout' });
+    case 'travel-hours':
+      return i18n._({ id: 'compare.travel-hours', message: 'Travel hours a year, estimated' });
+    case 'travel-spread':
+      return i18n._({ id: 'compare.travel-spread', message: 'Variation of travel hours' });
+    case 'nights':
+      return i18n._({ id: 'compare.nights', message: 'Nights away a year, estimated' });
     case 'spread-km':
       return i18n._({ id: 'compare.spread', message: 'Distance to the centre' });
     case 'home-km':
@@ -63,6 +79,10 @@ export function figureGroupText(i18n: I18n, group: FigureGroup, measure: string)
       return i18n._({ id: 'compare.group.baseline', message: 'Against the baseline' });
     case 'owners':
       return i18n._({ id: 'compare.group.owners', message: 'Against today’s owners' });
+    case 'composite':
+      return i18n._({ id: 'compare.group.composite', message: 'Fairness as a whole' });
+    case 'pay':
+      return i18n._({ id: 'compare.group.pay', message: 'Pay' });
     case 'quota':
       return i18n._({ id: 'compare.group.quota', message: 'Quota' });
     case 'travel':

@@ -26,14 +26,19 @@ function valueText({ settings }: Plan, format: Format, { name }: ComparedFigure,
     case 'outside-limits':
     case 'unassigned-units':
     case 'unassigned-accounts':
+    case 'travel-hours':
+    case 'nights':
       return format.whole(value);
     case 'gini':
     case 'theil':
     case 'jain':
+    case 'compactness':
       return format.figure(value);
     case 'max-to-min':
       return value === Number.POSITIVE_INFINITY ? '∞' : format.figure(value);
     case 'balance-score':
+    case 'composite':
+    case 'payout-score':
       return format.index(value);
     case 'quota-total':
       return format.money(value);

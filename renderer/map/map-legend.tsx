@@ -15,6 +15,7 @@ import { LegendSigns } from './legend-signs.tsx';
 import { type MapLook, mapLook } from './map-colours.ts';
 import type { MapScene } from './scene.ts';
 import type { MapSync } from './sync.ts';
+import { underneathOf } from './underneath.ts';
 
 interface LegendProps extends MapScene {
   readonly map: MapLibre;
@@ -39,7 +40,7 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   const selected = selectedUnits.length > 0;
   const plain = key.by === 'territory' && accountsAs === 'dots' && sizes.length === 0;
   const signs = legend.homes || legend.links || legend.locks || legend.centres || choice.rings !== 'none' || selected;
-  const shadow = plan.roles.find((one) => one.key === scene.shadowRole)?.name ?? '';
+  const shadow = underneathOf(scene)?.name ?? '';
   const level = plan.levels.find((one) => one.key === scene.shownLevel)?.name ?? '';
   if (plain && !none && !signs && shadow === '' && level === '') return null;
   return (

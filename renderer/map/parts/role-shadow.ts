@@ -3,15 +3,21 @@ import { territoryBorders } from '../area-shapes.ts';
 import type { MapScene } from '../scene.ts';
 import { SOURCES } from '../sources.ts';
 import { territoryLabels } from '../territory-labels.ts';
+import { underneathOf } from '../underneath.ts';
 import { type MapPart, NOTHING, type Stage, setSource } from './map-part.ts';
 
-/** The borders of another role's territories, under those of the role on screen. */
+/** The borders of another role's territories, or of the scenario that is compared, under those on screen. */
 export const shadowBorders: MapPart = {
   name: 'shadow borders',
   pace: 'at-rest',
-  dependsOn: shadowed,
-  show: ({ plan, scenario, shadowRole }, { map, areas }) => {
-    const assignment = areas && shadowRole !== null && assignmentOf(plan, scenario, shadowRole);
+  dependsOn: (scene, { areas }) => {
+    const below = underneathOf(scene);
+    const { plan } = scene;
+    return below ? [areas, plan.units.codes, assignmentOf(plan, below.scenario, below.role)] : [null];
+  },
+  show: (scene, { map, areas }) => {
+    const below = underneathOf(scene);
+    const assignment = areas && below && assignmentOf(scene.plan, below.scenario, below.role);
     const lines = areas && assignment && territoryBorders(areas.shapes, (code) => assignment[areas.rowOf(code)] ?? 0);
     setSource(map, SOURCES.shadow, lines ? { type: 'Feature', properties: {}, geometry: lines } : NOTHING);
   },

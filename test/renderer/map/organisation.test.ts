@@ -6,7 +6,7 @@ import { changeOf } from '../../../core/edit/perform.ts';
 import type { BatchKey, LevelKey, RoleKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
-import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { BASELINE, FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 import { aScene } from './a-scene.ts';
 import { type Call, recordingMap } from './recording-map.ts';
 
@@ -99,5 +99,28 @@ describe('a role under another', () => {
     expect(touched).not.toContain('role-shadow');
     await sync.show(aScene(two, { role: SPECIALISTS }));
     expect(namesOf(since(), 'role-shadow-names')).toEqual([]);
+  });
+});
+
+describe('the scenario that is compared', () => {
+  it('lies under the one on screen while the map is coloured by what changed, without names', async () => {
+    const { sync, since } = recordingMap();
+    const moved = planAfter(states, {
+      kind: 'assign-units',
+      scenario: WORKING,
+      role: FIELD_SALES,
+      units: Int32Array.of(10, 20, 30, 40),
+      territory: B,
+    });
+    await sync.show(aScene(moved, {}, { colourBy: 'change' }));
+    const calls = since();
+    // All four are one territory now; underneath are the borders between them.
+    expect(linesOf(calls, 'role-shadow')).toBeGreaterThan(linesOf(calls, 'territory-borders'));
+    expect(namesOf(calls, 'role-shadow-names')).toEqual([]);
+    await sync.show(aScene(moved));
+    expect(linesOf(since(), 'role-shadow')).toBe(0);
+    // The baseline itself is compared with nothing.
+    await sync.show(aScene(moved, { scenario: BASELINE }, { colourBy: 'change' }));
+    expect(since().map(({ on }) => on)).not.toContain('role-shadow');
   });
 });
