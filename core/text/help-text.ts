@@ -185,8 +185,16 @@ export function helpText(i18n: I18n): string {
       }),
     ),
     line(
-      '--quota TOTAL[:potential|even]  --currency CODE',
+      '--quota TOTAL[:potential|even|history|forecast]  --currency CODE',
       i18n._({ id: 'help.quota-option', message: 'what is split over the territories' }),
+    ),
+    line(
+      '--floor N|PCT%  --cap N|PCT%  --over PCT  --round N  --season quarters|months[:W,W,...]',
+      i18n._({
+        id: 'help.quota-plan',
+        message:
+          'of quota: least and most of each (PCT of even parts), how much more than the total, rounding, periods with a weight per month',
+      }),
     ),
     line(
       '--seed N  --starts N',

@@ -1,4 +1,5 @@
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
+import { quotasByPeriod } from '../../core/quota/quotas-by-period.ts';
 import type { Cell } from './csv-text.ts';
 import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
@@ -28,13 +29,16 @@ export function* territoryRows(view: ScenarioView): Generator<readonly Cell[]> {
   }
 }
 
-/** `quotas.csv`: each territory's quota per period, exact to the minor unit of the currency. */
+/**
+ * `quotas.csv`: each territory's quota per period, exact to the minor unit of the currency: that of the plan
+ * period first, and behind it by quarters or months where its quota plan has them, which sum to it.
+ */
 export function* quotaRows(view: ScenarioView): Generator<readonly Cell[]> {
-  const { plan, scenario } = view;
+  const { plan, scenario, role } = view;
   yield HEADERS['quotas.csv'];
-  for (const quota of plan.quotas) {
+  for (const quota of quotasByPeriod(plan, scenario, role)) {
     const territory = view.byKey.get(quota.territory);
-    if (quota.scenario !== scenario || !territory) continue;
+    if (!territory) continue;
     const decimal = minorToDecimal(quota.quotaMinor, plan.settings.currency);
     yield [territory.id, territory.name, view.rep(territory.key), quota.period, quota.method, quota.share, { decimal }];
   }

@@ -17,9 +17,9 @@ import {
   iterationsOption,
   maxMovedOption,
   numberOption,
-  quotaOption,
   territoriesOption,
 } from './option-values.ts';
+import { quotaOption, quotaOptions } from './quota-options.ts';
 import { reviewOptions } from './review-options.ts';
 import { type CommandWord, OPTIONS, typedOptions } from './typed-options.ts';
 import { unitsOption } from './units-options.ts';
@@ -191,7 +191,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       };
     case 'quota':
       atMost(1);
-      return { command, plan: file(0), quota: quotaOption(need('quota')), scenario, role, json };
+      return { command, plan: file(0), quota: quotaOptions(need('quota'), one), scenario, role, json };
     case 'report':
       atMost(1);
       return { command, plan: file(0), out: need('out'), ...dossierOptions(values), scenario, role, json };

@@ -1,7 +1,6 @@
 import { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 import { IMPORT_FIXES, type ImportFix } from '../../core/model/import-finding.ts';
 import { DELIMITERS, ENCODINGS, type TableForm } from '../../core/model/table-form.ts';
-import { QUOTA_METHODS, type QuotaMethod } from '../../core/quota/method.ts';
 import type { ArgumentProblem } from '../../core/text/argument-text.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 
@@ -115,15 +114,6 @@ function delimiterOption(given: string): string {
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
-
-/** `TOTAL[:METHOD]`. The total stays text: 50000000.10 has no exact double. */
-export function quotaOption(given: string): { total: string; method: QuotaMethod } {
-  const [total = '', method = 'potential', ...more] = given.split(':');
-  if (!/^\d{1,15}(\.\d{1,4})?$/.test(total) || more.length > 0) {
-    throw new ArgumentError({ code: 'not-a-number', values: { option: '--quota', given } });
-  }
-  return { total, method: choiceOption('--quota', method, QUOTA_METHODS) };
-}
 
 /** `PCT[:COLUMN]`: the share of accounts, or of a column, that may change hands. */
 export function maxMovedOption(given: string): { share: number; column: string | null } {

@@ -46,7 +46,7 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   import: [...IMPORT_OPTIONS, ...IMPORT_MODES, 'keep-gone', 'list', 'out', 'as', 'drop-gone', 'from', 'to'],
   balance: [...BALANCE_OPTIONS, 'scenario', 'role', 'only', 'only-units'],
   frontier: ['points', 'budget', 'out', 'seed', 'iterations', 'scenario', 'role'],
-  quota: ['quota', 'scenario', 'role'],
+  quota: ['quota', 'floor', 'cap', 'over', 'round', 'season', 'scenario', 'role'],
   report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
   export: ['out', 'scenario', 'role', 'format'],
   review: ['to', 'out', 'message', 'only', 'scenario', 'role', 'force', 'bring'],

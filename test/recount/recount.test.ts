@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { type QuotaPlan, usualQuotaPlan } from '../../core/model/quota-plan.ts';
 import { createI18n } from '../../core/text/i18n.ts';
 import { type ExportKind, writeExports } from '../../data/export/write-exports.ts';
 import { evenfield } from '../electron/command-line/evenfield.ts';
@@ -58,8 +59,10 @@ function motley(): Plan {
     ],
   });
   const named = withNamedAccount(withNamedAccount(made, 2, 1), 4, 2, { expires: '2026-01-31' });
-  const quota = { scenario: WORKING, role: FIELD_SALES, totalMinor: 1_000_001, method: 'potential' as const };
-  const split = changeOf(named, { kind: 'split-quota', ...quota });
+  const total = { currency: named.settings.currency, minor: 1_000_001 };
+  const usual = usualQuotaPlan(WORKING, FIELD_SALES, total);
+  const quotaPlan: QuotaPlan = { ...usual, season: { periods: 'quarters', curve: [], own: [] } };
+  const split = changeOf(named, { kind: 'set-quota-plan', scenario: WORKING, role: FIELD_SALES, quotaPlan });
   if (!split.ok) throw new Error(split.code);
   return applyChange(named, split.change);
 }

@@ -1,6 +1,7 @@
 import { measureLimits } from '../../../core/fairness/limit-status.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
+import { quotasByPeriod } from '../../../core/quota/quotas-by-period.ts';
 import type { DossierWords } from '../../../core/text/dossier-words.ts';
 import { repRows } from '../../report/rep-rows.ts';
 import type { ScenarioView } from '../scenario-view.ts';
@@ -77,7 +78,7 @@ export function repSheet(view: ScenarioView, { sheets }: DossierWords): Sheet {
   };
 }
 
-/** A row per quota. */
+/** A row per quota, as in quotas.csv. */
 export function quotaSheet(view: ScenarioView, { sheets }: DossierWords): Sheet {
   return {
     name: sheets.quotas,
@@ -92,10 +93,10 @@ export function quotaSheet(view: ScenarioView, { sheets }: DossierWords): Sheet 
       text('currency', 10),
     ],
     *rows() {
-      const { plan, scenario } = view;
-      for (const quota of plan.quotas) {
+      const { plan, scenario, role } = view;
+      for (const quota of quotasByPeriod(plan, scenario, role)) {
         const territory = view.byKey.get(quota.territory);
-        if (quota.scenario !== scenario || !territory) continue;
+        if (!territory) continue;
         const { period, method, share } = quota;
         const who = view.repName(territory.key);
         const money = [major(view, quota.quotaMinor), plan.settings.currency];

@@ -96,6 +96,17 @@ describe('the command line', () => {
 
   it('keeps a quota as it was typed, to the last digit', () => {
     expect(read(`${RUN} --quota 0.10:even`)).toMatchObject({ quota: { total: '0.10', method: 'even' } });
+    const asked = 'quota p.evenfield --quota 9:history --floor 50% --cap 4.5 --over 10% --round 1 --season quarters';
+    expect(read(asked)).toMatchObject({
+      quota: {
+        method: 'history',
+        floor: { kind: 'share', ratio: 0.5 },
+        cap: { kind: 'amount', text: '4.5' },
+        over: 0.1,
+        round: '1',
+        season: { periods: 'quarters', curve: [] },
+      },
+    });
   });
 
   it.each([
@@ -159,6 +170,11 @@ describe('the command line', () => {
     [`${RUN} --time 5 --iterations 100`, 'not-both'],
     [`${RUN} --quota 1e9`, 'not-a-number'],
     [`${RUN} --quota 100:guess`, 'not-a-choice'],
+    [`${RUN} --quota 100:formula`, 'not-a-choice'],
+    [`${RUN} --quota 100 --floor 5`, 'unknown-option'],
+    ['quota p.evenfield --quota 1 --round 0', 'not-a-number'],
+    ['quota p.evenfield --quota 1 --cap much', 'not-a-number'],
+    ['quota p.evenfield --quota 1 --season weeks', 'not-a-choice'],
     [`${RUN} --currency XQQ`, 'not-a-choice'],
     ['export p.evenfield --out o --format kml', 'not-yet'],
     ['check', 'missing-file'],
