@@ -17,6 +17,8 @@ export interface PayOutlook {
   /** Share of the potential that is won, and where that is from. */
   readonly winShare: number;
   readonly winShareFrom: ExpectedSales['winShareFrom'];
+  /** What is expected to be sold, in units of the currency. */
+  readonly sales: Float64Array;
   readonly opportunity: Float64Array;
   /** By quotas where everybody has one to be paid by, else by commission. */
   readonly by: 'quota' | 'commission';
@@ -61,6 +63,7 @@ export function payOutlook(
     potential: measure,
     winShare,
     winShareFrom,
+    sales,
     opportunity,
     by: byQuota ? 'quota' : 'commission',
     attainable: hasQuotas ? attainable : null,

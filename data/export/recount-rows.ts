@@ -94,7 +94,7 @@ function* seatsOf(
     const seated = seats.get(key) ?? [];
     const minor = view.quotaMinor(key);
     const quota: Cell = minor === null ? '' : { decimal: minorToDecimal(minor, plan.settings.currency) };
-    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, ...fromHome(key)];
+    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, ...fromHome(key), '', 1, Number.NaN];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
       yield [
@@ -106,6 +106,9 @@ function* seatsOf(
         share,
         quota,
         ...fromHome(key),
+        who?.level ?? '',
+        who?.capacityFte ?? 1,
+        who?.tenureMonths ?? Number.NaN,
       ];
     }
   }

@@ -6,6 +6,7 @@ import { periodLabel } from '../../core/quota/period-label.ts';
 import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
 import type { Cell } from './csv-text.ts';
 import { HEADERS } from './own-headers.ts';
+import { payRows } from './pay-rows.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** `groups.csv`: what each territory rolls up to, level by level, and who manages it; blank where that is nothing. */
@@ -22,7 +23,8 @@ export function* groupRows({ plan, scenario, totals, territories }: ScenarioView
 }
 
 /** `settings.csv`: what pay, travel and the composite are reckoned from; blank where nothing is said. */
-export function* settingRows({ plan }: ScenarioView): Generator<readonly Cell[]> {
+export function* settingRows(view: ScenarioView): Generator<readonly Cell[]> {
+  const { plan } = view;
   const { pay, travel, weights } = plan.settings.fairness ?? USUAL_FAIRNESS;
   yield HEADERS['settings.csv'];
   yield ['plan_period', periodLabel(plan.settings)];
@@ -37,6 +39,7 @@ export function* settingRows({ plan }: ScenarioView): Generator<readonly Cell[]>
   yield ['win_share', pay.winShare ?? Number.NaN];
   yield ['commission_rate', pay.commissionRate];
   yield ['variable_pay', pay.variablePayMinor / 10 ** minorUnitDigits(plan.settings.currency)];
+  yield* payRows(view);
   const { measures, ...parts } = weights;
   for (const [part, weight] of Object.entries(parts)) yield [`weight_${part}`, weight];
   for (const { measure, weight } of measures) yield [`weight_of_measure_${measure}`, weight];

@@ -1,3 +1,4 @@
+import { paidByPlan, paidByTerritory, planPayOfReps, salesToday } from './expected-pay-plan.ts';
 import { add, type Put } from './figures.ts';
 import { fairness } from './formulas.ts';
 import { type Settings, setting } from './settings.ts';
@@ -73,12 +74,27 @@ export function payFigures(tables: Tables, plan: Standing, settings: Settings, p
   const quotas = plan.ids.map((id) => tables.quotas.get(id) ?? 0);
   const hasQuotas = quotas.every((quota) => quota > 0);
   const set = setting(settings, 'win_share');
-  const won = Number.isNaN(set) ? (hasQuotas ? add(quotas) / add(potential) : USUAL_WIN_SHARE) : set;
+  const given = plan.ids.map((id) => setting(settings, `expected_sales_${id}`));
+  const foreseen = given.every((sold) => !Number.isNaN(sold));
+  const share = Number.isNaN(set) ? (hasQuotas ? add(quotas) / add(potential) : USUAL_WIN_SHARE) : set;
+  const won = foreseen ? add(given) / add(potential) : share;
+  const sales = foreseen ? given : potential.map((value) => value * won);
   const opportunity = potential.map((value) => value * won * setting(settings, 'commission_rate'));
-  const reached = potential.map((value, t) => (value * won) / (quotas[t] as number));
-  const payout = hasQuotas
-    ? reached.map((share, t) => share * (plan.capacity[t] as number) * setting(settings, 'variable_pay'))
-    : opportunity;
+  const reached = sales.map((sold, t) => sold / (quotas[t] as number));
+  const seats = tables.seats.filter(({ when }) => when === 'plan');
+  const paid = paidByPlan(seats, settings, (id) => sales[plan.ids.indexOf(id)] ?? 0);
+  const isPaid = paid && [...paid.values()].every(({ earned }) => !Number.isNaN(earned));
+  if (paid && isPaid) {
+    const today = salesToday(tables, plan, m, sales);
+    const before = tables.seats.filter(({ when }) => when === 'today');
+    planPayOfReps(paid, paidByPlan(before, settings, today) ?? new Map(), settings, put);
+  }
+  const byPlan = paid && isPaid ? paidByTerritory(paid, plan.ids, sales) : opportunity;
+  const payout = paid
+    ? byPlan
+    : hasQuotas
+      ? reached.map((share, t) => share * (plan.capacity[t] as number) * setting(settings, 'variable_pay'))
+      : opportunity;
   const perQuota = potential.map((value, t) => value / (quotas[t] as number));
   plan.ids.forEach((id, t) => {
     put(opportunity[t], 'territory', id, 'commission_opportunity');

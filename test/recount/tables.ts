@@ -23,6 +23,10 @@ interface Seat {
   readonly share: number;
   /** Of the whole territory; NaN where none was split. */
   readonly quota: number;
+  /** What pay goes by: the level, the contract, and months in the job (NaN where nobody knows). */
+  readonly level: string;
+  readonly fte: number;
+  readonly tenure: number;
   /** Mean distance of accounts from the rep's home, km; NaN where no home is known. */
   readonly homeKm: number;
   /** Share of the accounts that are too far from there to drive back. */
@@ -99,6 +103,8 @@ export function readTables(folder: string): Tables {
   });
   const exceptions = table('exceptions.csv');
   const seatCapacity = numbers(seats, 'capacity_fte');
+  const seatFte = numbers(seats, 'fte');
+  const seatTenure = numbers(seats, 'tenure_months');
   const seatHome = numbers(seats, 'home_km');
   const seatFar = numbers(seats, 'home_far_share');
   const seatQuota = numbers(seats, 'territory_quota');
@@ -136,6 +142,9 @@ export function readTables(folder: string): Tables {
       capacity: seatCapacity[i] as number,
       share: seatShare[i] as number,
       quota: seatQuota[i] as number,
+      level: column1(seats, 'level', i),
+      fte: seatFte[i] as number,
+      tenure: seatTenure[i] as number,
       homeKm: seatHome[i] as number,
       homeFarShare: seatFar[i] as number,
     })),
