@@ -10,6 +10,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { setFairness } from '../../actions/fairness.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { measureLabel } from '../../text/measure-label.ts';
@@ -76,15 +77,21 @@ export function AssumptionFields({ plan }: { readonly plan: Plan }) {
           onChange={(commissionRate) => setPay({ commissionRate })}
         />
       </div>
-      <NumberField
-        label={t`Variable pay of a full-time rep at quota`}
-        value={pay.variablePayMinor / scale}
-        minValue={0}
-        maxValue={MOST_PAY}
-        isDisabled={readOnly}
-        format={{ ...currencyStyle(i18n.locale, currency), minimumFractionDigits: 0 }}
-        onChange={(amount) => setPay({ variablePayMinor: Math.round(amount * scale) })}
-      />
+      {plan.settings.payPlan ? (
+        <div className="acts">
+          <CommandButton command="page.pay">{t`Variable pay is in the pay plan`}</CommandButton>
+        </div>
+      ) : (
+        <NumberField
+          label={t`Variable pay of a full-time rep at quota`}
+          value={pay.variablePayMinor / scale}
+          minValue={0}
+          maxValue={MOST_PAY}
+          isDisabled={readOnly}
+          format={{ ...currencyStyle(i18n.locale, currency), minimumFractionDigits: 0 }}
+          onChange={(amount) => setPay({ variablePayMinor: Math.round(amount * scale) })}
+        />
+      )}
       <div className="field-grid">
         <NumberField
           label={t`Visits a year per account`}

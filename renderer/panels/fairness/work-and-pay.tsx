@@ -71,7 +71,11 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
       </p>
       {pay ? (
         <p className="hint">
-          {pay.by === 'quota' ? (
+          {pay.by === 'quota' && plan.settings.payPlan ? (
+            <Trans>
+              Payout: variable pay by the pay plan, if {format.percent(pay.winShare)} of the potential is won.
+            </Trans>
+          ) : pay.by === 'quota' ? (
             <Trans>
               Payout: variable pay × attainable quota share, if {format.percent(pay.winShare)} of the potential is won.
             </Trans>
