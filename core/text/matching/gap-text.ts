@@ -4,7 +4,7 @@ import type { PairFact } from '../../matching/pair-facts.ts';
 import { distanceText } from './distance-text.ts';
 
 /**
- * In what one rep fits a territory better than another, as part of a sentence: "40 km nearer". `side` is the one who
+ * In what one rep fits a territory better than another, as part of a sentence: "lives 40 km nearer". `side` is the one who
  * fits better: who has the seat, or the other. Blank where it cannot be said in few words.
  */
 export function gapText(i18n: I18n, gap: TermGap, side: 'own' | 'other', unit: 'km' | 'miles'): string {
@@ -14,12 +14,12 @@ export function gapText(i18n: I18n, gap: TermGap, side: 'own' | 'other', unit: '
       const km = less.value - fits.value;
       if (!(km > 0)) return '';
       const distance = distanceText(i18n, km, unit);
-      return i18n._({ id: 'match.gap.distance', message: '{distance} nearer', values: { distance } });
+      return i18n._({ id: 'match.gap.distance', message: 'lives {distance} nearer', values: { distance } });
     }
     case 'relations': {
       const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 0 });
       const values = { share: percent.format(fits.value), less: percent.format(less.value) };
-      return i18n._({ id: 'match.gap.relations', message: 'owns {share} of it today, not {less}', values });
+      return i18n._({ id: 'match.gap.relations', message: 'owns {share} of it today (not {less})', values });
     }
     case 'skills':
       return i18n._({ id: 'match.gap.skills', message: 'knows {words}', values: { words: more(i18n, fits, less) } });

@@ -19,7 +19,7 @@ export interface WhyWords {
 /** More reasons than these make no sentence. */
 const MOST_REASONS = 2;
 
-/** Why a rep has a territory, in one sentence: "Ben rather than Ann: 40 km nearer; the whole would be 0.12 worse." */
+/** Why a rep has a territory, in one sentence: "Ben rather than Ann: lives 40 km nearer; the whole would be 0.12 worse." */
 export function whyText(i18n: I18n, words: WhyWords): string {
   const { reason, held } = words;
   const names = {
@@ -55,7 +55,7 @@ export function whyText(i18n: I18n, words: WhyWords): string {
   if (worse !== '' && words.otherTerritory !== null)
     return i18n._({
       id: 'match.needed',
-      message: '{other} would suit it more ({reasons}), but does more in {where}: the whole would be {cost} worse.',
+      message: '{other} would suit it more: {reasons}; but does more in {where}, and the whole would be {cost} worse.',
       values: { ...names, reasons: worse },
     });
   return i18n._({

@@ -4,7 +4,6 @@ import { pairFact } from '../../../core/matching/pair-facts.ts';
 import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
 import { territoryWith } from '../../../core/model/assignment.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import { costText } from '../../../core/text/matching/cost-text.ts';
 import { whyText } from '../../../core/text/matching/why-text.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { CheckField } from '../../controls/check-field.tsx';
@@ -67,7 +66,7 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
       {who ? (
         <>
           <td className="number">
-            <b>{costText(i18n, problem.cost[rep * problem.territories + seat] as number)}</b>
+            <b>{format.figure(problem.cost[rep * problem.territories + seat] as number)}</b>
           </td>
           {costs.terms.map(({ term, share, cost }) => (
             <TermCell

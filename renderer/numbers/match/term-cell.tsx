@@ -1,7 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { PairFact } from '../../../core/matching/pair-facts.ts';
 import type { MatchTerm } from '../../../core/model/matching-settings.ts';
-import { costText } from '../../../core/text/matching/cost-text.ts';
 import { useFormat } from '../../use-app.ts';
 
 interface TermCellProps {
@@ -15,7 +14,7 @@ interface TermCellProps {
 
 /** What one term adds to the cost of a pair, as a number and a bar, with what it saw. */
 export function TermCell({ term, adds, cost, fact, unit }: TermCellProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const format = useFormat();
   const { value, words } = fact;
   const seen = () => {
@@ -37,7 +36,7 @@ export function TermCell({ term, adds, cost, fact, unit }: TermCellProps) {
   };
   return (
     <td className="number match-term">
-      <span>{costText(i18n, adds)}</span>
+      <span>{format.figure(adds)}</span>
       <span className="match-bar" aria-hidden="true">
         <span style={{ inlineSize: `${100 * Math.min(1, Math.max(0, cost))}%` }} />
       </span>
