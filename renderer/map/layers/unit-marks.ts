@@ -2,12 +2,11 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapLook } from '../map-colours.ts';
 import { IMAGES, SOURCES } from '../sources.ts';
 
-/** Zooms of a whole country and of a few states: thousands of outlines from afar must leave the hatching to be seen. */
-const ZOOMS = { far: 3.5, near: 6 };
-const INK = { far: { hover: 1.6, selected: 0.5 }, near: { hover: 2.4, selected: 1.8 } };
-const CASING = { far: { hover: 3, selected: 0 }, near: { hover: 4.8, selected: 4.2 } };
-/** Alpha, as hex digits behind a colour, of outlines from afar. */
-const FADED = '66';
+/** px */
+const INK = { hover: 2.4, selected: 1.8 };
+const CASING = { hover: 4.8, selected: 4.2 };
+/** Up to this zoom, which shows a country, selected units that are small have no outline beside the hatching, from the other a whole one. */
+const SMALL = { none: 4, whole: 6.5 };
 
 /** The layers that outline, in the order they are drawn. */
 export const UNIT_OUTLINES = ['unit-outline-casing', 'unit-outline'] as const;
@@ -25,30 +24,25 @@ export function unitHatch(): LayerSpecification[] {
 }
 
 export function unitOutlines(look: MapLook): LayerSpecification[] {
-  const outline = (
-    id: (typeof UNIT_OUTLINES)[number],
-    colour: string,
-    { far, near }: typeof INK,
-  ): LayerSpecification => ({
-    id,
-    type: 'line',
-    source: SOURCES.units,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': byZoom(['case', state('hover'), colour, `${colour}${FADED}`], colour),
-      'line-width': byZoom(width(far), width(near)),
-    },
-  });
+  const outline = (id: (typeof UNIT_OUTLINES)[number], colour: string, px: typeof INK): LayerSpecification => {
+    const width = (small: number): ExpressionSpecification => {
+      return ['case', state('hover'), px.hover, SMALL_SELECTED, small, state('selected'), px.selected, 0];
+    };
+    return {
+      id,
+      type: 'line',
+      source: SOURCES.units,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': ['interpolate', ['linear'], ['zoom'], SMALL.none, width(0), SMALL.whole, width(px.selected)],
+      },
+    };
+  };
   return [outline('unit-outline-casing', look.casing, CASING), outline('unit-outline', look.ink, INK)];
 }
 
-function width({ hover, selected }: typeof INK.far): ExpressionSpecification {
-  return ['case', state('hover'), hover, state('selected'), selected, 0];
-}
-
-function byZoom(far: ExpressionSpecification, near: ExpressionSpecification | string): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], ZOOMS.far, far, ZOOMS.near, near];
-}
+const SMALL_SELECTED: ExpressionSpecification = ['all', state('selected'), state('small')];
 
 function state(name: string): ExpressionSpecification {
   return ['boolean', ['feature-state', name], false];

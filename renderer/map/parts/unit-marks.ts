@@ -4,6 +4,9 @@ import type { ShownAreas } from '../shown-areas.ts';
 import { SOURCES } from '../sources.ts';
 import type { MapPart, PaintedMap, Stage } from './map-part.ts';
 
+/** In a plan of more units than these a country is all outlines when many are selected: they are marked as small. */
+const MANY = 8000;
+
 /**
  * What is selected among the areas, and the one under the pointer. The lines of all areas are in the layers of the
  * outlines, without width where there is nothing to say: two thirds of what a frame draws. They are drawn only while
@@ -31,15 +34,16 @@ export class UnitMarks implements MapPart {
     if (!areas) return;
     const had = new Set(before);
     const has = new Set(selectedUnits);
+    const mark = areas.codes.offsets.length > MANY ? { selected: true, small: true } : { selected: true };
     for (const row of before) if (!has.has(row)) forget(map, row, 'selected');
-    for (const row of selectedUnits) if (!had.has(row)) setState(map, row, 'selected');
+    for (const row of selectedUnits) if (!had.has(row)) setState(map, row, mark);
   }
 
   /** Outlines the area under the pointer; -1 for none. */
   hover(unit: number, map: PaintedMap): void {
     if (unit === this.#hovered || !this.#areas) return;
     if (this.#hovered >= 0) forget(map, this.#hovered, 'hover');
-    if (unit >= 0) setState(map, unit, 'hover');
+    if (unit >= 0) setState(map, unit, { hover: true });
     this.#hovered = unit;
     this.#outline(map);
   }
@@ -52,8 +56,8 @@ export class UnitMarks implements MapPart {
   }
 }
 
-function setState(map: PaintedMap, row: number, state: string): void {
-  map.setFeatureState({ source: SOURCES.units, id: row }, { [state]: true });
+function setState(map: PaintedMap, row: number, state: Readonly<Record<string, boolean>>): void {
+  map.setFeatureState({ source: SOURCES.units, id: row }, state);
 }
 
 function forget(map: PaintedMap, row: number, state: string): void {

@@ -131,6 +131,15 @@ describe('what is selected and looked at', () => {
     ]);
   });
 
+  it('marks what is selected of very many units as small', async () => {
+    const { sync, since } = recordingMap();
+    const codes = textColumn([...STATES, ...Array.from({ length: 8000 }, (_, i) => `X${i}`)]);
+    await sync.show(aScene({ ...west, units: { ...west.units, codes } }));
+    since();
+    await sync.show(aScene({ ...west, units: { ...west.units, codes } }, { selectedUnits: Int32Array.of(1) }));
+    expect(states(since())).toContainEqual([1, { selected: true, small: true }]);
+  });
+
   it('outlines one unit under the pointer at a time', async () => {
     const { sync, since } = recordingMap();
     await sync.show(aScene(west));
