@@ -10,6 +10,7 @@ import './style/map-tools.css';
 import './style/numbers.css';
 import './style/match.css';
 import './style/pay.css';
+import './style/quota.css';
 import './style/forecast.css';
 import './style/workload.css';
 import './style/empty-state.css';
