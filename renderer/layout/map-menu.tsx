@@ -3,11 +3,11 @@ import { COMMANDS, type Command } from '../../electron/api/commands.ts';
 import { SelectionMenu } from '../commands/selection-menu.tsx';
 import { useApp, useAppState } from '../use-app.ts';
 
-const COMMANDS_OF_MAP = COMMANDS.filter((command: Command) => command.context).sort((a, b) => a.group - b.group);
+const COMMANDS_OF_MAP = COMMANDS.filter((command: Command) => command.context);
 
 /** A line stands between those of different menus. */
 const MAP_COMMANDS = [...new Set(COMMANDS_OF_MAP.map(({ menu }) => menu))].map((menu) =>
-  COMMANDS_OF_MAP.filter((command) => command.menu === menu),
+  COMMANDS_OF_MAP.filter((command) => command.menu === menu).sort((a, b) => a.group - b.group),
 );
 
 /** The menu of the map, at the pointer or at the cross: the commands of the table that are marked for it. */
