@@ -15,12 +15,12 @@ interface ForecastChartProps {
   readonly scale: number;
 }
 
-const WIDTH = 900;
-const HEIGHT = 280;
-const EDGE = { left: 64, right: 12, top: 12, bottom: 26 };
+const WIDTH = 720;
+const HEIGHT = 270;
+const EDGE = { left: 58, right: 12, top: 12, bottom: 26 };
 /** Months of the history that are drawn at most, and how far labels are apart. */
 const MOST_HISTORY = 48;
-const LABEL_EVERY = 92;
+const LABEL_EVERY = 84;
 
 /** What was sold, what was expected of it a month before, and what is expected. A chart is not mirrored. */
 export function ForecastChart({ span, expected, name, scale }: ForecastChartProps) {

@@ -11,6 +11,7 @@ import { ForecastChart } from './forecast-chart.tsx';
 import { ForecastChoices } from './forecast-choices.tsx';
 import { ForecastNotes } from './forecast-notes.tsx';
 import { ForecastTable } from './forecast-table.tsx';
+import { MonthTable } from './month-table.tsx';
 import { StageTable } from './stage-table.tsx';
 import { useForecast } from './use-forecast.ts';
 
@@ -73,10 +74,17 @@ function ForecastParts({ plan, forecast }: { readonly plan: Plan; readonly forec
           </div>
         )}
         {expected ? (
-          <div className="forecast-shown">
-            <ForecastChart span={forecast} expected={expected} name={name} scale={scale} />
-            <ExpectedFigures expected={expected} pipeline={one ? one.pipeline : allPipeline(forecast)} scale={scale} />
-          </div>
+          <>
+            <div className="forecast-shown">
+              <ForecastChart span={forecast} expected={expected} name={name} scale={scale} />
+              <ExpectedFigures
+                expected={expected}
+                pipeline={one ? one.pipeline : allPipeline(forecast)}
+                scale={scale}
+              />
+            </div>
+            <MonthTable span={forecast} expected={expected} name={name} scale={scale} />
+          </>
         ) : (
           <p className="note">
             <Trans>

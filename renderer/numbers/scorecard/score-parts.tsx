@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { SelectField } from '../../controls/select-field.tsx';
+import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
 import { useMonthName } from '../forecast/use-month-name.ts';
 import { scoreColumns } from './score-columns.ts';
@@ -22,13 +23,14 @@ export function ScoreParts({ facts, onBasis }: ScorePartsProps) {
   const { plan, card, possible, basis, measure } = facts;
   const isRep = rows === 'reps' && card.reps.length > 0;
   const scale = 10 ** minorUnitDigits(plan.settings.currency);
-  const opportunity = basis === 'quota' ? t`quota` : measure;
+  const potential = measureLabel(i18n, measure);
+  const opportunity = basis === 'quota' ? t`quota` : potential;
   const columns = scoreColumns(card, { i18n, format, monthName, scale, opportunity, isRep });
   const names = useMemo(() => {
     const territories = new Map<number, string>(plan.territories.map(({ key, name }) => [key, name]));
     return { territories, reps: new Map<number, string>(plan.reps.map(({ key, id, name }) => [key, name || id])) };
   }, [plan]);
-  const texts: Readonly<Record<Opportunity, string>> = { potential: measure, quota: t`Quota` };
+  const texts: Readonly<Record<Opportunity, string>> = { potential, quota: t`Quota` };
   return (
     <>
       <div className="numbers-fields">

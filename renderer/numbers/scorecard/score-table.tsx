@@ -35,7 +35,7 @@ export function ScoreTable({ label, rowTitle, scores, columns, nameOf }: ScoreTa
   return (
     <>
       <div className="numbers-scroll">
-        <table className="numbers-table" aria-label={label}>
+        <table className="numbers-table score-table" aria-label={label}>
           <thead>
             <tr>
               <th scope="col">{rowTitle}</th>
