@@ -24,6 +24,10 @@ export function helpText(i18n: I18n): string {
       'quota PLAN --quota TOTAL[:METHOD]',
       i18n._({ id: 'help.quota', message: 'split a quota over its territories' }),
     ),
+    line(
+      'match PLAN [--take]',
+      i18n._({ id: 'help.match', message: 'who should work where, and why; --take seats the reps so' }),
+    ),
     line('report PLAN --out DIR', i18n._({ id: 'help.report', message: 'write the fairness report' })),
     line('export PLAN --format FORMAT --out DIR', i18n._({ id: 'help.export', message: 'write the assignment files' })),
     line(

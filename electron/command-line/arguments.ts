@@ -192,6 +192,9 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'quota':
       atMost(1);
       return { command, plan: file(0), quota: quotaOptions(need('quota'), one), scenario, role, json };
+    case 'match':
+      atMost(1);
+      return { command, plan: file(0), take: values.has('take'), scenario, role, json };
     case 'report':
       atMost(1);
       return { command, plan: file(0), out: need('out'), ...dossierOptions(values), scenario, role, json };

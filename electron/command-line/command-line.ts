@@ -11,6 +11,7 @@ import { type Context, createContext } from './context.ts';
 import { frontierFiles } from './frontier-command.ts';
 import { importAccounts } from './import-command.ts';
 import { importList } from './import-list.ts';
+import { matchReps } from './match-command.ts';
 import { openApp } from './open-app.ts';
 import { ArgumentError, choiceOption } from './option-values.ts';
 import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } from './plan-commands.ts';
@@ -66,6 +67,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return frontierFiles(command, context);
     case 'quota':
       return splitPlanQuota(command, context);
+    case 'match':
+      return matchReps(command, context);
     case 'report':
     case 'export':
       return writeFiles(command, context);

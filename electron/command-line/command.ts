@@ -165,6 +165,16 @@ export type PlanCommand =
       readonly json: boolean;
     }
   | {
+      readonly command: 'match';
+      readonly plan: string;
+      /** Seats the reps as they are matched; else the plan stays as it is. */
+      readonly take: boolean;
+      readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
+  | {
       readonly command: 'report';
       readonly plan: string;
       readonly out: string;

@@ -47,6 +47,7 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   balance: [...BALANCE_OPTIONS, 'scenario', 'role', 'only', 'only-units'],
   frontier: ['points', 'budget', 'out', 'seed', 'iterations', 'scenario', 'role'],
   quota: ['quota', 'floor', 'cap', 'over', 'round', 'season', 'scenario', 'role'],
+  match: ['take', 'scenario', 'role'],
   report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
   export: ['out', 'scenario', 'role', 'format'],
   review: ['to', 'out', 'message', 'only', 'scenario', 'role', 'force', 'bring'],
@@ -67,6 +68,7 @@ const FLAGS = [
   'dossier',
   'xlsx',
   'without-names',
+  'take',
 ];
 const REPEATED = ['measure', 'column', 'fix', 'weigh', 'apart', 'postal'];
 

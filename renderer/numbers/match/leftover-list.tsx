@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { leftovers } from '../../../core/matching/leftovers.ts';
 import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
-import { territoryWith } from '../../../core/model/assignment.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { territoryName } from '../../../core/text/matching/pair-why-text.ts';
 import { showPanel } from '../../actions/show-panel.ts';
 import { AndMore } from '../../controls/and-more.tsx';
 import { Button } from '../../controls/button.tsx';
@@ -24,10 +24,7 @@ export function LeftoverList({ plan, made }: LeftoverListProps) {
   const { vacancies, surplus } = leftovers(made);
   const { seats, reps, roadKm } = made.ground;
   if (vacancies.length + surplus.length === 0) return null;
-  const territory = (seat: number) => {
-    const found = territoryWith(plan, seats[seat]?.territory ?? -1);
-    return found ? found.name || found.id : '';
-  };
+  const territory = (seat: number) => territoryName(plan, seats[seat]?.territory ?? -1);
   const way = (rep: number, seat: number) => {
     const km = roadKm(rep, seat);
     return Number.isFinite(km) ? format.distance(km, plan.settings.distanceUnit) : '–';

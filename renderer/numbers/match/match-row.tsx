@@ -2,9 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { PairReason } from '../../../core/matching/explain-pair.ts';
 import { pairFact } from '../../../core/matching/pair-facts.ts';
 import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
-import { territoryWith } from '../../../core/model/assignment.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import { whyText } from '../../../core/text/matching/why-text.ts';
+import { pairWhyText, territoryName } from '../../../core/text/matching/pair-why-text.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { CheckField } from '../../controls/check-field.tsx';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
@@ -30,23 +29,12 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
   const rep = matching.rep[seat] as number;
   const who = ground.reps[rep];
   const before = ground.reps[today]?.name ?? null;
-  const nameAt = (at: number) => territoryName(plan, ground.seats[at]?.territory ?? -1);
-  const name = nameAt(seat);
+  const name = territoryName(plan, territory);
   const called = who?.name ?? '';
   const by = rep >= 0 ? (held.by[rep] ?? null) : null;
   // Somebody who only changes the seat within a team stays.
   const stays = rep >= 0 && ground.seats.some((one) => one.territory === territory && one.today === rep);
-  const why =
-    reason &&
-    whyText(i18n, {
-      reason,
-      rep: called,
-      other: ground.reps[reason.instead]?.name ?? null,
-      otherTerritory: reason.instead >= 0 ? orNull(nameAt(matching.territory[reason.instead] as number)) : null,
-      elsewhere: orNull(nameAt(reason.elsewhere)),
-      held: by,
-      distanceUnit: plan.settings.distanceUnit,
-    });
+  const why = reason && pairWhyText(i18n, plan, made, reason);
   const lock = (locked: boolean) =>
     who && editPlan(app, { kind: 'lock-pair', scenario, territory, rep: who.key, locked });
   return (
@@ -97,13 +85,4 @@ function Vacant() {
       <Trans>vacant</Trans>
     </span>
   );
-}
-
-function territoryName(plan: Plan, key: number): string {
-  const territory = territoryWith(plan, key);
-  return territory ? territory.name || territory.id : '';
-}
-
-function orNull(name: string): string | null {
-  return name === '' ? null : name;
 }

@@ -4,10 +4,10 @@ import { matchingOf } from '../../../core/edit/matching/said-of-matching.ts';
 import { derivedNeeds } from '../../../core/matching/derived-needs.ts';
 import { pastedNeeds } from '../../../core/matching/pasted-needs.ts';
 import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
-import { territoryWith } from '../../../core/model/assignment.ts';
 import type { TerritoryNeeds } from '../../../core/model/matching-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { wordsOfText } from '../../../core/model/word-list.ts';
+import { territoryName } from '../../../core/text/matching/pair-why-text.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { Button } from '../../controls/button.tsx';
 import { Fold } from '../../controls/fold.tsx';
@@ -60,8 +60,7 @@ export function NeedsPart({ plan, made }: NeedsPartProps) {
         <tbody>
           {territories.slice(from, from + PAGE).map((territory) => {
             const need = byTerritory.get(territory) ?? { territory, skills: [], languages: [], segment: '' };
-            const found = territoryWith(plan, territory);
-            const name = found ? found.name || found.id : '';
+            const name = territoryName(plan, territory);
             return (
               <tr key={territory}>
                 <th scope="row">

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { matchingOf } from '../../../core/edit/matching/said-of-matching.ts';
 import type { PlanMatching } from '../../../core/matching/plan-matching.ts';
-import { territoryWith } from '../../../core/model/assignment.ts';
 import type { RepKey, TerritoryKey } from '../../../core/model/ids.ts';
 import { WISH_GRADES, type WishGrade } from '../../../core/model/matching-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { territoryName } from '../../../core/text/matching/pair-why-text.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { Pager } from '../../controls/pager.tsx';
@@ -40,7 +40,7 @@ export function WishesPart({ plan, made }: WishesPartProps) {
         <ul className="records match-wishes" aria-label={t`Wishes and exclusions`}>
           {wishes.slice(from, from + PAGE).map(({ rep, territory, grade }) => {
             const who = repName(rep);
-            const where = nameOf(plan, territory);
+            const where = territoryName(plan, territory);
             return (
               <li key={`${rep}/${territory}`} className="record">
                 <span>
@@ -92,7 +92,7 @@ function NewWish({ plan, made }: WishesPartProps) {
       />
       <SelectField
         label={t`says of`}
-        choices={territories.map((key) => ({ id: String(key), text: nameOf(plan, key) }))}
+        choices={territories.map((key) => ({ id: String(key), text: territoryName(plan, key) }))}
         value={String(territory)}
         isDisabled={readOnly}
         onChange={(id) => setAsked({ ...asked, territory: id })}
@@ -127,9 +127,4 @@ function useGradeText(): (grade: WishGrade) => string {
         return t`must not have it`;
     }
   };
-}
-
-function nameOf(plan: Plan, territory: TerritoryKey): string {
-  const found = territoryWith(plan, territory);
-  return found ? found.name || found.id : '';
 }
