@@ -14,12 +14,13 @@ const ROUNDING = 1e-9;
 
 /** Reps rounded up to whole full-time positions: half a rep cannot be short of a customer. */
 export function roundedUp(reps: number): number {
-  return Math.ceil(reps - ROUNDING);
+  // Of nothing the ceiling is -0.
+  return Math.ceil(reps - ROUNDING) || 0;
 }
 
 /** Reps as full-time positions and one part-time position in quarters, rounded up to the next quarter. */
 export function withPartTime(reps: number): WholePositions {
-  const quarters = Math.ceil(reps / QUARTER - ROUNDING);
+  const quarters = roundedUp(reps / QUARTER);
   const fullTime = Math.floor(quarters * QUARTER);
   return { fullTime, partTime: quarters * QUARTER - fullTime };
 }

@@ -8,7 +8,6 @@ import type { CountsResult } from '../../state/counts-slice.ts';
 import { isOf } from '../../state/frontier-slice.ts';
 import { measureLabel } from '../../text/measure-label.ts';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
-import { UseBar } from '../workload/use-bar.tsx';
 
 interface CountsTableProps {
   readonly plan: Plan;
@@ -58,17 +57,19 @@ export function CountsTable({ plan, result, of }: CountsTableProps) {
               <th scope="col" className="number" title={t`Share of the accounts that change hands`}>
                 <Trans>Moved</Trans>
               </th>
-              <th scope="col" className="number" title={t`Calls and preparation of a full-time rep`}>
+              <th
+                scope="col"
+                className="number"
+                title={t`Calls and preparation of a full-time rep, and their share of net hours`}
+              >
                 <Trans>Selling hours a rep</Trans>
               </th>
-              <th scope="col">
-                <Trans>of net hours</Trans>
-              </th>
-              <th scope="col" className="number" title={t`With travel and administration`}>
+              <th
+                scope="col"
+                className="number"
+                title={t`With travel and administration, and their share of gross hours`}
+              >
                 <Trans>All hours a rep</Trans>
-              </th>
-              <th scope="col">
-                <Trans>of gross hours</Trans>
               </th>
               <th scope="col">
                 <Trans>Scenario</Trans>
@@ -89,14 +90,8 @@ export function CountsTable({ plan, result, of }: CountsTableProps) {
                 <td className="number">{format.fte(one.compactness ?? Number.NaN)}</td>
                 <td className="number">{format.whole(one.travelHours)}</td>
                 <td className="number">{format.percent(one.moved ?? Number.NaN)}</td>
-                <td className="number">{format.whole(one.sellingPerRep)}</td>
-                <td>
-                  <UseBar share={one.sellingUse ?? Number.NaN} />
-                </td>
-                <td className="number">{format.whole(one.wholePerRep)}</td>
-                <td>
-                  <UseBar share={one.wholeUse ?? Number.NaN} />
-                </td>
+                <HoursCell hours={one.sellingPerRep} share={one.sellingUse} />
+                <HoursCell hours={one.wholePerRep} share={one.wholeUse} />
                 <td>
                   <Button
                     label={t`Keep ${format.whole(one.territories)} territories as a scenario`}
@@ -121,6 +116,18 @@ export function CountsTable({ plan, result, of }: CountsTableProps) {
         <Trans>A territory without a rep counts as one full-time rep.</Trans>
       </p>
     </>
+  );
+}
+
+/** Hours, and how much that is of those that there are. */
+function HoursCell({ hours, share }: { readonly hours: number; readonly share: number | null }) {
+  const format = useFormat();
+  const over = share !== null && share > 1;
+  return (
+    <td className="number">
+      {format.whole(hours)}{' '}
+      <span className={over ? 'small use-over' : 'small quiet'}>{format.tolerance(share ?? Number.NaN)}</span>
+    </td>
   );
 }
 

@@ -85,7 +85,7 @@ export function SizeInputs({ plan, sizing }: SizeInputsProps) {
         <Trans>
           Left empty, the potential of a rep is what one has today, the target is the sum of the quotas and the standard
           quota their mean. Margin and cost are assumptions of ours until you change them; 85% attainment is that of the
-          text-book example.
+          text-book example. The incremental method takes potential for an amount of money.
         </Trans>{' '}
         {sizing.facts.potential === null && (
           <Trans>Which measure is the potential is said in the panel of fairness.</Trans>
