@@ -12,6 +12,8 @@ const TOP = 16;
 const HEIGHT = 164;
 const LEFT = 52;
 const RIGHT = 820;
+/** Height of a line of the scale. */
+const LINE = 15;
 
 /**
  * The distribution of one measure: a bar per territory from the fair share up or down to its index, the largest
@@ -44,7 +46,9 @@ export function distribution(
   });
   const { minimum, maximum } = view.plan.measures[measure] ?? { minimum: null, maximum: null };
   const set = minimum !== null || maximum !== null;
-  const scale = [100 + tolerance, 100, 100 - tolerance].map(
+  // Beside far bars the band is narrow: its ends would stand on the middle.
+  const ends = y(100 - tolerance) - y(100) < LINE ? [100] : [100 + tolerance, 100, 100 - tolerance];
+  const scale = ends.map(
     (value) =>
       html`<text class="scale" x="${LEFT - 8}" y="${(y(value) + 4).toFixed(1)}">${numbers.index(value)}</text>`,
   );

@@ -1,5 +1,6 @@
 import type { Measure } from '../../core/model/measure.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
+import { currencyStyle } from '../../core/text/currency-style.ts';
 
 /** How the report writes numbers in its reader's language. */
 export interface Numbers {
@@ -32,7 +33,11 @@ export function createNumbers(locale: string, currency: string, distanceUnit: 'k
   const one = of({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const three = of({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const digits = minorUnitDigits(currency);
-  const money = of({ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const money = of({
+    ...currencyStyle(locale, currency),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   const length = of({
     style: 'unit',
     unit: distanceUnit === 'km' ? 'kilometer' : 'mile',

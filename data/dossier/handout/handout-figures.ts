@@ -19,7 +19,7 @@ export function handoutFigures(c: DossierContext, words: HandoutWords, person: P
   const had = [...lists.kept, ...lists.lost];
   const name = (...parts: string[]) => ['handout', person.id, ...parts];
   const line = (title: Html | string, today: Html | string, now: Html | string, change: Html | string) =>
-    html`<tr><th scope="row">${title}</th><td class="n">${today}</td><td class="n">${now}</td><td class="n">${change}</td></tr>
+    html`<tr><th scope="row">${title}</th><td class="n">${today}</td><td class="n">${now}</td><td class="n"><bdi dir="ltr">${change}</bdi></td></tr>
 `;
   const accounts = lists.kept.length + lists.gained.length;
   const pay = personPay(view, c.before, person);
@@ -83,7 +83,7 @@ function payLines(c: DossierContext, words: HandoutWords, person: Person, pay: P
     const of = (which: string, value: number | null, text: (value: number) => string = write) =>
       figure(['handout', person.id, which], value, value === null ? NOTHING : text(value));
     const change = today === null ? null : now - today;
-    return html`<tr><th scope="row">${title}</th><td class="n">${of(`${name}_today`, today)}</td><td class="n">${of(name, now)}</td><td class="n">${of(`${name}_change`, change, (value) => signed(value, write))}</td></tr>
+    return html`<tr><th scope="row">${title}</th><td class="n">${of(`${name}_today`, today)}</td><td class="n">${of(name, now)}</td><td class="n"><bdi dir="ltr">${of(`${name}_change`, change, (value) => signed(value, write))}</bdi></td></tr>
 `;
   };
   return [
@@ -115,7 +115,7 @@ function quotaLines(c: DossierContext, words: HandoutWords, person: Person): Htm
   const name = (which: string) => ['handout', person.id, which];
   const change = was === null ? null : now - was;
   return [
-    html`<tr><th scope="row">${words.quota}</th><td class="n">${money(name('quota_today'), was, currency, numbers)}</td><td class="n">${money(name('quota'), now, currency, numbers)}</td><td class="n">${change !== null && change > 0 ? '+' : ''}${money(name('quota_change'), change, currency, numbers)}</td></tr>
+    html`<tr><th scope="row">${words.quota}</th><td class="n">${money(name('quota_today'), was, currency, numbers)}</td><td class="n">${money(name('quota'), now, currency, numbers)}</td><td class="n"><bdi dir="ltr">${change !== null && change > 0 ? '+' : ''}${money(name('quota_change'), change, currency, numbers)}</bdi></td></tr>
 `,
   ];
 }

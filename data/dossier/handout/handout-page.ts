@@ -59,7 +59,9 @@ function list(
   const told = toldMeasure(c.view);
   const values = told < 0 ? null : accountValues(c.view.plan, told);
   const shown = largestRows(rows, (a) => values?.[a] ?? 0, MOST[name]);
-  return html`<h2>${words.lists[name]}</h2>${accountTable(c, shown, last)}${shown.length < rows.length ? html`<p class="note">${handoutShownText(c.i18n, shown.length, rows.length)}</p>` : null}`;
+  // Above the table: below it the note would be a page of its own where the page is full.
+  const note = html`<p class="note">${handoutShownText(c.i18n, shown.length, rows.length)}</p>`;
+  return html`<h2>${words.lists[name]}</h2>${shown.length < rows.length ? note : null}${accountTable(c, shown, last)}`;
 }
 
 function ownerOf({ view: { plan } }: DossierContext, words: HandoutWords, row: number): string {
