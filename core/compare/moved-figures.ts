@@ -2,6 +2,7 @@ import { type Disruption, disruption, ownerDisruption } from '../disruption/disr
 import type { MovedShare } from '../disruption/moved-share.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import { hoursByClassOf } from '../workload/class-measure.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -26,9 +27,10 @@ function movedFigures(plan: Plan, group: 'baseline' | 'owners', moved: Disruptio
     return { group, name, measure, better: 'less', value: share.share, amount: share.moved };
   };
   // Owners have accounts: what units carry themselves is nobody's there.
-  const measures = moved.measures.filter(
-    (_, m) => plan.measures[m]?.column !== '#' && (group === 'baseline' || plan.accounts.values[m]),
-  );
+  const measures = moved.measures.filter((_, m) => {
+    const column = plan.measures[m]?.column ?? '';
+    return column !== '#' && (group === 'baseline' || plan.accounts.values[m] || hoursByClassOf(column));
+  });
   return [
     ...(group === 'baseline' ? [figure('moved-units', moved.units)] : []),
     ...(plan.accounts.count > 0 ? [figure('moved-accounts', moved.accounts)] : []),

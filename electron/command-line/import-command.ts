@@ -5,6 +5,7 @@ import { leadCountOf } from '../../core/model/lead-measure.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { differenceRowText, differenceTexts, measuresLeftText, moreRowsText } from '../../core/text/difference-text.ts';
 import { refusedFileText } from '../../core/text/refused-rows-text.ts';
+import { hoursByClassOf } from '../../core/workload/class-measure.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
 import { holdImport, type ImportOutcome, type ImportParams, importInto } from '../jobs/import-job.ts';
@@ -94,8 +95,8 @@ function planMeasures({ measures }: Plan): MeasureRequest[] {
   if (measures.length === 0) {
     throw new ArgumentError({ code: 'missing-option', values: { option: '--measure', command: 'import' } });
   }
-  // Leads are counted from a list of their own.
-  const read = measures.filter(({ column }) => leadCountOf(column) === null);
+  // Leads are counted from a list of their own, and hours by class are reckoned from the classes.
+  const read = measures.filter(({ column }) => leadCountOf(column) === null && hoursByClassOf(column) === null);
   return read.map(({ name, column, tolerance }) => ({ name, column, tolerance }));
 }
 
