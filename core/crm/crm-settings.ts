@@ -1,0 +1,77 @@
+/** What of a Salesforce org a load pack has to know. Blank ids: not known yet. */
+export interface SalesforceSettings {
+  /** Id of the Territory2Model that is loaded into, and what a new one is called. */
+  readonly modelId: string;
+  readonly modelName: string;
+  /** Name of the territory type, and its id. */
+  readonly typeName: string;
+  readonly typeId: string;
+  readonly accountAccess: 'Read' | 'Edit' | 'All';
+  readonly opportunityAccess: 'None' | 'Read' | 'Edit';
+  readonly caseAccess: 'None' | 'Read' | 'Edit';
+  /** What RoleInTerritory2 says of a rep and of who leads a group. */
+  readonly repRole: string;
+  readonly leaderRole: string;
+  /** Id of the forecasting type quotas are for; blank: no quota file. */
+  readonly forecastingTypeId: string;
+  /** Fields that rules look at. */
+  readonly codeField: string;
+  readonly stateField: string;
+  readonly limits: SalesforceLimits;
+  /** Ids of territories and groups in the org, by their id here. */
+  readonly territoryIds: Readonly<Record<string, string>>;
+}
+
+/** Limits of an org; its administrator can have them raised. */
+export interface SalesforceLimits {
+  /** Territories of a model. */
+  readonly territories: number;
+  /** Assignment rules of a territory, lines of a rule, letters of a line's value. */
+  readonly rules: number;
+  readonly lines: number;
+  readonly valueLength: number;
+}
+
+export interface HubspotSettings {
+  /** Internal name of the company property that has the territory. */
+  readonly territoryProperty: string;
+}
+
+export interface DynamicsSettings {
+  /** Id of the metric that goals are in; blank: no goals. */
+  readonly metricId: string;
+  /** Ids of territories in the organisation, by their id here. */
+  readonly territoryIds: Readonly<Record<string, string>>;
+}
+
+/** What the files for CRMs have to know of them. */
+export interface CrmSettings {
+  readonly salesforce: SalesforceSettings;
+  readonly hubspot: HubspotSettings;
+  readonly dynamics: DynamicsSettings;
+}
+
+/**
+ * Where every plan begins: access as the public template has it, limits as they are by default, roles of the picklist as
+ * it is delivered.
+ */
+export const USUAL_CRM: CrmSettings = {
+  salesforce: {
+    modelId: '',
+    modelName: 'Evenfield',
+    typeName: 'Evenfield',
+    typeId: '',
+    accountAccess: 'Edit',
+    opportunityAccess: 'Edit',
+    caseAccess: 'Read',
+    repRole: 'Sales Rep',
+    leaderRole: 'Owner',
+    forecastingTypeId: '',
+    codeField: 'BillingPostalCode',
+    stateField: 'BillingState',
+    limits: { territories: 1_000, rules: 15, lines: 10, valueLength: 1_000 },
+    territoryIds: {},
+  },
+  hubspot: { territoryProperty: 'sales_territory' },
+  dynamics: { metricId: '', territoryIds: {} },
+};

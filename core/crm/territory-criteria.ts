@@ -1,0 +1,72 @@
+import type { CodeSpace } from '../routing/code-space.ts';
+import { shortestPrefixes } from '../routing/shortest-prefixes.ts';
+import { stateTerritories } from '../routing/state-territories.ts';
+import { packedLines } from './packed-lines.ts';
+
+/** A line of an assignment rule. */
+export interface Criterion {
+  /** Whole codes, codes that begin so, or states. */
+  readonly by: 'code' | 'prefix' | 'state';
+  /** Values joined by commas: any of them will do. */
+  readonly value: string;
+}
+
+/**
+ * The fewest lines that say which accounts lie in each territory, for a CRM that knows "is one of" and "begins with one
+ * of": a state by its code where all its codes go to the territory, else the shortest prefixes. By key of the territory,
+ * each list states first. Codes of one territory never match another's lines.
+ */
+export function territoryCriteria(
+  space: CodeSpace,
+  territory: Int32Array,
+  longestValue: number,
+): Map<number, Criterion[]> {
+  const states = stateTerritories(space, territory, 'whole');
+  const whole = new Map(states.map(({ country, state, territory: key }) => [`${country} ${state}`, key]));
+  // What a state says already needs no prefix; other territories' prefixes still have to keep clear of its codes.
+  const prefixes = shortestPrefixes(space, territory).filter((prefix) => !inWholeState(space, prefix, whole));
+  const values = new Map<number, Record<Criterion['by'], string[]>>();
+  const of = (key: number) => {
+    const lists = values.get(key) ?? { state: [], code: [], prefix: [] };
+    values.set(key, lists);
+    return lists;
+  };
+  for (const { state, territory: key } of states) of(key).state.push(state);
+  for (const { prefix, whole: isCode, territory: key } of prefixes) of(key)[isCode ? 'code' : 'prefix'].push(prefix);
+  return new Map(
+    [...values].map(([key, lists]) => [
+      key,
+      (['state', 'code', 'prefix'] as const).flatMap((by) =>
+        packedLines(lists[by], longestValue).map((value) => ({ by, value })),
+      ),
+    ]),
+  );
+}
+
+/** Whether all codes under a prefix lie in states that go wholly to one territory. */
+function inWholeState(
+  { places }: CodeSpace,
+  { country, prefix, whole }: { readonly country: string; readonly prefix: string; readonly whole: boolean },
+  states: ReadonlyMap<string, number>,
+): boolean {
+  if (states.size === 0) return false;
+  for (let row = firstWith(places, country, prefix); row < places.length; row++) {
+    const place = places[row];
+    if (place?.country !== country || !place.code.startsWith(prefix)) break;
+    if (whole && place.code !== prefix) continue;
+    if (!states.has(`${country} ${place.state}`)) return false;
+  }
+  return true;
+}
+
+function firstWith(places: CodeSpace['places'], country: string, prefix: string): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle] as CodeSpace['places'][number];
+    if (place.country < country || (place.country === country && place.code < prefix)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { developerNames, isDeveloperName } from '../../../core/crm/developer-names.ts';
+import { packedLines } from '../../../core/crm/packed-lines.ts';
+import { territoryCriteria } from '../../../core/crm/territory-criteria.ts';
+import { codeSpace } from '../../../core/routing/code-space.ts';
+
+describe('the criteria of an assignment rule', () => {
+  const owned = fc.uniqueArray(
+    fc.record({
+      code: fc.integer({ min: 0, max: 99 }).map((n) => String(100 + n)),
+      state: fc.constantFrom('X', 'Y', 'Z'),
+      territory: fc.integer({ min: 0, max: 3 }),
+    }),
+    { selector: ({ code }) => code, minLength: 1, maxLength: 40 },
+  );
+
+  it('take every account to its territory and to no other, by its state or its code', () => {
+    fc.assert(
+      fc.property(owned, fc.integer({ min: 5, max: 30 }), (codes, longest) => {
+        const space = codeSpace(codes.map(({ code, state }) => ({ country: 'US', code, state })));
+        const of = new Map(codes.map(({ code, territory }) => [code, territory]));
+        const territory = Int32Array.from(space.places, ({ code }) => of.get(code) ?? 0);
+        const criteria = territoryCriteria(space, territory, longest);
+        for (const { code, state, territory: to } of codes) {
+          const hits = [...criteria].filter(([, lines]) =>
+            lines.some(({ by, value }) =>
+              value
+                .split(',')
+                .some((one) => (by === 'prefix' ? code.startsWith(one) : one === (by === 'state' ? state : code))),
+            ),
+          );
+          expect(hits.map(([key]) => key)).toEqual(to === 0 ? [] : [to]);
+        }
+        for (const lines of criteria.values())
+          for (const { value } of lines) expect(value.length).toBeLessThanOrEqual(longest);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are one line for ten whole states', () => {
+    const codes = Array.from({ length: 1_000 }, (_, n) => ({
+      country: 'US',
+      code: String(10_000 + n * 7),
+      state: `S${n % 10}`,
+    }));
+    const space = codeSpace(codes);
+    const territory = Int32Array.from(space.places, ({ code }) => (code === '' ? 0 : 4));
+    const [line, ...more] = territoryCriteria(space, territory, 1_000).get(4) ?? [];
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ by: 'state' });
+    expect(line?.value.split(',')).toHaveLength(10);
+  });
+
+  it('never cut a value, and lose none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[0-9]{1,5}$/)), fc.integer({ min: 5, max: 40 }), (values, longest) => {
+        const lines = packedLines(values, longest);
+        expect(lines.flatMap((line) => line.split(','))).toEqual(values);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(longest);
+      }),
+    );
+  });
+});
+
+describe('developer names', () => {
+  it('are what Salesforce takes, none twice, for any names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme', maxLength: 120 }) })),
+        (things) => {
+          const names = developerNames(things);
+          expect(names.filter((name) => !isDeveloperName(name))).toEqual([]);
+          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(things.length);
+        },
+      ),
+    );
+  });
+
+  it('say what they are of', () => {
+    const of = (id: string, name: string) => developerNames([{ id, name }])[0];
+    expect(of('T001', 'San Antonio')).toBe('San_Antonio_T001');
+    expect(of('T002', 'Zürich / West')).toBe('Zurich_West_T002');
+    expect(of('T003', 'الرياض')).toBe('T003');
+    expect(of('12', '9th')).toBe('T_9th_12');
+  });
+});
