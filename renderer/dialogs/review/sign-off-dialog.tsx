@@ -55,8 +55,8 @@ export function SignOffDialog() {
         <LongTextField label={t`Statement`} value={statement} maxLength={LONGEST_REMARK} onChange={setStatement} />
         <p className="hint">
           <Trans>
-            Who has which unit, accounts given by name and quotas are kept as a digest. When one of them changes later,
-            the signature says so.
+            Who has which unit, who works each territory, accounts given by name and quotas are kept as a digest. When
+            one of them changes later, the signature says so.
           </Trans>
         </p>
       </div>

@@ -63,9 +63,11 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
             <th scope="col">
               <Trans>Name</Trans>
             </th>
-            <th scope="col" className="number" title={t`Territories`}>
-              <Trans>Terr.</Trans>
-            </th>
+            {by !== REPS && (
+              <th scope="col" className="number" title={t`Territories`}>
+                <Trans>Terr.</Trans>
+              </th>
+            )}
             <th scope="col" className="number">
               <bdi>{measureLabel(i18n, shown.name)}</bdi>
             </th>
@@ -98,7 +100,7 @@ export function GroupTable({ plan, evidence }: GroupTableProps) {
           {lines.map(({ id, name, territories, total, index, within, payout, hours, nights }) => (
             <tr key={id}>
               <th scope="row">{name === '' ? <Trans>none</Trans> : <bdi>{name}</bdi>}</th>
-              <td className="number">{format.whole(territories)}</td>
+              {by !== REPS && <td className="number">{format.whole(territories)}</td>}
               <td className="number">{format.short(total, shown.quantity)}</td>
               <td className="number">{format.index(index)}</td>
               {within !== null && <td className="number">{format.percent(within)}</td>}

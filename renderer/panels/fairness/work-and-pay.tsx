@@ -37,9 +37,6 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
             <th scope="col" className="number">
               <Trans>Travel h</Trans>
             </th>
-            <th scope="col" className="number">
-              <Trans>Road</Trans>
-            </th>
             <th scope="col" className="number" title={t`Nights a year away from home`}>
               <Trans>Nights</Trans>
             </th>
@@ -56,7 +53,6 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
               </th>
               {pay && <td className="number">{format.quantity(pay.payout[row] ?? 0, payQuantity(plan, pay))}</td>}
               <td className="number">{format.whole(travel.hours[row] ?? 0)}</td>
-              <td className="number">{format.distance(travel.roadKm[row] ?? 0, plan.settings.distanceUnit)}</td>
               <td className="number">{format.whole(travel.nights[row] ?? 0)}</td>
               <td className="number">{format.fte(compactness.perTerritory[row] ?? Number.NaN)}</td>
             </tr>
