@@ -59,9 +59,12 @@ export function* disruptionSteps(
   return monotone(found);
 }
 
-/** Every unit stays where it is today; those that are in no territory are free. */
+/**
+ * Every unit stays where it is today, also one that something protected draws back to where it was; those that are in
+ * no territory are free.
+ */
 function untouched(problem: Problem, incumbent: Int32Array): Problem {
-  const fixed = problem.fixed.map((lock, u) => (lock === -1 ? (incumbent[u] as number) : lock));
+  const fixed = problem.fixed.map((lock, u) => (incumbent[u] === -1 ? lock : (incumbent[u] as number)));
   return { ...problem, fixed, moveBudget: 0 };
 }
 

@@ -64,6 +64,15 @@ describe('imbalance against disruption, from touching nothing to no limit on mov
     expect(points.at(-1)?.imbalance).toBeLessThan(0.05);
   });
 
+  it('begins with today also where a unit is fixed elsewhere, because something protected belongs there', () => {
+    const fixed = new Int32Array(144).fill(-1);
+    fixed[0] = 2;
+    const points = frontierOf({ ...problem, fixed }, 4, 5_000);
+    expect(points[0]?.solution.assignment).toEqual(lopsided);
+    expect(points[0]?.price).toBe(0);
+    for (const { solution } of points.slice(1)) expect(solution.assignment[0]).toBe(2);
+  });
+
   it('is that for any values, costs and locks', () => {
     const drawn = fc.record({
       value: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 36, maxLength: 36 }),
