@@ -5,6 +5,7 @@ import { textAt } from '../../../core/model/text-column.ts';
 import { type Holdovers, heldOver } from '../../../core/pay/holdovers.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { Pager } from '../../controls/pager.tsx';
+import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useHandNames } from '../../text/hand-names.ts';
 import { useFormat } from '../../use-app.ts';
 import { HoldoverSums } from './holdover-sums.tsx';
@@ -39,7 +40,7 @@ export function HoldoverList({ plan, held }: HoldoverListProps) {
   return (
     <>
       <HoldoverSums plan={plan} held={held} />
-      <div className="numbers-scroll">
+      <ScrollRegion className="numbers-scroll" label={t`Moved accounts with open pipeline`}>
         <table className="numbers-table" aria-label={t`Moved accounts with open pipeline`}>
           <thead>
             <tr>
@@ -112,7 +113,7 @@ export function HoldoverList({ plan, held }: HoldoverListProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <Pager from={start} page={PAGE} total={count} onFrom={setFrom} />
       <p className="hint">
         <Trans>The whole list goes into holdovers.csv, beside the files that are exported for a CRM.</Trans>

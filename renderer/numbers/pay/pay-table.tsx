@@ -142,7 +142,7 @@ export function PayTable({ plan, rates, chosen, onChoose }: PayTableProps) {
                 <Trans>Reps</Trans>
               </th>
               <th scope="col">
-                <Trans>Payout</Trans>
+                <Trans>Rules</Trans>
               </th>
             </tr>
           </thead>

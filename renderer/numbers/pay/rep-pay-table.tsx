@@ -4,6 +4,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import type { PayChange, RepPay } from '../../../core/pay/pay-change.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { Pager } from '../../controls/pager.tsx';
+import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useFormat } from '../../use-app.ts';
 import { PayBars } from './pay-bars.tsx';
 
@@ -36,7 +37,7 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
     minor !== undefined && minor > 0 ? `+${amount(minor)}` : amount(minor);
   return (
     <>
-      <div className="numbers-scroll">
+      <ScrollRegion className="numbers-scroll" label={t`Pay of each rep before and after`}>
         <table className="numbers-table" aria-label={t`Pay of each rep before and after`}>
           <thead>
             <tr>
@@ -125,7 +126,7 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
             </tfoot>
           )}
         </table>
-      </div>
+      </ScrollRegion>
       <Pager from={start} page={PAGE} total={lines.length} onFrom={setFrom} />
     </>
   );

@@ -56,7 +56,7 @@ export function SalesBasis({ plan, change }: SalesBasisProps) {
         <SelectField
           label={t`Expected sales are`}
           choices={[
-            { id: 'potential', text: t`A share of the potential` },
+            { id: 'potential', text: t`Share of potential` },
             { id: 'forecast', text: t`The forecast` },
           ]}
           value={payPlanOf(plan).sales ?? 'potential'}
