@@ -157,3 +157,36 @@ describe('the steps of people', () => {
     expect(peopleStepProblem('columns', lacking, [])).toBe('no-place');
   });
 });
+
+describe('a list of results', () => {
+  const sales: ListPreview = {
+    ...preview,
+    columns: { account: 'Id', 'month 24312': '2026-01' },
+    fields: ['account', 'unit', 'territory', 'rep'],
+  };
+
+  it('names every field that can be mapped, and leaves its months to be found', () => {
+    const request = peopleRequest(token, startPeopleForm('sales', sales, []), true);
+    expect(request).toMatchObject({
+      kind: 'import-results',
+      what: 'sales',
+      review: true,
+      columns: { account: 'Id', unit: '', territory: '', rep: '' },
+    });
+    expect(v.is(calls['jobs.start'].input, request)).toBe(true);
+  });
+
+  it('lacks what says whose a row is, and amounts with their dates where there are no months', () => {
+    const problem = (what: PeopleForm['what'], columns: PeopleForm['columns'], fields: readonly string[]) =>
+      peopleProblem({ ...startPeopleForm(what, preview, []), columns, fields } as PeopleForm, []);
+    const long = ['account', 'date', 'amount'];
+    expect(problem('sales', {}, long)).toBe('no-holder');
+    expect(problem('sales', { account: 'Id' }, long)).toBe('no-amount');
+    expect(problem('sales', { account: 'Id', amount: 'Score' }, long)).toBe('no-date');
+    expect(problem('sales', { account: 'Id', amount: 'Score', date: 'Name' }, long)).toBeNull();
+    expect(problem('sales', { account: 'Id' }, ['account'])).toBeNull();
+    expect(problem('opportunities', { owner: 'Id' }, long)).toBe('no-amount');
+    expect(problem('activities', { rep: 'Id' }, long)).toBe('no-figure');
+    expect(problem('activities', { rep: 'Id', calls: 'Score' }, long)).toBeNull();
+  });
+});
