@@ -25,6 +25,13 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.quota', message: 'split a quota over its territories' }),
     ),
     line(
+      'size PLAN',
+      i18n._({
+        id: 'help.size',
+        message: 'hours of the territories, how many reps they take by four methods, and hires',
+      }),
+    ),
+    line(
       'match PLAN [--take]',
       i18n._({ id: 'help.match', message: 'who should work where, and why; --take seats the reps so' }),
     ),

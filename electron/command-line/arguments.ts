@@ -192,6 +192,9 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'quota':
       atMost(1);
       return { command, plan: file(0), quota: quotaOptions(need('quota'), one), scenario, role, json };
+    case 'size':
+      atMost(1);
+      return { command, plan: file(0), scenario, role, json };
     case 'match':
       atMost(1);
       return { command, plan: file(0), take: values.has('take'), scenario, role, json };
@@ -230,8 +233,5 @@ function currency(given: string | null): string {
 }
 
 function format(given: string): CsvFormat {
-  if (['salesforce', 'hubspot', 'dynamics'].includes(given)) {
-    throw new ArgumentError({ code: 'not-yet', values: { option: '--format', given } });
-  }
   return choiceOption('--format', given, CSV_FORMATS);
 }

@@ -18,6 +18,7 @@ import { balancePlanFile, checkPlanFile, makePlan, splitPlanQuota, writeFiles } 
 import { reviewPlan } from './review-command.ts';
 import { run } from './run.ts';
 import { listScenarios } from './scenarios-command.ts';
+import { sizeTeam } from './size-command.ts';
 import { createTerminal, type Streams } from './terminal.ts';
 
 /**
@@ -67,6 +68,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return frontierFiles(command, context);
     case 'quota':
       return splitPlanQuota(command, context);
+    case 'size':
+      return sizeTeam(command, context);
     case 'match':
       return matchReps(command, context);
     case 'report':

@@ -165,6 +165,14 @@ export type PlanCommand =
       readonly json: boolean;
     }
   | {
+      readonly command: 'size';
+      readonly plan: string;
+      readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
+  | {
       readonly command: 'match';
       readonly plan: string;
       /** Seats the reps as they are matched; else the plan stays as it is. */
@@ -240,6 +248,9 @@ export const CSV_FORMATS = [
   'geojson',
   'kml',
   'shp',
+  'salesforce',
+  'hubspot',
+  'dynamics',
   'routing',
   'changes',
 ] as const;
