@@ -48,7 +48,7 @@ it('size --json has every hour, and all its keys stand in electron/README.md', a
   const facts = JSON.parse(out);
   expect(facts).toMatchObject({ format: 'evenfield-size', gross_hours_per_rep: 1920, selling_hours_per_rep: 960 });
   expect(facts.selling_hours).toBe(45 + 12 + 4);
-  expect(facts.territories[0]).toMatchObject({ territory_id: 'A', call_hours: 45, preparation_hours: 12 });
+  expect(facts.territories[0]).toMatchObject({ territory_id: 'T001', call_hours: 45, preparation_hours: 12 });
   expect(facts.hiring).toMatchObject({ method: 'capacity', hires: 11 });
   const readme = readFileSync(join(import.meta.dirname, '../../../electron/README.md'), 'utf8');
   const documented = new Set([...readme.matchAll(/`([a-z_]+)(?:\[\])?`/g)].map(([, key]) => key));
