@@ -18,7 +18,7 @@ export interface Performance {
 }
 
 /** With so many buying accounts an index is half of what is shown: a choice of ours. */
-export const HALF_CREDIBLE = 10;
+const HALF_CREDIBLE = 10;
 
 /**
  * A ranking that divides performance by opportunity, so that nobody wins a contest by a rich territory alone (Zoltners,

@@ -29,8 +29,8 @@ export interface ListPreview {
   readonly problem: ListProblem | null;
 }
 
-export type ListProblem = (typeof LIST_PROBLEMS)[number];
-export const LIST_PROBLEMS = [
+type ListProblem = (typeof LIST_PROBLEMS)[number];
+const LIST_PROBLEMS = [
   'no-id-column',
   'no-place-column',
   'no-holder-column',
