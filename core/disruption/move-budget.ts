@@ -29,7 +29,7 @@ export interface MoveBudget {
  * their owners, as long as the scenario stands as it was imported with them, else the territories as they stand.
  * What units carry themselves is no owner's. An account that is given by name stays where it is named for, whatever
  * becomes of its unit: it costs nothing.
- * `unitRows` are the plan's rows of the problem's units.
+ * `unitRows` are the plan's rows of the problem's units, `named` those of the accounts that are given by name.
  */
 export function moveBudget(
   plan: Plan,
@@ -38,11 +38,12 @@ export function moveBudget(
   unitRows: Int32Array,
   share: number,
   measure: CountedBy,
+  named: ReadonlySet<number> = namedRows(plan, scenario, role),
 ): MoveBudget {
   const ofUnits = typeof measure === 'number' && !accountValues(plan, measure);
   return !ofUnits && standsWithOwners(plan, scenario, role)
-    ? fromOwners(plan, scenario, role, unitRows, share, measure)
-    : fromTerritories(plan, scenario, role, unitRows, share, measure);
+    ? fromOwners(plan, scenario, role, unitRows, share, measure, named)
+    : fromTerritories(plan, scenario, role, unitRows, share, measure, named);
 }
 
 /** An account that lies in another owner's territory has moved already and uses up its part. */
@@ -53,12 +54,12 @@ function fromOwners(
   unitRows: Int32Array,
   share: number,
   measure: CountedBy,
+  named: ReadonlySet<number>,
 ): MoveBudget {
   const { accounts } = plan;
   const worth = accountWorth(plan, measure) ?? new Float64Array(accounts.count).fill(1);
   const match = matchOwners(plan, scenario, role);
   const stays = staysWith(match);
-  const named = namedRows(plan, scenario, role);
   const kept = new Float64Array(plan.units.count);
   let total = 0;
   let gone = 0;
@@ -89,8 +90,9 @@ function fromTerritories(
   unitRows: Int32Array,
   share: number,
   measure: CountedBy,
+  named: ReadonlySet<number>,
 ): MoveBudget {
-  const { worth, total } = worthPerUnit(plan, namedRows(plan, scenario, role), measure);
+  const { worth, total } = worthPerUnit(plan, named, measure);
   const today = assignmentOf(plan, scenario, role);
   return {
     moveCost: Float64Array.from(unitRows, (row) => (today[row] === 0 ? 0 : (worth[row] as number))),
@@ -123,7 +125,7 @@ function worthPerUnit(plan: Plan, named: ReadonlySet<number>, measure: CountedBy
 }
 
 /** Rows of the accounts that are given by name in the plan period. */
-function namedRows(plan: Plan, scenario: ScenarioKey, role: RoleKey): Set<number> {
+export function namedRows(plan: Plan, scenario: ScenarioKey, role: RoleKey): Set<number> {
   return new Set(namedAccountsOf(plan, scenario, role).map(({ account }) => rowOfKey(plan.accounts.keys, account)));
 }
 

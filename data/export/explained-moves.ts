@@ -3,7 +3,7 @@ import type { IndexBase } from '../../core/balance/explain/move-indexes.ts';
 import type { MoveMarks } from '../../core/balance/explain/move-reason.ts';
 import type { Homes } from '../../core/balance/objective.ts';
 import type { Limit, Problem } from '../../core/balance/problem.ts';
-import { moveBudget } from '../../core/disruption/move-budget.ts';
+import { moveBudget, namedRows } from '../../core/disruption/move-budget.ts';
 import { problemOfPlan } from '../../core/edit/balance-problem.ts';
 import { closedKeys } from '../../core/edit/held-units.ts';
 import { repHomes } from '../../core/edit/rep-homes.ts';
@@ -52,6 +52,8 @@ function explained(view: ScenarioView): ExplainedMoves | null {
   for (const key of new Set(before)) if (key !== 0 && !rows.has(key)) rows.set(key, rows.size);
   const nowhere = rows.size;
   const { crews, fixedCentres } = territorySeats(plan, scenario, role, count);
+  // Who is given by name in either stays where the name says, and not with the unit.
+  const named = new Set([baseline.key, scenario].flatMap((key) => [...namedRows(plan, key, role)]));
   const problem: Problem = {
     ...made.problem,
     territoryCount: nowhere + 1,
@@ -59,7 +61,7 @@ function explained(view: ScenarioView): ExplainedMoves | null {
     graph: made.graph,
     closed: null,
     incumbent: made.unitRows.map((row) => rows.get(before[row] as number) ?? -1),
-    moveCost: moveBudget(plan, baseline.key, role, made.unitRows, 1, null).moveCost,
+    moveCost: moveBudget(plan, baseline.key, role, made.unitRows, 1, null, named).moveCost,
     moveBudget: Number.POSITIVE_INFINITY,
     homes: withNone(repHomes(plan, crews, settings.homes, fixedCentres).homes, nowhere + 1),
   };

@@ -4,7 +4,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { REASON_KINDS } from '../../../electron/api/reasons-schemas.ts';
 import { reasonsOf } from '../../../electron/jobs/reasons-work.ts';
 import { stopFlags } from '../../../electron/jobs/stop-flags.ts';
-import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
 
 const control = {
   flag: new Int32Array(stopFlags()),
@@ -100,6 +100,25 @@ describe('the reasons of moves', () => {
       expect(blocker).toBe('unit-too-big');
       expect(relaxations[0]).toMatchObject({ kind: 'tolerance', asked: expect.closeTo(0.05, 9) });
     }
+  });
+
+  it('tell of accounts that go along with a unit, and of those that a name keeps where they are', () => {
+    const start = gridPlan({
+      map: 'AAB',
+      baseline: 'ABB',
+      accounts: [
+        { unit: 0, owner: 'Ada' },
+        { unit: 1, owner: 'Ben' },
+        { unit: 1, owner: 'Ben' },
+        { unit: 2, owner: 'Ben' },
+      ],
+    });
+    const told = (plan: Plan) => reasonsOf({ plan, scenario: WORKING, role: FIELD_SALES }, control);
+    expect([...(told(start).moves?.handed ?? [])]).toEqual([2]);
+    const named = told(withNamedAccount(start, 1, 2));
+    expect([...(named.moves?.handed ?? [])]).toEqual([1]);
+    // It is where it was in the baseline.
+    expect(named.accountCount).toBe(0);
   });
 
   it('have nothing to tell of the baseline itself, nor of a plan without territories', () => {
