@@ -79,10 +79,14 @@ function sized(returns: readonly RepReturn[]): IncrementalSizing {
  * then merged two by two, because a million at once would hold everybody up for a second.
  */
 export function* byReturn(potential: ArrayLike<number>, hours: ArrayLike<number>): Steps<Int32Array> {
-  const rate = Float64Array.from({ length: potential.length }, (_, row) => {
-    const time = hours[row] as number;
-    return time > 0 ? (potential[row] as number) / time : Number.POSITIVE_INFINITY;
-  });
+  const rate = new Float64Array(potential.length);
+  for (const [from, to] of stretches(rate.length)) {
+    for (let row = from; row < to; row++) {
+      const time = hours[row] as number;
+      rate[row] = time > 0 ? (potential[row] as number) / time : Number.POSITIVE_INFINITY;
+    }
+    yield;
+  }
   const compared = (a: number, b: number) => (rate[a] === rate[b] ? a - b : (rate[b] as number) - (rate[a] as number));
   let runs: Int32Array[] = [];
   for (const [from, to] of stretches(rate.length)) {
@@ -93,20 +97,26 @@ export function* byReturn(potential: ArrayLike<number>, hours: ArrayLike<number>
     const merged: Int32Array[] = [];
     for (let i = 0; i < runs.length; i += 2) {
       const [one, other] = [runs[i] as Int32Array, runs[i + 1]];
-      merged.push(other ? mergedRuns(one, other, compared) : one);
-      yield;
+      merged.push(other ? yield* mergedRuns(one, other, compared) : one);
     }
     runs = merged;
   }
   return runs[0] ?? new Int32Array(0);
 }
 
-function mergedRuns(one: Int32Array, other: Int32Array, compared: (a: number, b: number) => number): Int32Array {
+function* mergedRuns(
+  one: Int32Array,
+  other: Int32Array,
+  compared: (a: number, b: number) => number,
+): Steps<Int32Array> {
   const all = new Int32Array(one.length + other.length);
   let [i, j] = [0, 0];
-  for (let at = 0; at < all.length; at++) {
-    const first = j >= other.length || (i < one.length && compared(one[i] as number, other[j] as number) <= 0);
-    all[at] = (first ? one[i++] : other[j++]) as number;
+  for (const [from, to] of stretches(all.length)) {
+    for (let at = from; at < to; at++) {
+      const first = j >= other.length || (i < one.length && compared(one[i] as number, other[j] as number) <= 0);
+      all[at] = (first ? one[i++] : other[j++]) as number;
+    }
+    yield;
   }
   return all;
 }

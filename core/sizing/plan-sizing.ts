@@ -109,6 +109,7 @@ function* incrementalReps(
   { measure, winShare }: Pick<ExpectedSales, 'measure' | 'winShare'>,
 ) {
   const potential = unitValues(plan, measure);
+  yield;
   const hours = unitHours(plan);
   yield;
   const order = yield* byReturn(potential, hours);
