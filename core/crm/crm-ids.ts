@@ -1,21 +1,13 @@
-/** The first letters of ids of the objects that packs name. */
-export const SALESFORCE_PREFIXES = {
-  user: '005',
-  account: '001',
-  territory: '0MI',
-  model: '0MA',
-  type: '0M5',
-  forecastingType: '0Db',
-} as const;
-export type SalesforceObject = keyof typeof SALESFORCE_PREFIXES;
+/** The first letters of ids of the objects that packs name, the same in every org. */
+const PREFIXES = { user: '005', account: '001', territory: '0MI' } as const;
 
 /**
  * Whether a text can be the id of a Salesforce record: 15 letters and digits, or these with their three check letters.
- * `object` also asks for its first letters, where those are the same in every org.
+ * `object` also asks for its first letters.
  */
-export function isSalesforceId(text: string, object?: 'user' | 'account' | 'territory'): boolean {
+export function isSalesforceId(text: string, object?: keyof typeof PREFIXES): boolean {
   if (!/^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$/.test(text)) return false;
-  if (object && !text.startsWith(SALESFORCE_PREFIXES[object])) return false;
+  if (object && !text.startsWith(PREFIXES[object])) return false;
   return text.length === 15 || checkLetters(text.slice(0, 15)) === text.slice(15);
 }
 

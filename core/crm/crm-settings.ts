@@ -18,8 +18,8 @@ export interface SalesforceSettings {
   readonly codeField: string;
   readonly stateField: string;
   readonly limits: SalesforceLimits;
-  /** Ids of territories and groups in the org, by their id here. */
-  readonly territoryIds: Readonly<Record<string, string>>;
+  /** Ids in the org, of territories and groups by their id here (`T001`), of assignment rules by theirs (`T001_R1`). */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 /** Limits of an org; its administrator can have them raised. */
@@ -41,7 +41,7 @@ export interface DynamicsSettings {
   /** Id of the metric that goals are in; blank: no goals. */
   readonly metricId: string;
   /** Ids of territories in the organisation, by their id here. */
-  readonly territoryIds: Readonly<Record<string, string>>;
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 /** What the files for CRMs have to know of them. */
@@ -70,8 +70,8 @@ export const USUAL_CRM: CrmSettings = {
     codeField: 'BillingPostalCode',
     stateField: 'BillingState',
     limits: { territories: 1_000, rules: 15, lines: 10, valueLength: 1_000 },
-    territoryIds: {},
+    ids: {},
   },
   hubspot: { territoryProperty: 'sales_territory' },
-  dynamics: { metricId: '', territoryIds: {} },
+  dynamics: { metricId: '', ids: {} },
 };

@@ -96,7 +96,13 @@ export type Note =
   | { readonly code: 'renamed-territory'; readonly values: { readonly before: string; readonly after: string } }
   | { readonly code: 'measures'; readonly values: { readonly names: string } }
   | {
-      readonly code: 'settings' | 'workload-settings' | 'sizing-settings' | 'pay-plan';
+      readonly code:
+        | 'settings'
+        | 'workload-settings'
+        | 'sizing-settings'
+        | 'pay-plan'
+        | 'crm-settings'
+        | 'routing-settings';
       readonly values: Record<string, never>;
     }
   | {

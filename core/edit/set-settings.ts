@@ -43,10 +43,19 @@ function noteOf(before: PlanSettings, after: PlanSettings): Note {
   return { code: code ?? 'settings', values: {} };
 }
 
-const NOTES: { readonly [F in keyof PlanSettings]?: 'workload-settings' | 'sizing-settings' | 'pay-plan' } = {
+const NOTES: {
+  readonly [F in keyof PlanSettings]?:
+    | 'workload-settings'
+    | 'sizing-settings'
+    | 'pay-plan'
+    | 'crm-settings'
+    | 'routing-settings';
+} = {
   workload: 'workload-settings',
   sizing: 'sizing-settings',
   payPlan: 'pay-plan',
+  crm: 'crm-settings',
+  routing: 'routing-settings',
 };
 
 function moneyInDigits(asked: PlanSettings, before: PlanSettings, shift: number): PlanSettings {

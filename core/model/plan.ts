@@ -1,3 +1,5 @@
+import type { CrmSettings } from '../crm/crm-settings.ts';
+import type { RoutingSettings } from '../routing/routing-settings.ts';
 import type { SizingSettings } from '../sizing/sizing-settings.ts';
 import type { WorkloadSettings } from '../workload/workload-settings.ts';
 import type { AccountTable } from './account.ts';
@@ -33,6 +35,10 @@ export interface PlanSettings {
   readonly balance: BalanceSettings;
   /** How fairness is weighed; left out where the planner left all as usual (USUAL_FAIRNESS). */
   readonly fairness?: FairnessSettings;
+  /** What files for CRMs have to know of them; left out where the planner said nothing (USUAL_CRM). */
+  readonly crm?: CrmSettings;
+  /** How leads are routed; left out where the planner left all as usual (USUAL_ROUTING). */
+  readonly routing?: RoutingSettings;
   /** How sales are forecast; left out where the planner left all as usual (USUAL_FORECAST). */
   readonly forecast?: ForecastSettings;
   /** What is said of reps and territories that are to be matched; left out where all is as usual (USUAL_MATCHING). */

@@ -41,8 +41,7 @@ export type ArgumentProblem =
   | { readonly code: 'lead-measure'; readonly values: { readonly given: string } }
   | { readonly code: 'not-a-date'; readonly values: { readonly option: string; readonly given: string } }
   | { readonly code: 'days-turned'; readonly values: { readonly from: string; readonly to: string } }
-  | { readonly code: 'nothing-to-list'; readonly values: Readonly<Record<string, never>> }
-  | { readonly code: 'not-yet'; readonly values: { readonly option: string; readonly given: string } };
+  | { readonly code: 'nothing-to-list'; readonly values: Readonly<Record<string, never>> };
 
 /** The sentence for a command line that cannot be run: what is wrong, where, and what to write instead. */
 export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
@@ -197,12 +196,6 @@ export function argumentText(i18n: I18n, problem: ArgumentProblem): string {
       return i18n._({
         id: 'argument.range-form',
         message: '"{given}" is no range for {option}. Write the least and the most, for example 10..14.',
-        values,
-      });
-    case 'not-yet':
-      return i18n._({
-        id: 'argument.not-yet',
-        message: 'This version cannot do "{option} {given}" yet. Run "evenfield help" for what it can.',
         values,
       });
   }

@@ -141,6 +141,10 @@ export function noteText(i18n: I18n, note: Note): string {
       return i18n._({ id: 'note.settings', message: 'Change plan settings', values });
     case 'workload-settings':
       return i18n._({ id: 'note.workload-settings', message: 'Change what workload is reckoned from', values });
+    case 'crm-settings':
+      return i18n._({ id: 'note.crm-settings', message: 'Change what files for the CRM say', values });
+    case 'routing-settings':
+      return i18n._({ id: 'note.routing-settings', message: 'Change how leads are routed', values });
     case 'pay-plan':
       return i18n._({ id: 'note.pay-plan', message: 'Change the pay plan', values });
     case 'sizing-settings':

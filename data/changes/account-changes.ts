@@ -66,7 +66,7 @@ export function namedParties(reps: readonly Rep[]): (name: string) => Party {
 const seats = new WeakMap<ScenarioView, (key: number) => Party>();
 
 /** Who works each territory of a view: the rep with the largest share, else the owner of today it belongs to. */
-function seatOf(view: ScenarioView): (key: number) => Party {
+export function seatOf(view: ScenarioView): (key: number) => Party {
   const before = seats.get(view);
   if (before) return before;
   const { plan, scenario, role, owners } = view;

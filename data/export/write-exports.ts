@@ -6,6 +6,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { directionOf, pickLocale } from '../../core/text/locale.ts';
 import { changeFiles } from '../changes/change-files.ts';
+import { PACK_KINDS, type PackKind, packFiles } from '../crm-packs/pack-files.ts';
 import { beforeOf } from '../dossier/dossier-context.ts';
 import { type DossierKind, dossierFiles } from '../dossier/dossier-files.ts';
 import { namelessFacts } from '../dossier/nameless/nameless-facts.ts';
@@ -62,6 +63,7 @@ export type ExportKind =
   | 'workbook'
   | 'map'
   | GeoKind
+  | PackKind
   | DossierKind;
 
 /** How an export tells and is told while it works. */
@@ -114,6 +116,9 @@ export function writeExports(
     ...(input.routing ? routingFiles(view, input.routing, i18n) : []).map(({ file, rows, pieces }): ExportFile => {
       return [file, 'routing', () => (rows ? csv(file, rows()) : (pieces?.() ?? []))];
     }),
+    ...packFiles(view, before, { routing: input.routing ?? null, day: dayOf(facts) }, i18n).map(
+      ({ file, kind, rows, pieces }): ExportFile => [file, kind, () => (rows ? csv(file, rows()) : (pieces?.() ?? []))],
+    ),
     ...changeFiles(view, before).map(({ file, rows }): ExportFile => [file, 'changes', () => csv(file, rows())]),
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
@@ -141,7 +146,7 @@ type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string
 
 const DOSSIER_KINDS: readonly ExportKind[] = ['dossier', 'handouts', 'handout-files'];
 /** What says how things were before. */
-const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook', 'changes'];
+const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook', 'changes', ...PACK_KINDS];
 
 function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFacts, i18n: I18n): Iterable<Uint8Array> {
   const rightToLeft = directionOf(pickLocale([i18n.locale])) === 'rtl';

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { numberText } from '../export/csv-text.ts';
+import { xmlText } from '../export/xml-text.ts';
 import type { FeatureSet, MapFeature } from './plan-features.ts';
 
 /**
@@ -55,17 +56,4 @@ function polygon([outer = [], ...holes]: Position[][]): string {
 
 function place([lon = 0, lat = 0]: Position): string {
   return `${lon},${lat}`;
-}
-
-/** XML 1.0 has no way to write these at all. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-function xmlText(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
 }

@@ -35,6 +35,8 @@ export interface Tables extends ReviewTables, RunTables {
     ramp_shares: string | null;
     pay_plan: string | null;
     forecast_settings: string | null;
+    crm_settings: string | null;
+    routing_settings: string | null;
   };
   readonly state: {
     key: number;
@@ -189,6 +191,8 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'ramp_shares',
     'pay_plan',
     'forecast_settings',
+    'crm_settings',
+    'routing_settings',
   ],
   state: [
     'key',

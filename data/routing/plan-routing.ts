@@ -34,7 +34,7 @@ export interface RoutingSource {
 
 /** The routing table of a scenario and role over all postal codes of the plan's countries, proved. */
 export function planRouting(plan: Plan, scenario: ScenarioKey, role: RoleKey, source: RoutingSource): PlanRouting {
-  const settings: RoutingSettings = USUAL_ROUTING;
+  const settings: RoutingSettings = plan.settings.routing ?? USUAL_ROUTING;
   const countries = countriesOf(plan);
   const codes = knownCodes(countries, source.packs ?? NO_PACKS);
   const { territory: ofCode, ground } = codeTerritories(plan, scenario, role, codes, source.unitAt);

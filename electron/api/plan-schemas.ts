@@ -7,6 +7,7 @@ import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
+import { crmSettings, routingSettings } from './crm-schemas.ts';
 import { fairnessSettings } from './fairness-schemas.ts';
 import { forecastSettings } from './forecast-schemas.ts';
 import { keyOrNone } from './key-schemas.ts';
@@ -71,6 +72,8 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   balance: balanceSettings,
   fairness: v.exactOptional(fairnessSettings),
   forecast: v.exactOptional(forecastSettings),
+  crm: v.exactOptional(crmSettings),
+  routing: v.exactOptional(routingSettings),
   payPlan: v.exactOptional(payPlan),
   matching: v.exactOptional(matchingSettings),
   ramp: v.exactOptional(ramp),

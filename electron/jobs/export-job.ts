@@ -93,6 +93,9 @@ export const EXPORT_FORMATS: Readonly<
   shp: { kinds: ['shp'], target: 'crm' },
   changes: { kinds: ['changes'], target: 'spreadsheet' },
   map: { kinds: ['map'], target: 'crm' },
+  salesforce: { kinds: ['salesforce', 'formulas'], target: 'crm' },
+  hubspot: { kinds: ['hubspot', 'formulas'], target: 'crm' },
+  dynamics: { kinds: ['dynamics', 'formulas'], target: 'crm' },
   routing: { kinds: ['routing', 'formulas'], target: 'crm' },
 };
 

@@ -33,7 +33,7 @@ export interface ExportWork {
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
   const { plan, shapes, scenario, role, folder, kinds, target, locale, withoutNames = false, packs = null } = work;
   const facts = { ...work.facts, date: localDay(new Date()) };
-  const routing = kinds.includes('routing')
+  const routing = kinds.some((kind) => kind === 'routing' || kind === 'salesforce')
     ? { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) }
     : null;
   return writeExports(

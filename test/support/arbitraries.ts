@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { USUAL_CRM } from '../../core/crm/crm-settings.ts';
 import type { EditCommand } from '../../core/edit/command.ts';
 import { isRowCommand } from '../../core/edit/edit-rows.ts';
 import { changeOf } from '../../core/edit/perform.ts';
@@ -6,6 +7,7 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { MeasureKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textColumn } from '../../core/model/text-column.ts';
+import { USUAL_ROUTING } from '../../core/routing/routing-settings.ts';
 import { USUAL_SIZING } from '../../core/sizing/sizing-settings.ts';
 import { USUAL_AREAS } from '../../core/workload/area-speed.ts';
 import { hoursByClassOf, hoursColumn } from '../../core/workload/class-measure.ts';
@@ -128,6 +130,8 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
         {
           name: fc.string({ maxLength: 8 }),
           currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+          crm: fc.constantFrom(USUAL_CRM),
+          routing: fc.constantFrom({ ...USUAL_ROUTING, states: 'whole' as const }),
           workload: fc.constantFrom({ ...USUAL_WORKLOAD, adminShare: 0.2 }, { ...USUAL_WORKLOAD, areas: USUAL_AREAS }),
           sizing: fc.nat(1e9).map((targetMinor) => ({ ...USUAL_SIZING, targetMinor })),
         },

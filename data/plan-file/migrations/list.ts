@@ -17,6 +17,7 @@ import { matching } from './0016-matching.ts';
 import { payPlan } from './0017-pay-plan.ts';
 import { results } from './0018-results.ts';
 import { quotaPlans } from './0019-quota-plans.ts';
+import { crm } from './0020-crm.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   payPlan,
   results,
   quotaPlans,
+  crm,
 ];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { BalanceSettings, PlanSettings } from '../../../core/model/plan.ts';
+import { crmSchema, routingSchema } from './crm-settings.ts';
 import { fairnessSchema } from './fairness-settings.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
 import { forecastSchema } from './forecast-settings.ts';
@@ -38,6 +39,8 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   distanceUnit: v.picklist(['km', 'miles']),
   sample: v.boolean(),
   balance: balanceSchema,
+  crm: v.exactOptional(crmSchema),
+  routing: v.exactOptional(routingSchema),
   fairness: v.exactOptional(fairnessSchema),
   forecast: v.exactOptional(forecastSchema),
   matching: v.exactOptional(matchingSchema),
@@ -79,6 +82,8 @@ export const settingsRows: RecordRows<PlanSettings> = {
         ramp_shares: jsonCell(rampSchema, settings.ramp),
         pay_plan: jsonCell(payPlanSchema, settings.payPlan),
         forecast_settings: jsonCell(forecastSchema, settings.forecast),
+        crm_settings: jsonCell(crmSchema, settings.crm),
+        routing_settings: jsonCell(routingSchema, settings.routing),
       },
     },
   ],
@@ -113,6 +118,8 @@ export const settingsRows: RecordRows<PlanSettings> = {
         ...jsonField('ramp', row.ramp_shares),
         ...jsonField('payPlan', row.pay_plan),
         ...jsonField('forecast', row.forecast_settings),
+        ...jsonField('crm', row.crm_settings),
+        ...jsonField('routing', row.routing_settings),
       }),
     ),
 };

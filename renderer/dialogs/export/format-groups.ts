@@ -2,7 +2,7 @@ import type { ExportJob } from '../../../electron/api/export-jobs.ts';
 
 /** What exports are for, and the forms of each; the first of them is proposed. */
 export const GROUPS = [
-  { id: 'crm', formats: ['csv', 'routing', 'changes'] },
+  { id: 'crm', formats: ['csv', 'salesforce', 'hubspot', 'dynamics', 'routing', 'changes'] },
   { id: 'spreadsheet', formats: ['xlsx', 'csv-spreadsheet', 'csv-spreadsheet-comma'] },
   { id: 'reading', formats: ['dossier', 'report'] },
   { id: 'map', formats: ['map', 'geojson', 'kml', 'shp'] },

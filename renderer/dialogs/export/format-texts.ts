@@ -22,6 +22,18 @@ export function useFormatTexts(): FormatTexts {
         text: t`Assignment files for the CRM`,
         more: t`CSV as it stands, for data loaders, with a list of the texts that look like formulas. Do not open these in a spreadsheet.`,
       },
+      salesforce: {
+        text: t`Salesforce load pack`,
+        more: t`Territories, rules, people, accounts and quotas in the order they are loaded, a package of metadata, and the way back.`,
+      },
+      hubspot: {
+        text: t`HubSpot`,
+        more: t`Companies with owner and territory, and the way back.`,
+      },
+      dynamics: {
+        text: t`Dynamics 365`,
+        more: t`Territories, accounts and goals, and the way back.`,
+      },
       routing: {
         text: t`Lead routing`,
         more: t`Which postal code goes to whom, in four forms, with a certificate that there is no gap and no overlap.`,

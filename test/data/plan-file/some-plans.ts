@@ -1,3 +1,4 @@
+import { USUAL_CRM } from '../../../core/crm/crm-settings.ts';
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { NO_DAY } from '../../../core/model/day-column.ts';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
@@ -7,6 +8,7 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { USUAL_RULE, usualQuotaPlan } from '../../../core/model/quota-plan.ts';
 import { ACTIVITY_FIGURES, type PlanActivities } from '../../../core/model/results.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
+import { USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
 import { USUAL_SIZING } from '../../../core/sizing/sizing-settings.ts';
 import { USUAL_AREAS } from '../../../core/workload/area-speed.ts';
 import { USUAL_WORKLOAD } from '../../../core/workload/workload-settings.ts';
@@ -92,6 +94,34 @@ export function fullPlan(): Plan {
           { rep: 3 as never, territory: 1 as TerritoryKey, grade: -2 },
         ],
         locks: [{ scenario: WORKING, territory: 1 as TerritoryKey, rep: 1 as never }],
+      },
+      crm: {
+        ...USUAL_CRM,
+        salesforce: {
+          ...USUAL_CRM.salesforce,
+          modelName: 'Łódź "gold"',
+          ids: { T001: '0MI000000000001', __proto__x: '' },
+        },
+        dynamics: { metricId: '', ids: {} },
+      },
+      routing: {
+        ...USUAL_ROUTING,
+        states: 'none',
+        rules: [
+          {
+            product: 'Łódź',
+            segment: '',
+            language: 'العربية',
+            country: 'US',
+            from: '00501',
+            to: '00544',
+            state: '',
+            territory: 'T001',
+            rep: '',
+            validFrom: '2027-02-01',
+            validTo: '',
+          },
+        ],
       },
       ramp: [0, 1 / 3, 1],
       workload: {

@@ -176,7 +176,6 @@ describe('the command line', () => {
     ['quota p.evenfield --quota 1 --cap much', 'not-a-number'],
     ['quota p.evenfield --quota 1 --season weeks', 'not-a-choice'],
     [`${RUN} --currency XQQ`, 'not-a-choice'],
-    ['export p.evenfield --out o --format kml', 'not-yet'],
     ['check', 'missing-file'],
     ['quota p.evenfield', 'missing-option'],
   ])('refuses "%s": %s', (line, code) => {

@@ -1,0 +1,53 @@
+import { isSalesforceId } from '../../../core/crm/crm-ids.ts';
+import { textAt } from '../../../core/model/text-column.ts';
+import type { PackProblem } from '../../../core/text/crm/pack-problem-text.ts';
+import { periodQuotas } from '../quota-periods.ts';
+import type { SalesforcePack } from './pack.ts';
+
+/** What keeps a pack from loading wholly at once: limits of the org that it breaks, and ids that are not known. */
+export function salesforceProblems(pack: SalesforcePack): PackProblem[] {
+  const { territories, rules, settings, view, reps } = pack;
+  const { limits } = settings;
+  const problems: PackProblem[] = [];
+  if (territories.length > limits.territories) {
+    problems.push({ code: 'too-many-territories', values: { count: territories.length, most: limits.territories } });
+  }
+  for (const { name, key, id } of territories) {
+    const own = rules.filter(({ territory }) => territory.key === key).length;
+    if (own > limits.rules)
+      problems.push({ code: 'too-many-rules', values: { territory: name, id, count: own, most: limits.rules } });
+  }
+  if (settings.modelId === '') problems.push({ code: 'no-model-id', values: {} });
+  else if (!isSalesforceId(settings.modelId))
+    problems.push({ code: 'bad-id', values: { what: 'model', id: settings.modelId } });
+  if (settings.typeId !== '' && !isSalesforceId(settings.typeId)) {
+    problems.push({ code: 'bad-id', values: { what: 'type', id: settings.typeId } });
+  }
+  const unknown = territories.filter(({ crmId }) => crmId === '').length;
+  if (unknown > 0) problems.push({ code: 'no-territory-ids', values: { count: unknown } });
+  const seated = new Set(territories.flatMap(({ reps: seats }) => seats.map(({ rep }) => rep)));
+  const nameless = [...seated].flatMap((key) => {
+    const rep = reps.get(key);
+    return rep && !isSalesforceId(rep.crmUserId, 'user') ? [rep.name || rep.id] : [];
+  });
+  if (nameless.length > 0)
+    problems.push({ code: 'no-user-ids', values: { count: nameless.length, names: someOf(nameless) } });
+  const vacant = territories
+    .filter(({ isGroup, reps: seats }) => !isGroup && seats.length === 0)
+    .map(({ name }) => name);
+  if (vacant.length > 0) problems.push({ code: 'vacant', values: { count: vacant.length, names: someOf(vacant) } });
+  const { accounts } = view.plan;
+  let foreign = 0;
+  for (let row = 0; row < accounts.count; row++) if (!isSalesforceId(textAt(accounts.ids, row), 'account')) foreign++;
+  if (foreign > 0) problems.push({ code: 'no-account-ids', values: { count: foreign } });
+  if (settings.forecastingTypeId === '' && periodQuotas(view).length > 0) {
+    problems.push({ code: 'no-forecasting-type', values: {} });
+  }
+  return problems;
+}
+
+const MOST_NAMED = 10;
+
+function someOf(names: readonly string[]): string {
+  return `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', ...' : ''}`;
+}

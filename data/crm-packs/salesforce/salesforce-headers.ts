@@ -1,0 +1,37 @@
+/** The headers of the files of a Salesforce load pack, by the API names of the fields. */
+export const SALESFORCE_HEADERS = {
+  'Territory2Model.csv': ['Name', 'DeveloperName', 'Description'],
+  'Territory2.csv': [
+    'Name',
+    'DeveloperName',
+    'Territory2ModelId',
+    'Territory2TypeId',
+    'ParentTerritory2Id',
+    'Description',
+    'AccountAccessLevel',
+    'OpportunityAccessLevel',
+    'CaseAccessLevel',
+  ],
+  'UserTerritory2Association.csv': ['UserId', 'Territory2Id', 'RoleInTerritory2'],
+  'ObjectTerritory2Association.csv': ['ObjectId', 'Territory2Id', 'AssociationCause'],
+  'ObjectTerritory2AssignmentRule.csv': [
+    'MasterLabel',
+    'DeveloperName',
+    'Territory2ModelId',
+    'ObjectType',
+    'IsActive',
+    'BooleanFilter',
+  ],
+  'ObjectTerritory2AssignmentRuleItem.csv': ['RuleId', 'SortOrder', 'Field', 'Operation', 'Value'],
+  'ObjectTerritory2AssignmentRule-filters.csv': ['Id', 'BooleanFilter', 'IsActive'],
+  'ForecastingQuota.csv': [
+    'QuotaOwnerId',
+    'ForecastingTypeId',
+    'StartDate',
+    'QuotaAmount',
+    'CurrencyIsoCode',
+    'Territory2Id',
+  ],
+  'AccountOwner.csv': ['Id', 'OwnerId'],
+  'ids.csv': ['Id', 'DeveloperName', 'evenfield_id'],
+} as const;
