@@ -1,15 +1,17 @@
 import { applyChange } from '../edit/apply-change.ts';
-import type { PlanChange, RecordChange } from '../edit/plan-change.ts';
+import type { BatchSwap, PlanChange, RecordChange } from '../edit/plan-change.ts';
 import { recordChanges } from '../edit/record-changes.ts';
 import { removeScenario } from '../edit/scenarios/remove-scenario.ts';
 import { squash } from '../edit/squash.ts';
 import type { Plan, PlanSettings } from '../model/plan.ts';
+import { RESULT_KINDS } from '../model/results.ts';
 import type { ReviewRound } from '../model/review-round.ts';
 
 /**
  * What makes the copy for a round of a plan that has the round already: the round is marked as the copy's; scenarios
  * that are neither reviewed nor the baseline, and what other reviewers said and signed, stay at home. What the same
- * reviewer said in earlier rounds goes along with its answers. What reps wish for is not for the reviewer.
+ * reviewer said in earlier rounds goes along with its answers. What reps wish for is not for the reviewer, nor is what
+ * everybody sold, is selling and does for it.
  */
 export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
   const own = new Set(roundsWith(plan, round).map(({ uid }) => uid));
@@ -37,7 +39,14 @@ export function copyChange(plan: Plan, round: ReviewRound): PlanChange {
     now = applyChange(now, removed.change);
     change = squash(change, removed.change, note);
   }
-  return change;
+  return { ...change, batches: withoutResults(plan) };
+}
+
+function withoutResults(plan: Plan): BatchSwap[] {
+  return RESULT_KINDS.flatMap((table) => {
+    const list = plan[table];
+    return list ? [{ table, from: list.batch, to: null }] : [];
+  });
 }
 
 function withoutWishes(settings: PlanSettings): PlanSettings {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { changeOfResults } from '../../../core/edit/results-change.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { ResultColumns } from '../../../core/model/results.ts';
+import { copyChange } from '../../../core/review-round/copy-change.ts';
 import { createPlanFile, type PlanFile } from '../../../data/plan-file/plan-file.ts';
+import { finishReviewCopy } from '../../../data/plan-file/review-copy.ts';
 import type { NumberArray } from '../../../data/plan-file/rows/result-blocks.ts';
 import { resultArrays, resultOfArrays } from '../../../data/plan-file/rows/results.ts';
 import { salesColumns } from '../../support/some-results.ts';
@@ -83,6 +85,25 @@ describe('results in a plan file', () => {
     file.restore(key);
     expect(file.read()).toEqual(plan);
     expect(file.check().problems).toEqual([]);
+    file.close();
+  });
+
+  it('are not in the copy that a reviewer gets', async () => {
+    const folder = aFolder();
+    const { file } = made(full(), join(folder, 'a.evenfield'));
+    const plan = file.read();
+    const round = plan.rounds.find(({ copy }) => !copy);
+    if (!round) throw new Error('The plan was sent to nobody.');
+    const path = join(folder, 'copy.evenfield');
+    finishReviewCopy(await file.copyForReview(path), path, copyChange(plan, round));
+    const copy = opened(path);
+    const { sales, opportunities, activities } = copy.read();
+    expect([sales, opportunities, activities]).toEqual([undefined, undefined, undefined]);
+    expect(copy.check().problems).toEqual([]);
+    copy.close();
+    withDatabase(path, (db) => {
+      expect(db.prepare('SELECT count(*) FROM result_block').pluck().get()).toBe(0);
+    });
     file.close();
   });
 
