@@ -1,4 +1,5 @@
 import { EARTH_RADIUS_KM } from './distance.ts';
+import { valueAtRank } from './value-at-rank.ts';
 
 const RADIANS = Math.PI / 180;
 
@@ -54,8 +55,12 @@ function placedRows(lat: Float64Array, lon: Float64Array): Int32Array {
 
 function extentOf(rows: Int32Array, lat: Float64Array, lon: Float64Array): Extent {
   const roughLon = meanLongitude(rows, lat, lon);
-  const lats = Float64Array.from(rows, (row) => lat[row] as number).sort();
-  const lons = Float64Array.from(rows, (row) => wrapDegrees((lon[row] as number) - roughLon)).sort();
+  // A loop, and no sorting: a million points are to be on the screen at once.
+  const [lats, lons] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+  rows.forEach((row, i) => {
+    lats[i] = lat[row] as number;
+    lons[i] = wrapDegrees((lon[row] as number) - roughLon);
+  });
   const west = quantile(lons, 0.02);
   const east = quantile(lons, 0.98);
   return {
@@ -114,9 +119,8 @@ function lambertAzimuthal(origin: number): Forward {
   };
 }
 
-function quantile(sorted: Float64Array, share: number): number {
-  const at = Math.round(share * (sorted.length - 1));
-  return sorted[at] as number;
+function quantile(values: Float64Array, share: number): number {
+  return valueAtRank(values, Math.round(share * (values.length - 1)));
 }
 
 /** An angle in [-180, 180). */
