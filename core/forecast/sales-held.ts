@@ -36,7 +36,7 @@ interface Known {
 
 const known = new WeakMap<PlanSales, Known>();
 
-/** Null where there is no history, or none up to the last month that is complete. Remembered until what it rests on changes. */
+/** Null where there is no history, or an empty one. Remembered until what it rests on changes. */
 export function salesHeld(plan: Plan): SalesHeld | null {
   const { sales } = plan;
   if (!sales) return null;
@@ -112,7 +112,8 @@ function span(sales: PlanSales, through: string | null): readonly [first: number
     first = Math.min(first, month);
     last = Math.max(last, month);
   }
-  if (through !== null) last = Math.min(last, monthOf(through));
+  // What was said of an earlier history must not leave nothing of this one.
+  if (through !== null && monthOf(through) >= first) last = Math.min(last, monthOf(through));
   return [Math.max(first, last - MOST_MONTHS + 1), last];
 }
 

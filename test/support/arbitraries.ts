@@ -133,6 +133,7 @@ export function aCommand(plan: Plan): fc.Arbitrary<EditCommand> {
           crm: fc.constantFrom(USUAL_CRM),
           routing: fc.constantFrom({ ...USUAL_ROUTING, states: 'whole' as const }),
           workload: fc.constantFrom({ ...USUAL_WORKLOAD, adminShare: 0.2 }, { ...USUAL_WORKLOAD, areas: USUAL_AREAS }),
+          forecast: fc.constantFrom({ method: 'holt' as const, pipeline: false, through: '2026-10' }),
           sizing: fc.nat(1e9).map((targetMinor) => ({ ...USUAL_SIZING, targetMinor })),
         },
         { requiredKeys: [] },

@@ -57,6 +57,8 @@ describe('expected sales of territories', () => {
     });
     const through = { ...plan.settings, forecast: { method: null, pipeline: true, through: '2026-12' } };
     expect(forecast({ ...plan, settings: through })?.total).toMatchObject({ soldMinor: 0, trendMinor: 6000 });
+    const before = { ...through, forecast: { ...through.forecast, through: '2020-01' } };
+    expect(forecast({ ...plan, settings: before })?.months).toBe(24);
   });
 
   it('follow units, territories and reps where the history is theirs', () => {
