@@ -22,7 +22,7 @@ export interface WorkloadSettings {
   readonly areas: AreaSpeeds | null;
 }
 
-export type CallMinutes = Pick<ClassCalls, 'minutesPerCall' | 'preparationMinutes'>;
+type CallMinutes = Pick<ClassCalls, 'minutesPerCall' | 'preparationMinutes'>;
 
 /** As many classes have calls of their own. */
 export const MOST_CLASSES = 24;

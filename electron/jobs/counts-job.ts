@@ -7,15 +7,6 @@ import type { CountsMade, CountsParams, CountsWork } from './counts-work.ts';
 import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
-/** Balances the open plan, which stays as it is, with each of some numbers of territories. */
-export async function compareCounts(store: Store, params: CountsParams, control: JobControl): Promise<CountsMade> {
-  const { plan } = await store.call('read', {});
-  const work: CountsWork = { plan, params };
-  const made = await control.run<CountsMade>('counts', work, [...buffersOf(plan)]);
-  control.check();
-  return made;
-}
-
 /** The comparison a page asks for: its plans are held here, and the page hears their figures. */
 export function countsJob(backend: Backend, request: CountsJob): Job {
   const { kind: _, scenario, role, ...asked } = request;
@@ -28,4 +19,13 @@ export function countsJob(backend: Backend, request: CountsJob): Job {
     );
     return { kind: 'counts', held, scenario, role, seed, iterations, counts: counts.map(({ facts }) => facts) };
   };
+}
+
+/** Balances the open plan, which stays as it is, with each of some numbers of territories. */
+async function compareCounts(store: Store, params: CountsParams, control: JobControl): Promise<CountsMade> {
+  const { plan } = await store.call('read', {});
+  const work: CountsWork = { plan, params };
+  const made = await control.run<CountsMade>('counts', work, [...buffersOf(plan)]);
+  control.check();
+  return made;
 }

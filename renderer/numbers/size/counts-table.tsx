@@ -94,7 +94,7 @@ export function CountsTable({ plan, result, of }: CountsTableProps) {
                 <HoursCell hours={one.wholePerRep} share={one.wholeUse} />
                 <td>
                   <Button
-                    label={t`Keep ${format.whole(one.territories)} territories as a scenario`}
+                    label={t`Keep as scenario: ${format.whole(one.territories)} territories`}
                     isDisabled={readOnly || !isFresh}
                     onPress={() => keepCount(app, point)}
                   >
