@@ -33,20 +33,20 @@ export interface PayRow {
 }
 
 /** Until a part of the quota a sale pays less than the rate; what is missing is made up for on the way to the quota. */
-export interface Decelerator {
+interface Decelerator {
   readonly until: number;
   /** Times the rate, 0 to 1. */
   readonly multiplier: number;
 }
 
 /** From a part of the quota, 1 or more, on a sale pays the rate times a multiplier. */
-export interface Accelerator {
+interface Accelerator {
   readonly from: number;
   readonly multiplier: number;
 }
 
 /** A draw that is not paid back: in the first months in the job variable pay is at least a share of that at quota. */
-export interface Guarantee {
+interface Guarantee {
   readonly share: number;
   readonly months: number;
 }

@@ -52,7 +52,7 @@ export function variableAtQuota(row: PayRow, { capacityFte }: Pick<Rep, 'capacit
  * Months of the plan period in which a rep's pay is guaranteed: 0 for one whose tenure nobody knows. Sales are taken
  * to come evenly over the period, so that the guarantee makes up for what is missing in those months only.
  */
-export function rampMonths({ guarantee }: PayRow, { tenureMonths }: Paid, { periodMonths }: Period): number {
+function rampMonths({ guarantee }: PayRow, { tenureMonths }: Paid, { periodMonths }: Period): number {
   if (!guarantee || tenureMonths === null) return 0;
   return Math.max(0, Math.min(periodMonths, guarantee.months - tenureMonths));
 }

@@ -83,7 +83,7 @@ function repAlarms(plan: Plan, { rep, before, after, change }: PayChange['reps']
 }
 
 /** A rep's quota (units of the currency) over on-target earnings by the FTE; null where these are none. */
-export function quotaToPay(plan: Plan, rep: Rep, quota: number): number | null {
+function quotaToPay(plan: Plan, rep: Rep, quota: number): number | null {
   const row = payRowOf(payPlanOf(plan), rep.level);
   const onTarget = ((row?.onTargetMinor ?? 0) * rep.capacityFte) / 10 ** minorUnitDigits(plan.settings.currency);
   return onTarget > 0 ? quota / onTarget : null;

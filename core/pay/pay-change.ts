@@ -31,14 +31,14 @@ export interface RepPay {
   readonly change: RepPayChange | null;
 }
 
-export interface RepSide extends SalesAndQuota {
+interface RepSide extends SalesAndQuota {
   readonly territories: readonly TerritoryKey[];
   /** Null without a row of the pay plan for the level, or without a quota. */
   readonly earned: Earnings | null;
 }
 
 /** In whole minor units; the two parts sum to the change. */
-export interface RepPayChange {
+interface RepPayChange {
   readonly minor: number;
   /** Of the pay before; null where that was nothing. */
   readonly share: number | null;

@@ -8,7 +8,7 @@ export interface PayoutCurve {
   readonly slope: number;
 }
 
-export interface CurvePoint {
+interface CurvePoint {
   readonly attainment: number;
   /** Share of the variable pay at quota. */
   readonly paid: number;
