@@ -14,8 +14,8 @@ import { handoutFigures } from './handout-figures.ts';
 import type { Person } from './people.ts';
 import type { PersonAccounts } from './person-accounts.ts';
 
-/** As many of each list as are read; accounts.csv has all. */
-const MOST = { gained: 25, lost: 25, kept: 10 } as const;
+/** As many of each list as are read, so that who only gains or only loses has two pages; accounts.csv has all. */
+const MOST = { gained: 22, lost: 22, kept: 8 } as const;
 
 /** What one person is told: where the territory was and is, which accounts come, go and stay, quota, and what to ask. */
 export function handoutPage(

@@ -30,6 +30,7 @@ export const PRINT_STYLE = `
   .word p, .repeat, .short li { font-size: 9pt; }
   .key { font-size: 7.6pt; grid-template-columns: repeat(auto-fill, minmax(118pt, 1fr)); gap: 0 9pt; margin-block: 5pt 3pt; }
   .note, figcaption, .marks { font-size: 7.6pt; }
+  h2 + .note { break-after: avoid; }
   .labels text { font-size: 17px; }
   .tick, .scale { font-size: 15px; }
   .moves { font-size: 8.4pt; }
