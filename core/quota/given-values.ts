@@ -37,8 +37,8 @@ export function givenValues(
   for (const { node, period: at, amount } of quotaPlan.given) {
     const minor = inPlanCurrency(amount, currency, quotaPlan.rates);
     if (minor === null) return quotaFault('rate-missing', { currency: amount.currency, planCurrency: currency });
-    const known = plan.territories.find(({ key }) => key === node);
     if (!nodes.has(node)) {
+      const known = plan.territories.find(({ key }) => key === node);
       // A territory that the scenario does not use (any more) is nobody's business here.
       if (known?.role !== quotaPlan.role || minor === 0 || !isGroup(plan, known.level)) continue;
       return quotaFault('given-empty', { name: known.name, givenMinor: minor, currency });

@@ -144,7 +144,11 @@ function push(
         isFree(r, from) && isFree(r, to) && (row[from] as number) >= step ? [r] : [],
       );
       if (able.length === 0 || left < step) break;
-      const order = able.map((r) => ({ r, by: off(r) })).sort((a, b) => b.by - a.by || a.r - b.r);
+      // A cell that is to have nothing gets something only where no other row can take it.
+      const isMeant = (r: number) => ((ideal[r]?.[to] ?? 0) > 0 ? 1 : 0);
+      const order = able
+        .map((r) => ({ r, by: off(r) }))
+        .sort((a, b) => isMeant(b.r) - isMeant(a.r) || b.by - a.by || a.r - b.r);
       const each = Math.max(step, Math.floor(left / able.length / step) * step);
       for (const { r } of order) {
         const row = cells[r] as number[];
