@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { keepCompiled } from './support/compile-cache.ts';
 import { seedOf } from './support/seed.ts';
 
+keepCompiled();
 const named = process.env.EVENFIELD_SEED;
 const seed = seedOf(named);
 if (named) process.stdout.write(`The property tests draw by seed ${seed} (EVENFIELD_SEED=${seed} draws the same).\n`);

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
 const root = join(import.meta.dirname, '..', '..');
+/** The file of app data that lists the plans that were open last. */
+const RECENT = 'recent.json';
 
 /** A host of its own with a data folder of its own, and the page that shows it. */
 export interface RunningApp {
@@ -17,10 +19,25 @@ export interface RunningApp {
   readonly restart: () => Promise<void>;
 }
 
-/** Playwright's test with the app running on the loopback host, as `npm start` runs it. */
-export const test = base.extend<{ app: RunningApp }>({
-  app: async ({ page }, use) => {
-    const data = mkdtempSync(join(tmpdir(), 'evenfield-e2e-'));
+/**
+ * Playwright's test with the app running on the loopback host, as `npm start` runs it: on the sample plan as the first
+ * start made it, or with `firstStart` on no data at all.
+ */
+export const test = base.extend<{ app: RunningApp; firstStart: boolean }, { started: string }>({
+  firstStart: [false, { option: true }],
+  started: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => {
+      const data = newFolder();
+      await (await startHost(data, sampleIsMade)).stop();
+      await use(data);
+      rmSync(data, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ page, firstStart, started }, use) => {
+    const data = newFolder();
+    if (!firstStart) copyData(started, data);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -58,13 +75,34 @@ export async function sampleIsOpen(page: Page): Promise<void> {
   await mapIsDrawn(page);
 }
 
-async function startHost(data: string): Promise<{ url: string; stop: () => Promise<void> }> {
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'evenfield-e2e-'));
+}
+
+/** The data of one host for another: only the list of recent plans knows where they lie. */
+function copyData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  const recent = join(to, RECENT);
+  writeFileSync(recent, readFileSync(recent, 'utf8').replaceAll(inJson(from), inJson(to)));
+}
+
+const inJson = (path: string) => JSON.stringify(path).slice(1, -1);
+
+async function sampleIsMade(data: string): Promise<void> {
+  await expect.poll(() => existsSync(join(data, RECENT)), { timeout: 60_000 }).toBe(true);
+}
+
+async function startHost(
+  data: string,
+  ready: (data: string) => Promise<void> = async () => {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, ['electron/start.ts', '--loopback', '--no-open', '--lang', 'en'], {
     cwd: root,
     env: { ...process.env, EVENFIELD_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await firstAddress(child);
+  await ready(data);
   return { url, stop: () => stopped(child) };
 }
 

@@ -4,6 +4,9 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { expect, sampleIsOpen, test } from './app.ts';
 
+// These have the motion that the others do without.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const HEADER = 'account_id,name,lat,lon,owner,potential';
 const ROWS = Array.from(
   { length: 60 },

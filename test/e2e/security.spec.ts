@@ -1,5 +1,8 @@
 import { expect, sampleIsOpen, test } from './app.ts';
 
+// On no data at all, as a planner starts the first time.
+test.use({ firstStart: true });
+
 test('the page runs nothing that is not its own', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);
