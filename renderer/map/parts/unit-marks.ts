@@ -4,8 +4,8 @@ import type { ShownAreas } from '../shown-areas.ts';
 import { SOURCES } from '../sources.ts';
 import type { MapPart, PaintedMap, Stage } from './map-part.ts';
 
-/** In a plan of more units than these a country is all outlines when many are selected: they are marked as small. */
-const MANY = 8000;
+/** With more units than these in the plan, or selected, a country is all outlines: what is selected is marked as small. */
+const MANY = { units: 8000, selected: 400 };
 
 /**
  * What is selected among the areas, and the one under the pointer. The lines of all areas are in the layers of the
@@ -19,6 +19,7 @@ export class UnitMarks implements MapPart {
   #selected: Int32Array = new Int32Array(0);
   #hovered = -1;
   #outlined = true;
+  #small = false;
 
   dependsOn({ selectedUnits }: MapScene, { areas }: Stage): readonly unknown[] {
     return [selectedUnits, areas];
@@ -34,9 +35,11 @@ export class UnitMarks implements MapPart {
     if (!areas) return;
     const had = new Set(before);
     const has = new Set(selectedUnits);
-    const mark = areas.codes.offsets.length > MANY ? { selected: true, small: true } : { selected: true };
+    const small = areas.codes.offsets.length > MANY.units || selectedUnits.length > MANY.selected;
+    const mark = small || this.#small ? { selected: true, small } : { selected: true };
     for (const row of before) if (!has.has(row)) forget(map, row, 'selected');
-    for (const row of selectedUnits) if (!had.has(row)) setState(map, row, mark);
+    for (const row of selectedUnits) if (small !== this.#small || !had.has(row)) setState(map, row, mark);
+    this.#small = small;
   }
 
   /** Outlines the area under the pointer; -1 for none. */

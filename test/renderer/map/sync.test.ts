@@ -140,6 +140,16 @@ describe('what is selected and looked at', () => {
     expect(states(since())).toContainEqual([1, { selected: true, small: true }]);
   });
 
+  it('marks what is selected as small while there is very much of it', async () => {
+    const { sync, since } = recordingMap();
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1) }));
+    since();
+    await sync.show(aScene(west, { selectedUnits: Int32Array.from({ length: 401 }, (_, row) => row) }));
+    expect(states(since())).toContainEqual([1, { selected: true, small: true }]);
+    await sync.show(aScene(west, { selectedUnits: Int32Array.of(1) }));
+    expect(states(since())).toEqual([[1, { selected: true, small: false }]]);
+  });
+
   it('outlines one unit under the pointer at a time', async () => {
     const { sync, since } = recordingMap();
     await sync.show(aScene(west));
