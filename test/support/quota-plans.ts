@@ -6,7 +6,7 @@ import type { Territory } from '../../core/model/territory.ts';
 import { FIELD_SALES, gridPlan, WORKING } from './plan-builder.ts';
 
 /** Levels of a plan built here: territories, regions, areas. */
-export const TERRITORY = 1 as LevelKey;
+const TERRITORY = 1 as LevelKey;
 export const REGION = 2 as LevelKey;
 export const AREA = 3 as LevelKey;
 
