@@ -11,7 +11,7 @@ export interface Table {
 export function readTable(folder: string, file: string): Table {
   const path = join(folder, file);
   if (!existsSync(path)) return { header: [], rows: [] };
-  const [header = [], ...rows] = records(readFileSync(path, 'utf8'));
+  const [header = [], ...rows] = parseCsv(readFileSync(path, 'utf8'));
   return { header, rows };
 }
 
@@ -26,7 +26,8 @@ export function numbers(table: Table, name: string): number[] {
   return column(table, name).map((text) => (text === '' ? Number.NaN : Number(text)));
 }
 
-function records(text: string): string[][] {
+/** The records of a CSV text, each a list of its cells. */
+export function parseCsv(text: string): string[][] {
   const all: string[][] = [];
   let record: string[] = [];
   let cell = '';

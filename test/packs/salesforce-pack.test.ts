@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_CRM } from '../../core/crm/crm-settings.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { createI18n } from '../../core/text/i18n.ts';
+import { packFiles } from '../../data/crm-packs/pack-files.ts';
+import { beforeOf } from '../../data/dossier/dossier-context.ts';
+import { csvLines } from '../../data/export/csv-text.ts';
+import { scenarioView } from '../../data/export/scenario-view.ts';
+import { parseCsv } from '../recount/csv.ts';
+import { FIELD_SALES, WORKING } from '../support/plan-builder.ts';
+import type { PackFiles } from './faults.ts';
+import { zipPlan } from './made-plan.ts';
+import { salesforceFaults } from './salesforce.ts';
+
+const DAY = new Date('2027-01-01T12:00:00');
+const I18N = createI18n('en');
+
+function packOf(plan: Plan): PackFiles {
+  const view = scenarioView(plan, WORKING, FIELD_SALES);
+  const files = packFiles(view, beforeOf(view), { routing: { unitAt: () => -1 }, day: DAY }, I18N);
+  return new Map(
+    files
+      .filter(({ kind }) => kind === 'salesforce')
+      .map(({ file, rows, pieces }) => {
+        if (rows) return [file, [...csvLines(rows(), 'crm')].join('')];
+        const [first] = [...(pieces?.() ?? [])];
+        return [file, first ?? ''];
+      }),
+  );
+}
+
+/** Every territory, group and rule with an id of its own. */
+function withIds(plan: Plan): Plan {
+  const ids: Record<string, string> = {};
+  plan.territories.forEach(({ id, key }) => {
+    ids[id] = `0MI${String(key).padStart(12, '0')}`;
+    for (let rule = 1; rule <= 40; rule++) ids[`${id}_R${rule}`] = `0Mx${String(100 * key + rule).padStart(12, '0')}`;
+  });
+  const salesforce = { ...USUAL_CRM.salesforce, modelId: '0MA000000000001', forecastingTypeId: '0Db000000000001', ids };
+  return { ...plan, settings: { ...plan.settings, crm: { ...USUAL_CRM, salesforce } } };
+}
+
+const counts = (files: PackFiles, name: string) => parseCsv(String(files.get(name))).length - 1;
+
+describe('a Salesforce load pack', () => {
+  // 500 territories in 20 regions, every US ZIP code a unit, 100,000 accounts.
+  const plan = zipPlan({ territories: 500, regions: 20, accounts: 100_000 });
+  let files: PackFiles;
+  beforeAll(() => {
+    files = packOf(withIds(plan));
+  });
+
+  it('of 500 territories, all ZIP codes and 100,000 accounts is right, once its ids are known', () => {
+    expect(salesforceFaults(files)).toEqual([]);
+    expect(counts(files, 'ObjectTerritory2Association.csv')).toBe(100_000);
+    expect(counts(files, 'UserTerritory2Association.csv')).toBe(500);
+    expect(counts(files, 'ForecastingQuota.csv')).toBe(500);
+    expect(counts(files, 'Territory2.csv')).toBe(0);
+  });
+
+  it('takes every ZIP code to its territory by the rules in it, and to no other', () => {
+    const items = parseCsv(String(files.get('ObjectTerritory2AssignmentRuleItem.csv'))).slice(1);
+    const territoryOfRule = new Map(
+      parseCsv(String(files.get('ids.csv')))
+        .slice(1)
+        .map(([id = '', , ours = '']) => [id, ours.replace(/_R\d+$/, '')]),
+    );
+    const prefixes = new Map<string, Set<string>>();
+    const states = new Map<string, string>();
+    for (const [rule = '', , field, operation, value = ''] of items) {
+      const to = territoryOfRule.get(rule) ?? '';
+      for (const one of value.split(',')) {
+        if (field === 'BillingState') states.set(one, to);
+        else {
+          expect(operation).toBe('startsWith');
+          prefixes.set(one, (prefixes.get(one) ?? new Set()).add(to));
+        }
+      }
+    }
+    let wrong = 0;
+    for (const { zip, state, territory } of plan.zips) {
+      const hits = new Set<string>(states.has(state) ? [states.get(state) as string] : []);
+      for (let length = 1; length <= 5; length++)
+        for (const to of prefixes.get(zip.slice(0, length)) ?? []) hits.add(to);
+      if (hits.size !== 1 || !hits.has(territory)) wrong++;
+    }
+    expect(wrong).toBe(0);
+  });
+
+  it('without ids has what can be loaded first, and says what comes after', () => {
+    const first = packOf(zipPlan({ territories: 40, regions: 20, accounts: 200 }));
+    expect(salesforceFaults(first)).toEqual([]);
+    // The regions, whose children have to wait for their ids.
+    expect(counts(first, 'Territory2.csv')).toBe(20);
+    expect(counts(first, 'ObjectTerritory2Association.csv')).toBe(0);
+    expect(first.get('README.txt')).toContain('The id of the territory model is not known.');
+  });
+
+  it('names each limit of the org that it breaks', () => {
+    const small = withIds(zipPlan({ territories: 100, regions: 2, accounts: 200 }));
+    const { crm = USUAL_CRM } = small.settings;
+    const tight = { ...crm.salesforce, limits: { territories: 100, rules: 1, lines: 1, valueLength: 20 } };
+    const broken = packOf({ ...small, settings: { ...small.settings, crm: { ...crm, salesforce: tight } } });
+    const readme = String(broken.get('README.txt'));
+    expect(readme).toContain('102 territories and groups are more than the 100');
+    expect(readme).toMatch(/needs \d+ assignment rules, and a territory of this org may have 1/);
+  });
+
+  it('goes back to owners, people, accounts and quotas as they were', () => {
+    const back = packOf(withIds(zipPlan({ territories: 20, regions: 2, accounts: 500, moved: true })));
+    expect(salesforceFaults(back)).toEqual([]);
+    const owners = (name: string) => parseCsv(String(back.get(name))).slice(1);
+    expect(owners('AccountOwner.csv').length).toBeGreaterThan(10);
+    expect(owners('rollback-AccountOwner.csv').map(([id]) => id)).toEqual(owners('AccountOwner.csv').map(([id]) => id));
+    expect(counts(back, 'rollback-ObjectTerritory2Association.csv')).toBe(500);
+    expect(counts(back, 'rollback-UserTerritory2Association.csv')).toBe(20);
+  });
+
+  it('is found wrong where it is', () => {
+    const right = new Map(packOf(withIds(zipPlan({ territories: 4, regions: 1, accounts: 20 }))));
+    const spoil = (name: string, change: (text: string) => string) => {
+      return salesforceFaults(new Map(right).set(name, change(String(right.get(name)))));
+    };
+    expect(spoil('UserTerritory2Association.csv', (text) => text.replace('UserId', 'User'))).not.toEqual([]);
+    expect(spoil('UserTerritory2Association.csv', (text) => text.replace('0MI', '0MX'))).not.toEqual([]);
+    expect(spoil('ObjectTerritory2AssignmentRuleItem.csv', (text) => text.replace(',1,', ',2,'))).not.toEqual([]);
+    expect(salesforceFaults(new Map([...right].filter(([name]) => name !== 'metadata.zip')))).not.toEqual([]);
+  });
+});
