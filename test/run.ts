@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installChromium } from './chromium/install.ts';
+import { add, type Counted } from './support/counted.ts';
 import { testData } from './support/test-data.ts';
+import { unitTests } from './unit-tests.ts';
 
 /**
  * `npm test`: the checks, the unit tests and the screen tests, then one closing line over all of them. Every suite
@@ -10,7 +12,7 @@ import { testData } from './support/test-data.ts';
  */
 const root = join(import.meta.dirname, '..');
 const results = join(root, '.build', 'test-results');
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total: Counted = { passed: 0, failed: 0, skipped: 0 };
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 rmSync(results, { recursive: true, force: true });
@@ -19,19 +21,10 @@ if (!testData)
   say('NOTE: the shared test data is not here (EVENFIELD_TEST_DATA); the tests that need it are skipped and counted.');
 
 for (const check of ['types', 'lint', 'layers', 'unused']) step(`check: ${check}`, ['run', '--silent', check]);
-suite(
+say('\n== unit tests');
+counted(
   'unit tests',
-  'vitest',
-  [
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(results, 'unit.json')}`,
-  ],
-  'unit.json',
-  countUnit,
+  unitTests(results, say, (args) => run(bin('vitest'), args)),
 );
 
 const built = step('build', ['run', '--silent', 'build']);
@@ -42,13 +35,9 @@ if ('problem' in browser) {
 } else if (built) {
   process.env.EVENFIELD_CHROMIUM = browser.path;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(results, 'screen.json');
-  suite(
-    'screen tests',
-    'playwright',
-    ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'],
-    'screen.json',
-    countScreen,
-  );
+  say('\n== screen tests');
+  const passed = run(bin('playwright'), ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']);
+  counted('screen tests', countScreen(join(results, 'screen.json'), passed));
 }
 
 say('');
@@ -65,39 +54,30 @@ function step(name: string, args: string[]): boolean {
   return passed;
 }
 
-/** Runs a test runner and adds what it counted; a runner that fails without counting a failure is one failure. */
-function suite(name: string, tool: string, args: string[], file: string, count: (report: never) => typeof total): void {
-  say(`\n== ${name}`);
-  const passed = run(join(root, 'node_modules', '.bin', tool), args);
-  const path = join(results, file);
-  const counted = existsSync(path)
-    ? count(JSON.parse(readFileSync(path, 'utf8')) as never)
-    : { passed: 0, failed: 0, skipped: 0 };
-  if (counted.failed === 0 && (!passed || counted.passed === 0)) counted.failed = 1;
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
-  say(`${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+/** Adds what a suite counted. */
+function counted(name: string, count: Counted): void {
+  add(total, count);
+  say(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+}
+
+function bin(tool: string): string {
+  return join(root, 'node_modules', '.bin', tool);
 }
 
 function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
-function countUnit(report: {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}) {
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
+/** What Playwright counted; a run that fails without counting a failure is one failure. */
+function countScreen(path: string, passed: boolean): Counted {
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  const { stats } = JSON.parse(readFileSync(path, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
-}
-
-function countScreen(report: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) {
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  const failed = stats.unexpected + stats.flaky;
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && (!passed || stats.expected === 0) ? 1 : failed,
+    skipped: stats.skipped,
+  };
 }
