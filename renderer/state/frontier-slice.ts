@@ -20,6 +20,8 @@ export interface Preview {
   readonly role: RoleKey;
   /** Rows of the units that would leave a territory, rising; those that are in none yet are only given one. */
   readonly moved: Int32Array;
+  /** How many of those that are in none would get one. */
+  readonly placed: number;
   /** A territory key per row of the unit table. */
   readonly territories: Int32Array;
   /** The assignment that it was made of: once there is another one, it is over. */
@@ -63,7 +65,8 @@ export function previewOf(
     if (row < 0 || of[row] !== from[i]) return null;
     territories[row] = to[i] as number;
   }
-  return { ...place, moved: rows.filter((_, i) => from[i] !== UNASSIGNED), territories, of };
+  const moved = rows.filter((_, i) => from[i] !== UNASSIGNED);
+  return { ...place, moved, placed: rows.length - moved.length, territories, of };
 }
 
 /** The plan as the map shows it: with the preview where it is of what is on screen. */

@@ -136,6 +136,16 @@ function FrontierPlans({ result, of }: { readonly result: FrontierResult; readon
           <p>
             <Trans>The map shows this plan. Nothing is changed yet.</Trans>{' '}
             <Plural value={shown.moved.length} one="# unit would move." other="# units would move." />
+            {shown.placed > 0 && (
+              <>
+                {' '}
+                <Plural
+                  value={shown.placed}
+                  one="# unit in no territory would get one."
+                  other="# units in no territory would get one."
+                />
+              </>
+            )}
           </p>
           <div className="acts">
             <Button tone="primary" isDisabled={readOnly} onPress={() => keepPreview(app)}>

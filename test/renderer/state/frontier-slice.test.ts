@@ -19,6 +19,12 @@ describe('a plan that is only looked at', () => {
     expect(previewedPlan(plan, preview)).toBe(shown);
   });
 
+  it('counts apart what moves and what only gets a territory', () => {
+    const open = gridPlan({ map: 'A.B' });
+    const both = { units: Int32Array.of(10, 20), from: Int32Array.of(1, 0), to: Int32Array.of(2, 2) };
+    expect(previewOf(open, place, both)).toMatchObject({ moved: Int32Array.of(0), placed: 1 });
+  });
+
   it('cannot be had where a unit is not where it is taken from, and is over when the assignment is another', () => {
     expect(previewOf(plan, place, { ...moves, from: Int32Array.of(2) })).toBe(null);
     expect(previewOf(plan, place, { ...moves, units: Int32Array.of(25) })).toBe(null);
