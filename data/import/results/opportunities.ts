@@ -114,7 +114,11 @@ function dealRows(list: OpenList<OpportunityField>, columns: DealColumns, digits
       ids.put(id);
       lines.add(line);
     }
-    columns.add({ account, owner, stage }, state, [found.minor, ...days, chanceOf(list, row)]);
+    columns.add({ account, owner, stage: stage.slice(0, LONGEST_SHOWN) }, state, [
+      found.minor,
+      ...days,
+      chanceOf(list, row),
+    ]);
     return null;
   }
 
