@@ -19,6 +19,12 @@ export interface WorkProcess {
 
 export type StartProcess = (name: WorkName) => WorkProcess;
 
+/**
+ * Work that was told to stop and has not answered may still be loading its files: a thread that is terminated then, or
+ * in the midst of native code, can take the process down. Nobody waits for it, and most end by themselves meanwhile.
+ */
+const UNHEARD_MILLISECONDS = 2000;
+
 /** Starts work on a thread. It cannot touch the plan file: only the store thread has it. */
 export const startThread: StartProcess = (name) => threadFor(workerFile(name));
 
@@ -29,6 +35,10 @@ export function threadFor(file: URL): WorkProcess {
   worker.on('message', ({ type }: JobMessage) => {
     over ||= type !== 'progress';
   });
+  // It ends by itself of what it threw.
+  worker.on('error', () => {
+    over = true;
+  });
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.on('message', listener),
@@ -36,7 +46,7 @@ export function threadFor(file: URL): WorkProcess {
       worker.on('error', (error) => listener(error instanceof Error ? error.message : 'unknown'));
       worker.on('exit', () => listener('it ended early'));
     },
-    kill: () => void (over ? threadEnd(worker) : worker.terminate()),
+    kill: () => void threadEnd(worker, over ? undefined : UNHEARD_MILLISECONDS),
     sharesMemory: true,
   };
 }

@@ -6,14 +6,15 @@ const LINGERS_MILLISECONDS = 10_000;
 const ending = new Set<Promise<void>>();
 
 /**
- * Resolves when a thread that has said its last word has ended by itself, since nothing is left for it to hear. To
- * terminate it in the midst of that brought the whole process down now and then (a segmentation fault under load).
+ * Resolves when a thread that has said its last word, or was told to stop, has ended by itself; one that is still there
+ * after `lingers` ms is terminated. To terminate it in the midst of its end brought the whole process down now and then
+ * (a segmentation fault under load).
  */
-export function threadEnd(worker: Worker): Promise<void> {
+export function threadEnd(worker: Worker, lingers = LINGERS_MILLISECONDS): Promise<void> {
   const end = new Promise<void>((resolve) => {
     // Node's number of a thread that is gone.
     if (worker.threadId === -1) return resolve();
-    const timer = setTimeout(() => void worker.terminate(), LINGERS_MILLISECONDS);
+    const timer = setTimeout(() => void worker.terminate(), lingers);
     timer.unref();
     worker.once('exit', () => {
       clearTimeout(timer);

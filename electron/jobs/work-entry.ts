@@ -32,10 +32,10 @@ export function serveWork<P, T>(
   const port = openPort();
   port.onStart(async ({ params, cancel }) => {
     try {
-      const { value, transfer } = await work(
-        params as P,
-        controlOf(cancel, (message) => port.post(message, [])),
-      );
+      const control = controlOf(cancel, (message) => port.post(message, []));
+      // Told to stop before it began.
+      control.check();
+      const { value, transfer } = await work(params as P, control);
       port.post({ type: 'done', value }, transfer);
     } catch (thrown) {
       port.post({ type: 'failed', error: carried(thrown) }, []);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { threadFor } from '../../../electron/jobs/process.ts';
+import { askToCancel, stopFlags } from '../../../electron/jobs/stop-flags.ts';
 import { quietStore } from '../../../electron/jobs/store.ts';
 import { threadEnd, threadsEnded } from '../../../electron/jobs/thread-end.ts';
 import { blankPlan } from '../../../electron/plans/blank-plan.ts';
@@ -43,5 +45,34 @@ describe('a thread that has said its last word', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('a thread that was told to stop', () => {
+  const stopped = async (name: string, heard: boolean) => {
+    const work = threadFor(new URL(`./workers/${name}.ts`, import.meta.url));
+    const messages: string[] = [];
+    work.onMessage(({ type }) => messages.push(type));
+    const cancel = stopFlags();
+    work.post({ type: 'start', params: {}, cancel }, []);
+    if (heard) await vi.waitUntil(() => messages.length > 0, 30_000);
+    askToCancel(new Int32Array(cancel));
+    work.kill();
+    await threadsEnded();
+    return messages;
+  };
+
+  it('while it loads its files never begins, and ends by itself', async () => {
+    const terminate = vi.spyOn(Worker.prototype, 'terminate');
+    const messages = await stopped('doubling', false);
+    expect(messages).not.toContain('done');
+    // Where it had the time to load them.
+    if (messages.length > 0) expect(terminate).not.toHaveBeenCalled();
+  });
+
+  it('and does not listen is terminated, and waited for', async () => {
+    const terminate = vi.spyOn(Worker.prototype, 'terminate');
+    expect(await stopped('deaf', true)).toEqual(['progress']);
+    expect(terminate).toHaveBeenCalledTimes(1);
   });
 });
