@@ -1,3 +1,4 @@
+import { valueAtRank } from '../../core/geo/value-at-rank.ts';
 import { assignmentOf } from '../../core/model/assignment.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -88,10 +89,12 @@ function sizeValues(plan: Plan, ofAccounts: boolean, measure: number): Float64Ar
   return ofAccounts ? accountValues(plan, measure) : (plan.units.values[measure] ?? null);
 }
 
+const NONE = new Float64Array(0);
+
 /** The 99.5th percentile of what is more than nothing: one giant would make all others the same small dot. */
 function typicalMost(values: Float64Array | null): number {
-  const sorted = values?.filter((value) => value > 0 && value < Number.POSITIVE_INFINITY).sort();
-  return sorted?.[Math.floor(0.995 * (sorted.length - 1))] ?? 0;
+  const some = values?.filter((value) => value > 0 && value < Number.POSITIVE_INFINITY) ?? NONE;
+  return some.length > 0 ? valueAtRank(some, Math.floor(0.995 * (some.length - 1))) : 0;
 }
 
 /** A value that is not a number, or below nothing, is drawn as nothing: the smallest dot. */

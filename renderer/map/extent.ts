@@ -1,3 +1,5 @@
+import { valueAtRank } from '../../core/geo/value-at-rank.ts';
+
 /** West, south, east, north in degrees. */
 export type Extent = readonly [number, number, number, number];
 
@@ -14,9 +16,9 @@ export function planExtent(lat: Float64Array, lon: Float64Array): Extent | null 
 }
 
 function span(values: Float64Array): [number, number] | [] {
-  const sorted = values.filter((value) => Number.isFinite(value)).sort();
-  if (sorted.length === 0) return [];
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
+  const finite = values.filter((value) => Number.isFinite(value));
+  if (finite.length === 0) return [];
+  const at = (share: number) => valueAtRank(finite, Math.round(share * (finite.length - 1)));
   const [low, high] = [at(0.01), at(0.99)];
   const reach = Math.max((high - low) * 0.1, 0.4);
   return [Math.max(at(0), low - reach), Math.min(at(1), high + reach)];
