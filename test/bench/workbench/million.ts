@@ -39,7 +39,7 @@ type Act = keyof typeof AIM_MS;
 export async function millionPointsBench(): Promise<number> {
   say(`\n${ACCOUNTS.toLocaleString('en')} accounts as points on the screen: the page's longest block`);
   const folder = mkdtempSync(join(tmpdir(), 'evenfield-workbench-'));
-  const host = await startHost(join(folder, 'data'), process.env.EVENFIELD_MILLION ?? millionPlan(folder));
+  const host = await startHost(join(folder, 'data'), millionPlan(folder));
   const executablePath = findChromium();
   const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) });
   try {
