@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { type CrmSettings, USUAL_CRM } from '../../core/crm/crm-settings.ts';
 import type { DossierChoice, ExportJob } from '../../electron/api/export-jobs.ts';
 import type { JobId } from '../../electron/api/jobs.ts';
+import { keepCrm } from '../actions/keep-crm.ts';
 import { cancelJob, runExport } from '../actions/run-job.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -12,6 +14,7 @@ import { useApp, useAppState } from '../use-app.ts';
 import { DossierFields } from './export/dossier-fields.tsx';
 import { ExportPages } from './export/export-pages.tsx';
 import { FormatFields } from './export/format-fields.tsx';
+import { PackFields } from './export/pack-fields.tsx';
 
 type Format = ExportJob['format'];
 
@@ -23,6 +26,7 @@ export function ExportDialog() {
   const app = useApp();
   const host = useAppState((state) => state.host);
   const [format, setFormat] = useState<Format>('csv');
+  const [crm, setCrm] = useState<CrmSettings>(() => app.store.getState().plan?.settings.crm ?? USUAL_CRM);
   const [dossier, setDossier] = useState<DossierChoice>(USUAL_DOSSIER);
   const [id, setId] = useState<JobId | null>(() => runningJob(app.store.getState().jobs, 'export')?.id ?? null);
   const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
@@ -35,6 +39,7 @@ export function ExportDialog() {
   }, [isOver, app]);
 
   const write = async () => {
+    if (isPack(format) && !(await keepCrm(app, crm))) return;
     let folder: ExportJob['folder'] = null;
     if (host === 'window') {
       const picked = await app.client.call('files.pick', { purpose: 'folder' });
@@ -69,9 +74,14 @@ export function ExportDialog() {
       ) : (
         <div className="stack">
           <FormatFields value={format} onChange={setFormat} />
+          {isPack(format) && <PackFields crm={format} value={crm} onChange={setCrm} />}
           {format === 'dossier' && <DossierFields value={dossier} onChange={setDossier} />}
         </div>
       )}
     </DialogFrame>
   );
+}
+
+function isPack(format: Format): format is 'salesforce' | 'hubspot' | 'dynamics' {
+  return format === 'salesforce' || format === 'hubspot' || format === 'dynamics';
 }
