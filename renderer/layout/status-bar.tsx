@@ -34,7 +34,8 @@ export function StatusBar() {
             sentence
           )}
         </span>
-        <Picked />
+        {/* What is being found is next to the way to stop it. */}
+        {!finding && <Picked />}
       </div>
       <StopFinding />
       <Counts />
