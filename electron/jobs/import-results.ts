@@ -6,6 +6,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { ResultColumns, ResultKind } from '../../core/model/results.ts';
 import { type TextColumn, textAt } from '../../core/model/text-column.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
+import type { AccountPlaces } from '../../data/import/results/unit-fold.ts';
 import { rowsByText } from '../../data/plan-file/rows/rows-by-text.ts';
 import type { ImportResultsJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
@@ -18,7 +19,7 @@ import type { ResultsRead, ResultsWork } from './results-work.ts';
 import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
-export type ResultsParams = Omit<ResultsWork, 'kind' | 'what' | 'digits'>;
+export type ResultsParams = Omit<ResultsWork, 'kind' | 'what' | 'digits' | 'places'>;
 
 /** Results that were brought into the plan, or only looked at. */
 export interface ResultsOutcome {
@@ -48,10 +49,17 @@ export async function importResults(
   write: boolean,
 ): Promise<ResultsOutcome> {
   const { plan, path } = await store.call('read', {});
-  const work: ResultsWork = { kind: 'results', what, ...params, digits: minorUnitDigits(plan.settings.currency) };
-  const { results: read, counts, headers } = await control.run<ResultsRead>('import', work);
+  const digits = minorUnitDigits(plan.settings.currency);
+  const work: ResultsWork = {
+    kind: 'results',
+    what,
+    ...params,
+    digits,
+    places: what === 'sales' ? placesOf(plan) : null,
+  };
+  const { results: read, folded, counts, headers } = await control.run<ResultsRead>('import', work);
   control.check();
-  const { results, entries, unknown } = fitted(plan, read, counts.file);
+  const { results, entries, unknown } = folded ? { results: read, ...folded } : fitted(plan, read, counts.file);
   if (write) {
     await store.edited(
       'keepResults',
@@ -62,7 +70,8 @@ export async function importResults(
       },
     );
   }
-  const perUnit = results.what === 'sales' && read.what === 'sales' && results.columns.by !== read.columns.by;
+  const perUnit =
+    folded !== null || (results.what === 'sales' && read.what === 'sales' && results.columns.by !== read.columns.by);
   return { what, rows: counts, headers, entries, unknown, perUnit, written: write };
 }
 
@@ -79,6 +88,14 @@ export function importResultsJob(backend: Backend, request: ImportResultsJob): J
     const { rows, headers: _, ...told } = outcome;
     return { kind: 'import-results', ...listCounts(backend, params, rows), ...told };
   };
+}
+
+/** As many accounts can each keep ten years of months; the reader need not know where they lie. */
+const FEW_ACCOUNTS = MOST_AMOUNTS / 120;
+
+function placesOf({ accounts, units, unitSet }: Plan): AccountPlaces | null {
+  if (accounts.count <= FEW_ACCOUNTS || !unitSet || unitSet.kind === 'points') return null;
+  return { ids: accounts.ids, unit: accounts.unit, codes: units.codes };
 }
 
 /** The list as the plan keeps it, and how many of its entries are of nobody in the plan. */

@@ -1,7 +1,9 @@
+import { MOST_AMOUNTS } from '../../../core/forecast/bounded-sales.ts';
 import type { SalesColumns, SalesHolder } from '../../../core/model/results.ts';
 import { FileRefused } from '../file-refused.ts';
 import { numberBuilder } from '../text-builder.ts';
 import { textIndex } from '../text-index.ts';
+import { type AccountPlaces, type FoldedAccounts, type UnitFold, unitFold } from './unit-fold.ts';
 
 /** Sums up amounts whose number is not known at the start, per holder and month. */
 export interface SalesBuilder {
@@ -9,42 +11,75 @@ export interface SalesBuilder {
   add(holder: string, month: number, minor: number): void;
   /** A holder of whom the list says that nothing was sold. */
   name(holder: string): void;
-  /** How many amounts came. */
-  count(): number;
-  finish(by: SalesHolder, digits: number): SalesColumns;
+  finish(digits: number): SalesColumns;
+  /** Where the history was too long to be kept per account: which accounts it was of. */
+  folded(): FoldedAccounts | null;
 }
 
-/** More amounts than these are not kept in memory at once: a million accounts with a year of months each. */
-const MOST_AMOUNTS = 12_000_000;
+/** More amounts than these are not kept in memory at once, where they are not those of accounts that lie in units. */
+const MOST_IN_MEMORY = 12_000_000;
 
-export function salesBuilder(file: string): SalesBuilder {
+/**
+ * With `places` the amounts of accounts become sums of units as soon as there are more than a plan keeps per account, so
+ * that a million accounts with two years of months take no more room than their units. Amounts of one holder and month
+ * are summed up before that; `most` is how many there may be at once.
+ */
+export function salesBuilder(
+  file: string,
+  by: SalesHolder,
+  places: AccountPlaces | null,
+  most = places && by === 'account' ? MOST_AMOUNTS : MOST_IN_MEMORY,
+): SalesBuilder {
   const holders = textIndex();
-  const rows = numberBuilder(Int32Array);
-  const months = numberBuilder(Int32Array);
-  const amounts = numberBuilder(Float64Array);
+  let rows = numberBuilder(Int32Array);
+  let months = numberBuilder(Int32Array);
+  let amounts = numberBuilder(Float64Array);
   let count = 0;
+  let fold: UnitFold | null = null;
+
+  const taken = () => summed(holders.texts.count, rows.finish(), months.finish(), amounts.finish());
+  function put(row: number, month: number, minor: number): void {
+    count++;
+    rows.add(row);
+    months.add(month);
+    amounts.add(minor);
+  }
+
+  /** Sums up what there is; where that does not make half of the room free, it goes into units. */
+  function makeRoom(): void {
+    const sums = taken();
+    if (2 * sums.months.length > most) {
+      if (!places || by !== 'account') throw new FileRefused('too-many-amounts', { file, limit: most });
+      fold = unitFold(places);
+      for (let row = 0; row < holders.texts.count; row++) fold.name(holders.texts.at(row));
+    }
+    [rows, months, amounts] = [numberBuilder(Int32Array), numberBuilder(Int32Array), numberBuilder(Float64Array)];
+    count = 0;
+    for (let row = 0; row < holders.texts.count; row++) {
+      const holder = fold ? holders.texts.at(row) : '';
+      for (let i = sums.offsets[row] as number; i < (sums.offsets[row + 1] as number); i++) {
+        const [month, minor] = [sums.months[i] as number, sums.amounts[i] as number];
+        if (fold) fold.add(holder, month, minor);
+        else put(row, month, minor);
+      }
+    }
+  }
+
   return {
     add(holder, month, minor) {
-      if (count === MOST_AMOUNTS) throw new FileRefused('too-many-amounts', { file, limit: MOST_AMOUNTS });
-      count++;
-      rows.add(holders.put(holder));
-      months.add(month);
-      amounts.add(minor);
+      if (!fold && count === most) makeRoom();
+      if (fold) fold.add(holder, month, minor);
+      else put(holders.put(holder), month, minor);
     },
     name: (holder) => {
-      holders.put(holder);
+      if (fold) fold.name(holder);
+      else holders.put(holder);
     },
-    count: () => count,
-    finish(by, digits) {
-      const texts = holders.texts.finish();
-      const all = texts.offsets.length - 1;
-      return {
-        by,
-        count: all,
-        holders: texts,
-        digits,
-        ...summed(all, rows.finish(), months.finish(), amounts.finish()),
-      };
+    folded: () => fold?.accounts() ?? null,
+    finish(digits) {
+      if (fold) return fold.finish(digits);
+      const all = holders.texts.count;
+      return { by, count: all, digits, ...taken(), holders: holders.texts.finish() };
     },
   };
 }

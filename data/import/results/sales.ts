@@ -9,13 +9,22 @@ import { amountIn } from './amount.ts';
 import { type SalesColumnField, type SalesKind, salesKind } from './month-columns.ts';
 import { monthOfText } from './month-text.ts';
 import { type SalesBuilder, salesBuilder } from './sales-builder.ts';
+import type { AccountPlaces, FoldedAccounts } from './unit-fold.ts';
 
 /** A sales history that was read. */
-export type ReadSales = ({ readonly ok: true; readonly sales: SalesColumns } & ListRead) | FileRefusal;
+export type ReadSales =
+  | ({ readonly ok: true; readonly sales: SalesColumns; readonly folded: FoldedAccounts | null } & ListRead)
+  | FileRefusal;
 
 /** How results are read: besides the list, the digits of the minor unit of the plan's currency. */
 export interface ResultsRequest<F extends string> extends ListRequest<F> {
   readonly digits: number;
+}
+
+/** How a sales history is read. */
+export interface SalesRequest extends ResultsRequest<SalesColumnField> {
+  /** Where accounts lie, so that a history that is too long for each of them becomes that of their units. */
+  readonly places?: AccountPlaces | null;
 }
 
 /** From 1970 to 2099; a month outside is a slip of the pen. */
@@ -28,10 +37,9 @@ const LONGEST_SHOWN = 80;
  * nothing). Amounts are those of accounts where the list names these, else of units, territories or reps. Amounts below
  * zero are credits and count as such. A row without holder, month or amount is refused.
  */
-export function readSales(path: string, request: ResultsRequest<SalesColumnField>, control: ReadControl): ReadSales {
+export function readSales(path: string, request: SalesRequest, control: ReadControl): ReadSales {
   return refusalOf<ReadSales>(path, () => {
     let builder: SalesBuilder | null = null;
-    let by: SalesHolder = 'account';
     let kind: SalesKind | null = null;
     const read = readList<SalesColumnField>(
       path,
@@ -43,13 +51,13 @@ export function readSales(path: string, request: ResultsRequest<SalesColumnField
       control,
       (list) => {
         const holder = SALES_HOLDERS.find((one) => list.columns.cells[one] >= 0) as SalesHolder;
-        const sums = salesBuilder(list.table.file);
-        [by, builder] = [holder, sums];
+        const sums = salesBuilder(list.table.file, holder, request.places ?? null);
+        builder = sums;
         return salesRows(list, holder, kind as SalesKind, sums, request.digits);
       },
     );
-    const sales = (builder ?? salesBuilder(path)).finish(by, request.digits);
-    return { ok: true, sales, ...read };
+    const sums: SalesBuilder = builder ?? salesBuilder(path, 'account', null);
+    return { ok: true, sales: sums.finish(request.digits), folded: sums.folded(), ...read };
   });
 }
 
