@@ -17,7 +17,7 @@ export interface MatchSeats {
  * A place for one rep. A territory has as many as reps work it today, one at least: a team stays a team of as many, and
  * each of its reps is matched by what the whole territory wants.
  */
-export interface MatchSeat {
+interface MatchSeat {
   readonly territory: TerritoryKey;
   /** Which of the territory's seats, from 0. */
   readonly place: number;

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import { FIELD_SALES, WORKING } from './plan-builder.ts';
 
 const aWeight = fc.constantFrom(0, 0.5, 1, 4, 10);
-export const someWeights = fc
+const someWeights = fc
   .tuple(...MATCH_TERMS.map(() => aWeight))
   .map((values) => Object.fromEntries(MATCH_TERMS.map((term, i) => [term, values[i]])) as Record<MatchTerm, number>);
 const someWords = fc.subarray(['retail', 'imaging', 'es', 'العربية']);
