@@ -5,18 +5,27 @@ import type { Legend } from './legend.ts';
 interface SignsProps {
   readonly legend: Legend;
   readonly isSelected: boolean;
+  /** What can be selected are dots alone: they are ringed, areas are hatched. */
+  readonly onDots: boolean;
   readonly rings: LookChoice['rings'];
   /** Whether a territory is picked as a whole. */
   readonly isPicked: boolean;
 }
 
 /** What the signs mean that are on the map just now. */
-export function LegendSigns({ legend, isSelected, rings, isPicked }: SignsProps) {
+export function LegendSigns({ legend, isSelected, onDots, rings, isPicked }: SignsProps) {
   return (
     <>
       {isSelected && (
         <li>
-          <span className="map-swatch map-swatch-selected" />
+          {onDots ? (
+            <svg className="map-swatch-ringed" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <circle cx="8" cy="8" r="3" />
+              <circle className="map-swatch-ring" cx="8" cy="8" r="6" />
+            </svg>
+          ) : (
+            <span className="map-swatch map-swatch-selected" />
+          )}
           <Trans>Selected</Trans>
         </li>
       )}

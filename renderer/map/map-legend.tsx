@@ -75,6 +75,7 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
       <LegendSigns
         legend={legend}
         isSelected={selected}
+        onDots={onDots}
         rings={choice.rings}
         isPicked={scene.pickedTerritory !== null}
       />
