@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installChromium } from './chromium/install.ts';
@@ -20,14 +20,16 @@ mkdirSync(results, { recursive: true });
 if (!testData)
   say('NOTE: the shared test data is not here (EVENFIELD_TEST_DATA); the tests that need it are skipped and counted.');
 
-for (const check of ['types', 'lint', 'layers', 'unused']) step(`check: ${check}`, ['run', '--silent', check]);
+const [built] = await Promise.all([
+  step('build', 'build'),
+  ...['types', 'lint', 'layers', 'unused'].map((check) => step(`check: ${check}`, check)),
+]);
 say('\n== unit tests');
 counted(
   'unit tests',
   unitTests(results, say, (args) => run(bin('vitest'), args)),
 );
 
-const built = step('build', ['run', '--silent', 'build']);
 const browser = installChromium(say);
 if ('problem' in browser) {
   say(browser.problem);
@@ -44,14 +46,27 @@ say('');
 say(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs one npm script that passes or fails as a whole. */
-function step(name: string, args: string[]): boolean {
-  say(`\n== ${name}`);
-  const passed = run('npm', args);
-  if (passed) total.passed++;
-  else total.failed++;
-  say(`${passed ? 'ok' : 'FAILED'}: ${name}`);
-  return passed;
+/** Runs one npm script that passes or fails as a whole, beside others; what it says is told when it has ended. */
+function step(name: string, script: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], { cwd: root, shell: process.platform === 'win32' });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (piece: string) => {
+        said += piece;
+      });
+    }
+    child.once('error', (error) => {
+      said += error.message;
+    });
+    child.once('close', (code) => {
+      const passed = code === 0;
+      if (passed) total.passed++;
+      else total.failed++;
+      say(`\n== ${name}\n${said}${passed ? 'ok' : 'FAILED'}: ${name}`);
+      resolve(passed);
+    });
+  });
 }
 
 /** Adds what a suite counted. */
