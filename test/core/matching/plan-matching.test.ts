@@ -7,10 +7,14 @@ import { explainPair } from '../../../core/matching/explain-pair.ts';
 import { leftovers } from '../../../core/matching/leftovers.ts';
 import { matchPeople } from '../../../core/matching/match-people.ts';
 import { matchedSeats } from '../../../core/matching/matched-seats.ts';
+import { pairsToMatch, planMatching } from '../../../core/matching/plan-matching.ts';
+import type { TerritoryKey } from '../../../core/model/ids.ts';
 import { USUAL_MATCHING } from '../../../core/model/matching-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { finish } from '../../../core/steps.ts';
+import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { aPlanToMatch, matchingOfPlan } from '../../support/matching-plans.ts';
-import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { aRep, FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 describe('a matching of a plan', () => {
   it('breaks no exclusion and no lock, and seats nobody twice', () => {
@@ -127,6 +131,27 @@ describe('a matching of a plan', () => {
     expect([...nothing.matching.territory]).toEqual([-1]);
     expect(leftovers(nothing).surplus).toEqual([{ rep: 0, seat: -1 }]);
   });
+});
+
+it('a matching of more pairs than can be looked at is not begun', () => {
+  const plan = gridPlan({ map: 'A', reps: { A: [{}] } });
+  const { seats, people } = { seats: 2001, people: 2000 };
+  const many: Plan = {
+    ...plan,
+    reps: Array.from({ length: people }, (_, i) => aRep((i + 1) as Plan['reps'][number]['key'])),
+    territories: Array.from({ length: seats }, (_, i) => ({
+      ...(plan.territories[0] as Plan['territories'][number]),
+      key: (i + 1) as TerritoryKey,
+    })),
+    scenarioTerritories: Array.from({ length: seats }, (_, i) => ({
+      ...(plan.scenarioTerritories[0] as Plan['scenarioTerritories'][number]),
+      territory: (i + 1) as TerritoryKey,
+      reps: [],
+    })),
+  };
+  const totals = territoryTotals(plan, WORKING, FIELD_SALES);
+  expect(pairsToMatch(many, WORKING, FIELD_SALES)).toBe(seats * people);
+  expect(finish(planMatching(many, WORKING, FIELD_SALES, totals))).toBeNull();
 });
 
 function withSettings(plan: Plan, said: Partial<typeof USUAL_MATCHING>): Plan {
