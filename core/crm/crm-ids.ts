@@ -15,7 +15,7 @@ export function isSalesforceId(text: string, object?: keyof typeof PREFIXES): bo
  * The three letters that make an id of 15, in which case matters, into one of 18, in which it does not: a letter for
  * each five, by which of them are capitals.
  */
-export function checkLetters(id: string): string {
+function checkLetters(id: string): string {
   return [0, 5, 10]
     .map((from) => {
       const bits = [...id.slice(from, from + 5)].reduce(

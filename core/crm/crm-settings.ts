@@ -23,7 +23,7 @@ export interface SalesforceSettings {
 }
 
 /** Limits of an org; its administrator can have them raised. */
-export interface SalesforceLimits {
+interface SalesforceLimits {
   /** Territories of a model. */
   readonly territories: number;
   /** Assignment rules of a territory, lines of a rule, letters of a line's value. */

@@ -25,7 +25,7 @@ export interface Overlap extends Run {
 }
 
 /** A rule that decides nothing, and those that decide where it holds: none where it holds nowhere at all. */
-export interface Unreachable {
+interface Unreachable {
   readonly rule: number;
   readonly hiddenBy: readonly number[];
 }

@@ -9,10 +9,12 @@ export interface PastLead extends RoutedLead {
   readonly score: number;
   /** Null where the list does not say, or names nobody of the plan. */
   readonly had: RepKey | null;
+  /** The day it came, as days since 1 January 1970; NaN where the list does not say. */
+  readonly came: number;
 }
 
 /** What a rep gets. */
-export interface RepLeads {
+interface RepLeads {
   /** Null: nobody, because no rule holds or a territory has neither rep nor backup. */
   readonly rep: RepKey | null;
   readonly leads: number;
@@ -28,7 +30,7 @@ export interface RepLeads {
 }
 
 /** Leads that one had and another gets. */
-export interface LeadFlow {
+interface LeadFlow {
   readonly from: RepKey;
   readonly to: RepKey | null;
   readonly leads: number;
@@ -70,7 +72,7 @@ export function replayed(
     const rule = rules[at];
     const rep = rule ? (rule.to.pool[(turns[at] as () => number)()]?.rep ?? rule.to.backup) : null;
     count++;
-    if (!Number.isNaN(lead.day)) [first, last] = [Math.min(first, lead.day), Math.max(last, lead.day)];
+    if (!Number.isNaN(lead.came)) [first, last] = [Math.min(first, lead.came), Math.max(last, lead.came)];
     take(bookOf(rep), lead);
     if (lead.had === null) continue;
     known++;
@@ -107,10 +109,10 @@ function fresh(books: Map<RepKey | null, Book>, rep: RepKey | null): Book {
   return book;
 }
 
-function take(book: Book, { score, day }: PastLead): void {
+function take(book: Book, { score, came }: PastLead): void {
   book.leads++;
   book.score += score;
-  if (!Number.isNaN(day)) book.byDay.set(day, (book.byDay.get(day) ?? 0) + 1);
+  if (!Number.isNaN(came)) book.byDay.set(came, (book.byDay.get(came) ?? 0) + 1);
 }
 
 const WEEK = 7;

@@ -2,7 +2,7 @@ import type { RowsToWrite } from '../../core/edit/import-change.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
-import type { LeadColumns } from '../../core/model/lead.ts';
+import type { LeadColumns, LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ResultColumns } from '../../core/model/results.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
@@ -30,7 +30,7 @@ import { type ImportControl, type ImportEdit, importRows } from './import-rows.t
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
-import { readPlan, type WholePlan } from './read-plan.ts';
+import { readLeadTable, readPlan, type WholePlan } from './read-plan.ts';
 import { copyForReview } from './review-copy.ts';
 import { readShapes } from './rows/unit-shapes.ts';
 import { type KeptRun, listRuns, readRun } from './runs.ts';
@@ -127,6 +127,11 @@ export class PlanFile {
   /** The shapes of a unit set in the order of its units; null where it has none of its own. */
   shapes(batch: BatchKey): ShapeColumn | null {
     return this.#typed(() => readShapes(this.#connection, batch));
+  }
+
+  /** The leads with all that is kept of them; null where there are none. `units` are the plan's. */
+  leads(units: Plan['units']): LeadTable | null {
+    return readLeadTable(this.#connection, units, this.#verify);
   }
 
   /** Writes a change and its history step; what could have been redone is gone then. */

@@ -98,6 +98,14 @@ function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'unit
   return Object.assign({}, ...lists) as WholeResults;
 }
 
+/** The leads of a plan with all that is kept of them, in their order; null where it has none. Throws plan-damaged. */
+export function readLeadTable(connection: Connection, units: Plan['units'], verify: boolean): LeadTable | null {
+  return connection.reading(() => {
+    const batch = activeBatch(connection, 'leads');
+    return batch ? new BulkReader(connection, verify).leads(batch, units) : null;
+  });
+}
+
 /** One column per scenario and role, in the order of their lists. */
 function readAssignments(connection: Connection, { scenarios, roles }: Records, unitKeys: Int32Array): Assignment[] {
   return scenarios.flatMap(({ key: scenario }) =>

@@ -17,7 +17,7 @@ export interface KnownCode {
 }
 
 /** Codes of a country, of those that come with the product or that the planner added; null where there are none. */
-export function codesOf(country: string, packs: PostalPacks): PostalTable | null {
+function codesOf(country: string, packs: PostalPacks): PostalTable | null {
   const own = BUILT_IN.find((built) => built === country) as BuiltInCountry | undefined;
   return packs.table(country) ?? (own ? builtInCodes(own) : null);
 }

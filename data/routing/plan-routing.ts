@@ -1,4 +1,5 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type CodeSpace, codeSpace } from '../../core/routing/code-space.ts';
 import { planDays } from '../../core/routing/plan-days.ts';
@@ -30,6 +31,8 @@ export interface RoutingSource {
   readonly packs?: PostalPacks;
   /** How a place is found among units; see codeTerritories. */
   readonly unitAt: UnitAtPlace;
+  /** Last period's leads, to be run through the table. */
+  readonly leads?: LeadTable | null;
 }
 
 /** The routing table of a scenario and role over all postal codes of the plan's countries, proved. */

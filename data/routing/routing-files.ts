@@ -1,8 +1,10 @@
 import type { I18n } from '@lingui/core';
+import type { LeadTable } from '../../core/model/lead.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { certificatePieces, proofJson } from './certificate.ts';
 import { type PlanRouting, planRouting, type RoutingSource } from './plan-routing.ts';
+import { replayFacts, replayFiles } from './replay-files.ts';
 import { fullRows, placeRows, simpleRows, territoryCodeRows } from './routing-rows.ts';
 
 /** A file of lead routing: a list, or a text that is ready. */
@@ -26,6 +28,7 @@ export function routingFiles(view: ScenarioView, source: RoutingSource, i18n: I1
     { file: 'routing-codes.csv', rows: () => simpleRows(facts()) },
     { file: 'routing-territories.csv', rows: () => territoryCodeRows(facts()) },
     { file: 'routing-places.csv', rows: () => placeRows(facts()) },
+    ...(source.leads ? replayFiles(() => replayFacts(routing(), view, source.leads as LeadTable)) : []),
     { file: 'routing-certificate.html', pieces: () => certificatePieces(routing(), view, i18n) },
     { file: 'routing-proof.json', pieces: () => [`${JSON.stringify(proofJson(routing()), null, 2)}\n`] },
   ];

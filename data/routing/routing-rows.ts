@@ -85,7 +85,7 @@ export function* placeRows(facts: RoutingFacts): Generator<readonly Cell[]> {
 }
 
 /** What a CRM calls a rep, else the plan's id. */
-export function crmIdOf({ crmUserId, id }: Pick<Rep, 'crmUserId' | 'id'>): string {
+function crmIdOf({ crmUserId, id }: Pick<Rep, 'crmUserId' | 'id'>): string {
   return crmUserId || id;
 }
 

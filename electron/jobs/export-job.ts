@@ -16,7 +16,7 @@ import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
 /** Who prints documents as PDF, and on which paper. */
-export interface Printing {
+interface Printing {
   readonly print: PrintPdf;
   readonly paper: NonNullable<DossierChoice['paper']>;
 }
@@ -40,7 +40,8 @@ export async function exportTo(
   try {
     const { plan } = await store.call('read', {});
     const { shapes } = plan.unitSet ? await store.call('shapes', { batch: plan.unitSet.batch }) : { shapes: null };
-    const work: ExportWork = { ...params, plan, shapes, folder: staged.path };
+    const { leads } = plan.leads && params.kinds.includes('routing') ? await store.call('leads', {}) : { leads: null };
+    const work: ExportWork = { ...params, plan, shapes, leads, folder: staged.path };
     const files = await control.run<string[]>('export', work, [...buffersOf(plan)]);
     if (picture) saveFile(join(staged.path, MAP_PICTURE), [picture]);
     const printed = printing ? await printAll(files, staged.path, printing, control) : [];

@@ -1,4 +1,5 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { finish } from '../../core/steps.ts';
@@ -24,6 +25,8 @@ export interface ExportWork {
   readonly withoutNames?: boolean;
   /** Folder of the postal packs, for lead routing; left out or null where there is none. */
   readonly packs?: string | null;
+  /** Last period's leads, for lead routing; left out or null where there are none. */
+  readonly leads?: LeadTable | null;
   /** Language of the report; CSV and JSON are the same in every language. */
   readonly locale: Locale;
   readonly folder: string;
@@ -31,10 +34,22 @@ export interface ExportWork {
 
 /** Writes the files and answers their names. */
 export function exportPlan(work: ExportWork, control: WorkControl): string[] {
-  const { plan, shapes, scenario, role, folder, kinds, target, locale, withoutNames = false, packs = null } = work;
+  const {
+    plan,
+    shapes,
+    scenario,
+    role,
+    folder,
+    kinds,
+    target,
+    locale,
+    withoutNames = false,
+    packs = null,
+    leads = null,
+  } = work;
   const facts = { ...work.facts, date: localDay(new Date()) };
   const routing = kinds.some((kind) => kind === 'routing' || kind === 'salesforce')
-    ? { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) }
+    ? { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)), leads }
     : null;
   return writeExports(
     { plan, shapes, scenario, role, facts, withoutNames, ...(routing && { routing }) },

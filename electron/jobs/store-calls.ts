@@ -7,7 +7,7 @@ import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
 import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
-import type { LeadColumns } from '../../core/model/lead.ts';
+import type { LeadColumns, LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ResultColumns } from '../../core/model/results.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
@@ -96,6 +96,8 @@ interface StoreCalls {
   takeSnapshot: Call<{ name: string }, Nothing>;
   restoreSnapshot: Call<{ key: number }, Changed>;
   dropSnapshot: Call<{ key: number }, Nothing>;
+  /** The leads with all that is kept of them; null where there are none. */
+  leads: Call<Nothing, { readonly leads: LeadTable | null }>;
   /** The shapes of a unit set; null where it has none of its own. */
   shapes: Call<{ batch: BatchKey }, { readonly shapes: ShapeColumn | null }>;
   check: Call<Nothing, CheckReport>;

@@ -14,7 +14,7 @@ import { periodQuotas, quotaShares } from '../quota-periods.ts';
 import { fiscalPeriod } from './fiscal-period.ts';
 
 /** The headers of the files for Dynamics 365, by the logical names of the columns. */
-export const DYNAMICS_HEADERS = {
+const DYNAMICS_HEADERS = {
   'territory.csv': ['territoryid', 'name', 'managerid', 'parentterritoryid', 'description'],
   'account.csv': ['accountid', 'territoryid', 'ownerid'],
   'goal.csv': [

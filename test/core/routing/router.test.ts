@@ -95,7 +95,8 @@ it('replays leads: nothing is lost, turns are taken, and what changes hands is t
     product: '',
     segment: '',
     language: '',
-    day,
+    day: 1,
+    came: day,
     score,
     had: had as RepKey | null,
   });
