@@ -6,7 +6,7 @@ interface PayBarsProps {
   readonly most: number;
 }
 
-const WIDTH = 120;
+const WIDTH = 88;
 const BAR = 6;
 
 /** Two bars, one above the other: pay before, and after it. What they say stands in the cells beside them. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { PayChange, RepPay } from '../../../core/pay/pay-change.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
+import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { Pager } from '../../controls/pager.tsx';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useFormat } from '../../use-app.ts';
@@ -17,7 +18,7 @@ interface RepPayTableProps {
 
 /** Everybody's pay before and after at equal sales, who loses most first; behind them those of whom it is not known. */
 export function RepPayTable({ plan, change }: RepPayTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const format = useFormat();
   const [from, setFrom] = useState(0);
   const scale = 10 ** minorUnitDigits(plan.settings.currency);
@@ -33,12 +34,14 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
     ...lines.flatMap(({ before, after }) => [before?.earned?.payMinor ?? 0, after?.earned?.payMinor ?? 0]),
   );
   const amount = (minor: number | undefined) => format.quantity((minor ?? Number.NaN) / scale, 'money');
-  const signed = (minor: number | undefined) =>
-    minor !== undefined && minor > 0 ? `+${amount(minor)}` : amount(minor);
+  // The sign stands where the language has it, which a sign put before the text would not.
+  const inCurrency = { ...currencyStyle(i18n.locale, plan.settings.currency), maximumFractionDigits: 0 };
+  const changes = new Intl.NumberFormat(i18n.locale, { ...inCurrency, signDisplay: 'exceptZero' });
+  const signed = (minor: number | undefined) => (minor === undefined ? amount(minor) : changes.format(minor / scale));
   return (
     <>
       <ScrollRegion className="numbers-scroll" label={t`Pay of each rep before and after`}>
-        <table className="numbers-table" aria-label={t`Pay of each rep before and after`}>
+        <table className="numbers-table pay-reps" aria-label={t`Pay of each rep before and after`}>
           <thead>
             <tr>
               <th scope="col">
