@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { WorkHours } from '../../../core/workload/work-hours.ts';
+import { hoursMeasure } from '../../../core/workload/workload-of.ts';
 import { ChoiceGroup } from '../../controls/choice-group.tsx';
 import { Pager } from '../../controls/pager.tsx';
 import { useFormat } from '../../use-app.ts';
@@ -9,6 +10,7 @@ import type { WorkloadFacts } from './use-workload.ts';
 
 const ROWS = 100;
 const PARTS = ['calls', 'preparation', 'travelHome', 'travelBetween', 'admin'] as const;
+type Part = (typeof PARTS)[number];
 
 /** The hours of each territory, or of each rep, by what they go into, against the hours that there are. */
 export function HoursTable({ facts }: { readonly facts: WorkloadFacts }) {
@@ -17,16 +19,25 @@ export function HoursTable({ facts }: { readonly facts: WorkloadFacts }) {
   const [of, setOf] = useState<'territories' | 'reps'>('territories');
   const [from, setFrom] = useState(0);
   const { plan, totals, workload } = facts;
-  const names = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
+  const called = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
   const rows: readonly { readonly key: number; readonly name: string; readonly hours: WorkHours }[] =
     of === 'territories'
       ? workload.territories.map((hours, row) => {
           const key = totals.territories[row] as number;
-          return { key, name: names.get(key) ?? '', hours };
+          return { key, name: called.get(key) ?? '', hours };
         })
       : workload.reps.map(({ rep, hours }) => ({ key: rep.key, name: rep.name || rep.id, hours }));
-  const sum = (part: (typeof PARTS)[number] | 'selling' | 'whole') =>
-    rows.reduce((total, { hours }) => total + hours[part], 0);
+  // A measure has calls and preparation in one.
+  const inOne = hoursMeasure(plan) >= 0;
+  const parts = PARTS.filter((part) => part !== 'preparation' || !inOne);
+  const sum = (part: Part | 'selling' | 'whole') => rows.reduce((total, { hours }) => total + hours[part], 0);
+  const names: Readonly<Record<Part, string>> = {
+    calls: t`Call hours`,
+    preparation: t`Preparation`,
+    travelHome: t`Home and back`,
+    travelBetween: t`Between stops`,
+    admin: t`Administration`,
+  };
   const start = Math.min(from, Math.max(0, rows.length - 1));
   return (
     <>
@@ -53,21 +64,11 @@ export function HoursTable({ facts }: { readonly facts: WorkloadFacts }) {
           <thead>
             <tr>
               <th scope="col">{of === 'territories' ? <Trans>Territory</Trans> : <Trans>Rep</Trans>}</th>
-              <th scope="col" className="number">
-                <Trans>Call hours</Trans>
-              </th>
-              <th scope="col" className="number">
-                <Trans>Preparation</Trans>
-              </th>
-              <th scope="col" className="number">
-                <Trans>Home and back</Trans>
-              </th>
-              <th scope="col" className="number">
-                <Trans>Between stops</Trans>
-              </th>
-              <th scope="col" className="number">
-                <Trans>Administration</Trans>
-              </th>
+              {parts.map((part) => (
+                <th key={part} scope="col" className="number">
+                  {part === 'calls' && inOne ? t`Calls and preparation` : names[part]}
+                </th>
+              ))}
               <th scope="col" className="number" title={t`Calls and preparation`}>
                 <Trans>Selling</Trans>
               </th>
@@ -88,7 +89,7 @@ export function HoursTable({ facts }: { readonly facts: WorkloadFacts }) {
                 <th scope="row">
                   <bdi>{name}</bdi>
                 </th>
-                {PARTS.map((part) => (
+                {parts.map((part) => (
                   <td key={part} className="number">
                     {format.whole(hours[part])}
                   </td>
@@ -109,7 +110,7 @@ export function HoursTable({ facts }: { readonly facts: WorkloadFacts }) {
               <th scope="row">
                 <Trans>All together</Trans>
               </th>
-              {PARTS.map((part) => (
+              {parts.map((part) => (
                 <td key={part} className="number">
                   {format.whole(sum(part))}
                 </td>

@@ -49,7 +49,7 @@ export function PickedHours({ facts: { plan, totals, workload } }: { readonly fa
         {' · '}
         <Plural value={Math.round(work.visits)} one="# visit a year" other="# visits a year" />
       </p>
-      <dl className="figures">
+      <dl className="figures picked-hours">
         <Figure name={t`Call hours`} hours={format.index(work.calls)} />
         <Figure name={t`Preparation`} hours={format.index(work.preparation)} />
         <Figure name={t`Part in travel`} hours={format.index(work.travel)} />
