@@ -8,6 +8,7 @@ import type { HoldoverRule } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
 import type { Steps } from '../steps.ts';
+import { sortedRows } from '../table/sort-rows.ts';
 import { accountValues } from '../tally/unit-values.ts';
 import { payPlanOf } from './pay-row.ts';
 
@@ -64,13 +65,15 @@ export function* holdovers(
     if ((open[a] as number) > 0 && before[a] !== -1 && before[a] !== after[a]) rows.push(a);
   }
   yield;
-  const accounts = Int32Array.from(rows).sort((a, b) => (open[b] as number) - (open[a] as number) || a - b);
-  yield;
+  const largestFirst = { cells: { kind: 'number', at: (a: number) => open[a] as number }, descending: true } as const;
+  const accounts = yield* sortedRows(Int32Array.from(rows), largestFirst, () => 0);
   const seated = new Set<number>();
   for (const { reps } of scenarioTerritoriesOf(plan, scenario, role)) for (const { rep } of reps) seated.add(rep);
   const works = hands.map((hand) => hand.kind === 'rep' && seated.has(hand.rep));
   const { holdovers: rules } = payPlanOf(plan);
   const ruleOf = ruleFinder(plan, rules);
+  const rule = accounts.map((a) => ruleOf(a, open[a] as number));
+  yield;
   return {
     against: byOwners ? 'owners' : 'baseline',
     hands,
@@ -78,7 +81,7 @@ export function* holdovers(
     from: accounts.map((a) => before[a] as number),
     to: accounts.map((a) => after[a] as number),
     pipeline: Float64Array.from(accounts, (a) => open[a] as number),
-    rule: accounts.map((a) => ruleOf(a, open[a] as number)),
+    rule,
     oldGone: Uint8Array.from(accounts, (a) => (works[before[a] as number] ? 0 : 1)),
     newVacant: Uint8Array.from(accounts, (a) => (works[after[a] as number] ? 0 : 1)),
   };
