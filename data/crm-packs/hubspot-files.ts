@@ -9,7 +9,7 @@ import type { ScenarioView } from '../export/scenario-view.ts';
 import { type PackFile, readmeText } from './pack-file.ts';
 
 /** Record ids of HubSpot are numbers. */
-const RECORD_ID = /^\d{1,20}$/;
+const RECORD_ID = /^[1-9]\d{0,19}$/;
 
 /**
  * The files for HubSpot: companies by their record ids with owner (e-mail address) and territory, the same as it is

@@ -1,33 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_CRM } from '../../core/crm/crm-settings.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { createI18n } from '../../core/text/i18n.ts';
-import { packFiles } from '../../data/crm-packs/pack-files.ts';
-import { beforeOf } from '../../data/dossier/dossier-context.ts';
-import { csvLines } from '../../data/export/csv-text.ts';
-import { scenarioView } from '../../data/export/scenario-view.ts';
 import { parseCsv } from '../recount/csv.ts';
-import { FIELD_SALES, WORKING } from '../support/plan-builder.ts';
 import type { PackFiles } from './faults.ts';
 import { zipPlan } from './made-plan.ts';
+import { packOf } from './pack-of.ts';
 import { salesforceFaults } from './salesforce.ts';
-
-const DAY = new Date('2027-01-01T12:00:00');
-const I18N = createI18n('en');
-
-function packOf(plan: Plan): PackFiles {
-  const view = scenarioView(plan, WORKING, FIELD_SALES);
-  const files = packFiles(view, beforeOf(view), { routing: { unitAt: () => -1 }, day: DAY }, I18N);
-  return new Map(
-    files
-      .filter(({ kind }) => kind === 'salesforce')
-      .map(({ file, rows, pieces }) => {
-        if (rows) return [file, [...csvLines(rows(), 'crm')].join('')];
-        const [first] = [...(pieces?.() ?? [])];
-        return [file, first ?? ''];
-      }),
-  );
-}
 
 /** Every territory, group and rule with an id of its own. */
 function withIds(plan: Plan): Plan {
@@ -47,7 +25,7 @@ describe('a Salesforce load pack', () => {
   const plan = zipPlan({ territories: 500, regions: 20, accounts: 100_000 });
   let files: PackFiles;
   beforeAll(() => {
-    files = packOf(withIds(plan));
+    files = packOf(withIds(plan), 'salesforce');
   });
 
   it('of 500 territories, all ZIP codes and 100,000 accounts is right, once its ids are known', () => {
@@ -88,7 +66,7 @@ describe('a Salesforce load pack', () => {
   });
 
   it('without ids has what can be loaded first, and says what comes after', () => {
-    const first = packOf(zipPlan({ territories: 40, regions: 20, accounts: 200 }));
+    const first = packOf(zipPlan({ territories: 40, regions: 20, accounts: 200 }), 'salesforce');
     expect(salesforceFaults(first)).toEqual([]);
     // The regions, whose children have to wait for their ids.
     expect(counts(first, 'Territory2.csv')).toBe(20);
@@ -100,14 +78,17 @@ describe('a Salesforce load pack', () => {
     const small = withIds(zipPlan({ territories: 100, regions: 2, accounts: 200 }));
     const { crm = USUAL_CRM } = small.settings;
     const tight = { ...crm.salesforce, limits: { territories: 100, rules: 1, lines: 1, valueLength: 20 } };
-    const broken = packOf({ ...small, settings: { ...small.settings, crm: { ...crm, salesforce: tight } } });
+    const broken = packOf(
+      { ...small, settings: { ...small.settings, crm: { ...crm, salesforce: tight } } },
+      'salesforce',
+    );
     const readme = String(broken.get('README.txt'));
     expect(readme).toContain('102 territories and groups are more than the 100');
     expect(readme).toMatch(/needs \d+ assignment rules, and a territory of this org may have 1/);
   });
 
   it('goes back to owners, people, accounts and quotas as they were', () => {
-    const back = packOf(withIds(zipPlan({ territories: 20, regions: 2, accounts: 500, moved: true })));
+    const back = packOf(withIds(zipPlan({ territories: 20, regions: 2, accounts: 500, moved: true })), 'salesforce');
     expect(salesforceFaults(back)).toEqual([]);
     const owners = (name: string) => parseCsv(String(back.get(name))).slice(1);
     expect(owners('AccountOwner.csv').length).toBeGreaterThan(10);
@@ -117,7 +98,7 @@ describe('a Salesforce load pack', () => {
   });
 
   it('is found wrong where it is', () => {
-    const right = new Map(packOf(withIds(zipPlan({ territories: 4, regions: 1, accounts: 20 }))));
+    const right = new Map(packOf(withIds(zipPlan({ territories: 4, regions: 1, accounts: 20 })), 'salesforce'));
     const spoil = (name: string, change: (text: string) => string) => {
       return salesforceFaults(new Map(right).set(name, change(String(right.get(name)))));
     };
