@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allTexts } from '../../../core/model/text-column.ts';
 import { USUAL_CALLS, workloadByClass } from '../../../core/workload/class-workload.ts';
 import { deriveMeasure } from '../../../data/import/derive-measure.ts';
 import { readAccounts } from '../../../data/import/read-accounts.ts';
@@ -17,6 +18,12 @@ describe('a derived measure', () => {
     expect(values(LIST, '=calls_per_year * minutes_per_call / 60')).toEqual([9, 600, 0, 0]);
     expect(values(LIST, '=if([class] = "A", 12, if(Class = "B", 6, 1))')).toEqual([12, 6, 1, 1]);
     expect(values(LIST, workloadByClass('Class', USUAL_CALLS, 0))).toEqual([45, 12, 3, 0]);
+  });
+
+  it('keeps the class of each account besides, and none where the list has no such column', () => {
+    const { classes } = read(LIST, { measures: measures('#') }).rows.accounts;
+    expect(classes && allTexts(classes)).toEqual(['A', 'b', 'C', '']);
+    expect(read('id,lat,lon\n1,1,2\n', { measures: measures('#') }).rows.accounts.classes).toBeUndefined();
   });
 
   it('counts 0 with a warning where it has no number or one below zero', () => {
