@@ -7,7 +7,7 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { HoldoverRule } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
-import type { Steps } from '../steps.ts';
+import { type Steps, stretches } from '../steps.ts';
 import { sortedRows } from '../table/sort-rows.ts';
 import { accountValues } from '../tally/unit-values.ts';
 import { payPlanOf } from './pay-row.ts';
@@ -70,21 +70,24 @@ export function* holdovers(
   const seated = new Set<number>();
   for (const { reps } of scenarioTerritoriesOf(plan, scenario, role)) for (const { rep } of reps) seated.add(rep);
   const works = hands.map((hand) => hand.kind === 'rep' && seated.has(hand.rep));
-  const { holdovers: rules } = payPlanOf(plan);
-  const ruleOf = ruleFinder(plan, rules);
-  const rule = accounts.map((a) => ruleOf(a, open[a] as number));
-  yield;
-  return {
-    against: byOwners ? 'owners' : 'baseline',
-    hands,
-    accounts,
-    from: accounts.map((a) => before[a] as number),
-    to: accounts.map((a) => after[a] as number),
-    pipeline: Float64Array.from(accounts, (a) => open[a] as number),
-    rule,
-    oldGone: Uint8Array.from(accounts, (a) => (works[before[a] as number] ? 0 : 1)),
-    newVacant: Uint8Array.from(accounts, (a) => (works[after[a] as number] ? 0 : 1)),
-  };
+  const ruleOf = ruleFinder(plan, payPlanOf(plan).holdovers);
+  const count = accounts.length;
+  const [from, to, rule] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const [pipeline, oldGone, newVacant] = [new Float64Array(count), new Uint8Array(count), new Uint8Array(count)];
+  for (const [start, end] of stretches(count)) {
+    for (let i = start; i < end; i++) {
+      const a = accounts[i] as number;
+      from[i] = before[a] as number;
+      to[i] = after[a] as number;
+      pipeline[i] = open[a] as number;
+      rule[i] = ruleOf(a, open[a] as number);
+      oldGone[i] = works[from[i] as number] ? 0 : 1;
+      newVacant[i] = works[to[i] as number] ? 0 : 1;
+    }
+    yield;
+  }
+  const against = byOwners ? 'owners' : 'baseline';
+  return { against, hands, accounts, from, to, pipeline, rule, oldGone, newVacant };
 }
 
 /** What the rule of an account says (an entry of `Holdovers.rule`). */
