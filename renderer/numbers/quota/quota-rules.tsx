@@ -89,6 +89,11 @@ function RuleRow({ facts, level, rule, isBase }: RuleRowProps) {
     const next = change === null ? undefined : { ...(rule ?? USUAL_RULE), ...change };
     void changeQuotaRule(app, quotaPlan, isBase ? null : level.key, next);
   };
+  // A formula begins with something that can be reckoned, because an empty one would be refused.
+  const withMethod = (method: PlanMethod): Partial<QuotaRule> =>
+    method === 'formula' && !rule?.formula
+      ? { method, formula: `[${plan.measures[0]?.name ?? 'accounts'}]` }
+      : { method };
   const choices = isBase ? methods : [{ id: AS_BELOW, text: t`Sum of its territories` }, ...methods];
   return (
     <tr>
@@ -102,7 +107,7 @@ function RuleRow({ facts, level, rule, isBase }: RuleRowProps) {
           isDisabled={readOnly}
           choices={choices}
           value={rule?.method ?? AS_BELOW}
-          onChange={(id) => set(id === AS_BELOW ? null : { method: id as PlanMethod })}
+          onChange={(id) => set(id === AS_BELOW ? null : withMethod(id as PlanMethod))}
         />
       </td>
       <td className="quota-more">
