@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import {
   certificateWords,
   gapText,
+  lostText,
   overlapText,
   unreachableText,
   vacantText,
@@ -23,6 +24,7 @@ export function certificatePieces(routing: PlanRouting, view: ScenarioView, i18n
   const numbers = createNumbers(i18n.locale, settings.currency, settings.distanceUnit);
   const fact = (title: string, value: string) => html`<div><dt>${title}</dt><dd><bdi>${value}</bdi></dd></div>`;
   const findings = [
+    ...(routing.lost.length > 0 ? [lostText(i18n, routing.lost)] : []),
     ...proof.gaps.map((gap) => gapText(i18n, space, gap)),
     ...proof.overlaps.map((overlap) => overlapText(i18n, space, overlap)),
     ...proof.unreachable.map((line) => unreachableText(i18n, line)),

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { type CrmSettings, USUAL_CRM } from '../../core/crm/crm-settings.ts';
+import { USUAL_ROUTING } from '../../core/routing/routing-settings.ts';
 import type { DossierChoice, ExportJob } from '../../electron/api/export-jobs.ts';
 import type { JobId } from '../../electron/api/jobs.ts';
-import { keepCrm } from '../actions/keep-crm.ts';
+import { keepForExport } from '../actions/keep-for-export.ts';
 import { cancelJob, runExport } from '../actions/run-job.ts';
 import { Button } from '../controls/button.tsx';
 import { DialogFrame } from '../controls/dialog-frame.tsx';
@@ -15,6 +16,7 @@ import { DossierFields } from './export/dossier-fields.tsx';
 import { ExportPages } from './export/export-pages.tsx';
 import { FormatFields } from './export/format-fields.tsx';
 import { PackFields } from './export/pack-fields.tsx';
+import { RoutingFields } from './export/routing-fields.tsx';
 
 type Format = ExportJob['format'];
 
@@ -27,6 +29,7 @@ export function ExportDialog() {
   const host = useAppState((state) => state.host);
   const [format, setFormat] = useState<Format>('csv');
   const [crm, setCrm] = useState<CrmSettings>(() => app.store.getState().plan?.settings.crm ?? USUAL_CRM);
+  const [routing, setRouting] = useState(() => app.store.getState().plan?.settings.routing ?? USUAL_ROUTING);
   const [dossier, setDossier] = useState<DossierChoice>(USUAL_DOSSIER);
   const [id, setId] = useState<JobId | null>(() => runningJob(app.store.getState().jobs, 'export')?.id ?? null);
   const job = useAppState((state) => (id ? state.jobs.get(id) : undefined));
@@ -39,7 +42,8 @@ export function ExportDialog() {
   }, [isOver, app]);
 
   const write = async () => {
-    if (isPack(format) && !(await keepCrm(app, crm))) return;
+    if (isPack(format) && !(await keepForExport(app, { crm }))) return;
+    if (format === 'routing' && !(await keepForExport(app, { routing }))) return;
     let folder: ExportJob['folder'] = null;
     if (host === 'window') {
       const picked = await app.client.call('files.pick', { purpose: 'folder' });
@@ -75,6 +79,7 @@ export function ExportDialog() {
         <div className="stack">
           <FormatFields value={format} onChange={setFormat} />
           {isPack(format) && <PackFields crm={format} value={crm} onChange={setCrm} />}
+          {format === 'routing' && <RoutingFields value={routing} onChange={setRouting} />}
           {format === 'dossier' && <DossierFields value={dossier} onChange={setDossier} />}
         </div>
       )}

@@ -90,6 +90,17 @@ export function unreachableText(i18n: I18n, { rule, hiddenBy }: RoutingProof['un
       });
 }
 
+/** Rules of the planner's own that are left out. */
+export function lostText(i18n: I18n, lost: readonly number[]): string {
+  const values = { rules: lost.map((rule) => rule + 1).join(', '), count: lost.length };
+  return i18n._({
+    id: 'routing.lost',
+    message:
+      '{count, plural, one {Rule {rules} of your own goes} other {Rules {rules} of your own go}} to nobody of this plan and {count, plural, one {is} other {are}} left out. Choose a territory or a rep.',
+    values,
+  });
+}
+
 /** Lines that have nobody, in one sentence for all that go to one territory. */
 export function vacantText(i18n: I18n, territory: string, lines: readonly number[]): string {
   const shown = lines.slice(0, MOST_LINES).map((line) => line + 1);
