@@ -45,7 +45,7 @@ export function MatchTable({ plan, made }: MatchTableProps) {
                 <Trans>Matched</Trans>
               </th>
               <th scope="col">
-                <Trans>Keep</Trans>
+                <Trans>Kept</Trans>
               </th>
               <th scope="col" className="number">
                 <Trans>Cost</Trans>
