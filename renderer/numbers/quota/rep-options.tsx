@@ -31,7 +31,7 @@ export function RepOptions({ facts }: { readonly facts: QuotaFacts }) {
         <CheckField
           isSelected={ramp.length > 0}
           isDisabled={readOnly}
-          onChange={(on) => changeQuotaPlan(app, { ramp: on ? [...USUAL_RAMP] : [] })}
+          onChange={(on) => changeQuotaPlan(app, { ramp: on ? [...(plan.settings.ramp ?? USUAL_RAMP)] : [] })}
         >
           <Trans>New reps ramp up from their start date</Trans>
         </CheckField>
