@@ -56,6 +56,7 @@ export function ExportDialog() {
     const what = { format, ...(format === 'dossier' && { dossier }), ...(picture && { picture }) };
     setId(await runExport(app, what, folder));
   };
+  const asks = isPack(format) || format === 'routing' || format === 'dossier';
   const actions = running ? (
     <Button tone="danger" onPress={() => cancelJob(app)}>
       <Trans>Cancel</Trans>
@@ -66,7 +67,7 @@ export function ExportDialog() {
     </Button>
   );
   return (
-    <DialogFrame title={t`Export`} busy={running} actions={actions}>
+    <DialogFrame title={t`Export`} wide={asks && !running && pages.length === 0} busy={running} actions={actions}>
       {running ? (
         <Progress
           label={phaseText(i18n, job.progress?.phase ?? 'waiting')}
@@ -76,8 +77,10 @@ export function ExportDialog() {
       ) : pages.length > 0 ? (
         <ExportPages pages={pages} />
       ) : (
-        <div className="stack">
-          <FormatFields value={format} onChange={setFormat} />
+        <div className={asks ? 'export-columns' : 'stack'}>
+          <div className="stack">
+            <FormatFields value={format} onChange={setFormat} />
+          </div>
           {isPack(format) && <PackFields crm={format} value={crm} onChange={setCrm} />}
           {format === 'routing' && <RoutingFields value={routing} onChange={setRouting} />}
           {format === 'dossier' && <DossierFields value={dossier} onChange={setDossier} />}
