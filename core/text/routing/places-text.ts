@@ -2,8 +2,16 @@ import type { I18n } from '@lingui/core';
 import type { CodeSpace, Run } from '../../routing/code-space.ts';
 
 /** A stretch of places by its first and last code and how many there are; empty for no place at all. */
-export function placesText(i18n: I18n, { places }: CodeSpace, { start, end }: Run): string {
+export function placesText(i18n: I18n, { places }: Pick<CodeSpace, 'places'>, { start, end }: Run): string {
   const first = places[start];
+  // Leads that say no place at all come first; what follows them is a country of its own.
+  if (first?.country === '' && end - start > 1) {
+    const parts = [
+      { start, end: start + 1 },
+      { start: start + 1, end },
+    ];
+    return parts.map((part) => placesText(i18n, { places }, part)).join(', ');
+  }
   const last = places[end - 1];
   if (!first || !last || end <= start) return '';
   const values = {

@@ -109,6 +109,7 @@ describe('the files of lead routing', () => {
       return [...(file?.pieces?.() ?? [])].join('');
     };
     expect(certificate(view)).toContain('Not proved');
+    expect(certificate(view)).toContain('Leads that say no place, US without state and code: nobody gets these leads.');
     const named = [1, 2].map((territory) => ({
       scenario: WORKING,
       role: FIELD_SALES,
