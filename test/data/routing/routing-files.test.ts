@@ -109,7 +109,7 @@ describe('the files of lead routing', () => {
       return [...(file?.pieces?.() ?? [])].join('');
     };
     expect(certificate(view)).toContain('Not proved');
-    expect(certificate(view)).toContain('Leads that say no place, US without state and code: nobody gets these leads.');
+    expect(certificate(view)).toContain('Leads that say no place, US without a code, and up to ');
     const named = [1, 2].map((territory) => ({
       scenario: WORKING,
       role: FIELD_SALES,
