@@ -4,6 +4,7 @@ import { disruptionCurve } from './balance/disruption-curve.ts';
 import { frontierBench } from './balance/frontier.ts';
 import { smallCasesRow } from './balance/small-cases.ts';
 import { balancingTable } from './balance/table.ts';
+import { exportBench } from './export/export-files.ts';
 import { badFilesTable } from './intake/bad-files.ts';
 import { boundariesBench } from './intake/boundaries.ts';
 import { millionRows } from './intake/million-rows.ts';
@@ -19,7 +20,8 @@ import { workbenchBench } from './workbench/workbench.ts';
  * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
  * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
  * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
- * cancelled (a further word is another number of rows), `workbench` script time of moving by hand in the browser
+ * cancelled (a further word is another number of rows), `export` a million assignments as CSV and 250,000 as a
+ * workbook, `workbench` script time of moving by hand in the browser
  * (further words choose `counties`, `zcta`, or `million`: the page's longest block with a million points). `--full` tries every delimiter with every number form, and
  * runs seeds 1 to 5 for 10 and 60 seconds each, which takes about half an hour; otherwise one seed for 10 seconds.
  * `--seeds 1,2` and `--seconds 10,60` say it in detail; `--processor-time` counts the seconds that the search was at
@@ -59,6 +61,7 @@ const parts: Record<string, () => number | Promise<number>> = {
   places: placesTable,
   roundtrip: () => roundTrips(words, full),
   million: () => millionRows(Number(words[0] ?? 1_000_000)),
+  export: exportBench,
   workbench: () => workbenchBench(words),
 };
 
