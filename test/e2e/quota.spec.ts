@@ -28,6 +28,10 @@ test('a quota is split by region and quarter, two values are given by hand, and 
   await page.getByRole('button', { name: /Split by, Region$/ }).click();
   await page.getByRole('option', { name: 'Even parts' }).click();
 
+  await page.getByRole('button', { name: /Split by, Territory$/ }).click();
+  await page.getByRole('option', { name: 'A formula' }).click();
+  await expect(page.getByRole('textbox', { name: 'Formula, Territory' })).toHaveValue('[potential]');
+
   // The company, then each region, and what stands below it.
   const table = page.getByRole('table', { name: 'Quotas' });
   const groups = table.locator('tr[data-rank="group"]');
