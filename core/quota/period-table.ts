@@ -60,13 +60,17 @@ function pinsOf(outcome: QuotaOutcome, street: ReadonlyMap<number, number>, coun
     if (found) return found;
     const cells = [...(given.periods.get(node.key) ?? new Array<number | null>(count).fill(null))];
     const [amount, whole] = [amounts.get(node.key) ?? 0, street.get(node.key) ?? 0];
-    const scaled = cells.map((cell) => (cell === null || amount === whole ? cell : scale(cell, whole, amount)));
+    // Where everything below has its cell already, the node's is their sum.
+    const below = node.children.map(fixed);
+    const sumBelow = (c: number) =>
+      node.rank > 0 && below.every((row) => row[c] !== null) ? sum(below.map((row) => row[c] ?? 0)) : null;
+    const scaled = cells.map((cell, c) =>
+      cell === null ? sumBelow(c) : amount === whole ? cell : scale(cell, whole, amount),
+    );
     const made =
-      node.leaves.every(isKept) && node.rank === 0
+      node.rank === 0 && node.leaves.every(isKept)
         ? filled(scaled, whole, naturals[node.leaves[0] as number] as Float64Array)
-        : node.leaves.every(isKept) && !scaled.some((cell) => cell !== null)
-          ? summed(node.children.map(fixed), count)
-          : scaled;
+        : scaled;
     kept.set(node.key, made);
     return made;
   }

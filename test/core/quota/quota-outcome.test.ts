@@ -216,4 +216,19 @@ describe('seasons', () => {
     expect([table.get(1), table.get(2)].map((row) => row?.[1])).toEqual([150, 150]);
     expect(table.get(5001)).toEqual([234, 300, 233, 233]);
   });
+
+  it('follows what is given below: a period that all territories were given is not spread again', () => {
+    const plan = quotaGround({ potential: [1, 1] });
+    const more = { ...periodGiven([1, 0, 4000], [2, 0, 4000]), roundMinor: 100 } as Partial<QuotaPlan>;
+    const table = periodTable(known(quotaOutcome(plan, quotaPlanOf(10_050, more)))) as Map<number, readonly number[]>;
+    expect(table.get(0)).toEqual([8000, 750, 700, 600]);
+    expect([table.get(1)?.[0], table.get(2)?.[0]]).toEqual([4000, 4000]);
+  });
+
+  it('brings given periods of groups of one group together', () => {
+    const plan = quotaGround({ potential: [1, 2] }, [0, 1], [0, 1]);
+    const more = periodGiven([6001, 0, 10], [5001, 3, 70]) as Partial<QuotaPlan>;
+    const table = periodTable(known(quotaOutcome(plan, quotaPlanOf(3000, more)))) as Map<number, readonly number[]>;
+    expect([6001, 5001, 1].map((key) => table.get(key))).toEqual(Array(3).fill([10, 460, 460, 70]));
+  });
 });
