@@ -1,8 +1,8 @@
-import { dayOfIso } from '../model/day-column.ts';
 import type { Plan } from '../model/plan.ts';
 import type { QuotaPlan } from '../model/quota-plan.ts';
 import type { Rep, ScenarioTerritory, Territory } from '../model/territory.ts';
 import { rampIn } from '../sizing/ramp.ts';
+import { monthsInJob } from '../sizing/ramped-fte.ts';
 import { type QuotaCalendar, shareWithin } from './quota-calendar.ts';
 
 /** Per territory what each month of the plan period counts, and what that comes to. */
@@ -44,7 +44,9 @@ export function territoryProfiles(
       const month = calendar.months[m];
       return days && month ? share * shareWithin(month, days.from, days.to) : share;
     });
-    const able = worked.map((share, m) => share * capacityIn(seats.get(key)?.reps ?? [], reps, quotaPlan, calendar, m));
+    const able = worked.map(
+      (share, m) => share * capacityIn(seats.get(key)?.reps ?? [], reps, quotaPlan, plan.settings, m),
+    );
     return {
       months: normalised(own.has(key) ? worked : able, season),
       factor: able.reduce((all, one) => all + one, 0),
@@ -69,7 +71,7 @@ function capacityIn(
   seats: ScenarioTerritory['reps'],
   reps: ReadonlyMap<number, Rep>,
   { ramp, partTime, seniority }: QuotaPlan,
-  { months }: QuotaCalendar,
+  settings: Plan['settings'],
   month: number,
 ): number {
   if (seats.length === 0) return 1;
@@ -79,18 +81,8 @@ function capacityIn(
     if (!rep) continue;
     const level = rep.level.trim().toLowerCase();
     const senior = seniority.find((one) => one.level.trim().toLowerCase() === level)?.multiplier ?? 1;
-    const inJob = ramp.length > 0 ? monthsInJob(rep, (months[0]?.from ?? 0) as number, month) : null;
-    sum += share * (partTime ? rep.capacityFte : 1) * senior * (inJob === null ? 1 : rampIn(ramp, inJob));
+    const before = ramp.length > 0 ? monthsInJob(rep, settings) : null;
+    sum += share * (partTime ? rep.capacityFte : 1) * senior * (before === null ? 1 : rampIn(ramp, before + month));
   }
   return sum;
-}
-
-/** Which month of the job it is, the one of the start date being the first, 0; null where nobody said. */
-function monthsInJob({ startDate, tenureMonths }: Rep, periodStart: number, month: number): number | null {
-  if (startDate === null) return tenureMonths === null ? null : tenureMonths + month;
-  const calendarMonth = (day: number) => {
-    const date = new Date(day * 86_400_000);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  };
-  return calendarMonth(periodStart) + month - calendarMonth(dayOfIso(startDate));
 }

@@ -39,6 +39,14 @@ describe('what reps do to quotas', () => {
     expect(amounts(withRep({ startDate: '2027-07-01' }), 123_125, { ramp })).toEqual([100_000, 23_125]);
   });
 
+  it('a rep is as far in the ramp as the capacity of the plan has it', () => {
+    // Since 15 November it is the second month of the job in January, whether the day is known or the tenure.
+    const ramp = [0, 0, 1];
+    const known = amounts(withRep({ startDate: '2026-11-15', tenureMonths: 1 }), 230_000, { ramp });
+    expect(known).toEqual(amounts(withRep({ tenureMonths: 1 }), 230_000, { ramp }));
+    expect(known).toEqual([120_000, 110_000]);
+  });
+
   it('quarters follow the ramp, too', () => {
     const season = { periods: 'quarters' as const, curve: [], own: [] };
     const plan = withRep({ startDate: '2027-07-01' });
