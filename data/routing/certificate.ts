@@ -1,4 +1,6 @@
 import type { I18n } from '@lingui/core';
+import { isoOfDay } from '../../core/model/day-column.ts';
+import type { LeadKind } from '../../core/routing/lead-kinds.ts';
 import {
   certificateWords,
   gapText,
@@ -55,6 +57,7 @@ export function proofJson({ proof, space, rules, countries, codes, grounds }: Pl
     to: space.places[end - 1]?.code ?? null,
     places: end - start,
   });
+  const leads = ({ day, ...asked }: LeadKind) => ({ ...asked, day: isoOfDay(day) });
   return {
     format: 'evenfield-routing-proof',
     version: 1,
@@ -67,10 +70,10 @@ export function proofJson({ proof, space, rules, countries, codes, grounds }: Pl
     counts: proof.counts,
     tangled: proof.tangled,
     grounds,
-    gaps: proof.gaps.map(({ kind, caught, ...where }) => ({ ...run(where), ...kind, caught })),
+    gaps: proof.gaps.map(({ kind, caught, ...where }) => ({ ...run(where), ...leads(kind), caught })),
     overlaps: proof.overlaps.map(({ kind, first, second, account, ...where }) => ({
       ...run(where),
-      ...kind,
+      ...leads(kind),
       lines: [first + 1, second + 1],
       account: account || null,
     })),
