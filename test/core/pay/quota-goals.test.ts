@@ -28,4 +28,13 @@ describe('what quotas are held against', () => {
     const other = planned({ total: { currency: 'EUR', minor: 1 }, targets: { measure: 'wish', currency: 'EUR' } });
     expect(goals(other)).toEqual({ accountTargets: null, companyTarget: null });
   });
+
+  it('in another currency are converted by the rate of the quota plan', () => {
+    const other = planned({
+      total: { currency: 'EUR', minor: 10_000 },
+      targets: { measure: 'wish', currency: 'EUR' },
+      rates: [{ currency: 'EUR', rate: 1.1 }],
+    });
+    expect(goals(other)).toEqual({ accountTargets: Float64Array.of(7.7, 5.5), companyTarget: 110 });
+  });
 });
