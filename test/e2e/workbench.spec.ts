@@ -46,11 +46,14 @@ async function lassoAndUndo(page: Page, data: string, world: World): Promise<voi
   await expect(status).toContainText(/Move \d+ units to/, SLOW);
   const moved = Number(/Move (\d+) units to/.exec((await status.textContent()) ?? '')?.[1]);
   expect(moved).toBeGreaterThan(150);
-  // A feature state per unit that changed hands, and one step.
-  await expect.poll(() => painted(page), SLOW).toBe(before + moved);
+  // One step, and a feature state per unit that changed hands; none where the territory it left has the same colour.
   await expect.poll(async () => (await history(page)).length, SLOW).toBe(steps + 1);
+  await expect.poll(() => painted(page), SLOW).toBeGreaterThan(before + 150);
+  await mapIsDrawn(page);
+  const repainted = (await painted(page)) - before;
+  expect(repainted).toBeLessThanOrEqual(moved);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => painted(page), SLOW).toBe(before + 2 * moved);
+  await expect.poll(() => painted(page), SLOW).toBe(before + 2 * repainted);
   await expect(status).toContainText('Undone', SLOW);
 }
 
