@@ -32,6 +32,10 @@ export function helpText(i18n: I18n): string {
       }),
     ),
     line(
+      'drift PLAN FILE [--out DIR]',
+      i18n._({ id: 'help.drift', message: "what a CRM's list of accounts says otherwise than the plan, as drift.csv" }),
+    ),
+    line(
       'match PLAN [--take]',
       i18n._({ id: 'help.match', message: 'who should work where, and why; --take seats the reps so' }),
     ),
@@ -234,6 +238,14 @@ export function helpText(i18n: I18n): string {
       i18n._({
         id: 'help.format',
         message: 'for a CRM; for spreadsheets; for spreadsheets with decimal commas; a workbook',
+      }),
+    ),
+    line(
+      '--format geojson|kml|shp|changes|routing|salesforce|hubspot|dynamics',
+      i18n._({
+        id: 'help.format-outward',
+        message:
+          'maps of units and territories; who gains and loses which account; lead routing with its proof; files that a CRM loads',
       }),
     ),
     line(
