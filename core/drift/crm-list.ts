@@ -10,7 +10,7 @@ export interface CrmList {
   readonly territory: WordColumn | null;
   /** What the CRM calls that territory, where a list has a column of their names beside that of their ids. */
   readonly called: WordColumn | null;
-  /** ISO 3166 code of the country, the postal code and the state as routing compares them; blank where not said. */
+  /** As they are written; blank where nothing is said. */
   readonly countries: TextColumn;
   readonly codes: TextColumn;
   readonly states: TextColumn;
@@ -21,4 +21,25 @@ export interface WordColumn {
   /** Index into `words`, -1 for blank. */
   readonly index: Int32Array;
   readonly words: readonly string[];
+}
+
+/** The fields of such a list that a column can be mapped to, and those that say where an account lies. */
+export const CRM_FIELDS = [
+  'id',
+  'name',
+  'owner',
+  'territory',
+  'territoryName',
+  'lat',
+  'lon',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+] as const;
+export type CrmField = (typeof CRM_FIELDS)[number];
+
+/** What a column says in a row, blank where nothing. */
+export function wordAt({ index, words }: WordColumn, row: number): string {
+  return words[index[row] as number] ?? '';
 }

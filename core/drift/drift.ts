@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { textAt } from '../model/text-column.ts';
 import { textRows } from '../model/text-rows.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
-import type { CrmList, WordColumn } from './crm-list.ts';
+import { type CrmList, wordAt } from './crm-list.ts';
 import { territoriesRead } from './renamed.ts';
 import { type TerritorySeats, territorySeats } from './territory-seats.ts';
 import { territoryWords } from './territory-words.ts';
@@ -33,7 +33,7 @@ export interface Drift {
   readonly seats: TerritorySeats;
 }
 
-/** Where routing puts an account: key of a territory, 0 for none. `country`, `code` and `state` as in CrmList. */
+/** Where routing puts an account: key of a territory, 0 for none. As they are written. */
 export type RouteOf = (place: { readonly country: string; readonly code: string; readonly state: string }) => number;
 
 /**
@@ -84,11 +84,6 @@ export function driftOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, list: 
   function isSame(own: number, said: number, word: string): boolean {
     return own === said ? own > 0 || word === '' : own > 0 && words.means(own, word);
   }
-}
-
-/** What a column says in a row, blank where nothing. */
-export function wordAt({ index, words }: WordColumn, row: number): string {
-  return words[index[row] as number] ?? '';
 }
 
 /** Columns with room for so many findings. */

@@ -36,6 +36,7 @@ export const HEADERS = {
     'sse',
     'loose_parts',
   ],
+  'drift.csv': ['account_id', 'kind', 'plan_rep', 'crm_owner', 'plan_territory', 'crm_territory', 'proposal'],
   'scenarios.csv': ['group', 'figure', 'measure', 'better'],
   'exceptions.csv': [
     'account_id',

@@ -32,7 +32,7 @@ export function idReader(
 
   return {
     read(text) {
-      const id = INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
+      const id = visibleId(text);
       if (id.trim() === '') return { id, refusal: { code: 'id-missing', values: {} } };
       const row = accounts.rowOf(id);
       if (row >= 0)
@@ -53,6 +53,11 @@ export function idReader(
       count++;
     },
   };
+}
+
+/** An id without characters that nobody can see or type. */
+export function visibleId(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
 }
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/;

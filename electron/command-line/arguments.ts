@@ -1,4 +1,5 @@
 import { LEAST_POINTS, MOST_POINTS, USUAL_POINTS } from '../../core/balance/alternatives/disruption-steps.ts';
+import { CRM_FIELDS } from '../../core/drift/crm-list.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
 import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
@@ -12,6 +13,7 @@ import {
   ArgumentError,
   choiceOption,
   columnOptions,
+  fieldOptions,
   fixOptions,
   formOptions,
   iterationsOption,
@@ -195,6 +197,21 @@ export function readArguments(argv: readonly string[]): CommandLine {
     case 'size':
       atMost(1);
       return { command, plan: file(0), scenario, role, json };
+    case 'drift':
+      atMost(2);
+      return {
+        command,
+        plan: file(0),
+        file: file(1),
+        columns: fieldOptions(values.get('column') ?? [], CRM_FIELDS),
+        form: formOptions(one),
+        fixes: fixOptions(values.get('fix') ?? []),
+        packs: values.get('postal') ?? [],
+        out: one('out'),
+        scenario,
+        role,
+        json,
+      };
     case 'match':
       atMost(1);
       return { command, plan: file(0), take: values.has('take'), scenario, role, json };

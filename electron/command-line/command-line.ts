@@ -8,6 +8,7 @@ import { terminalLocale } from '../starting/terminal-locale.ts';
 import { readArguments } from './arguments.ts';
 import { type CommandLine, EXIT } from './command.ts';
 import { type Context, createContext } from './context.ts';
+import { compareFile } from './drift-command.ts';
 import { frontierFiles } from './frontier-command.ts';
 import { importAccounts } from './import-command.ts';
 import { importList } from './import-list.ts';
@@ -70,6 +71,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return splitPlanQuota(command, context);
     case 'size':
       return sizeTeam(command, context);
+    case 'drift':
+      return compareFile(command, context);
     case 'match':
       return matchReps(command, context);
     case 'report':

@@ -1,3 +1,4 @@
+import type { CrmField } from '../../core/drift/crm-list.ts';
 import type { AskedMeasure } from '../../core/edit/import-measures.ts';
 import type { AccountField } from '../../core/model/account-fields.ts';
 import type { ImportFix } from '../../core/model/import-finding.ts';
@@ -167,6 +168,23 @@ export type PlanCommand =
   | {
       readonly command: 'size';
       readonly plan: string;
+      readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: 'drift';
+      readonly plan: string;
+      /** The CRM's list of accounts. */
+      readonly file: string;
+      readonly columns: Readonly<Partial<Record<CrmField, string>>>;
+      readonly form: TableForm;
+      readonly fixes: readonly ImportFix[];
+      /** Files of postal packs. */
+      readonly packs: readonly string[];
+      /** Folder for drift.csv and refused.csv; null for beside the plan. */
+      readonly out: string | null;
       readonly scenario: string | null;
       /** Name of the role; null for the first. */
       readonly role: string | null;

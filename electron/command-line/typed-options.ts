@@ -48,6 +48,7 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   frontier: ['points', 'budget', 'out', 'seed', 'iterations', 'scenario', 'role'],
   quota: ['quota', 'floor', 'cap', 'over', 'round', 'season', 'scenario', 'role'],
   match: ['take', 'scenario', 'role'],
+  drift: ['out', 'column', ...FORM_OPTIONS, 'postal', 'scenario', 'role'],
   size: ['scenario', 'role'],
   report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
   export: ['out', 'scenario', 'role', 'format'],

@@ -1,0 +1,70 @@
+import type { I18n } from '@lingui/core';
+import type { DriftKind } from '../drift/drift.ts';
+
+/** How many findings of a kind there are, as a sentence. */
+export function driftCountText(i18n: I18n, kind: DriftKind, count: number): string {
+  const values = { count };
+  switch (kind) {
+    case 'renamed':
+      return i18n._({
+        id: 'drift.renamed',
+        message: '{count, plural, one {# territory has} other {# territories have}} another name in the CRM.',
+        values,
+      });
+    case 'owner':
+      return i18n._({
+        id: 'drift.owner',
+        message: '{count, plural, one {# account is} other {# accounts are}} owned by somebody else in the CRM.',
+        values,
+      });
+    case 'territory':
+      return i18n._({
+        id: 'drift.territory',
+        message: '{count, plural, one {# account is} other {# accounts are}} in another territory in the CRM.',
+        values,
+      });
+    case 'new':
+      return i18n._({
+        id: 'drift.new',
+        message: '{count, plural, one {# account is} other {# accounts are}} new in the CRM.',
+        values,
+      });
+    case 'gone':
+      return i18n._({
+        id: 'drift.gone',
+        message:
+          '{count, plural, one {# account of the plan is} other {# accounts of the plan are}} gone from the CRM.',
+        values,
+      });
+  }
+}
+
+/** What stands before or behind the counts: that nothing differs, and what the list has no column for. */
+export function driftNotes(
+  i18n: I18n,
+  {
+    findings,
+    owners,
+    territories,
+  }: { readonly findings: number; readonly owners: boolean; readonly territories: boolean },
+): string[] {
+  return [
+    ...(findings === 0 ? [i18n._({ id: 'drift.none', message: 'The CRM says what the plan says.' })] : []),
+    ...(owners
+      ? []
+      : [i18n._({ id: 'drift.no-owners', message: 'The list has no column of owners, so owners were not compared.' })]),
+    ...(territories
+      ? []
+      : [
+          i18n._({
+            id: 'drift.no-territories',
+            message: 'The list has no column of territories, so territories were not compared.',
+          }),
+        ]),
+  ];
+}
+
+/** Where the findings stand. */
+export function driftFileText(i18n: I18n, file: string): string {
+  return i18n._({ id: 'drift.file', message: 'Each of them stands in {file}.', values: { file } });
+}

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path';
+import type { CrmField } from '../../core/drift/crm-list.ts';
+import { type Drift, driftOf } from '../../core/drift/drift.ts';
+import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { finish } from '../../core/steps.ts';
+import { driftRows } from '../../data/changes/drift-rows.ts';
+import { csvLines } from '../../data/export/csv-text.ts';
+import { saveFile } from '../../data/export/save-file.ts';
+import { readCrmList } from '../../data/import/crm-list.ts';
+import { NO_PACKS, openPacks } from '../../data/places/packs/open-packs.ts';
+import { accountRoute } from '../../data/routing/account-route.ts';
+import { planRouting } from '../../data/routing/plan-routing.ts';
+import { type ListFacts, type ListWork, reading, requestOf } from './list-work.ts';
+import { readControl } from './read-control.ts';
+import { answerOf } from './reader-answer.ts';
+import { unitAt } from './unit-at.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** A CRM's list to read and to compare with a scenario and role of a plan. */
+export interface DriftWork extends ListWork<CrmField> {
+  readonly kind: 'drift';
+  readonly plan: Plan;
+  /** Of the plan's own areas; null where it has none. */
+  readonly shapes: ShapeColumn | null;
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+}
+
+/** What the CRM says otherwise than the plan, besides the rows of the list. */
+export interface DriftRead extends ListFacts {
+  readonly drift: Drift['counts'];
+  /** Whether the list has columns of owners and of territories; without them these are not compared. */
+  readonly compared: { readonly owners: boolean; readonly territories: boolean };
+  /** Accounts of the plan. */
+  readonly accounts: number;
+}
+
+/** Name of the file with the findings, beside the refused rows. */
+export const DRIFT_FILE = 'drift.csv';
+
+/**
+ * Reads the list, compares it and writes the findings into their own file, also where there are none: for spreadsheets,
+ * because people look at it and its texts come from elsewhere.
+ */
+export function compareWithCrm(work: DriftWork, control: WorkControl): DriftRead {
+  const { plan, scenario, role } = work;
+  const { list, ...facts } = reading(work, (verdicts) => {
+    const request = { ...requestOf(work), verdicts };
+    const { list: read, ...found } = answerOf(readCrmList(work.path, request, readControl(control)));
+    return { value: { list: read }, found, imported: read.count };
+  });
+  control.check();
+  control.report({ phase: 'comparing', done: 0, total: 0, best: null });
+  const drift = driftOf(plan, scenario, role, list, routeOf(work));
+  control.check();
+  saveFile(join(dirname(work.refused), DRIFT_FILE), csvLines(driftRows(plan, list, drift), 'spreadsheet'));
+  const compared = { owners: list.owner !== null, territories: list.territory !== null };
+  return { ...facts, drift: drift.counts, compared, accounts: plan.accounts.count };
+}
+
+/** The routing of the plan, made when the first new account is asked about. */
+function routeOf({ plan, shapes, scenario, role, packs }: DriftWork): Parameters<typeof driftOf>[4] {
+  let route: ReturnType<typeof accountRoute> | null = null;
+  return (place) => {
+    if (!route) {
+      const source = { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) };
+      route = accountRoute(plan, planRouting(plan, scenario, role, source));
+    }
+    return route(place);
+  };
+}
