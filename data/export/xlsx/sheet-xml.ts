@@ -38,9 +38,22 @@ function textXml(text: string, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(kept(text))}</t></is></c>`;
 }
 
-/** What Excel would read as a code for a letter (`_x0041_`) is made to stand for itself. */
+/**
+ * A text as Excel keeps it (ECMA-376, 22.4.2.4): what it would read as a code for a letter (`_x0041_`) is made to stand
+ * for itself, and what XML cannot hold or makes another of (a carriage return) stands as such a code.
+ */
 function kept(text: string): string {
-  return text.slice(0, MOST_LETTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return (
+    text
+      .slice(0, MOST_LETTERS)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to code.
+      .replace(/[\u0001-\u0008\u000b-\u001f\ufffe\uffff]/g, coded)
+  );
+}
+
+function coded(letter: string): string {
+  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** A, B, ..., Z, AA, ... */
