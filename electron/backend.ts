@@ -8,6 +8,7 @@ import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { CheckedRows } from './jobs/checked-rows.ts';
 import type { HeldFrontiers } from './jobs/held-frontiers.ts';
+import type { HeldProposal } from './jobs/held-proposal.ts';
 import type { StartProcess } from './jobs/process.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import type { Store } from './jobs/store.ts';
@@ -35,6 +36,7 @@ export interface Backend {
   readonly tokens: FileTokens;
   readonly checked: CheckedRows;
   readonly frontiers: HeldFrontiers;
+  readonly proposals: HeldProposal;
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly startProcess: StartProcess;

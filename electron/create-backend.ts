@@ -8,6 +8,7 @@ import { openPreferences } from './files/preferences.ts';
 import { openRecentPlans } from './files/recent-plans.ts';
 import { createCheckedRows } from './jobs/checked-rows.ts';
 import { createHeldFrontiers } from './jobs/held-frontiers.ts';
+import { createHeldProposal } from './jobs/held-proposal.ts';
 import { type StartProcess, startThread } from './jobs/process.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createStore } from './jobs/store.ts';
@@ -39,11 +40,13 @@ export function createBackend(parts: HostParts): Backend {
   const data = openAppData(parts.dataRoot);
   const log = createLog(data.logs);
   const frontiers = createHeldFrontiers();
+  const proposals = createHeldProposal();
   const store = createStore(
     { backups: data.backups, backupOnClose: true },
     {
       opened: ({ revision }) => {
         frontiers.clear();
+        proposals.clear();
         emit('plan.opened', { revision });
       },
       changed: (changed) => emit('plan.changed', changed),
@@ -66,6 +69,7 @@ export function createBackend(parts: HostParts): Backend {
     tokens: createFileTokens(),
     checked: createCheckedRows(),
     frontiers,
+    proposals,
     store,
     jobs,
     startProcess,

@@ -18,6 +18,7 @@ import {
 import { countryCode, fileKind, handPlace, MOST_FILES, MOST_PLACES, packFacts, placeFound } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { keptLook } from './look-schema.ts';
+import { heldProposal } from './mid-year-schemas.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -215,6 +216,8 @@ export const calls = {
     }),
     output: changed,
   },
+  /** Keeps what was proposed as a new scenario, in one step; refused with `plan-changed` where the plan was edited since. */
+  'midYear.keep': { input: v.strictObject({ held: heldProposal }), output: changed },
   /** Writes the copy that somebody reviews, into a folder or to download, and notes the round in the plan. */
   'review.send': {
     input: v.strictObject({ revision: v.number(), folder: v.nullable(fileToken), ...reviewAsked }),

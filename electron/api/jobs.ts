@@ -7,6 +7,7 @@ import { fileToken } from './file-token.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
+import { midYearRequest, midYearResult } from './mid-year-schemas.ts';
 import { leadsRequest, leadsResult, repsRequest, repsResult, resultsRequest, resultsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
@@ -134,6 +135,9 @@ const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierReq
 /** Balances with each of some numbers of territories; the plan stays as it is. */
 const countsJob = v.strictObject({ kind: v.literal('counts'), ...countsRequest });
 
+/** Proposes the least change for a change of the team; the plan stays as it is. */
+const midYearJob = v.strictObject({ kind: v.literal('mid-year'), ...midYearRequest });
+
 /** Makes ready who is a neighbour of whom among many points, which takes seconds the first time. */
 const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
 
@@ -152,6 +156,7 @@ export const jobRequest = v.variant('kind', [
   againJob,
   frontierJob,
   countsJob,
+  midYearJob,
   reasonsJob,
   neighboursJob,
   exportJob,
@@ -168,6 +173,7 @@ export const jobKind = v.picklist([
   'balance-again',
   'frontier',
   'counts',
+  'mid-year',
   'reasons',
   'find-neighbours',
   'export',
@@ -184,6 +190,7 @@ export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
 export type AgainJob = v.InferOutput<typeof againJob>;
 export type CountsJob = v.InferOutput<typeof countsJob>;
+export type MidYearJob = v.InferOutput<typeof midYearJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
 
 /** Phases of all jobs, in the words core/text has a sentence for. */
@@ -262,6 +269,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('balance'), ...balanceResult }),
   v.strictObject({ kind: v.literal('frontier'), ...frontierResult }),
   v.strictObject({ kind: v.literal('counts'), ...countsResult }),
+  v.strictObject({ kind: v.literal('mid-year'), ...midYearResult }),
   v.strictObject({ kind: v.literal('reasons'), ...reasonsResult }),
   v.strictObject({ kind: v.literal('neighbours') }),
   v.strictObject({

@@ -20,12 +20,15 @@ const territories = v.pipe(v.array(territory), v.maxLength(MOST_TERRITORIES));
 const MOST_WORDS = 100;
 const words = v.pipe(v.array(v.pipe(text, v.minLength(1))), v.maxLength(MOST_WORDS));
 
-const repFields: v.GenericSchema<unknown, RepFields> = v.strictObject({
+/** Full-time equivalents of a rep. */
+export const capacityFte = v.pipe(v.number(), v.minValue(0.01), v.maxValue(100));
+
+export const repFields: v.GenericSchema<unknown, RepFields> = v.strictObject({
   id: name,
   name,
   homeLat: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
   homeLon: v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
-  capacityFte: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+  capacityFte,
   startDate: v.nullable(v.pipe(v.string(), v.isoDate())),
   level: text,
   skills: words,

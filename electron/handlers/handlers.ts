@@ -4,6 +4,7 @@ import { frontierHandlers } from './frontier.ts';
 import { importHandlers } from './import.ts';
 import { intakeHandlers } from './intake.ts';
 import { jobHandlers } from './jobs.ts';
+import { midYearHandlers } from './mid-year.ts';
 import { planHandlers } from './plan.ts';
 import { reviewHandlers } from './review.ts';
 import type { Handler } from './serve.ts';
@@ -15,6 +16,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...intakeHandlers,
   ...importHandlers,
   ...frontierHandlers,
+  ...midYearHandlers,
   ...reviewHandlers,
   ...jobHandlers,
 };

@@ -9,6 +9,7 @@ import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
 import { importResultsJob } from '../jobs/import-results.ts';
 import { addPackJob, lookAtAreasJob } from '../jobs/intake-jobs.ts';
+import { midYearJob } from '../jobs/mid-year-job.ts';
 import { neighboursJob } from '../jobs/neighbours-job.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
 import { reasonsJob } from '../jobs/reasons-job.ts';
@@ -57,6 +58,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return againJob(backend, request);
     case 'frontier':
       return frontierJob(backend, request);
+    case 'mid-year':
+      return midYearJob(backend, request);
     case 'counts':
       return countsJob(backend, request);
     case 'find-neighbours':

@@ -33,6 +33,7 @@ function dialogOf(kind: JobKind): DialogName | null {
     case 'balance-again':
     case 'frontier':
     case 'counts':
+    case 'mid-year':
     case 'reasons':
     case 'look-at-areas':
     case 'add-pack':

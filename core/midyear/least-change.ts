@@ -1,0 +1,102 @@
+import { comesBefore, standingOf } from '../balance/compare.ts';
+import type { Problem } from '../balance/problem.ts';
+import type { Solution } from '../balance/solution.ts';
+import { balanceRefusal, type PlanProblem, problemOfPlan } from '../edit/balance-problem.ts';
+import { familyProblem } from '../edit/family-problem.ts';
+import { movesBetween } from '../edit/moves-between.ts';
+import { onlyTerritories } from '../edit/only-territories.ts';
+import type { UnitMoves } from '../edit/plan-change.ts';
+import { weighedObjective } from '../edit/weighed-objective.ts';
+import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { BalanceSettings, Plan } from '../model/plan.ts';
+import { accountsPerUnit } from '../tally/unit-values.ts';
+
+/** Solves a problem from a seed; whoever calls decides how long it may take. */
+export type Solver = (problem: Problem, seed: number) => Solution;
+
+/** Handing over outweighs shape: a unit moves where a limit needs it, and hardly for a better shape. */
+const HOLDS_STILL = 10;
+/** A unit without accounts is not moved for nothing either: it counts as this part of an account. */
+const EMPTY_UNIT = 0.01;
+
+/** What a least change does: null where nothing has to move, and which territories might. */
+export interface LeastChange {
+  readonly moves: UnitMoves | null;
+  /** Those named and their neighbours that are open, rising. */
+  readonly concerned: readonly TerritoryKey[];
+}
+
+/**
+ * Brings some territories and their neighbours back within the plan's limits with the fewest accounts handed over:
+ * everybody else, whatever is locked and territories that are locked as a whole stay as they are. Nothing moves where
+ * the limits are met, or where the search finds nothing better. `earlier` is the territory per row before the event:
+ * what has left it moves once more for nothing.
+ */
+export function leastChange(
+  plan: Plan,
+  where: { readonly scenario: ScenarioKey; readonly role: RoleKey },
+  touched: readonly TerritoryKey[],
+  earlier: Int32Array,
+  solver: Solver,
+): LeastChange {
+  const { scenario, role } = where;
+  const seats = scenarioTerritoriesOf(plan, scenario, role).sort((a, b) => a.territory - b.territory);
+  const keys = Int32Array.from(seats, ({ territory }) => territory);
+  const settings: BalanceSettings = { ...plan.settings.balance, territories: keys.length };
+  const none = { moves: null, concerned: touched };
+  if (keys.length === 0 || balanceRefusal(plan, scenario, role, { ...settings, homes: 'off' })) return none;
+  const made = heldStill(plan, where, problemOfPlan(plan, scenario, role, settings, plan.measures), settings, earlier);
+  const only = withNeighbours(made, keys, touched);
+  const concerned = only.map((t) => keys[t] as TerritoryKey);
+  if (only.length < 2) return { moves: null, concerned };
+  const part = onlyTerritories(made, keys, only);
+  const { problem } = part;
+  if (problem.unitCount < problem.territoryCount || !problem.incumbent) return { moves: null, concerned };
+  const today = standingOf(problem, problem.incumbent);
+  if (today.limitsMet) return { moves: null, concerned };
+  const kin = settings.families ? familyProblem(plan, scenario, role, part, settings.families) : null;
+  const solved = solver(kin?.glued.problem ?? problem, settings.seed);
+  const { assignment } = kin?.glued.whole(solved) ?? solved;
+  if (!comesBefore(standingOf(problem, assignment), today)) return { moves: null, concerned };
+  const inside = [...only].sort((a, b) => a - b);
+  const current = assignmentOf(plan, scenario, role);
+  const next = current.slice();
+  assignment.forEach((t, unit) => {
+    next[part.unitRows[unit] as number] = keys[inside[t] as number] as number;
+  });
+  return { moves: movesBetween(plan, where, current, next), concerned };
+}
+
+/** The problem in which leaving a territory costs the accounts that lie there, and more than any gain in shape. */
+function heldStill(
+  plan: Plan,
+  { scenario, role }: { readonly scenario: ScenarioKey; readonly role: RoleKey },
+  made: PlanProblem,
+  settings: BalanceSettings,
+  earlier: Int32Array,
+): PlanProblem {
+  const current = assignmentOf(plan, scenario, role);
+  const accounts = accountsPerUnit(plan);
+  const moveCost = Float64Array.from(made.unitRows, (row) =>
+    current[row] === earlier[row] ? (accounts[row] as number) + EMPTY_UNIT : 0,
+  );
+  const problem = { ...made.problem, moveCost, moveBudget: Number.POSITIVE_INFINITY };
+  const weights = { ...settings.weights, disruption: HOLDS_STILL, limits: null };
+  return { ...made, problem: { ...problem, objective: weighedObjective(weights, settings.roadFactor, problem) } };
+}
+
+/** The problem's numbers of some territories and of those beside them, rising; closed ones are left out. */
+function withNeighbours({ problem, graph }: PlanProblem, keys: Int32Array, touched: readonly number[]): number[] {
+  const { incumbent, closed } = problem;
+  const own = new Set(touched.map((key) => keys.indexOf(key)).filter((t) => t >= 0));
+  const all = new Set(own);
+  incumbent?.forEach((t, unit) => {
+    if (!graph || !own.has(t)) return;
+    for (let e = graph.start[unit] as number; e < (graph.start[unit + 1] as number); e++) {
+      const beside = incumbent[graph.neighbour[e] as number] as number;
+      if (beside >= 0) all.add(beside);
+    }
+  });
+  return [...all].filter((t) => closed?.[t] !== 1).sort((a, b) => a - b);
+}

@@ -1,0 +1,40 @@
+import { defaultIterations } from '../../core/balance/search/annealing.ts';
+import type { PlanChange } from '../../core/edit/plan-change.ts';
+import type { MidYearRequest } from '../../core/midyear/event.ts';
+import type { Solver } from '../../core/midyear/least-change.ts';
+import { type MidYearOutcome, midYearOutcome } from '../../core/midyear/outcome.ts';
+import { proposeMidYear } from '../../core/midyear/propose.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { Refused } from '../refused.ts';
+import { solveStart } from './start-work.ts';
+import type { WorkControl } from './work-entry.ts';
+
+/** What goes to the process. */
+export interface MidYearWork {
+  readonly plan: Plan;
+  readonly request: MidYearRequest;
+  /** The day from which it holds (ISO date). */
+  readonly from: string;
+}
+
+export interface MidYearMade {
+  readonly change: PlanChange;
+  readonly outcome: MidYearOutcome;
+}
+
+/** A few territories alone are searched: beyond this many moves hardly an account more stays, and a minute is over. */
+const MOST_ITERATIONS = 20_000_000;
+
+/** Works out the proposal for a change of the team. Throws what it is refused with, and `cancelled`. */
+export function midYearOf({ plan, request, from }: MidYearWork, control: WorkControl): MidYearMade {
+  control.report({ phase: 'preparing', done: 0, total: 0, best: null });
+  const solver: Solver = (problem, seed) => {
+    const iterations = Math.min(MOST_ITERATIONS, defaultIterations(problem.unitCount, problem.territoryCount));
+    return solveStart({ problem, seed, end: { iterations } }, control);
+  };
+  const proposal = proposeMidYear(plan, request, solver);
+  if (!proposal.ok) throw new Refused(proposal.code, proposal.values);
+  control.check();
+  control.report({ phase: 'explaining', done: 0, total: 0, best: null });
+  return { change: proposal.change, outcome: midYearOutcome(plan, request, proposal, from) };
+}
