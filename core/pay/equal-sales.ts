@@ -16,7 +16,8 @@ export interface EqualSales {
 /**
  * What the territories of the earlier scenario sold if every account sells what it is expected to sell now: sales go
  * with the accounts and units that carry their potential. Both sides sum to the same. What belongs to no territory is
- * taken to sell the mean share of its potential. O((units + accounts) x measures), in steps.
+ * taken to sell the mean share of its potential; what a territory sells without any potential stays with it.
+ * O((units + accounts) x measures), in steps.
  */
 export function* equalSales(
   plan: Plan,
@@ -43,6 +44,11 @@ export function* equalSales(
     stayed.set(to, (stayed.get(to) ?? 0) - amount);
   }
   for (const [key, amount] of stayed) if (amount !== 0) add(key, (shares.get(key) as number) * amount);
-  const now = Array.from(potentials, ([key, value]) => [key, value * (shares.get(key) as number)] as const);
-  return { before: sold, after: new Map(now) };
+  const now = new Map(Array.from(potentials, ([key, value]) => [key, value * (shares.get(key) as number)]));
+  totals.territories.forEach((key, row) => {
+    if ((potential[row] as number) > 0) return;
+    now.set(key, sales[row] as number);
+    add(sold.has(key) ? key : 0, sales[row] as number);
+  });
+  return { before: sold, after: now };
 }

@@ -53,4 +53,22 @@ describe('expected sales by the forecast', () => {
       [129, 129],
     ]);
   });
+
+  it('are not lost where a territory has a history and no potential', () => {
+    const bare = gridPlan({
+      map: 'AB',
+      baseline: 'AB',
+      accounts: [100, 0].map((potential, unit) => ({ unit, values: { potential } })),
+      reps: { A: [{ name: 'Ann' }], B: [{ name: 'Bo' }] },
+    });
+    const history = [{ holder: 'A-1', from: '2025-01', amounts: YEARS(10) }];
+    const both = [...history, { holder: 'A-0', from: '2025-01', amounts: YEARS(50) }];
+    const change = finish(payChange(by(withSales(bare, 'account', both), payPlan), WORKING, FIELD_SALES, totals(bare)));
+    expect(
+      change?.reps.map(({ before, after }) => [before?.sales, after?.sales].map((one) => Math.round(one ?? -1))),
+    ).toEqual([
+      [600, 600],
+      [120, 120],
+    ]);
+  });
 });
