@@ -13,6 +13,7 @@ import { balanceParams, maxMovedOf, territoriesWith } from './balance-params.ts'
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { listedUnits } from './listed-units.ts';
+import { packsFolder } from './postal-packs.ts';
 import { exitOf, sayResult } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 import { splitQuota } from './split-quota.ts';
@@ -77,6 +78,7 @@ export function writeFiles(command: CommandOf<'report' | 'export'>, context: Con
       ...chosenScenario(plan, command),
       facts: { version: context.version, rows: null, balance: null, seconds: {} },
       ...(command.command === 'report' ? reportFiles(command) : EXPORT_FORMATS[command.format]),
+      packs: packsFolder([], command.out),
       locale: context.fileLocale,
     };
     const { files } = await exportTo(store, params, command.out, context.control);
