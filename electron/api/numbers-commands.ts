@@ -30,6 +30,11 @@ export const NUMBERS_COMMANDS = [
   },
   {
     ...page,
+    id: 'team.mid-year',
+    label: (i18n) => i18n._({ id: 'command.team.mid-year', message: 'Change in mid-year…' }),
+  },
+  {
+    ...page,
     id: 'page.quota',
     group: 1,
     shortcuts: ['Alt+8'],

@@ -40,6 +40,10 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.import-opportunities': { run: importPeople('opportunities'), enabled: canEdit },
   'plan.import-activities': { run: importPeople('activities'), enabled: canEdit },
   'plan.places': { run: ({ store }) => store.getState().openPanel('places') },
+  'plan.compare-crm': {
+    run: ({ store }) => store.getState().openPanel('drift'),
+    enabled: hasTerritories,
+  },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
   'edit.undo': {
     run: (app) => moveInHistory(app, 'undo'),
@@ -69,6 +73,10 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'balance.cancel': { run: cancelJob, enabled: (state) => runningJob(state.jobs) !== undefined },
   'quota.split': { run: showQuota, enabled: (state) => hasTerritories(state) && !state.readOnly },
   ...PAGE_ACTIONS,
+  'team.mid-year': {
+    run: dialog({ name: 'mid-year' }),
+    enabled: (state) => hasTerritories(state) && canEdit(state),
+  },
   ...LOOK_ACTIONS,
   'view.palette': { run: dialog({ name: 'palette' }) },
   'map.zoom-in': { run: (app) => app.map.current?.zoomIn() },

@@ -6,6 +6,7 @@ import { CopyTerritoriesDialog } from './copy-territories/copy-territories-dialo
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { ImportPeopleDialog } from './import-people/import-people-dialog.tsx';
+import { MidYearDialog } from './mid-year/mid-year-dialog.tsx';
 import { NameAccountsDialog } from './name-accounts/name-accounts-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { OpenPlanDialog } from './open-plan-dialog.tsx';
@@ -62,6 +63,8 @@ export function OpenDialog() {
       return <RolesDialog />;
     case 'reps':
       return <RepsDialog />;
+    case 'mid-year':
+      return <MidYearDialog />;
     case 'team':
       return <TeamDialog key={dialog.territory} territory={dialog.territory} />;
     case 'shape':

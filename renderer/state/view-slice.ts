@@ -19,6 +19,7 @@ export type DialogName =
   | { readonly name: 'roles' }
   | { readonly name: 'reps' }
   | { readonly name: 'team'; readonly territory: TerritoryKey }
+  | { readonly name: 'mid-year' }
   | { readonly name: 'select-by' }
   | { readonly name: 'copy-territories' }
   | { readonly name: 'remove-scenario'; readonly scenario: ScenarioKey }
@@ -42,6 +43,7 @@ export type PanelName =
   | 'fairness'
   | 'quota'
   | 'places'
+  | 'drift'
   | 'locks'
   | 'exceptions'
   | 'levels'

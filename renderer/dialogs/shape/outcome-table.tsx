@@ -78,7 +78,7 @@ export function OutcomeTable({ ahead }: { readonly ahead: LookAhead }) {
 }
 
 /** Two values, the old one first in the direction of reading. */
-function BeforeAfter({ before, after }: { readonly before: string; readonly after: string }) {
+export function BeforeAfter({ before, after }: { readonly before: string; readonly after: string }) {
   // Each on its own: per cents carry marks of direction that would turn the pair round.
   if (before === after) return <bdi>{after}</bdi>;
   return (

@@ -1,0 +1,129 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { MidYearFacts } from '../../../electron/api/mid-year-schemas.ts';
+import { Swatch } from '../../territories/table-cells.tsx';
+import { useAppState, useFormat } from '../../use-app.ts';
+import { BeforeAfter } from '../shape/outcome-table.tsx';
+
+/** A dialog has room for so many. */
+const MOST_SHOWN = 12;
+
+/** What a proposal moves, whether the limits are met, and each territory it concerns before and after. */
+export function ProposalView({ facts }: { readonly facts: MidYearFacts }) {
+  const format = useFormat();
+  const measures = useAppState((state) => state.plan?.measures);
+  const { accounts, allAccounts, revenue, outside, territories } = facts;
+  const quantity = measures?.find(({ name }) => name === revenue?.measure)?.quantity ?? 'number';
+  const going = revenue && {
+    amount: format.quantity(revenue.moved, quantity),
+    measure: revenue.measure,
+    part: format.percent(revenue.all > 0 ? revenue.moved / revenue.all : 0),
+  };
+  const withQuota = territories.some(({ quota }) => quota !== null);
+  const value = (one: number | null, write: (value: number) => string) => (one === null ? '–' : write(one));
+  const more = territories.length - MOST_SHOWN;
+  const [moved, all] = [format.whole(accounts), format.whole(allAccounts)];
+  const before = format.whole(outside.before);
+  const share = format.percent(accounts / Math.max(1, allAccounts));
+  return (
+    <div className="stack-small" role="status">
+      <p>
+        {accounts === 0 ? (
+          <Trans>No account changes its territory.</Trans>
+        ) : (
+          <Trans>
+            {moved} of {all} accounts change their territory ({share}).
+          </Trans>
+        )}{' '}
+        {going && accounts > 0 && <Revenue {...going} />}
+      </p>
+      <p className={outside.after > 0 ? 'hint hint-warning' : 'quiet'}>
+        {outside.after === 0 ? (
+          <Trans>All territories are within their tolerance.</Trans>
+        ) : (
+          <Plural
+            value={outside.after}
+            one={`# territory is outside its tolerance; before the change: ${before}.`}
+            other={`# territories are outside their tolerance; before the change: ${before}.`}
+          />
+        )}
+      </p>
+      <table className="outcome-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Territory</Trans>
+            </th>
+            <th scope="col" className="number">
+              <Trans>Accounts</Trans>
+            </th>
+            <th scope="col" className="number">
+              <Trans>Of the ideal</Trans>
+            </th>
+            {withQuota && (
+              <>
+                <th scope="col" className="number">
+                  <Trans>Quota</Trans>
+                </th>
+                <th scope="col" className="number">
+                  <Trans>Pro-rated</Trans>
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {territories.slice(0, MOST_SHOWN).map((one) => (
+            <tr key={one.territory}>
+              <th scope="row" className="one-line">
+                <Swatch colour={one.colour} /> <bdi>{one.name}</bdi>
+              </th>
+              <td className="number">
+                <BeforeAfter
+                  before={value(one.accounts.before, format.whole)}
+                  after={value(one.accounts.after, format.whole)}
+                />
+              </td>
+              <td className="number">
+                <BeforeAfter
+                  before={value(one.load.before, format.percent)}
+                  after={value(one.load.after, format.percent)}
+                />
+              </td>
+              {withQuota && (
+                <>
+                  <td className="number">
+                    <BeforeAfter
+                      before={value(one.quota?.before ?? null, format.money)}
+                      after={value(one.quota?.after ?? null, format.money)}
+                    />
+                  </td>
+                  <td className="number">{value(one.proratedMinor, format.money)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <p className="quiet small">
+          <Plural value={more} one="and # territory more" other="and # territories more" />
+        </p>
+      )}
+      {withQuota && (
+        <p className="quiet small">
+          <Trans>
+            Pro-rated: the old quota for the days of the plan period before the change, the new one from that day on.
+          </Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Revenue({ amount, measure, part }: Readonly<Record<'amount' | 'measure' | 'part', string>>) {
+  return (
+    <Trans>
+      With them goes {amount} of {measure} ({part}).
+    </Trans>
+  );
+}
