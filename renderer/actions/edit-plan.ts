@@ -1,19 +1,37 @@
 import type { EditCommand } from '../../core/edit/command.ts';
 import { type TerritoryKey, UNASSIGNED, type UnitKey } from '../../core/model/ids.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import type { PickWhat } from '../../core/select/groups.ts';
 import { keysOfUnits } from '../state/selection.ts';
 import type { App } from './app.ts';
+import { type Edited, inTurn } from './in-turn.ts';
 import { neighboursReady } from './neighbours.ts';
 import { readPlan } from './read-plan.ts';
 
-/** Asks for an edit; its change comes back as an event. Answers whether it was made. */
-export async function editPlan(app: App, command: EditCommand): Promise<boolean> {
+/** Asks for an edit, after those that were asked before; its change comes back as an event. Answers whether it was made. */
+export function editPlan(app: App, command: EditCommand): Promise<boolean> {
+  return inTurn(app.store, () => sendEdit(app, command));
+}
+
+/**
+ * The same for an edit that says anew what is there already, such as settings of which one is changed: the command is
+ * made of the plan as it stands when its turn has come. Null where there is nothing to do.
+ */
+export function editFrom(app: App, commandOf: (plan: Plan) => EditCommand | null): Promise<boolean> {
+  return inTurn(app.store, async () => {
+    const { plan } = app.store.getState();
+    const command = plan && commandOf(plan);
+    return command ? sendEdit(app, command) : { made: false, revision: null };
+  });
+}
+
+async function sendEdit(app: App, command: EditCommand): Promise<Edited> {
   const { revision, tell, familiesAlong } = app.store.getState();
   const reply = await app.client.call('plan.edit', { revision, command: withFamilies(command, familiesAlong) });
-  if (reply.ok) return true;
+  if (reply.ok) return { made: true, revision: reply.value.revision };
   tell({ kind: 'error', error: reply.error });
   if (reply.error.code === 'plan-changed') await readPlan(app);
-  return false;
+  return { made: false, revision: null };
 }
 
 /** A move by hand or a shape tool takes families along, or not, where the planner said so. */

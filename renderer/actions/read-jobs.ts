@@ -35,6 +35,7 @@ function dialogOf(kind: JobKind): DialogName | null {
     case 'counts':
     case 'mid-year':
     case 'reasons':
+    case 'drift':
     case 'look-at-areas':
     case 'add-pack':
     case 'find-neighbours':

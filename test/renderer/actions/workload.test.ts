@@ -25,7 +25,7 @@ function page() {
         if (!result.ok) throw new Error(result.code);
         notes.push(result.change.note.code);
         plan = applyChange(plan, result.change);
-        return { ok: true };
+        return { ok: true, value: { revision: 1 } };
       },
     },
   } as unknown as App;
