@@ -9,7 +9,9 @@ import type { UnitMoves } from '../edit/plan-change.ts';
 import { weighedObjective } from '../edit/weighed-objective.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { Measure } from '../model/measure.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
+import { type TerritoryTotals, territoryTotals } from '../tally/territory-totals.ts';
 import { accountsPerUnit } from '../tally/unit-values.ts';
 
 /** Solves a problem from a seed; whoever calls decides how long it may take. */
@@ -19,6 +21,10 @@ export type Solver = (problem: Problem, seed: number) => Solution;
 const HOLDS_STILL = 10;
 /** A unit without accounts is not moved for nothing either: it counts as this part of an account. */
 const EMPTY_UNIT = 0.01;
+
+/** Indexes count 100 for the ideal; sums in another order differ by less than the rounding. */
+const PERCENT = 100;
+const ROUNDING = 1e-9;
 
 /** What a least change does: null where nothing has to move, and which territories might. */
 export interface LeastChange {
@@ -30,14 +36,15 @@ export interface LeastChange {
 /**
  * Brings some territories and their neighbours back within the plan's limits with the fewest accounts handed over:
  * everybody else, whatever is locked and territories that are locked as a whole stay as they are. Nothing moves where
- * the limits are met, or where the search finds nothing better. `earlier` is the territory per row before the event:
- * what has left it moves once more for nothing.
+ * the limits are met, or where the search finds nothing better. `before` is the scenario before the event: what has left
+ * its territory there moves once more for nothing, a territory that was outside the limits may be as far outside as it
+ * was, and where territories were in pieces they need not be in one: an event is no reason to mend what was so.
  */
 export function leastChange(
   plan: Plan,
   where: { readonly scenario: ScenarioKey; readonly role: RoleKey },
   touched: readonly TerritoryKey[],
-  earlier: Int32Array,
+  before: { readonly plan: Plan; readonly scenario: ScenarioKey },
   solver: Solver,
 ): LeastChange {
   const { scenario, role } = where;
@@ -46,16 +53,21 @@ export function leastChange(
   const settings: BalanceSettings = { ...plan.settings.balance, territories: keys.length };
   const none = { moves: null, concerned: touched };
   if (keys.length === 0 || balanceRefusal(plan, scenario, role, { ...settings, homes: 'off' })) return none;
-  const made = heldStill(plan, where, problemOfPlan(plan, scenario, role, settings, plan.measures), settings, earlier);
+  const earlier = assignmentOf(before.plan, before.scenario, role);
+  const asked = problemOfPlan(plan, scenario, role, settings, plan.measures);
+  const standing = territoryTotals(before.plan, before.scenario, role);
+  const made = heldStill(plan, where, asNearAsBefore(asked, keys, standing, plan.measures), settings, earlier);
   const only = withNeighbours(made, keys, touched);
   const concerned = only.map((t) => keys[t] as TerritoryKey);
   if (only.length < 2) return { moves: null, concerned };
   const part = onlyTerritories(made, keys, only);
-  const { problem } = part;
+  const { problem: whole } = part;
+  const pieces = whole.incumbent && standingOf(whole, whole.incumbent).looseParts > 0;
+  const problem: Problem = pieces ? { ...whole, contiguity: 'off' } : whole;
   if (problem.unitCount < problem.territoryCount || !problem.incumbent) return { moves: null, concerned };
   const today = standingOf(problem, problem.incumbent);
   if (today.limitsMet) return { moves: null, concerned };
-  const kin = settings.families ? familyProblem(plan, scenario, role, part, settings.families) : null;
+  const kin = settings.families ? familyProblem(plan, scenario, role, { ...part, problem }, settings.families) : null;
   const solved = solver(kin?.glued.problem ?? problem, settings.seed);
   const { assignment } = kin?.glued.whole(solved) ?? solved;
   if (!comesBefore(standingOf(problem, assignment), today)) return { moves: null, concerned };
@@ -84,6 +96,30 @@ function heldStill(
   const problem = { ...made.problem, moveCost, moveBudget: Number.POSITIVE_INFINITY };
   const weights = { ...settings.weights, disruption: HOLDS_STILL, limits: null };
   return { ...made, problem: { ...problem, objective: weighedObjective(weights, settings.roadFactor, problem) } };
+}
+
+/** The problem with limits as wide as each territory needs to stand to its ideal as it did before. */
+function asNearAsBefore(
+  made: PlanProblem,
+  keys: Int32Array,
+  { territories, index }: TerritoryTotals,
+  measures: readonly Measure[],
+): PlanProblem {
+  const ratios = new Map(measures.map(({ name }, m) => [name, index[m]]));
+  const widened = made.problem.measures.map((measure) => ({
+    ...measure,
+    limits: measure.limits.map((limit, t) => {
+      const ratio = (ratios.get(measure.name)?.[territories.indexOf(keys[t] as number)] ?? Number.NaN) / PERCENT;
+      if (!Number.isFinite(ratio)) return limit;
+      const own = limit.ideal * ratio;
+      return {
+        ...limit,
+        minimum: Math.min(limit.minimum, own * (1 - ROUNDING)),
+        maximum: Math.max(limit.maximum, own * (1 + ROUNDING)),
+      };
+    }),
+  }));
+  return { ...made, problem: { ...made.problem, measures: widened } };
 }
 
 /** The problem's numbers of some territories and of those beside them, rising; closed ones are left out. */

@@ -44,9 +44,9 @@ export function proposeMidYear(plan: Plan, request: MidYearRequest, solver: Solv
   const happened = afterEvent(plan, told, request, solver);
   if (!happened.ok) return happened;
   const { draft, touched, waits } = happened;
-  const earlier = assignmentOf(plan, scenario, role);
+  const before = { plan, scenario };
   const where = { scenario: draft.scenario, role };
-  const evened = waits ? { moves: null, concerned: touched } : leastChange(draft.plan, where, touched, earlier, solver);
+  const evened = waits ? { moves: null, concerned: touched } : leastChange(draft.plan, where, touched, before, solver);
   const note = draft.change.note;
   const moved = withChange(draft, {
     ok: true,

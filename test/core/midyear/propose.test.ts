@@ -133,6 +133,16 @@ describe('a rep who works less', () => {
     expect(made.plan.reps.find(({ key }) => key === 2)?.capacityFte).toBe(0.9);
   });
 
+  it('does not mend what was uneven before', () => {
+    // A has 24 units and C 8: outside the tolerance already.
+    const map = MAP.split(' ')
+      .map((row) => row.replace('AAAABBBBCCCC', 'AAAAAABBBBCC'))
+      .join(' ');
+    const uneven = gridPlan({ map, values, reps, accounts, measures: [{ name: 'potential', tolerance: 0.3 }] });
+    const made = proposed(partTime(2, 0.95), uneven);
+    expect(mapOf(made.plan, COLUMNS, made.scenario)).toBe(map);
+  });
+
   it('gives no more to the neighbours than the tolerance asks for', () => {
     const made = proposed(partTime(2, 0.6));
     const after = mapOf(made.plan, COLUMNS, made.scenario);
