@@ -18,6 +18,8 @@ interface ForecastChartProps {
 const WIDTH = 720;
 const HEIGHT = 270;
 const EDGE = { left: 58, right: 12, top: 12, bottom: 26 };
+/** About as wide as a letter of a label: the edge grows with amounts that are written out, as in Arabic. */
+const LETTER = 6.5;
 /** Months of the history that are drawn at most, and how far labels are apart. */
 const MOST_HISTORY = 48;
 const LABEL_EVERY = 84;
@@ -34,8 +36,10 @@ export function ForecastChart({ span, expected, name, scale }: ForecastChartProp
   const low = ahead.map((value, h) => Math.max(0, value - spread(h)));
   const high = ahead.map((value, h) => value + spread(h));
   const axis = amountAxis([...history.subarray(cut), ...fitted.subarray(cut), ...high, ...ahead]);
-  const step = (WIDTH - EDGE.left - EDGE.right) / Math.max(1, shown - 1);
-  const x = (m: number) => EDGE.left + (m - cut) * step;
+  const amounts = axis.ticks.map((tick) => format.short(tick / scale, 'money'));
+  const left = Math.max(EDGE.left, ...amounts.map(({ length }) => length * LETTER + 12));
+  const step = (WIDTH - left - EDGE.right) / Math.max(1, shown - 1);
+  const x = (m: number) => left + (m - cut) * step;
   const y = (value: number) =>
     HEIGHT - EDGE.bottom - ((value - axis.least) / (axis.most - axis.least)) * (HEIGHT - EDGE.top - EDGE.bottom);
   const path = (values: Float64Array, first: number) => linePath(values, (value, m) => `${x(first + m)} ${y(value)}`);
@@ -59,11 +63,11 @@ export function ForecastChart({ span, expected, name, scale }: ForecastChartProp
             height={HEIGHT - EDGE.top - EDGE.bottom}
           />
         )}
-        {axis.ticks.map((tick) => (
+        {axis.ticks.map((tick, i) => (
           <g key={tick}>
-            <line className="frontier-grid" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
-            <text className="strip-tick" x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end">
-              {format.short(tick / scale, 'money')}
+            <line className="frontier-grid" x1={left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
+            <text className="strip-tick" x={left - 6} y={y(tick) + 4} textAnchor="end">
+              {amounts[i]}
             </text>
           </g>
         ))}
