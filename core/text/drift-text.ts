@@ -64,6 +64,11 @@ export function driftNotes(
   ];
 }
 
+/** Why an account is named for the territory that the CRM has it in. */
+export function driftReason(i18n: I18n): string {
+  return i18n._({ id: 'drift.reason', message: 'As in the CRM' });
+}
+
 /** Where the findings stand. */
 export function driftFileText(i18n: I18n, file: string): string {
   return i18n._({ id: 'drift.file', message: 'Each of them stands in {file}.', values: { file } });

@@ -37,6 +37,7 @@ export const HEADERS = {
     'loose_parts',
   ],
   'drift.csv': ['account_id', 'kind', 'plan_rep', 'crm_owner', 'plan_territory', 'crm_territory', 'proposal'],
+  'drift-corrections.csv': ['account_id', 'kind', 'rep', 'territory_id', 'crm_territory_id', 'territory'],
   'scenarios.csv': ['group', 'figure', 'measure', 'better'],
   'exceptions.csv': [
     'account_id',

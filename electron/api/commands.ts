@@ -119,6 +119,13 @@ const TABLE = [
   },
   {
     ...withPlan,
+    id: 'plan.compare-crm',
+    menu: 'plan',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.plan.compare-crm', message: 'Compare with the CRM…' }),
+  },
+  {
+    ...withPlan,
     id: 'plan.export',
     menu: 'plan',
     group: 1,

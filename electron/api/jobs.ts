@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { balanceResult } from './balance-schemas.ts';
 import { countsRequest, countsResult } from './counts-schemas.ts';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
+import { driftRequest, driftResult } from './drift-schemas.ts';
 import { exportJob } from './export-jobs.ts';
 import { fileToken } from './file-token.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
@@ -71,6 +72,9 @@ const importLeadsJob = v.strictObject({ kind: v.literal('import-leads'), file: f
 
 /** Brings a sales history, opportunities or activities into the open plan. */
 const importResultsJob = v.strictObject({ kind: v.literal('import-results'), file: fileToken, ...resultsRequest });
+
+/** Compares a CRM's list of accounts with the open plan, which stays as it is. */
+const driftJob = v.strictObject({ kind: v.literal('drift'), file: fileToken, ...driftRequest });
 
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
@@ -150,6 +154,7 @@ export const jobRequest = v.variant('kind', [
   importRepsJob,
   importLeadsJob,
   importResultsJob,
+  driftJob,
   lookAtAreasJob,
   addPackJob,
   balanceJob,
@@ -167,6 +172,7 @@ export const jobKind = v.picklist([
   'import-reps',
   'import-leads',
   'import-results',
+  'drift',
   'look-at-areas',
   'add-pack',
   'balance',
@@ -182,6 +188,7 @@ export type JobRequest = v.InferOutput<typeof jobRequest>;
 export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
+export type DriftJob = v.InferOutput<typeof driftJob>;
 export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type ImportResultsJob = v.InferOutput<typeof importResultsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
@@ -264,6 +271,7 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-reps'), ...rowCounts, ...repsResult }),
   v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
   v.strictObject({ kind: v.literal('import-results'), ...rowCounts, ...resultsResult }),
+  v.strictObject({ kind: v.literal('drift'), ...driftResult }),
   v.strictObject({ kind: v.literal('areas'), facts: areasFacts }),
   v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
   v.strictObject({ kind: v.literal('balance'), ...balanceResult }),

@@ -3,6 +3,7 @@ import type { JobRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { againJob, balanceJob } from '../jobs/balance-job.ts';
 import { countsJob } from '../jobs/counts-job.ts';
+import { driftJob } from '../jobs/drift-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
 import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
@@ -46,6 +47,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return importLeadsJob(backend, request);
     case 'import-results':
       return importResultsJob(backend, request);
+    case 'drift':
+      return driftJob(backend, request);
     case 'look-at-areas':
       return lookAtAreasJob(backend, request);
     case 'add-pack':

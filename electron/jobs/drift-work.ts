@@ -5,6 +5,7 @@ import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
 import { finish } from '../../core/steps.ts';
+import { correctionRows } from '../../data/changes/correction-rows.ts';
 import { driftRows } from '../../data/changes/drift-rows.ts';
 import { csvLines } from '../../data/export/csv-text.ts';
 import { saveFile } from '../../data/export/save-file.ts';
@@ -12,6 +13,8 @@ import { readCrmList } from '../../data/import/crm-list.ts';
 import { NO_PACKS, openPacks } from '../../data/places/packs/open-packs.ts';
 import { accountRoute } from '../../data/routing/account-route.ts';
 import { planRouting } from '../../data/routing/plan-routing.ts';
+import type { DriftFindings } from '../api/drift-schemas.ts';
+import { driftColumns } from './drift-columns.ts';
 import { type ListFacts, type ListWork, reading, requestOf } from './list-work.ts';
 import { readControl } from './read-control.ts';
 import { answerOf } from './reader-answer.ts';
@@ -35,10 +38,13 @@ export interface DriftRead extends ListFacts {
   readonly compared: { readonly owners: boolean; readonly territories: boolean };
   /** Accounts of the plan. */
   readonly accounts: number;
+  readonly findings: DriftFindings;
 }
 
 /** Name of the file with the findings, beside the refused rows. */
 export const DRIFT_FILE = 'drift.csv';
+/** And of that with what the CRM has to put right. */
+export const CORRECTIONS_FILE = 'drift-corrections.csv';
 
 /**
  * Reads the list, compares it and writes the findings into their own file, also where there are none: for spreadsheets,
@@ -55,9 +61,12 @@ export function compareWithCrm(work: DriftWork, control: WorkControl): DriftRead
   control.report({ phase: 'comparing', done: 0, total: 0, best: null });
   const drift = driftOf(plan, scenario, role, list, routeOf(work));
   control.check();
-  saveFile(join(dirname(work.refused), DRIFT_FILE), csvLines(driftRows(plan, list, drift), 'spreadsheet'));
+  const folder = dirname(work.refused);
+  saveFile(join(folder, DRIFT_FILE), csvLines(driftRows(plan, list, drift), 'spreadsheet'));
+  saveFile(join(folder, CORRECTIONS_FILE), csvLines(correctionRows(plan, drift), 'spreadsheet'));
   const compared = { owners: list.owner !== null, territories: list.territory !== null };
-  return { ...facts, drift: drift.counts, compared, accounts: plan.accounts.count };
+  const findings = driftColumns(plan, list, drift);
+  return { ...facts, drift: drift.counts, compared, accounts: plan.accounts.count, findings };
 }
 
 /** The routing of the plan, made when the first new account is asked about. */

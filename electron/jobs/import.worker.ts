@@ -22,7 +22,10 @@ serveWork<ImportWork | IntakeWork | PeopleWork | DriftWork, unknown>((work, cont
     const read = readResultList(work, control);
     return { value: read, transfer: [...buffersOf(read.results)] };
   }
-  if (work.kind === 'drift') return { value: compareWithCrm(work, control), transfer: [] };
+  if (work.kind === 'drift') {
+    const read = compareWithCrm(work, control);
+    return { value: read, transfer: [...buffersOf(read.findings)] };
+  }
   if (work.kind === 'recognise') return { value: recognise(work), transfer: [] };
   if (work.kind === 'areas') return { value: lookAtAreas(work, control), transfer: [] };
   if (work.kind === 'place') return { value: findTyped(work), transfer: [] };

@@ -5,6 +5,7 @@ import { panelTitleId } from '../actions/show-panel.ts';
 import { Icon } from '../controls/icon.tsx';
 import { BalancePanel } from '../panels/balance/balance-panel.tsx';
 import { DisruptionPanel } from '../panels/disruption/disruption-panel.tsx';
+import { DriftPanel } from '../panels/drift/drift-panel.tsx';
 import { ExceptionsPanel } from '../panels/exceptions/exceptions-panel.tsx';
 import { FairnessPanel } from '../panels/fairness/fairness-panel.tsx';
 import { FrontierPanel } from '../panels/frontier/frontier-panel.tsx';
@@ -48,6 +49,9 @@ export function SidePanels() {
       </Panel>
       <Panel name="places" title={t`Places to review`}>
         <PlacesPanel />
+      </Panel>
+      <Panel name="drift" title={t`Compare with the CRM`}>
+        <DriftPanel />
       </Panel>
       <Panel name="locks" title={t`Locks`}>
         <LocksPanel />

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type CountsSlice, countsSlice } from './counts-slice.ts';
 import { type DraftSlice, draftSlice } from './draft-slice.ts';
+import { type DriftSlice, driftSlice } from './drift-slice.ts';
 import { type FrontierSlice, frontierSlice } from './frontier-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type JobsSlice, jobsSlice } from './jobs-slice.ts';
@@ -20,6 +21,7 @@ export type AppState = PlanSlice &
   DraftSlice &
   FrontierSlice &
   CountsSlice &
+  DriftSlice &
   ReasonsSlice &
   HistorySlice &
   SelectionSlice &
@@ -41,6 +43,7 @@ export function createAppStore(): AppStore {
     ...draftSlice(set),
     ...frontierSlice(set),
     ...countsSlice(set),
+    ...driftSlice(set),
     ...reasonsSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sampleAccounts } from '../../data/sample/sample-accounts.ts';
+import { expect, sampleIsOpen, test } from './app.ts';
+
+/** The sample's accounts as a CRM has them, where the first has another owner, the second is gone and another is new. */
+function crmList(): string {
+  const [, ...rows] = sampleAccounts().trim().split('\n');
+  const lines = rows.map((row) => row.split(',')).map((cells) => [cells[0], cells[1], cells[6]]);
+  const other = lines.find(([, , owner]) => owner !== '' && owner !== lines[0]?.[2])?.[2];
+  const [first, , ...rest] = lines;
+  const all = [
+    ['account_id', 'name', 'owner'],
+    [first?.[0], first?.[1], other],
+    ...rest,
+    ['N-1', 'Harbour Freight', other],
+  ];
+  return all.map((cells) => cells.join(',')).join('\n');
+}
+
+test('what the CRM says otherwise is taken into the plan as a step, or left for the CRM to put right', async ({
+  app,
+}) => {
+  const { page, data } = app;
+  await sampleIsOpen(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill('Compare with the CRM…');
+  await page.keyboard.press('Enter');
+  const panel = page.locator('.panel').filter({ hasText: 'A list of accounts as the CRM has them' });
+  const file = join(data, 'crm.csv');
+  writeFileSync(file, crmList());
+  await panel.locator('input[type=file]').setInputFiles(file);
+  const kinds = panel.locator('.select');
+  await expect(kinds).toContainText('owned by somebody else in the CRM', { timeout: 30_000 });
+  await expect(panel.getByText('The list has no column of territories')).toBeVisible();
+
+  const first = panel.getByRole('listitem').first();
+  const before = (await kinds.textContent()) ?? '';
+  await first.getByRole('button', { name: /^Take the CRM's/ }).click();
+  await expect(kinds).not.toHaveText(before);
+  await page.keyboard.press('Control+z');
+  await expect(kinds).toHaveText(before);
+
+  await panel.getByRole('button', { name: 'Keep all as in the plan' }).click();
+  await expect(kinds).toContainText('1 account is new in the CRM.');
+  await panel.getByRole('button', { name: "Keep the plan's: Harbour Freight" }).click();
+  await expect(kinds).toContainText('1 account of the plan is gone from the CRM.');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Save the corrections for the CRM' }).click(),
+  ]);
+  const path = join(data, 'saved.csv');
+  await saved.saveAs(path);
+  expect(readFileSync(path, 'utf8')).toContain('A00001,owner,');
+});
