@@ -5,6 +5,7 @@ import { linkPicked } from '../actions/edit-plan.ts';
 import { openSample } from '../actions/open-plan.ts';
 import { cancelJob, runBalance } from '../actions/run-job.ts';
 import { setPreferences } from '../actions/set-preferences.ts';
+import { showPanel } from '../actions/show-panel.ts';
 import { moveInHistory } from '../actions/walk-history.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { runningJob } from '../state/jobs-slice.ts';
@@ -41,7 +42,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
   'plan.import-activities': { run: importPeople('activities'), enabled: canEdit },
   'plan.places': { run: ({ store }) => store.getState().openPanel('places') },
   'plan.compare-crm': {
-    run: ({ store }) => store.getState().openPanel('drift'),
+    run: (app) => showPanel(app, 'drift'),
     enabled: hasTerritories,
   },
   'plan.export': { run: dialog({ name: 'export' }), enabled: hasTerritories },
