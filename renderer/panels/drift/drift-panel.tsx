@@ -1,9 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { DRIFT_KINDS, type DriftKind } from '../../../core/drift/drift.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { driftCountText, driftNotes } from '../../../core/text/drift-text.ts';
 import { compareWithCrm, keepFindings, saveCorrections, takeFindings } from '../../actions/drift.ts';
+import { saveFile } from '../../actions/save-file.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
 import { FileButton } from '../../controls/file-button.tsx';
@@ -35,7 +36,10 @@ export function DriftPanel() {
   return (
     <div className="stack-small">
       <p className="hint">
-        <Trans>A list of accounts as the CRM has them today: ids, owners, territories. The plan stays as it is.</Trans>
+        <Trans>
+          A list of accounts as the CRM has them today: ids, owners, territories. The plan stays as it is until you take
+          something.
+        </Trans>
       </p>
       <div className="acts">
         <FileButton purpose="accounts" isDisabled={busy} onFile={(file) => compareWithCrm(app, file)}>
@@ -62,10 +66,29 @@ function Findings({ plan, drift }: { readonly plan: Plan; readonly drift: DriftS
   const places = kind ? open[kind] : new Int32Array(0);
   const takable = places.filter((at) => canTake(drift, at));
   const start = from < places.length ? from : 0;
-  const { compared, findings } = drift.result;
+  const refusedName = 'refused.csv';
+  const { compared, findings, fileName, refused, refusedFile } = drift.result;
   const notes = driftNotes(i18n, { findings: findings.kind.length, ...compared });
   return (
     <>
+      <p className="small quiet">
+        <bdi>{fileName}</bdi>
+        {refused > 0 && (
+          <>
+            {' · '}
+            <Plural value={refused} one="# row was refused" other="# rows were refused" />
+          </>
+        )}
+      </p>
+      {refusedFile && (
+        <div className="acts">
+          <Button tone="quiet" onPress={() => saveFile(app, refusedFile, refusedName)}>
+            <Trans>
+              Save <bdi>{refusedName}</bdi>
+            </Trans>
+          </Button>
+        </div>
+      )}
       {notes.map((note) => (
         <p key={note} className="hint">
           {note}
