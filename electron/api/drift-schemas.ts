@@ -12,7 +12,7 @@ const texts = v.strictObject({
 export const driftRequest = { scenario: v.number(), role: v.number() };
 
 /** What a CRM says otherwise than the plan, in columns; `renamed` first, `gone` last. */
-export const driftFindings = v.strictObject({
+const driftFindings = v.strictObject({
   /** Place in DRIFT_KINDS (core/drift/drift.ts). */
   kind: bytes,
   /** Key of the plan's account, 0 for none. */
