@@ -29,7 +29,7 @@ export function proratedQuotas(
 }
 
 /** Share of the plan period's days from a day on: 1 before it begins, 0 after its end. */
-function shareLeft(settings: PlanSettings, from: string): number {
+export function shareLeft(settings: PlanSettings, from: string): number {
   const { months } = quotaCalendar(settings, 'whole');
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return 0;

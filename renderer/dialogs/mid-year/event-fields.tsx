@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { shareLeft } from '../../../core/midyear/prorated-quotas.ts';
 import { scenarioTerritoriesOf, territoryWith } from '../../../core/model/assignment.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
@@ -76,6 +77,11 @@ export function EventFields({ plan, form, onChange }: EventFieldsProps) {
           />
         )}
       </div>
+      {form.from !== null && shareLeft(plan.settings, form.from) === 0 && (
+        <p className="hint hint-warning">
+          <Trans>This day is after the plan period: its quotas stay as they are.</Trans>
+        </p>
+      )}
       {form.kind === 'leaves' && (
         <ChoiceGroup<MidYearForm['territories']>
           label={t`What the rep worked alone`}

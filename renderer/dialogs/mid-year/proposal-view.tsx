@@ -47,7 +47,7 @@ export function ProposalView({ facts }: { readonly facts: MidYearFacts }) {
           />
         )}
       </p>
-      <table className="outcome-table">
+      <table className="outcome-table outcome-table-wide">
         <thead>
           <tr>
             <th scope="col">
