@@ -10,7 +10,7 @@ import type { MidYearProposal } from './propose.ts';
 import { proratedQuotas } from './prorated-quotas.ts';
 
 /** One territory before and after; null where it is not in that scenario. */
-export interface MidYearTerritory {
+interface MidYearTerritory {
   readonly territory: TerritoryKey;
   readonly name: string;
   readonly colour: number;
