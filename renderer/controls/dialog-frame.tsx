@@ -3,12 +3,15 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApp } from '../use-app.ts';
 import { Button, IconButton } from './button.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface DialogFrameProps {
   readonly title: string;
   readonly wide?: boolean;
   /** As high and nearly as wide as the screen. */
   readonly full?: boolean;
+  /** Nothing in it takes the focus: then its content does, so that arrow keys scroll it. */
+  readonly onlyText?: boolean;
   /** A dialog with a running job is left by its own buttons only. */
   readonly busy?: boolean;
   readonly children: ReactNode;
@@ -24,6 +27,7 @@ export function DialogFrame({
   title,
   wide = false,
   full = false,
+  onlyText = false,
   busy = false,
   children,
   actions,
@@ -59,7 +63,13 @@ export function DialogFrame({
             </Heading>
             <IconButton icon="close" label={t`Close`} isDisabled={busy} onPress={close} />
           </header>
-          <div className="dialog-body">{children}</div>
+          {onlyText ? (
+            <ScrollRegion label={title} className="dialog-body">
+              {children}
+            </ScrollRegion>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {actions && (
             <footer className="dialog-actions">
               {isCancellable && (

@@ -13,7 +13,7 @@ export function ShortcutsDialog() {
     commands: COMMANDS.filter((command) => command.menu === menu && command.shortcuts.length > 0),
   })).filter(({ commands }) => commands.length > 0);
   return (
-    <DialogFrame title={t`Keyboard shortcuts`} wide>
+    <DialogFrame title={t`Keyboard shortcuts`} wide onlyText>
       <div className="shortcuts">
         {menus.map(({ title, commands }) => (
           <section key={title} aria-label={title}>
