@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file of tests whose process was ended by a signal: the machine or Node itself, none of its assertions. */
-export interface DiedFile {
+interface DiedFile {
   readonly file: string;
   readonly signal: string;
 }
