@@ -19,7 +19,7 @@ const SLOW = { timeout: 60_000 };
 /** A whole test with 31,292 areas on top. */
 const LONG = 600_000;
 /** And a window that is drawn in half of the time. */
-const SMALL = { width: 1440, height: 640 };
+const SMALL = { width: 1440, height: 672 };
 
 async function openWorld(page: Page, data: string, world: World): Promise<void> {
   await page.keyboard.press('Control+o');

@@ -69,6 +69,9 @@ export async function dragAlong(page: Page, points: readonly Point[], release = 
   if (release) await page.mouse.up();
 }
 
+/** A ring grows and shrinks by at most this in one try. */
+const MOST_STEP = 2.5;
+
 /** How many units are selected, by what the screen says. */
 export async function selectedUnits(page: Page): Promise<number> {
   const text = await page.locator('.picked-bar').textContent();
@@ -89,13 +92,18 @@ export async function ringOf(page: Page, world: World, wanted: number): Promise<
     ring = ringRound(middle, radius);
     await takeTool(page, 'l');
     await dragAlong(page, ring);
-    await bar.waitFor();
-    const found = await selectedUnits(page);
+    // Nothing lay in it: no bar, and a larger ring.
+    const any = await bar.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    const found = any ? await selectedUnits(page) : 0;
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(bar).toBeHidden();
     if (Math.abs(found - wanted) <= wanted * NEAR) break;
-    radius *= Math.sqrt(wanted / Math.max(1, found));
+    // From a sparse place to a dense one the step would be too long.
+    radius *= Math.min(MOST_STEP, Math.max(1 / MOST_STEP, Math.sqrt(wanted / Math.max(1, found))));
   }
   return ring;
 }

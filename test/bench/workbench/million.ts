@@ -17,7 +17,7 @@ const ACCOUNTS = 1_000_000;
 const SPARE = 40_000;
 const LOWER_48 = { south: 24, north: 50, west: -125, east: -66 };
 const TERRITORIES = 60;
-const VIEWPORT = { width: 1440, height: 640 };
+const VIEWPORT = { width: 1440, height: 672 };
 /** The territory that things go to. */
 const INTO = /T001/;
 /** Of the lasso, px: some ten thousand points are in it. */

@@ -20,7 +20,10 @@ it('protecting units in which no account lies is said to do nothing, and asks fo
           tell: (notice: unknown) => told.push(notice),
         }),
       },
-      client: { call: async (_: string, { command }: { command: EditCommand }) => asked.push(command) && { ok: true, value: { revision: 1 } } },
+      client: {
+        call: async (_: string, { command }: { command: EditCommand }) =>
+          asked.push(command) && { ok: true, value: { revision: 1 } },
+      },
     }) as unknown as App;
   await protectPickedAccounts(app([0]), '');
   expect([told, asked]).toEqual([[{ kind: 'no-accounts' }], []]);
