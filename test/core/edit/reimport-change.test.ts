@@ -39,8 +39,8 @@ describe('updating the accounts of a plan of points', () => {
     expect(idsOf(made.rows.accounts, changed)).toEqual(['42', 'x']);
     expect(idsOf(plan.accounts, gone)).toEqual(['42.0']);
     expect(unchanged).toBe(1);
-    // name, owner, city, region, postal code, country, place, unit, parent, two dates; then the measure.
-    expect(partCounts).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    // name, owner, city, region, postal code, country, place, unit, parent, two dates, class; then the measure.
+    expect(partCounts).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]);
   });
 
   it('lists a page of rows with every value before and after', () => {

@@ -181,7 +181,7 @@ describe('a command that cannot be done', () => {
     [['run', 'accounts.csv', '--teritories', '4'], /--teritories/],
     [['run', 'accounts.csv', '--territories', '4', '--units', 'us-towns', ...QUICK, ...REVENUE], /us-towns/],
     [['run', 'accounts.csv', '--territories', '4', '--units', 'hex:wide', ...QUICK, ...REVENUE], /wide/],
-    [['export', 'plan.evenfield', '--format', 'kml', '--out', 'out'], /kml/],
+    [['export', 'plan.evenfield', '--format', 'hologram', '--out', 'out'], /hologram/],
     [['check', 'accounts.csv'], /not an Evenfield plan/],
     [['check', 'nowhere.evenfield'], /not there/],
     [['open', 'nowhere.evenfield'], /not there/],

@@ -3,8 +3,11 @@ import { COMMANDS, type Command } from '../../../electron/api/commands.ts';
 import { TABLES } from '../../../renderer/state/tables-slice.ts';
 import { rowCommands } from '../../../renderer/tables/row-commands.ts';
 
-/** A line is drawn on the map alone; Split by balance does the same in a table. "Move to" heads every menu. */
-const ELSEWHERE = new Set<string>(['tool.cut', 'territory.assign']);
+/**
+ * A line is drawn on the map alone; Split by balance does the same in a table. "Move to" heads every menu. A change of
+ * the team in mid-year begins with a rep, not with rows.
+ */
+const ELSEWHERE = new Set<string>(['tool.cut', 'territory.assign', 'team.mid-year']);
 const offered = new Set<string>(
   TABLES.flatMap((table) => rowCommands(table).flatMap((group) => group.map(({ id }) => id))),
 );
