@@ -23,6 +23,8 @@ test('what the CRM says otherwise is taken into the plan as a step, or left for 
 }) => {
   const { page, data } = app;
   await sampleIsOpen(page);
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill('Compare with the CRM…');
   await page.keyboard.press('Enter');

@@ -19,6 +19,10 @@ test('fairness is weighed by the planner, and what changes hands is shown and pr
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(score).toHaveText(before ?? '');
 
+  // A dialog that is about to close keeps the keys to itself.
+
+  await expect(page.locator('.modal')).toHaveCount(0);
+
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Disruption and protection');
   await page.keyboard.press('Enter');

@@ -33,6 +33,8 @@ const OPPORTUNITIES = [
 ].join('\n');
 
 async function ask(page: Page, command: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill(command);
   await page.keyboard.press('Enter');

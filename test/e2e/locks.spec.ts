@@ -54,6 +54,8 @@ async function onScreen(page: Page) {
 
 /** Asks for a command by its name, as the palette has it. */
 async function ask(page: Page, command: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill(command);
   await page.keyboard.press('Enter');

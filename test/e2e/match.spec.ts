@@ -4,6 +4,8 @@ import { expect, sampleIsOpen, test } from './app.ts';
 test('reps are matched to territories, a pair is kept out, and the matching is taken in one step', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Match reps to territories');
   await page.keyboard.press('Enter');

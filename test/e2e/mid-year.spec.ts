@@ -4,6 +4,8 @@ import { expect, sampleIsOpen, test } from './app.ts';
 test('a rep leaves: the least change is proposed, looked at, kept as a scenario and taken back', async ({ app }) => {
   const { page } = app;
   await sampleIsOpen(page);
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill('Change in mid-year');
   await page.keyboard.press('Enter');

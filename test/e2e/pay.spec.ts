@@ -5,6 +5,8 @@ test('a pay plan is written, and what the territories do to pay is seen rep by r
   const { page } = app;
   await sampleIsOpen(page);
   const command = async (name: string) => {
+    // A dialog that is about to close keeps the keys to itself.
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');

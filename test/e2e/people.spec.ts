@@ -21,6 +21,8 @@ const LEADS = [
 
 /** Chooses a command of the Plan menu, as from the palette, and gives the dialog a file. */
 async function openWith(page: Page, command: string, file: string): Promise<Locator> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill(command);
   await page.keyboard.press('Enter');

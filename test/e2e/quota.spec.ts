@@ -11,6 +11,8 @@ test('a quota is split by region and quarter, two values are given by hand, and 
 }) => {
   const { page } = app;
   await sampleIsOpen(page);
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Regions and levels');
   await page.keyboard.press('Enter');

@@ -9,6 +9,8 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Asks for a command by its name, as the palette has it. */
 async function ask(page: Page, command: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await dialog(page).getByRole('textbox', { name: 'Command' }).fill(command);
   await page.keyboard.press('Enter');

@@ -4,6 +4,8 @@ import { expect, sampleIsOpen, test } from './app.ts';
 
 /** Asks for a command by its name, as the palette has it. */
 async function command(page: Page, name: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill(name);
   await page.keyboard.press('Enter');

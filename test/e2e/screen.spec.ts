@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, mapIsDrawn, sampleIsOpen, test } from './app.ts';
 
 async function command(page: Page, name: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page
     .getByRole('dialog')

@@ -4,6 +4,8 @@ import { expect, mapIsDrawn, sampleIsOpen, test } from './app.ts';
 
 /** Runs a command of the palette by its name. */
 async function command(page: Page, name: string): Promise<void> {
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').locator('input').fill(name);
   await page.keyboard.press('Enter');

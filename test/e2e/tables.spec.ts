@@ -136,6 +136,8 @@ test('territories are changed in their cells, pasted from a spreadsheet, grouped
   await page.getByRole('textbox', { name: 'Quota' }).fill('1,500,000');
   await page.keyboard.press('Enter');
   await expect(said).toContainText('Give Redmond a quota of $1,500,000 by hand');
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Split quota');
   await page.keyboard.press('Enter');
@@ -146,6 +148,8 @@ test('territories are changed in their cells, pasted from a spreadsheet, grouped
   await expect(cell('T003', 'Quota')).toContainText('$');
 
   // The name is asked for by a command, wherever the focus is.
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Rename territory');
   await page.keyboard.press('Enter');
@@ -208,10 +212,16 @@ test('selected accounts are locked where they are, with a standing reason, and u
   await expect(page.locator('.status-latest')).toContainText('Lock 3 accounts where they are');
   await expect(accounts.locator('td[data-column="3"] .icon')).toHaveCount(3);
   await expect(row(1).locator('td').nth(2)).toHaveText(before ?? '');
+  // A dialog that is about to close keeps the keys to itself.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Exceptions');
   await page.keyboard.press('Enter');
   await expect(page.locator('.exception').getByText('Board decision')).toHaveCount(3);
+
+  // A dialog that is about to close keeps the keys to itself.
+
+  await expect(page.locator('.modal')).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Unlock the selected accounts');
