@@ -23,10 +23,12 @@ test('a planner opens the sample, balances it, undoes, redoes, and finds it as i
   const after = await row.textContent();
 
   await test.step('undo', async () => {
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect.poll(() => row.textContent()).toBe(before);
   });
   await test.step('redo', async () => {
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => row.textContent()).toBe(after);
   });
@@ -39,6 +41,7 @@ test('a planner opens the sample, balances it, undoes, redoes, and finds it as i
     await app.restart();
     await sampleIsOpen(page);
     await expect.poll(() => row.textContent()).toBe(after);
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect.poll(() => row.textContent()).toBe(before);
   });

@@ -40,6 +40,7 @@ test('what the CRM says otherwise is taken into the plan as a step, or left for 
   const before = (await kinds.textContent()) ?? '';
   await first.getByRole('button', { name: /^Take the CRM's/ }).click();
   await expect(kinds).not.toHaveText(before);
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(kinds).toHaveText(before);
 

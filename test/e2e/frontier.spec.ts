@@ -52,6 +52,7 @@ test('a planner sees what balance costs in moves, looks at a plan, keeps it as a
   await test.step('undo takes the scenario away again', async () => {
     // In a field it would take back what was typed.
     await panel('reasons').focus();
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect.poll(() => row.textContent()).toBe(before);
   });

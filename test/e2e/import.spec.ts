@@ -161,6 +161,7 @@ test('a newer list updates the plan after its difference was seen', async ({ app
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await dialog.getByRole('button', { name: 'Done' }).click({ timeout: 30_000 });
   await expect(page.getByText(/^38 accounts in/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^40 accounts in/)).toBeVisible({ timeout: 30_000 });
 });

@@ -171,11 +171,15 @@ test('an account is given by name with a reason and an expiry, stands in the led
   await dialog.getByRole('button', { name: 'Keep changes' }).click();
   await expect(entry).toContainText('Over since Jan 1, 2000');
 
+  await expect(page.locator('.modal')).toHaveCount(0);
+
   await page.keyboard.press('Control+z');
   await expect(entry).toContainText('Until Mar 31, 2030');
   await entry.getByRole('button', { name: 'Take back the name of Clinic 34' }).click();
   await expect(page.getByText('No account is given by name')).toBeVisible();
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('No account is given by name')).toBeVisible();
 });

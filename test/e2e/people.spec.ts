@@ -110,6 +110,7 @@ test('leads are imported and counted by a measure of the table, and undone', asy
   await expect(cells.nth(0)).toHaveText(/^4(\.0+)?$/);
   await expect(cells.nth(1)).toHaveText(/^2(\.0+)?$/);
   await expect(cells.nth(2)).toHaveText(/^0(\.0+)?$/);
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(header).toHaveCount(0, { timeout: 30_000 });
 });

@@ -41,8 +41,10 @@ test('accounts without a place are listed, and put on the map by a click and by 
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await missing.getByRole('button', { name: 'Place here' }).click();
   await expect(page.getByText('Every account has a place that is sure enough.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('1 account to look at')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('2 accounts to look at')).toBeVisible({ timeout: 30_000 });
 });

@@ -90,6 +90,7 @@ test('a scenario goes out for review, comes back with a comment, a proposal and 
   await dialog(page).getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(status(page)).toContainText('Ana Example signs');
   // What one said oneself can be taken back.
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(status(page)).toContainText('Undone: Ana Example signs');
   await page.keyboard.press('Control+Shift+z');
@@ -117,6 +118,7 @@ test('a scenario goes out for review, comes back with a comment, a proposal and 
   await expect(status(page)).toContainText('Accept the proposal of Ana Example: move');
   await expect(page.getByText('this is not what was signed')).toBeVisible();
   await expect(remarks(page).getByRole('listitem')).toHaveCount(1);
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(remarks(page).getByRole('listitem')).toHaveCount(2);
   await expect(page.getByText('this is not what was signed')).toHaveCount(0);

@@ -8,6 +8,7 @@ async function choose(page: Page, menu: string, item: string): Promise<void> {
 
 /** Takes the last step back, and waits until it is. */
 async function undo(page: Page, what: string): Promise<void> {
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.locator('.status-latest')).toContainText(`Undone: ${what}`);
 }

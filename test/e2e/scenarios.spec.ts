@@ -84,6 +84,7 @@ test('a scenario is duplicated, changed, compared, gets a territory back, become
 
   // Undo, step by step, until the copy was never made.
   for (const undone of [/Make What if/, /Copy /, /Move /, /Rename scenario/, /Duplicate scenario/]) {
+    await expect(page.locator('.modal')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await told(page, new RegExp(`Undone: ${undone.source}`));
   }

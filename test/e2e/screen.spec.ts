@@ -58,6 +58,7 @@ test('a territory is renamed and a unit moved by keyboard and table alone', asyn
   await page.keyboard.type('North by hand');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /North by hand/ })).toBeVisible();
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /North by hand/ })).toBeHidden();
 });
@@ -76,6 +77,7 @@ test('a unit picked on the map is moved to another territory, and undone', async
   await dialog.getByRole('option', { name: /T002/ }).click();
   await expect(dialog).toBeHidden();
   await expect(page.locator('.map-canvas')).toHaveAttribute('data-painted', String(Number(painted) + 1));
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.locator('.map-canvas')).toHaveAttribute('data-painted', String(Number(painted) + 2));
   await mapIsDrawn(page);

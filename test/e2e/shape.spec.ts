@@ -14,6 +14,7 @@ async function command(page: Page, name: string): Promise<void> {
 const said = (page: Page) => page.locator('.status-latest');
 
 async function undone(page: Page, what: RegExp): Promise<void> {
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(said(page)).toHaveText(/^Undone: /);
   await expect(said(page)).toHaveText(what);

@@ -55,8 +55,10 @@ test('units are found, sorted, grouped, selected and moved in the table alone, b
   await page.getByRole('option', { name: new RegExp(other) }).click();
   await expect(field).toHaveCount(0);
   await expect(territory).toHaveText(other);
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(territory).toHaveText(before);
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+Z');
   await expect(territory).toHaveText(other);
 
@@ -113,6 +115,7 @@ test('accounts are searched and given by name in the table, and reps are changed
   await page.getByRole('textbox', { name: 'FTE' }).fill('0.5');
   await page.keyboard.press('Enter');
   await expect(fte).toHaveText('0.5');
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(fte).not.toHaveText('0.5');
 });
@@ -175,6 +178,7 @@ test('territories are changed in their cells, pasted from a spreadsheet, grouped
   await expect(page.getByRole('row', { name: /^T001/ }).getByText('Locked as a whole')).toBeAttached();
   // An empty cell gives the quota back to the split.
   await expect(cell('T002', 'Quota by hand')).toHaveText('');
+  await expect(page.locator('.modal')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(cell('T001', 'Name')).toHaveText(name);
   await expect(cell('T002', 'Quota')).toHaveText('$1,500,000');

@@ -85,7 +85,7 @@ test('a selection of 200 units is dragged to a territory: shown on the way, one 
   await takeTool(page, 'v');
   const box = await mapBox(page);
   const middle = { x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length, y: ring[0]?.y ?? 0 };
-  const away = { x: box.x + box.width * 0.78, y: box.y + box.height * 0.45 };
+  const away = { x: box.x + box.width * 0.66, y: box.y + box.height * 0.5 };
   const line = Array.from({ length: 40 }, (_, i) => ({
     x: middle.x + ((away.x - middle.x) * i) / 39,
     y: middle.y + ((away.y - middle.y) * i) / 39,
