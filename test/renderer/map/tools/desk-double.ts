@@ -24,7 +24,7 @@ export function deskDouble() {
   const client = {
     call: (what: string, input: unknown) => {
       calls.push({ what, input });
-      return Promise.resolve({ ok: true });
+      return Promise.resolve({ ok: true, value: { revision: 1 } });
     },
   };
   const map = {
