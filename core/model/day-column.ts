@@ -20,4 +20,14 @@ export function monthsBetween(from: number, to: number): number {
   return months - (end.getUTCDate() < start.getUTCDate() ? 1 : 0);
 }
 
+/** The day that is so many months after an ISO date, the last of its month where that has no such day. */
+export function monthsAfter(iso: string, months: number): number {
+  const start = new Date(`${iso}T00:00:00Z`);
+  const month = start.getUTCFullYear() * 12 + start.getUTCMonth() + months;
+  const [year, of] = [Math.floor(month / 12), month % 12];
+  const last = new Date(Date.UTC(year, of + 1, 0)).getUTCDate();
+  const day = Math.min(start.getUTCDate(), last);
+  return dayOfIso(new Date(Date.UTC(year, of, day)).toISOString().slice(0, 10));
+}
+
 const MILLISECONDS = 86_400_000;

@@ -2,7 +2,7 @@ import { type Hands, repHands } from '../disruption/hands.ts';
 import { matchOwners, type OwnerMatch } from '../disruption/match-owners.ts';
 import { measureMeaning } from '../fairness/meaning.ts';
 import { scenarioTerritoriesOf } from '../model/assignment.ts';
-import { dayOfIso, isoOfDay } from '../model/day-column.ts';
+import { dayOfIso, isoOfDay, monthsAfter } from '../model/day-column.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { HoldoverRule } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
@@ -96,9 +96,7 @@ export function heldOver(plan: Pick<Plan, 'settings'>, rule: number): HeldOver {
   if (oldShare === 0 || days === 0) return { oldShare: 0, lastDay: null, isAfterPeriod: false };
   const { periodStart, periodMonths } = plan.settings;
   const last = dayOfIso(periodStart) + days - 1;
-  const end = new Date(`${periodStart}T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + periodMonths);
-  return { oldShare, lastDay: isoOfDay(last), isAfterPeriod: last >= dayOfIso(end.toISOString().slice(0, 10)) };
+  return { oldShare, lastDay: isoOfDay(last), isAfterPeriod: last >= monthsAfter(periodStart, periodMonths) };
 }
 
 /** The first rule that fits an account (row) with so much pipeline. */

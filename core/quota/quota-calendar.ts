@@ -1,4 +1,4 @@
-import { dayOfIso, isoOfDay } from '../model/day-column.ts';
+import { dayOfIso, isoOfDay, monthsAfter } from '../model/day-column.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { QuotaSeason } from '../model/quota-plan.ts';
 import { periodLabel } from './period-label.ts';
@@ -25,8 +25,8 @@ export function quotaCalendar(settings: PlanSettings, cut: QuotaSeason['periods'
   const { periodStart, periodMonths } = settings;
   const step = cut === 'months' ? 1 : cut === 'quarters' ? MONTHS_OF_QUARTER : periodMonths;
   const months = Array.from({ length: periodMonths }, (_, m) => ({
-    from: dayAfter(periodStart, m),
-    to: dayAfter(periodStart, m + 1),
+    from: monthsAfter(periodStart, m),
+    to: monthsAfter(periodStart, m + 1),
     period: Math.floor(m / step),
   }));
   const periods = Array.from({ length: Math.ceil(periodMonths / step) }, (_, p) =>
@@ -44,14 +44,4 @@ export function shareWithin({ from, to }: CalendarMonth, first: string | null, l
   const start = Math.max(from, first === null ? from : dayOfIso(first));
   const end = Math.min(to, last === null ? to : dayOfIso(last) + 1);
   return Math.max(0, end - start) / (to - from);
-}
-
-/** The same day so many months on, the last of the month where it has no such day. */
-function dayAfter(iso: string, months: number): number {
-  const start = new Date(`${iso}T00:00:00Z`);
-  const month = start.getUTCFullYear() * 12 + start.getUTCMonth() + months;
-  const [year, of] = [Math.floor(month / 12), month % 12];
-  const last = new Date(Date.UTC(year, of + 1, 0)).getUTCDate();
-  const day = Math.min(start.getUTCDate(), last);
-  return dayOfIso(new Date(Date.UTC(year, of, day)).toISOString().slice(0, 10));
 }

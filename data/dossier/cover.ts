@@ -1,4 +1,5 @@
 import { outsideLimits } from '../../core/fairness/limit-status.ts';
+import { isoOfDay, monthsAfter } from '../../core/model/day-column.ts';
 import {
   changeText,
   exceptionsText,
@@ -46,10 +47,8 @@ ${plan.measures.length <= MOST_MEASURES ? html`<figure class="cover-map">${whole
 
 function periodOf({ view, numbers }: DossierContext): string {
   const { periodStart, periodMonths } = view.plan.settings;
-  const end = new Date(`${periodStart}T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + periodMonths);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return `${numbers.day(periodStart)} – ${numbers.day(end.toISOString().slice(0, 10))}`;
+  const last = isoOfDay(monthsAfter(periodStart, periodMonths) - 1);
+  return `${numbers.day(periodStart)} – ${numbers.day(last)}`;
 }
 
 function shortSentences(c: DossierContext): Html[] {

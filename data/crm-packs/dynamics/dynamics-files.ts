@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { isGuid } from '../../../core/crm/crm-ids.ts';
 import type { DynamicsSettings } from '../../../core/crm/crm-settings.ts';
+import { isoOfDay, monthsAfter } from '../../../core/model/day-column.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { minorToDecimal } from '../../../core/quota/minor-unit.ts';
 import { dynamicsSteps, dynamicsWords } from '../../../core/text/crm/dynamics-readme.ts';
@@ -8,7 +9,7 @@ import { type PackProblem, packProblemText } from '../../../core/text/crm/pack-p
 import { namedParties, seatOf } from '../../changes/account-changes.ts';
 import type { Cell } from '../../export/csv-text.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
-import { type PackFile, readmeText } from '../pack-file.ts';
+import { countedLists, type PackFile, readmeText } from '../pack-file.ts';
 import { type PackTerritory, packTerritories } from '../pack-territories.ts';
 import { periodQuotas, quotaShares } from '../quota-periods.ts';
 import { fiscalPeriod } from './fiscal-period.ts';
@@ -40,18 +41,18 @@ export function dynamicsFiles(
   i18n: I18n,
 ): PackFile[] {
   const territories = packTerritories(view, settings.ids);
-  const lists: PackFile[] = [
+  const { lists, counts } = countedLists([
     { file: 'territory.csv', rows: () => territoryRows(view, territories) },
     { file: 'account.csv', rows: () => accountRows(view, territories) },
     { file: 'goal.csv', rows: () => goalRows(view, territories, settings) },
     { file: 'rollback-account.csv', rows: () => accountRowsBefore(view, before, settings) },
-  ];
+  ]);
   const readme = () =>
     readmeText({
       ...dynamicsWords(i18n),
       steps: dynamicsSteps(i18n),
       problems: problemsOf(view, territories, settings).map((problem) => packProblemText(i18n, problem)),
-      lists,
+      counts,
     });
   return [...lists, { file: 'README.txt', pieces: () => [readme()] }];
 }
@@ -118,7 +119,7 @@ function* goalRows(
       const who = reps.get(rep);
       if (!who || !isGuid(who.crmUserId)) continue;
       const fiscal = code === null ? ['', '', 'false'] : [year, code, 'true'];
-      const days = code === null ? [start, lastDay(start, months)] : ['', ''];
+      const days = code === null ? [start, isoOfDay(monthsAfter(start, months) - 1)] : ['', ''];
       const title = `${of.name} ${period}`;
       yield [
         title,
@@ -132,13 +133,6 @@ function* goalRows(
       ];
     }
   }
-}
-
-function lastDay(start: string, months: number): string {
-  const end = new Date(`${start}T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + months);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return end.toISOString().slice(0, 10);
 }
 
 function problemsOf(
