@@ -6,7 +6,7 @@ import { packProblemText } from '../../core/text/crm/pack-problem-text.ts';
 import { namedParties, seatOf } from '../changes/account-changes.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-import { type PackFile, readmeText } from './pack-file.ts';
+import { countedLists, type PackFile, readmeText } from './pack-file.ts';
 
 /** Record ids of HubSpot are numbers. */
 const RECORD_ID = /^[1-9]\d{0,19}$/;
@@ -22,17 +22,17 @@ export function hubspotFiles(
   i18n: I18n,
 ): PackFile[] {
   const header = ['Record ID', 'Company owner', settings.territoryProperty];
-  const lists: PackFile[] = [
+  const { lists, counts } = countedLists([
     { file: 'companies.csv', rows: () => companyRows(header, view) },
     { file: 'rollback-companies.csv', rows: () => companyRowsBefore(header, view, before) },
-  ];
+  ]);
   const words = hubspotWords(i18n);
   const readme = () =>
     readmeText({
       ...words,
       steps: hubspotSteps(i18n, settings.territoryProperty),
       problems: problemsOf(view).map((problem) => packProblemText(i18n, problem)),
-      lists,
+      counts,
     });
   return [...lists, { file: 'README.txt', pieces: () => [readme()] }];
 }

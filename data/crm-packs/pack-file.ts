@@ -13,14 +13,38 @@ interface Readme {
   readonly before: string;
   readonly problems: readonly string[];
   readonly steps: readonly string[];
-  readonly lists: readonly PackFile[];
+  /** In the order of loading; written before the README is. */
+  readonly counts: RowCounts;
   readonly order: string;
   readonly files: string;
 }
 
+/** Lists whose rows are counted as they pass, so that no list is made twice. */
+export function countedLists(lists: readonly PackFile[]): { readonly lists: PackFile[]; readonly counts: RowCounts } {
+  const counts = new Map<string, number>();
+  return {
+    counts,
+    lists: lists.map(({ file, rows, ...rest }) => ({
+      ...rest,
+      file,
+      *rows() {
+        let count = -1;
+        for (const row of rows?.() ?? []) {
+          count++;
+          yield row;
+        }
+        counts.set(file, Math.max(0, count));
+      },
+    })),
+  };
+}
+
+/** Rows of each list without its header; a list is in it once it was written. */
+type RowCounts = ReadonlyMap<string, number>;
+
 /** The README of a pack: what to do before, in which order to load, and how many rows each file has. */
-export function readmeText({ title, before, problems, steps, lists, order, files }: Readme): string {
-  const counted = lists.map(({ file, rows }) => `  ${file}: ${countOf(rows?.() ?? [])}`);
+export function readmeText({ title, before, problems, steps, counts, order, files }: Readme): string {
+  const counted = [...counts].map(([file, count]) => `  ${file}: ${count}`);
   return [
     title,
     '='.repeat(title.length),
@@ -33,11 +57,4 @@ export function readmeText({ title, before, problems, steps, lists, order, files
     ...counted,
     '',
   ].join('\n');
-}
-
-/** Rows without the header. */
-function countOf(rows: Iterable<readonly Cell[]>): number {
-  let count = -1;
-  for (const _ of rows) count++;
-  return Math.max(0, count);
 }

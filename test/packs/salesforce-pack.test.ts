@@ -34,6 +34,7 @@ describe('a Salesforce load pack', () => {
     expect(counts(files, 'UserTerritory2Association.csv')).toBe(500);
     expect(counts(files, 'ForecastingQuota.csv')).toBe(500);
     expect(counts(files, 'Territory2.csv')).toBe(0);
+    expect(files.get('README.txt')).toContain('  ObjectTerritory2Association.csv: 100000\n');
   });
 
   it('takes every ZIP code to its territory by the rules in it, and to no other', () => {

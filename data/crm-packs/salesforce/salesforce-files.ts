@@ -5,7 +5,7 @@ import { packWords, salesforceSteps } from '../../../core/text/crm/salesforce-re
 import type { Cell } from '../../export/csv-text.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import type { PlanRouting } from '../../routing/plan-routing.ts';
-import { type PackFile, readmeText } from '../pack-file.ts';
+import { countedLists, type PackFile, readmeText } from '../pack-file.ts';
 import {
   accountRows,
   accountRowsBefore,
@@ -45,8 +45,10 @@ export function salesforceFiles(
     rows: () => rows(pack()),
   });
   // What holds today is a pack of its own: the same rows of another scenario.
+  let madeBefore: SalesforcePack | null = null;
   const packBefore = (): SalesforcePack | null => {
-    return before && salesforcePack(before, null, source.settings, source.routing());
+    madeBefore ??= before && salesforcePack(before, null, source.settings, source.routing());
+    return madeBefore;
   };
   const back = (file: string, rows: (pack: SalesforcePack) => Iterable<readonly Cell[]>): PackFile => ({
     file: `rollback-${file}`,
@@ -55,7 +57,7 @@ export function salesforceFiles(
       return was ? rows(was) : headerOnly(rows(pack()));
     },
   });
-  const lists = [
+  const { lists, counts } = countedLists([
     list('Territory2Model.csv', modelRows),
     list('Territory2.csv', territory2Rows),
     list('ObjectTerritory2AssignmentRule.csv', ruleRows),
@@ -70,14 +72,14 @@ export function salesforceFiles(
     list('rollback-ObjectTerritory2Association.csv', accountRowsBefore),
     list('rollback-AccountOwner.csv', ownerRowsBefore),
     back('ForecastingQuota.csv', quotaRows),
-  ];
+  ]);
   const words = packWords(i18n);
   const readme = () =>
     readmeText({
       ...words,
       steps: salesforceSteps(i18n),
       problems: salesforceProblems(pack()).map((problem) => packProblemText(i18n, problem)),
-      lists,
+      counts,
     });
   return [
     ...lists,
