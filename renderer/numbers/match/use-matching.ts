@@ -1,33 +1,23 @@
 import { useMemo } from 'react';
 import { explainPair, type PairReason } from '../../../core/matching/explain-pair.ts';
 import { type PlanMatching, planMatching } from '../../../core/matching/plan-matching.ts';
-import type { Plan } from '../../../core/model/plan.ts';
 import type { Steps } from '../../../core/steps.ts';
-import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
-import { useAppState, usePlanTotals } from '../../use-app.ts';
 import { useSteps } from '../../use-steps.ts';
+import { type Reckoned, useReckoned } from '../use-reckoned.ts';
 
 /** The matching of one state of the plan. */
-export interface MatchShown {
-  readonly plan: Plan;
-  readonly totals: TerritoryTotals;
+export interface MatchShown extends Reckoned {
   /** Null where there are too many pairs to look at. */
   readonly made: PlanMatching | null;
 }
 
-/** The matching of the scenario and role on screen; null until it is there. Made anew after whatever changes. */
+/** The matching of the scenario and role on screen; null until it is there. */
 export function useMatching(): MatchShown | null {
-  const now = usePlanTotals();
-  const scenario = useAppState((state) => state.scenario);
-  const role = useAppState((state) => state.role);
-  const work = useMemo(() => {
-    if (!now) return null;
-    const { plan, totals } = now;
-    return function* shown(): Steps<MatchShown> {
-      return { plan, totals, made: yield* planMatching(plan, scenario, role, totals) };
-    };
-  }, [now, scenario, role]);
-  return useSteps(work);
+  return useReckoned(matched);
+}
+
+function* matched(...[plan, scenario, role, totals]: Parameters<typeof planMatching>) {
+  return { made: yield* planMatching(plan, scenario, role, totals) };
 }
 
 /** Why the reps of some seats have them, by the row of the rep; those on the page only. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import type { RoleKey, ScenarioKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { type Holdovers, holdovers } from '../../../core/pay/holdovers.ts';
 import { type PayAlarm, payAlarms } from '../../../core/pay/pay-alarms.ts';
@@ -7,13 +7,10 @@ import { quotaGoals } from '../../../core/pay/quota-goals.ts';
 import { territoryQuotas } from '../../../core/quota/territory-quotas.ts';
 import type { Steps } from '../../../core/steps.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
-import { useAppState, usePlanTotals } from '../../use-app.ts';
-import { useSteps } from '../../use-steps.ts';
+import { type Reckoned, useReckoned } from '../use-reckoned.ts';
 
 /** All that the page of pay shows of one state of the plan. */
-export interface PayFacts {
-  readonly plan: Plan;
-  readonly totals: TerritoryTotals;
+export interface PayFacts extends Reckoned {
   /** Null where nothing says what is to be sold. */
   readonly change: PayChange | null;
   readonly alarms: readonly PayAlarm[];
@@ -22,25 +19,24 @@ export interface PayFacts {
 
 /** The facts of the scenario and role on screen; null until they are there. */
 export function usePay(): PayFacts | null {
-  const now = usePlanTotals();
-  const scenario = useAppState((state) => state.scenario);
-  const role = useAppState((state) => state.role);
-  const work = useMemo(() => {
-    if (!now) return null;
-    const { plan, totals } = now;
-    return function* facts(): Steps<PayFacts> {
-      const change = yield* payChange(plan, scenario, role, totals);
-      const held = yield* holdovers(plan, scenario, role);
-      if (!change) return { plan, totals, change, alarms: [], holdovers: held };
-      const { territories } = totals;
-      const alarms = payAlarms(plan, change, {
-        territories,
-        quotas: territoryQuotas(plan, scenario, territories),
-        sales: change.expected.sales,
-        ...quotaGoals(plan, scenario, role, totals),
-      });
-      return { plan, totals, change, alarms, holdovers: held };
-    };
-  }, [now, scenario, role]);
-  return useSteps(work);
+  return useReckoned(paid);
+}
+
+function* paid(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  totals: TerritoryTotals,
+): Steps<Omit<PayFacts, keyof Reckoned>> {
+  const change = yield* payChange(plan, scenario, role, totals);
+  const held = yield* holdovers(plan, scenario, role);
+  if (!change) return { change, alarms: [], holdovers: held };
+  const { territories } = totals;
+  const alarms = payAlarms(plan, change, {
+    territories,
+    quotas: territoryQuotas(plan, scenario, territories),
+    sales: change.expected.sales,
+    ...quotaGoals(plan, scenario, role, totals),
+  });
+  return { change, alarms, holdovers: held };
 }

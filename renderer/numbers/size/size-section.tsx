@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { levelsInUse } from '../../../core/fairness/groupings.ts';
 import type { LevelKey } from '../../../core/model/ids.ts';
 import { sizingOf } from '../../../core/sizing/sizing-facts.ts';
@@ -8,6 +8,7 @@ import { setSizing } from '../../actions/sizing.ts';
 import { Button } from '../../controls/button.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { useApp, useAppState, usePlanTotals } from '../../use-app.ts';
+import { NumbersPart } from '../numbers-part.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { CountsPart } from './counts-part.tsx';
 import { HiringPart } from './hiring-part.tsx';
@@ -56,7 +57,7 @@ function SizeParts({ facts, levels, level, onLevel }: SizePartsProps) {
   const nameOf = (key: LevelKey) => plan.levels.find((one) => one.key === key)?.name ?? '';
   return (
     <>
-      <Part title={t`Reps needed`}>
+      <NumbersPart title={t`Reps needed`}>
         <MethodTable facts={facts} />
         <SizeInputs plan={plan} sizing={sizing} />
         {plan.settings.sizing && (
@@ -66,8 +67,8 @@ function SizeParts({ facts, levels, level, onLevel }: SizePartsProps) {
             </Button>
           </div>
         )}
-      </Part>
-      <Part title={t`By region, with rounding`}>
+      </NumbersPart>
+      <NumbersPart title={t`By region, with rounding`}>
         {level === null ? (
           <p className="hint">
             <Trans>The territories roll up to no regions yet; the panel of levels makes some.</Trans>
@@ -97,22 +98,13 @@ function SizeParts({ facts, levels, level, onLevel }: SizePartsProps) {
             )}
           </>
         )}
-      </Part>
-      <Part title={t`What if there were more or fewer?`}>
+      </NumbersPart>
+      <NumbersPart title={t`What if there were more or fewer?`}>
         <CountsPart plan={plan} today={totals.territories.length || plan.settings.balance.territories} />
-      </Part>
-      <Part title={t`Hiring plan`}>
+      </NumbersPart>
+      <NumbersPart title={t`Hiring plan`}>
         <HiringPart plan={plan} sizing={sizing} />
-      </Part>
+      </NumbersPart>
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="numbers-part" aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }

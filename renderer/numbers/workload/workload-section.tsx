@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { grossHours, sellingHours } from '../../../core/sizing/selling-time.ts';
 import { workloadOf } from '../../../core/workload/workload-of.ts';
 import { setWorkload } from '../../actions/workload.ts';
 import { Button } from '../../controls/button.tsx';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { NumbersPart } from '../numbers-part.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { ClassTable } from './class-table.tsx';
 import { ConstantsTable } from './constants-table.tsx';
@@ -34,7 +34,7 @@ function WorkloadParts({ facts }: { readonly facts: WorkloadFacts }) {
   const [net, gross] = [format.whole(sellingHours(time)), format.whole(grossHours(time))];
   return (
     <>
-      <Part title={t`Hours of territories and reps`}>
+      <NumbersPart title={t`Hours of territories and reps`}>
         <p className="hint">
           <Trans>
             A full-time rep has {net} net selling hours and {gross} gross hours a year. Calls with their preparation are
@@ -54,15 +54,15 @@ function WorkloadParts({ facts }: { readonly facts: WorkloadFacts }) {
             stops of a day on an area A it is k × √(n × A), times road over straight line.
           </Trans>
         </p>
-      </Part>
-      <Part title={t`What is selected`}>
+      </NumbersPart>
+      <NumbersPart title={t`What is selected`}>
         <PickedHours facts={facts} />
-      </Part>
-      <Part title={t`Calls by class`}>
+      </NumbersPart>
+      <NumbersPart title={t`Calls by class`}>
         <ClassTable facts={facts} />
         <HoursMeasure plan={plan} />
-      </Part>
-      <Part title={t`Assumptions`}>
+      </NumbersPart>
+      <NumbersPart title={t`Assumptions`}>
         <ConstantsTable plan={plan} />
         {plan.settings.workload && (
           <div className="acts">
@@ -71,16 +71,7 @@ function WorkloadParts({ facts }: { readonly facts: WorkloadFacts }) {
             </Button>
           </div>
         )}
-      </Part>
+      </NumbersPart>
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="numbers-part" aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
