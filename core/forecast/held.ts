@@ -46,14 +46,7 @@ export function heldByTerritory(plan: Plan, scenario: ScenarioKey, role: RoleKey
   known.set(held, { key, assignment, rows, sums });
 
   const after = [...sums];
-  const touched = new Set<number>();
-  const at = (territory: number): Float64Array | null => {
-    const row = rows.get(territory);
-    if (row === undefined) return null;
-    if (!touched.has(row)) after[row] = (after[row] as Float64Array).slice();
-    touched.add(row);
-    return after[row] as Float64Array;
-  };
+  const at = ownedRows(after, rows);
   for (const { account, territory } of namedAccountsOf(plan, scenario, role)) {
     const row = rowOfKey(plan.accounts.keys, account);
     const unit = row < 0 ? -1 : (plan.accounts.unit[row] as number);
@@ -83,14 +76,7 @@ function fromUnits(held: Held, assignment: Int32Array, rows: ReadonlyMap<number,
 /** Null where so many moved that adding up anew is as fast. */
 function shift({ assignment: was, rows, sums }: Known, is: Int32Array, { units }: Held): Float64Array[] | null {
   const after = [...sums];
-  const touched = new Set<number>();
-  const at = (territory: number): Float64Array | null => {
-    const row = rows.get(territory);
-    if (row === undefined) return null;
-    if (!touched.has(row)) after[row] = (after[row] as Float64Array).slice();
-    touched.add(row);
-    return after[row] as Float64Array;
-  };
+  const at = ownedRows(after, rows);
   if (was === is) return after;
   if (was.length !== is.length) return null;
   let moved = 0;
@@ -102,6 +88,21 @@ function shift({ assignment: was, rows, sums }: Known, is: Int32Array, { units }
     if (come) addUnit(units, unit, come, 1);
   }
   return after;
+}
+
+/** The sums of a territory, copied when they are first asked for, so that those they came from stay as they were. */
+function ownedRows(
+  sums: Float64Array[],
+  rows: ReadonlyMap<number, number>,
+): (territory: number) => Float64Array | null {
+  const owned = new Set<number>();
+  return (territory) => {
+    const row = rows.get(territory);
+    if (row === undefined) return null;
+    if (!owned.has(row)) sums[row] = (sums[row] as Float64Array).slice();
+    owned.add(row);
+    return sums[row] as Float64Array;
+  };
 }
 
 function addUnit({ offsets, slots, values }: SparseRows, unit: number, into: Float64Array, times: number): void {

@@ -11,6 +11,21 @@ export interface PlannerRule extends Omit<RuleWhen, 'account' | 'validFrom' | 'v
   readonly validTo: string;
 }
 
+/** A rule that asks for nothing yet and goes to nobody. */
+export const NEW_RULE: PlannerRule = {
+  product: '',
+  segment: '',
+  language: '',
+  country: '',
+  from: '',
+  to: '',
+  state: '',
+  territory: '',
+  rep: '',
+  validFrom: '',
+  validTo: '',
+};
+
 /** How leads are routed by the plan. */
 export interface RoutingSettings {
   readonly rules: readonly PlannerRule[];

@@ -7,7 +7,8 @@ import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { unitValues } from '../../core/tally/unit-values.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { territoryColour } from '../report/map-picture.ts';
-import { territoryShapes, unitAreas } from '../report/shapes.ts';
+import { territoryOutlines } from '../report/map-scene.ts';
+import { unitAreas } from '../report/shapes.ts';
 import { rewound } from './rings.ts';
 
 /** What a property holds; a decimal is an amount that was computed exactly. */
@@ -123,16 +124,8 @@ function unitShapes({ plan, shapes }: ScenarioView): (row: number) => MultiPolyg
 }
 
 function mergedShapes(view: ScenarioView): (MultiPolygon | null)[] | null {
-  const { plan, territories } = view;
-  const known = unitAreas(plan, view.shapes);
-  if (!known) return null;
-  const rows = new Map(territories.map(({ key }, row) => [key as number, row]));
-  const territoryOf = new Map<string, number>();
-  view.assignment.forEach((key, unit) => {
-    territoryOf.set(textAt(plan.units.codes, unit), rows.get(key) ?? -1);
-  });
-  const shapes = territoryShapes(known, territories.length, (code) => territoryOf.get(code) ?? -1) as MultiPolygon[];
-  return shapes.map((shape) => (shape.coordinates.length === 0 ? null : rewound(shape)));
+  const outlines = territoryOutlines(view) as MultiPolygon[] | null;
+  return outlines?.map((shape) => (shape.coordinates.length === 0 ? null : rewound(shape))) ?? null;
 }
 
 function pointOf(lon: number, lat: number): Point | null {

@@ -1,3 +1,4 @@
+import type { GeoPermissibleObjects } from 'd3-geo';
 import { textAt } from '../../core/model/text-column.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import type { Places } from './map-dots.ts';
@@ -27,6 +28,11 @@ export function mapScene(view: ScenarioView, width: number, height: number): Map
 
 /** The outline of each territory as a path; null where the plan's units are no areas. */
 export function areaPaths(view: ScenarioView, frame: MapFrame): string[] | null {
+  return territoryOutlines(view)?.map((shape) => frame.path(shape)) ?? null;
+}
+
+/** The outline of each territory of a view, in its order; null where the plan's units are no areas. */
+export function territoryOutlines(view: ScenarioView): GeoPermissibleObjects[] | null {
   const { plan, territories } = view;
   const known = unitAreas(plan, view.shapes);
   if (!known) return null;
@@ -35,8 +41,7 @@ export function areaPaths(view: ScenarioView, frame: MapFrame): string[] | null 
   view.assignment.forEach((key, unit) => {
     territoryOf.set(textAt(plan.units.codes, unit), rows.get(key) ?? -1);
   });
-  const shapes = territoryShapes(known, territories.length, (code) => territoryOf.get(code) ?? -1);
-  return shapes.map((shape) => frame.path(shape));
+  return territoryShapes(known, territories.length, (code) => territoryOf.get(code) ?? -1);
 }
 
 /** Where the names of territories stand, in the frame's own terms: the weighted centre, or the middle of their places. */

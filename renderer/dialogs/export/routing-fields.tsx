@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PlannerRule, RoutingSettings } from '../../../core/routing/routing-settings.ts';
+import { NEW_RULE, type RoutingSettings } from '../../../core/routing/routing-settings.ts';
 import { Button } from '../../controls/button.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { useAppState } from '../../use-app.ts';
@@ -9,20 +9,6 @@ interface RoutingFieldsProps {
   readonly value: RoutingSettings;
   readonly onChange: (value: RoutingSettings) => void;
 }
-
-const NEW_RULE: PlannerRule = {
-  product: '',
-  segment: '',
-  language: '',
-  country: '',
-  from: '',
-  to: '',
-  state: '',
-  territory: '',
-  rep: '',
-  validFrom: '',
-  validTo: '',
-};
 
 /** How leads are routed: what is taken besides postal codes, and the planner's own rules before them. */
 export function RoutingFields({ value, onChange }: RoutingFieldsProps) {

@@ -6,7 +6,7 @@ import { planDays } from '../../../core/routing/plan-days.ts';
 import { lostRules, planRules } from '../../../core/routing/plan-rules.ts';
 import { proveRouting } from '../../../core/routing/prove-routing.ts';
 import { routerOf } from '../../../core/routing/router.ts';
-import { type PlannerRule, type RoutingSettings, USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
+import { NEW_RULE, type RoutingSettings, USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
 import { stateTerritories } from '../../../core/routing/state-territories.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
@@ -30,19 +30,6 @@ const LEAD = {
   state: '',
   country: 'US',
   day: planDays(PLAN.settings).from,
-};
-const RULE: PlannerRule = {
-  product: '',
-  segment: '',
-  language: '',
-  country: '',
-  from: '',
-  to: '',
-  state: '',
-  territory: '',
-  rep: '',
-  validFrom: '',
-  validTo: '',
 };
 
 /** A table for codes 100, 101, ... of one state, each in a territory of the list, 0 for none. */
@@ -96,7 +83,7 @@ describe('the routing table of a plan', () => {
       owner: '',
       expires: '2027-03-31',
     };
-    const rules = [{ ...RULE, segment: 'Enterprise', rep: 'R2' }];
+    const rules = [{ ...NEW_RULE, segment: 'Enterprise', rep: 'R2' }];
     const { territoryOf, rules: table } = tableOf([A, A], { rules }, { ...PLAN, namedAccounts: [named] });
     const account = table[0]?.when.account ?? '';
     expect(account).not.toBe('');
@@ -108,9 +95,9 @@ describe('the routing table of a plan', () => {
 
   it('names its own rules whose territory or rep is gone', () => {
     const rules = [
-      { ...RULE, product: 'x', territory: 'T001' },
-      { ...RULE, product: 'y', territory: 'T099' },
-      { ...RULE, product: 'z', rep: 'R9' },
+      { ...NEW_RULE, product: 'x', territory: 'T001' },
+      { ...NEW_RULE, product: 'y', territory: 'T099' },
+      { ...NEW_RULE, product: 'z', rep: 'R9' },
     ];
     const settings = { ...USUAL_ROUTING, rules };
     expect(lostRules({ plan: PLAN, scenario: WORKING, role: FIELD_SALES, settings })).toEqual([1, 2]);
