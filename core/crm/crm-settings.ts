@@ -17,6 +17,8 @@ export interface SalesforceSettings {
   /** Fields that rules look at. */
   readonly codeField: string;
   readonly stateField: string;
+  /** Asked for where a plan has codes of several countries; left out, USUAL_COUNTRY_FIELD. */
+  readonly countryField?: string;
   readonly limits: SalesforceLimits;
   /** Ids in the org, of territories and groups by their id here (`T001`), of assignment rules by theirs (`T001_R1`). */
   readonly ids: Readonly<Record<string, string>>;
@@ -50,6 +52,9 @@ export interface CrmSettings {
   readonly hubspot: HubspotSettings;
   readonly dynamics: DynamicsSettings;
 }
+
+/** Has the code of the country where an org keeps countries and states in lists. */
+export const USUAL_COUNTRY_FIELD = 'BillingCountryCode';
 
 /**
  * Where every plan begins: access as the public template has it, limits as they are by default, roles of the picklist as

@@ -5,43 +5,58 @@ import { packedLines } from './packed-lines.ts';
 
 /** A line of an assignment rule. */
 export interface Criterion {
-  /** Whole codes, codes that begin so, or states. */
-  readonly by: 'code' | 'prefix' | 'state';
+  /** Whole codes, codes that begin so, states, or the country. */
+  readonly by: 'code' | 'prefix' | 'state' | 'country';
   /** Values joined by commas: any of them will do. */
   readonly value: string;
+}
+
+/** What says which accounts of one country lie in a territory: any of its lines will do. */
+export interface CountryCriteria {
+  /** Has to hold besides them; null where all codes are of one country, so that nothing else is alike. */
+  readonly country: Criterion | null;
+  readonly lines: readonly Criterion[];
 }
 
 /**
  * The fewest lines that say which accounts lie in each territory, for a CRM that knows "is one of" and "begins with one
  * of": a state by its code where all its codes go to the territory, else the shortest prefixes. By key of the territory,
- * each list states first. Codes of one territory never match another's lines.
+ * country by country, states first. Codes of one territory never match another's lines: 60606 is a code of Chicago and
+ * one of Frankfurt, so with several countries each has to be asked for.
  */
 export function territoryCriteria(
   space: CodeSpace,
   territory: Int32Array,
   longestValue: number,
-): Map<number, Criterion[]> {
+): Map<number, CountryCriteria[]> {
   const states = stateTerritories(space, territory, 'whole');
   const whole = new Map(states.map(({ country, state, territory: key }) => [`${country} ${state}`, key]));
   // What a state says already needs no prefix; other territories' prefixes still have to keep clear of its codes.
   const prefixes = shortestPrefixes(space, territory).filter((prefix) => !inWholeState(space, prefix, whole));
-  const values = new Map<number, Record<Criterion['by'], string[]>>();
-  const of = (key: number) => {
-    const lists = values.get(key) ?? { state: [], code: [], prefix: [] };
-    values.set(key, lists);
+  const values = new Map<number, Map<string, Record<(typeof VALUED)[number], string[]>>>();
+  const of = (key: number, country: string) => {
+    const countries = values.get(key) ?? new Map<string, Record<(typeof VALUED)[number], string[]>>();
+    const lists = countries.get(country) ?? { state: [], code: [], prefix: [] };
+    values.set(key, countries.set(country, lists));
     return lists;
   };
-  for (const { state, territory: key } of states) of(key).state.push(state);
-  for (const { prefix, whole: isCode, territory: key } of prefixes) of(key)[isCode ? 'code' : 'prefix'].push(prefix);
+  for (const { country, state, territory: key } of states) of(key, country).state.push(state);
+  for (const { country, prefix, whole: isCode, territory: key } of prefixes) {
+    of(key, country)[isCode ? 'code' : 'prefix'].push(prefix);
+  }
+  const several = new Set(space.places.map(({ country }) => country).filter((country) => country !== '')).size > 1;
   return new Map(
-    [...values].map(([key, lists]) => [
+    [...values].map(([key, countries]) => [
       key,
-      (['state', 'code', 'prefix'] as const).flatMap((by) =>
-        packedLines(lists[by], longestValue).map((value) => ({ by, value })),
-      ),
+      [...countries].map(([country, lists]) => ({
+        country: several ? { by: 'country' as const, value: country } : null,
+        lines: VALUED.flatMap((by) => packedLines(lists[by], longestValue).map((value) => ({ by, value }))),
+      })),
     ]),
   );
 }
+
+const VALUED = ['state', 'code', 'prefix'] as const;
 
 /** Whether all codes under a prefix lie in states that go wholly to one territory. */
 function inWholeState(

@@ -29,6 +29,7 @@ export const crmSettings: v.GenericSchema<unknown, CrmSettings> = v.strictObject
     forecastingTypeId: id,
     codeField: someText(80),
     stateField: someText(80),
+    countryField: v.exactOptional(someText(80)),
     // The longest code and a comma have to fit into a value.
     limits: v.strictObject({
       territories: count(100_000),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_CRM } from '../../core/crm/crm-settings.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { textColumn } from '../../core/model/text-column.ts';
 import { parseCsv } from '../recount/csv.ts';
 import type { PackFiles } from './faults.ts';
 import { zipPlan } from './made-plan.ts';
@@ -86,6 +87,17 @@ describe('a Salesforce load pack', () => {
     const readme = String(broken.get('README.txt'));
     expect(readme).toContain('102 territories and groups are more than the 100');
     expect(readme).toMatch(/needs \d+ assignment rules, and a territory of this org may have 1/);
+  });
+
+  it('asks for the country, too, where the plan sells in several: their codes can be alike', () => {
+    const plan = withIds(zipPlan({ territories: 6, regions: 2, accounts: 60 }));
+    const countries = textColumn(Array.from({ length: 60 }, (_, a) => (a === 0 ? 'Canada' : 'US')));
+    const both = packOf({ ...plan, accounts: { ...plan.accounts, countries } }, 'salesforce');
+    expect(salesforceFaults(both)).toEqual([]);
+    const filters = parseCsv(String(both.get('ObjectTerritory2AssignmentRule-filters.csv'))).slice(1);
+    expect(filters.length).toBeGreaterThan(5);
+    for (const [, filter] of filters) expect(filter).toMatch(/ AND \d+$/);
+    expect(both.get('ObjectTerritory2AssignmentRuleItem.csv')).toContain('BillingCountryCode,equals,US');
   });
 
   it('goes back to owners, people, accounts and quotas as they were', () => {

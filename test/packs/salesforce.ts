@@ -120,8 +120,8 @@ function ruleFaults(files: PackFiles, limits: OrgLimits, isKnown: (id: string) =
   const filters = list('ObjectTerritory2AssignmentRule-filters.csv', 'Id,BooleanFilter,IsActive');
   check(faults, 'ObjectTerritory2AssignmentRule-filters.csv', filters, {
     'filter does not count the lines': ({ Id = '', BooleanFilter = '' }) => {
-      const count = lines.get(Id)?.length ?? 0;
-      return BooleanFilter === (count > 1 ? Array.from({ length: count }, (_, i) => i + 1).join(' OR ') : '');
+      const fields = items.rows.filter(({ RuleId }) => RuleId === Id).map(({ Field }) => Field ?? '');
+      return BooleanFilter === filterOf(fields);
     },
   });
 }
@@ -177,9 +177,17 @@ function metadataFaults(zip: string | Uint8Array | undefined, limits: OrgLimits,
       if (!OPERATIONS.split(' ').includes(operation)) faults.push(`${name}: the operation ${operation}`);
     }
     const [filter = ''] = texts(root, 'booleanFilter');
-    const count = filter === '' ? 1 : filter.split(' OR ').length;
-    if (count !== values.length) faults.push(`${name}: its filter counts ${count} of ${values.length} lines`);
+    if (filter !== filterOf(texts(root, 'field'))) faults.push(`${name}: its filter is ${filter}`);
   }
+}
+
+/** Any of the lines, and the country where the last one asks for it. */
+function filterOf(fields: readonly string[]): string {
+  const withCountry = /Country/.test(fields.at(-1) ?? '');
+  const any = Array.from({ length: fields.length - (withCountry ? 1 : 0) }, (_, i) => String(i + 1));
+  if (any.length === 0) return 'nothing is asked for';
+  if (!withCountry) return any.length === 1 ? '' : any.join(' OR ');
+  return any.length === 1 ? '1 AND 2' : `(${any.join(' OR ')}) AND ${fields.length}`;
 }
 
 function rootOf(text: string, name: string, faults: string[]): Element | null {

@@ -44,7 +44,7 @@ export function metadataZip({ settings, territories, rules }: SalesforcePack, da
   for (const rule of rules) {
     files[`${folder}/rules/${rule.developerName}.territory2Rule`] = component('Territory2Rule', [
       tag('active', 'true'),
-      ...(rule.lines.length > 1 ? [tag('booleanFilter', booleanFilter(rule))] : []),
+      ...(booleanFilter(rule) === '' ? [] : [tag('booleanFilter', booleanFilter(rule))]),
       tag('name', rule.label),
       tag('objectType', 'Account'),
       ...rule.lines.map((line) => {

@@ -1,17 +1,21 @@
-import type { SalesforceSettings } from '../../../core/crm/crm-settings.ts';
-import { type Criterion, territoryCriteria } from '../../../core/crm/territory-criteria.ts';
+import { type SalesforceSettings, USUAL_COUNTRY_FIELD } from '../../../core/crm/crm-settings.ts';
+import { type CountryCriteria, type Criterion, territoryCriteria } from '../../../core/crm/territory-criteria.ts';
 import type { Rep } from '../../../core/model/territory.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import type { PlanRouting } from '../../routing/plan-routing.ts';
 import { type PackTerritory, packTerritories } from '../pack-territories.ts';
 
-/** An assignment rule: an account that meets one of its lines belongs to the territory. */
+/**
+ * An assignment rule: an account that meets one of its lines, and is of its country where one is asked for, belongs to
+ * the territory.
+ */
 export interface AssignmentRule {
   readonly territory: PackTerritory;
   readonly label: string;
   readonly developerName: string;
   /** Id in the org, blank where it is not known. */
   readonly crmId: string;
+  /** The country, where it is asked for, comes last. */
   readonly lines: readonly Criterion[];
 }
 
@@ -46,38 +50,44 @@ export function salesforcePack(
   };
 }
 
-/** As many rules as the lines of a territory need. */
+/** As many rules as the lines of a territory need, country by country. */
 function rulesOf(
   territory: PackTerritory,
-  lines: readonly Criterion[],
+  criteria: readonly CountryCriteria[],
   { limits, ids }: SalesforceSettings,
 ): AssignmentRule[] {
-  const rules: AssignmentRule[] = [];
-  for (let from = 0; from < lines.length; from += limits.lines) {
-    const number = rules.length + 1;
-    const more = lines.length > limits.lines;
-    rules.push({
-      territory,
-      label: more ? `${territory.name.slice(0, LABEL)} ${number}` : territory.name.slice(0, LABEL),
-      developerName: `${territory.developerName.slice(0, NAME)}_R${number}`,
-      crmId: ids[`${territory.id}_R${number}`] ?? '',
-      lines: lines.slice(from, from + limits.lines),
-    });
-  }
-  return rules;
+  const each = criteria.flatMap(({ country, lines }) => {
+    const room = country ? Math.max(1, limits.lines - 1) : limits.lines;
+    return stretchesOf(lines, room).map((some) => (country ? [...some, country] : some));
+  });
+  return each.map((lines, r) => ({
+    territory,
+    label: each.length > 1 ? `${territory.name.slice(0, LABEL)} ${r + 1}` : territory.name.slice(0, LABEL),
+    developerName: `${territory.developerName.slice(0, NAME)}_R${r + 1}`,
+    crmId: ids[`${territory.id}_R${r + 1}`] ?? '',
+    lines,
+  }));
+}
+
+function stretchesOf<T>(all: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
 }
 
 /** Salesforce keeps 80 letters of either. */
 const LABEL = 75;
 const NAME = 75;
 
-/** "1 OR 2 OR 3": one of the lines is enough. */
+/** "1 OR 2 OR 3": one of the lines is enough; "(1 OR 2) AND 3" where the third is the country. Blank for one line. */
 export function booleanFilter({ lines }: AssignmentRule): string {
-  return lines.map((_, i) => i + 1).join(' OR ');
+  const isOfCountry = lines.at(-1)?.by === 'country';
+  const any = lines.slice(0, isOfCountry ? -1 : undefined).map((_, i) => i + 1);
+  if (!isOfCountry) return any.length > 1 ? any.join(' OR ') : '';
+  return `${any.length > 1 ? `(${any.join(' OR ')})` : any[0]} AND ${lines.length}`;
 }
 
 /** Field and operation of a line. */
 export function fieldOf({ by }: Criterion, settings: SalesforceSettings): { field: string; operation: string } {
+  if (by === 'country') return { field: settings.countryField ?? USUAL_COUNTRY_FIELD, operation: 'equals' };
   if (by === 'state') return { field: settings.stateField, operation: 'equals' };
   return { field: settings.codeField, operation: by === 'code' ? 'equals' : 'startsWith' };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../export/csv-text.ts';
-import { type AssignmentRule, booleanFilter, fieldOf, type SalesforcePack } from './pack.ts';
+import { booleanFilter, fieldOf, type SalesforcePack } from './pack.ts';
 import { SALESFORCE_HEADERS } from './salesforce-headers.ts';
 
 /** A name of a Territory2 ends after so many letters. */
@@ -66,10 +66,5 @@ export function* ruleItemRows({ rules, settings }: SalesforcePack): Generator<re
 /** `ObjectTerritory2AssignmentRule-filters.csv`: what joins the lines of a rule, once all are there, and makes it active. */
 export function* ruleFilterRows({ rules }: SalesforcePack): Generator<readonly Cell[]> {
   yield SALESFORCE_HEADERS['ObjectTerritory2AssignmentRule-filters.csv'];
-  for (const rule of rules) if (rule.crmId !== '') yield [rule.crmId, filterOf(rule), 'true'];
-}
-
-/** A rule of one line is met by that line. */
-function filterOf(rule: AssignmentRule): string {
-  return rule.lines.length > 1 ? booleanFilter(rule) : '';
+  for (const rule of rules) if (rule.crmId !== '') yield [rule.crmId, booleanFilter(rule), 'true'];
 }

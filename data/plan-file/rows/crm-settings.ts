@@ -20,6 +20,7 @@ export const crmSchema: v.GenericSchema<unknown, CrmSettings> = v.strictObject({
     forecastingTypeId: v.string(),
     codeField: v.string(),
     stateField: v.string(),
+    countryField: v.exactOptional(v.string()),
     limits: v.strictObject({ territories: count, rules: count, lines: count, valueLength: count }),
     ids,
   }),

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { isGuid, isSalesforceId } from '../../../core/crm/crm-ids.ts';
-import type { CrmSettings, SalesforceSettings } from '../../../core/crm/crm-settings.ts';
+import { type CrmSettings, type SalesforceSettings, USUAL_COUNTRY_FIELD } from '../../../core/crm/crm-settings.ts';
 import { nameablesOf } from '../../../core/crm/nameables.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -132,6 +132,13 @@ function SalesforceFields({ value, onChange, things }: SalesforceFieldsProps) {
         <div className="field-pairs">
           {text(t`Field with the postal code`, 'codeField', true)}
           {text(t`Field with the state`, 'stateField', true)}
+          <TextField
+            label={t`Field with the country`}
+            value={value.countryField ?? USUAL_COUNTRY_FIELD}
+            maxLength={80}
+            isRequired
+            onChange={(countryField) => onChange({ countryField })}
+          />
           {limit(t`Territories of a model`, 'territories')}
           {limit(t`Rules of a territory`, 'rules')}
           {limit(t`Lines of a rule`, 'lines')}
@@ -143,7 +150,7 @@ function SalesforceFields({ value, onChange, things }: SalesforceFieldsProps) {
 }
 
 type TextFieldName = {
-  [F in keyof SalesforceSettings]: SalesforceSettings[F] extends string
+  [F in keyof SalesforceSettings]-?: SalesforceSettings[F] extends string
     ? string extends SalesforceSettings[F]
       ? F
       : never

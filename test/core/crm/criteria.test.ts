@@ -8,32 +8,43 @@ import { codeSpace } from '../../../core/routing/code-space.ts';
 describe('the criteria of an assignment rule', () => {
   const owned = fc.uniqueArray(
     fc.record({
+      country: fc.constantFrom('US', 'DE'),
       code: fc.integer({ min: 0, max: 99 }).map((n) => String(100 + n)),
       state: fc.constantFrom('X', 'Y', 'Z'),
       territory: fc.integer({ min: 0, max: 3 }),
     }),
-    { selector: ({ code }) => code, minLength: 1, maxLength: 40 },
+    { selector: ({ country, code }) => `${country} ${code}`, minLength: 1, maxLength: 40 },
   );
 
   it('take every account to its territory and to no other, by its state or its code', () => {
     fc.assert(
       fc.property(owned, fc.integer({ min: 5, max: 30 }), (codes, longest) => {
-        const space = codeSpace(codes.map(({ code, state }) => ({ country: 'US', code, state })));
-        const of = new Map(codes.map(({ code, territory }) => [code, territory]));
-        const territory = Int32Array.from(space.places, ({ code }) => of.get(code) ?? 0);
+        const space = codeSpace(codes);
+        const of = new Map(codes.map(({ country, code, territory }) => [`${country} ${code}`, territory]));
+        const territory = Int32Array.from(space.places, ({ country, code }) => of.get(`${country} ${code}`) ?? 0);
         const criteria = territoryCriteria(space, territory, longest);
-        for (const { code, state, territory: to } of codes) {
-          const hits = [...criteria].filter(([, lines]) =>
-            lines.some(({ by, value }) =>
-              value
-                .split(',')
-                .some((one) => (by === 'prefix' ? code.startsWith(one) : one === (by === 'state' ? state : code))),
+        for (const { country, code, state, territory: to } of codes) {
+          const hits = [...criteria].filter(([, countries]) =>
+            countries.some(
+              (one) =>
+                (one.country === null || one.country.value === country) &&
+                one.lines.some(({ by, value }) =>
+                  value
+                    .split(',')
+                    .some((word) =>
+                      by === 'prefix' ? code.startsWith(word) : word === (by === 'state' ? state : code),
+                    ),
+                ),
             ),
           );
           expect(hits.map(([key]) => key)).toEqual(to === 0 ? [] : [to]);
         }
-        for (const lines of criteria.values())
-          for (const { value } of lines) expect(value.length).toBeLessThanOrEqual(longest);
+        for (const { value } of [...criteria.values()].flat().flatMap(({ lines }) => lines)) {
+          expect(value.length).toBeLessThanOrEqual(longest);
+        }
+        // With one country there is nothing to ask for besides.
+        const asked = [...criteria.values()].flat().every(({ country }) => country !== null);
+        if (criteria.size > 0) expect(asked).toBe(new Set(codes.map(({ country }) => country)).size > 1);
       }),
       { numRuns: 300 },
     );
@@ -47,7 +58,9 @@ describe('the criteria of an assignment rule', () => {
     }));
     const space = codeSpace(codes);
     const territory = Int32Array.from(space.places, ({ code }) => (code === '' ? 0 : 4));
-    const [line, ...more] = territoryCriteria(space, territory, 1_000).get(4) ?? [];
+    const [only, ...others] = territoryCriteria(space, territory, 1_000).get(4) ?? [];
+    expect(others).toEqual([]);
+    const [line, ...more] = only?.lines ?? [];
     expect(more).toEqual([]);
     expect(line).toMatchObject({ by: 'state' });
     expect(line?.value.split(',')).toHaveLength(10);
