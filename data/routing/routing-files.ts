@@ -3,6 +3,7 @@ import type { LeadTable } from '../../core/model/lead.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { certificatePieces, proofJson } from './certificate.ts';
+import { countriesOf } from './known-codes.ts';
 import { type PlanRouting, planRouting, type RoutingSource } from './plan-routing.ts';
 import { replayFacts, replayFiles } from './replay-files.ts';
 import { fullRows, placeRows, simpleRows, territoryCodeRows } from './routing-rows.ts';
@@ -23,10 +24,17 @@ export function routingFiles(view: ScenarioView, source: RoutingSource, i18n: I1
     return made;
   };
   const facts = () => ({ ...routing(), view });
+  const countries = countriesOf(view.plan);
+  const perCountry = (name: string, rows: (country: string) => Iterable<readonly Cell[]>) =>
+    countries.map((country) => ({
+      file: countries.length > 1 ? `${name}-${country}.csv` : `${name}.csv`,
+      rows: () => rows(country),
+    }));
   return [
     { file: 'routing.csv', rows: () => fullRows(facts()) },
-    { file: 'routing-codes.csv', rows: () => simpleRows(facts()) },
-    { file: 'routing-territories.csv', rows: () => territoryCodeRows(facts()) },
+    // These two say no country, and codes of two countries can be alike: then there is a file for each.
+    ...perCountry('routing-codes', (country) => simpleRows(facts(), country)),
+    ...perCountry('routing-territories', (country) => territoryCodeRows(facts(), country)),
     { file: 'routing-places.csv', rows: () => placeRows(facts()) },
     ...(source.leads ? replayFiles(() => replayFacts(routing(), view, source.leads as LeadTable)) : []),
     { file: 'routing-certificate.html', pieces: () => certificatePieces(routing(), view, i18n) },

@@ -48,22 +48,24 @@ export function* fullRows({ rules, view }: RoutingFacts): Generator<readonly Cel
   }
 }
 
-/** `routing-codes.csv`: every postal code with whoever takes its leads; with a team the one with the largest share. */
-export function* simpleRows(facts: RoutingFacts): Generator<readonly Cell[]> {
+/** `routing-codes.csv`: every postal code of a country with whoever takes its leads; with a team the one with the largest share. */
+export function* simpleRows(facts: RoutingFacts, country: string): Generator<readonly Cell[]> {
   const people = peopleOf(facts.view);
   yield ROUTING_HEADERS['routing-codes.csv'];
   for (const { code, to } of codeTargets(facts)) {
+    if (code.country !== country) continue;
     const rep = people.rep(firstOf(to));
     yield [code.code, rep?.email ?? ''];
   }
 }
 
-/** `routing-territories.csv`: every postal code of each territory, territory by territory. */
-export function* territoryCodeRows(facts: RoutingFacts): Generator<readonly Cell[]> {
+/** `routing-territories.csv`: every postal code of a country that a territory has, territory by territory. */
+export function* territoryCodeRows(facts: RoutingFacts, country: string): Generator<readonly Cell[]> {
   const people = peopleOf(facts.view);
   yield ROUTING_HEADERS['routing-territories.csv'];
   const byTerritory = new Map<number, string[]>();
   for (const { code, key } of codeTargets(facts)) {
+    if (code.country !== country) continue;
     const list = byTerritory.get(key) ?? [];
     if (list.length === 0) byTerritory.set(key, list);
     list.push(code.code);

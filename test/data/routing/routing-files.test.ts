@@ -62,6 +62,24 @@ describe('the files of lead routing', () => {
     expect(places[1]?.slice(0, 4)).toEqual(['US', 'MA', 'Boston', '02108']);
   });
 
+  it('are one for each country where a form says none, because codes of two countries can be alike', () => {
+    const plan = planOf('us-zips');
+    const countries = textColumn(['US', 'US', 'US', 'Canada']);
+    const view = scenarioView({ ...plan, accounts: { ...plan.accounts, countries } }, WORKING, FIELD_SALES);
+    const files = routingFiles(view, { unitAt: () => 0 }, createI18n('en'));
+    const names = files.map(({ file }) => file).filter((name) => /codes|territories/.test(name));
+    expect(names).toEqual(
+      ['CA', 'US']
+        .map((one) => `routing-codes-${one}.csv`)
+        .concat(['CA', 'US'].map((one) => `routing-territories-${one}.csv`)),
+    );
+    const codesOf = (name: string) =>
+      [...(files.find(({ file }) => file === name)?.rows?.() ?? [])].slice(1).map(([code]) => code);
+    expect(codesOf('routing-codes-US.csv')).toContain('60606');
+    expect(codesOf('routing-codes-CA.csv')).toContain('H2X');
+    expect(codesOf('routing-codes-CA.csv')).not.toContain('60606');
+  });
+
   it('have a line for each who takes turns, with leading zeros, weights and the days of the plan', () => {
     const [header, ...lines] = rowsOf('us-zips', 'routing.csv');
     const of = (line: Cell[] | undefined) =>
