@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react';
 import { Suspense, use, useEffect, useMemo } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components';
-import { createI18n, directionOf } from '../core/text/i18n.ts';
+import { createScreenI18n, directionOf } from '../core/text/i18n.ts';
 import type { App } from './actions/app.ts';
 import { OpenDialog } from './dialogs/open-dialog.tsx';
 import { CrashScreen } from './layout/crash-screen.tsx';
@@ -46,7 +46,7 @@ function Localised({ children }: { readonly children: React.ReactNode }) {
   const locale = useAppState((state) => state.locale);
   const theme = useAppState(themeOf);
   const name = useAppState((state) => state.plan?.settings.name);
-  const i18n = useMemo(() => createI18n(locale), [locale]);
+  const i18n = useMemo(() => createScreenI18n(locale), [locale]);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);

@@ -10,7 +10,7 @@ import { useApp, useAppState, useFormat } from '../use-app.ts';
 const SHOWN_MILLISECONDS = 12_000;
 
 /**
- * What must be seen: errors, which stay until they are dismissed, and what changed much at once, with Undo. The
+ * What must be seen: errors and what was left out of files, which stay until they are dismissed, and what changed much at once, with Undo. The
  * status bar reads out the same sentences, so these are not live regions.
  */
 export function Toasts() {
@@ -34,14 +34,15 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
   const format = useFormat();
   const [held, setHeld] = useState(false);
   const isError = toast.notice.kind === 'error';
+  const stays = isError || toast.notice.kind === 'uncut-quotas';
   // For whoever mends it; the sentence above says what the planner can do.
   const detail = toast.notice.kind === 'error' ? toast.notice.error.values.detail : undefined;
   const dismiss = () => app.store.getState().dismissToast(toast.id);
   useEffect(() => {
-    if (isError || held) return;
+    if (stays || held) return;
     const timer = setTimeout(() => app.store.getState().dismissToast(toast.id), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [isError, held, toast.id, app]);
+  }, [stays, held, toast.id, app]);
   return (
     <li
       className={isError ? 'toast toast-error' : 'toast'}
@@ -52,7 +53,7 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
     >
       {isError && <Icon name="warning" />}
       <div className="toast-text">
-        <p dir="auto">{noticeText(i18n, toast.notice, format)}</p>
+        <p>{noticeText(i18n, toast.notice, format)}</p>
         {detail && (
           <p className="quiet small" dir="ltr">
             {detail}

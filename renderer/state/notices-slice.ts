@@ -1,4 +1,5 @@
 import type { Note } from '../../core/edit/note.ts';
+import type { UncutReason } from '../../core/quota/quotas-by-period.ts';
 import type { ReplyError } from '../../electron/api/reply.ts';
 import type { SetSlice } from './slice.ts';
 
@@ -8,6 +9,7 @@ export type Notice =
   | { readonly kind: 'undone' | 'redone' | 'saved'; readonly note: Note; readonly at: Date }
   | { readonly kind: 'opened'; readonly name: string }
   | { readonly kind: 'exported'; readonly files: readonly string[]; readonly downloaded: boolean }
+  | { readonly kind: 'uncut-quotas'; readonly reason: UncutReason }
   | { readonly kind: 'imported'; readonly imported: number; readonly refused: number }
   | { readonly kind: 'balanced'; readonly unmet: number }
   /** Proposals that were accepted together, and those that stay open. */
@@ -44,8 +46,14 @@ export function noticesSlice(set: SetSlice<NoticesSlice>): NoticesSlice {
       set(({ toasts }) => {
         if (!toast) return { latest: notice };
         lastId += 1;
-        return { latest: notice, toasts: [...toasts, { id: lastId, notice, undo }].slice(-MOST_TOASTS) };
+        const others = toasts.filter((one) => !isSameError(one.notice, notice));
+        return { latest: notice, toasts: [...others, { id: lastId, notice, undo }].slice(-MOST_TOASTS) };
       }),
     dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
   };
+}
+
+/** What is refused twice is said once, as the newest. */
+function isSameError(one: Notice, other: Notice): boolean {
+  return one.kind === 'error' && other.kind === 'error' && JSON.stringify(one.error) === JSON.stringify(other.error);
 }

@@ -22,7 +22,7 @@ export function CopyOutcome({ plan, command }: CopyOutcomeProps) {
   }, [plan, from, to, role, asked]);
   if (!would.ok) {
     return (
-      <p className="hint hint-warning" role="status" dir="auto">
+      <p className="hint hint-warning" role="status">
         {errorText(i18n, would.code, would.values)}
       </p>
     );

@@ -18,7 +18,7 @@ export function OutcomeTable({ ahead }: { readonly ahead: LookAhead }) {
   const outcomes = useMemo(() => (would.ok ? outcomesOf(ground, would) : []), [ground, would]);
   if (!would.ok) {
     return (
-      <p className="hint hint-warning" role="status" dir="auto">
+      <p className="hint hint-warning" role="status">
         {errorText(i18n, would.code, would.values)}
       </p>
     );

@@ -93,9 +93,7 @@ function Sentences<T>({ of, text }: { readonly of: readonly T[]; readonly text: 
   return (
     <ul className="unmet small">
       {sentences.map((sentence) => (
-        <li key={sentence} dir="auto">
-          {sentence}
-        </li>
+        <li key={sentence}>{sentence}</li>
       ))}
       <AndMore count={more} />
     </ul>
@@ -106,7 +104,7 @@ function Sentences<T>({ of, text }: { readonly of: readonly T[]; readonly text: 
 function Bounds({ bounds, sse }: Pick<Balanced, 'bounds' | 'sse'>) {
   const { i18n } = useLingui();
   return boundTexts(i18n, bounds, sse).map((sentence) => (
-    <p key={sentence} className="small quiet" dir="auto">
+    <p key={sentence} className="small quiet">
       {sentence}
     </p>
   ));

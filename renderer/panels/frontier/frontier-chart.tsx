@@ -79,7 +79,7 @@ export function FrontierChart({ points, counted, shown, isDisabled, onShow }: Fr
           />
         );
       })}
-      <p className="frontier-axis-name small quiet" dir="auto">
+      <p className="frontier-axis-name small quiet">
         <Trans>
           Across: moved of <bdi>{counted}</bdi>. Up: largest deviation.
         </Trans>

@@ -44,9 +44,7 @@ export function StepList({ steps, forgotten }: StepListProps) {
               aria-current={seq === now ? 'step' : 'false'}
               onPress={() => walkHistory(app, seq)}
             >
-              <span dir="auto" className="history-note">
-                {noteText(i18n, note)}
-              </span>
+              <span className="history-note">{noteText(i18n, note)}</span>
               <span className="small quiet">
                 <time dateTime={at}>{format.day(new Date(at))}</time>
                 {undone && (

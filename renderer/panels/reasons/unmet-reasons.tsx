@@ -22,13 +22,11 @@ export function UnmetReasons({ unmet }: { readonly unmet: NonNullable<ReasonsRes
       </p>
       <ul className="unmet small">
         {unmet.slice(0, MOST_SHOWN).map((limit) => (
-          <li key={`${limit.measure}/${limit.territory}`} dir="auto">
+          <li key={`${limit.measure}/${limit.territory}`}>
             {unmetText(i18n, { ...limit, measure: measureLabel(i18n, limit.measure) })}
             <ul className="relaxations">
               {relaxationTexts(i18n, measureLabel(i18n, limit.measure), limit.relaxations).map((text) => (
-                <li key={text} dir="auto">
-                  {text}
-                </li>
+                <li key={text}>{text}</li>
               ))}
             </ul>
           </li>

@@ -46,6 +46,15 @@ describe('notices', () => {
     expect(store.getState().latest).toMatchObject({ kind: 'error' });
   });
 
+  it('say the same refusal once, as the newest, and another beside it', () => {
+    const store = createAppStore();
+    const refusal = (territory: string) => ({ code: 'territory-locked' as const, values: { territory } });
+    for (const name of ['West', 'East', 'West']) store.getState().tell({ kind: 'error', error: refusal(name) });
+    expect(store.getState().toasts.map(({ notice }) => notice)).toEqual(
+      ['East', 'West'].map((name) => ({ kind: 'error', error: refusal(name) })),
+    );
+  });
+
   it('say small things in the status bar only', () => {
     const store = createAppStore();
     store.getState().tell({ kind: 'opened', name: 'West' });
