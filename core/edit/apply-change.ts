@@ -15,11 +15,12 @@ import { withMeasures } from './with-measures.ts';
  */
 export function applyChange(plan: Plan, change: PlanChange): Plan {
   invariant(change.batches.length === 0, 'a change that brings rows is read from the plan file, not applied');
-  const next = applyRecords(plan, change.records);
+  const next = withRecords(plan, change.records);
   return { ...next, assignments: applyMoves(plan, next, change.moves) };
 }
 
-function applyRecords(plan: Plan, records: readonly RecordChange[]): Plan {
+/** The plan with some records changed and everything else as it is. */
+export function withRecords(plan: Plan, records: readonly RecordChange[]): Plan {
   let next = plan;
   for (const [kind, changes] of groupByKind(records)) {
     if (kind === 'settings') {

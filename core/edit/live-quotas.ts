@@ -1,5 +1,7 @@
 import type { Plan } from '../model/plan.ts';
+import type { QuotaPlan } from '../model/quota-plan.ts';
 import { plannedQuotas } from '../quota/planned-quotas.ts';
+import type { QuotaFault } from '../quota/quota-fault.ts';
 import { applyChange } from './apply-change.ts';
 import type { EditCommand } from './command.ts';
 import type { EditResult } from './perform.ts';
@@ -28,20 +30,52 @@ const QUOTA_SOURCES: ReadonlySet<RecordKind> = new Set<RecordKind>([
  * quotas stay as they were, and the page of quotas says why.
  */
 export function withLiveQuotas(plan: Plan, command: EditCommand, result: EditResult): EditResult {
-  if (!result.ok || plan.quotaPlans.length === 0 || !concernsQuotas(result.change)) return result;
-  if (command.kind === 'set-quota-plan' || command.kind === 'give-quota') return result;
-  const after = applyChange(plan, result.change);
+  if (!result.ok || command.kind === 'set-quota-plan' || command.kind === 'give-quota') return result;
+  const { records, fault } = quotasAfter(plan, result.change);
+  if (fault && isTyped(command)) return quotaRefusal(fault);
+  return { ok: true, change: alsoChanging(result.change, records) };
+}
+
+/** The same for a change that no command asked for and that refuses nothing, such as a roster's. */
+export function changeWithQuotas(plan: Plan, change: PlanChange): PlanChange {
+  return alsoChanging(change, quotasAfter(plan, change).records);
+}
+
+/**
+ * The quotas that follow from rows that were brought into a plan, as it is with them: those of every live quota plan,
+ * because accounts, leads and results count everywhere. O(accounts) once for each measure that quotas are split by.
+ */
+export function quotasOfRows(after: Plan): RecordChange[] {
+  return resplit(after, () => true).records;
+}
+
+/** Records of quotas, and the first reason for which some of them had to stay. */
+interface Resplit {
+  readonly records: RecordChange[];
+  readonly fault: QuotaFault | null;
+}
+
+function quotasAfter(plan: Plan, change: PlanChange): Resplit {
+  if (plan.quotaPlans.length === 0 || !concernsQuotas(change)) return { records: [], fault: null };
+  return resplit(applyChange(plan, change), ({ scenario, role }) => concerns(change, scenario, role));
+}
+
+function resplit(after: Plan, isMeant: (quotaPlan: QuotaPlan) => boolean): Resplit {
   const records: RecordChange[] = [];
+  let fault: QuotaFault | null = null;
   for (const quotaPlan of after.quotaPlans) {
-    const { scenario, role } = quotaPlan;
-    if (!quotaPlan.live || !concerns(result.change, scenario, role)) continue;
+    if (!quotaPlan.live || !isMeant(quotaPlan)) continue;
     const split = plannedQuotas(after, quotaPlan);
-    if (Array.isArray(split)) records.push(...recordChanges('quotas', periodQuotas(after, scenario, role), split));
-    else if (isTyped(command)) return quotaRefusal(split);
+    const before = periodQuotas(after, quotaPlan.scenario, quotaPlan.role);
+    if (Array.isArray(split)) records.push(...recordChanges('quotas', before, split));
+    else fault ??= split;
   }
-  if (records.length === 0) return result;
-  const { note } = result.change;
-  return { ok: true, change: squash(result.change, { note, moves: [], records, batches: [] }, note) };
+  return { records, fault };
+}
+
+function alsoChanging(change: PlanChange, records: readonly RecordChange[]): PlanChange {
+  const { note } = change;
+  return records.length === 0 ? change : squash(change, { note, moves: [], records, batches: [] }, note);
 }
 
 function concernsQuotas({ moves, records }: PlanChange): boolean {

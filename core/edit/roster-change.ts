@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Protection } from '../model/protection.ts';
 import type { Rep, RepShare, ScenarioTerritory } from '../model/territory.ts';
 import { type AskedRep, listedReps } from './import-reps.ts';
+import { changeWithQuotas } from './live-quotas.ts';
 import type { Gone } from './match-accounts.ts';
 import type { PlanChange, RecordChange } from './plan-change.ts';
 import { recordChanges } from './record-changes.ts';
@@ -30,7 +31,8 @@ export interface RosterChange {
 /**
  * The change that brings a roster into a plan: reps are updated under their keys, so that they keep their territories
  * in every scenario; new ones have none yet. Those who are gone stay, unless they are to be dropped: then what they
- * had of a territory goes to those who work it with them, and a territory that was theirs alone has nobody.
+ * had of a territory goes to those who work it with them, and a territory that was theirs alone has nobody. Live quotas
+ * follow in the same change.
  */
 export function changeOfRoster(plan: Plan, { reps, fileName, gone }: RosterRequest): RosterChange {
   const before = new Map(plan.reps.map((rep) => [rep.key, rep]));
@@ -44,17 +46,18 @@ export function changeOfRoster(plan: Plan, { reps, fileName, gone }: RosterReque
   const left = new Set(gone === 'drop' ? absent.map(({ key }) => key) : []);
   const seats = plan.scenarioTerritories.map((seat) => withoutReps(seat, left));
   const values = { added: added.length, changed: changed.length, gone: left.size, file: fileName };
+  const change: PlanChange = {
+    note: { code: 'reps-imported', values },
+    moves: [],
+    records: [
+      ...recordChanges('reps', plan.reps, after),
+      ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seats),
+      ...unprotectedReps(plan.protections, left),
+    ],
+    batches: [],
+  };
   return {
-    change: {
-      note: { code: 'reps-imported', values },
-      moves: [],
-      records: [
-        ...recordChanges('reps', plan.reps, after),
-        ...recordChanges('scenarioTerritories', plan.scenarioTerritories, seats),
-        ...unprotectedReps(plan.protections, left),
-      ],
-      batches: [],
-    },
+    change: changeWithQuotas(plan, change),
     added,
     changed,
     unchanged: listed.length - added.length - changed.length,

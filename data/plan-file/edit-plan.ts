@@ -55,10 +55,19 @@ export function rememberRun({ connection, now }: EditContext, { run, ground }: M
 
 /** A change, its step and the next revision, inside the caller's transaction. */
 export function writeStep(context: EditContext, ledger: DigestLedger, change: PlanChange): number {
-  const { connection, limits, now } = context;
+  takeChange(context, ledger, change);
+  return endStep(context, ledger, change);
+}
+
+/** Does a change, so that the file has it; its step is still to be written. */
+export function takeChange({ connection }: EditContext, ledger: DigestLedger, change: PlanChange): void {
   assertTakenByCopy(connection, change);
   writeChange(connection, ledger, change);
   checkAssigned(connection, change);
+}
+
+/** Keeps what was done as one step of the history; gives the next revision. */
+export function endStep({ connection, limits, now }: EditContext, ledger: DigestLedger, change: PlanChange): number {
   appendStep(connection, ledger, change, now(), limits);
   return nextRevision(connection, ledger);
 }

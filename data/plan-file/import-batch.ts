@@ -3,11 +3,12 @@ import { invariant } from '../../core/invariant.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { Connection } from './connection.ts';
 import { DigestLedger } from './digest-ledger.ts';
-import { activeKeys, checkRecords, type EditContext, writeStep } from './edit-plan.ts';
+import { activeKeys, checkRecords, type EditContext } from './edit-plan.ts';
 import type { ImportControl } from './import-rows.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { type FileState, readState, writeState } from './state.ts';
+import { type Following, writeFollowed } from './write-followed.ts';
 
 /** A list that comes as one batch and stands beside units and accounts. */
 export interface BatchToWrite {
@@ -20,14 +21,15 @@ export interface BatchToWrite {
 }
 
 /**
- * Writes a list and its change in one transaction, in slices, as one step of the history; it takes the place of the list
- * that is there. Cancelled (throws `cancelled`) or failed, the file is as it was.
+ * Writes a list and its change in one transaction, in slices, as one step of the history with what follows from it; it
+ * takes the place of the list that is there. Cancelled (throws `cancelled`) or failed, the file is as it was.
  */
 export async function importBatch(
   context: EditContext,
   list: BatchToWrite,
   edit: PlanChange,
   control: ImportControl,
+  following: Following | null = null,
 ): Promise<{ change: PlanChange; revision: number }> {
   const { connection } = context;
   invariant(edit.moves.length === 0 && edit.batches.length === 0, 'such a list brings rows and records alone');
@@ -52,10 +54,10 @@ export async function importBatch(
     const from = activeKeys(connection)[list.table];
     const change: PlanChange = { ...edit, batches: [{ table: list.table, from, to: batch as BatchKey }] };
     writeState(connection, ledger, { next_batch: batch + 1, ...list.taken(state) });
-    const revision = writeStep(context, ledger, change);
+    const written = writeFollowed(context, ledger, change, following);
     ledger.flush(connection);
     connection.commit();
-    return { change, revision };
+    return written;
   } catch (error) {
     throw connection.rollback(error);
   }

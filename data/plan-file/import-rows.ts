@@ -6,13 +6,14 @@ import type { BatchKey } from '../../core/model/ids.ts';
 import { activeBatch, unitKeysOf } from './batches.ts';
 import type { Connection } from './connection.ts';
 import { DigestLedger } from './digest-ledger.ts';
-import { activeKeys, checkRecords, type EditContext, writeStep } from './edit-plan.ts';
+import { activeKeys, checkRecords, type EditContext } from './edit-plan.ts';
 import { PlanFileError } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
 import { RECORD_ROWS } from './rows/records.ts';
 import { type FileState, readState, writeState } from './state.ts';
 import { type NewRows, type NewUnits, rowCount, writeRows } from './write-batch.ts';
 import { misfit } from './write-change.ts';
+import { type Following, writeFollowed } from './write-followed.ts';
 
 /** How an import is watched and stopped. */
 export interface ImportControl {
@@ -29,14 +30,16 @@ export type ImportEdit = Pick<ImportChange, 'change' | 'assignments' | 'locks' |
 
 /**
  * Writes imported rows and their change in one transaction, in slices; gives the change with the batches it swaps,
- * as one step of the history. Where the rows have no units of their own, the units in the file stay. Cancelled (throws `cancelled`) or failed, the file is as it was. Meanwhile every other
- * write to this file is refused with file-busy.
+ * as one step of the history, with what follows from the rows. Where the rows have no units of their own, the units in
+ * the file stay. Cancelled (throws `cancelled`) or failed, the file is as it was. Meanwhile every other write to this file
+ * is refused with file-busy.
  */
 export async function importRows(
   context: EditContext,
   rows: RowsToWrite,
   edit: ImportEdit,
   control: ImportControl,
+  following: Following | null = null,
 ): Promise<{ change: PlanChange; revision: number }> {
   const { connection } = context;
   invariant(edit.change.moves.length === 0, 'an import moves no units: its rows come with what they are assigned to');
@@ -62,10 +65,10 @@ export async function importRows(
     }
     const change = completeChange(connection, edit, keyed);
     takeKeys(connection, ledger, keyed);
-    const revision = writeStep(context, ledger, change);
+    const written = writeFollowed(context, ledger, change, following);
     ledger.flush(connection);
     connection.commit();
-    return { change, revision };
+    return written;
   } catch (error) {
     throw connection.rollback(error);
   }

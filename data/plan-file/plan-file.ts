@@ -37,6 +37,7 @@ import { type KeptRun, listRuns, readRun } from './runs.ts';
 import { dropSnapshot, listSnapshots, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshots.ts';
 import { readPlanUid, readState } from './state.ts';
 import { withTypedErrors } from './translate-error.ts';
+import type { Following } from './write-followed.ts';
 
 export interface PlanFileOptions extends Partial<OpenSettings> {
   readonly history?: HistoryLimits;
@@ -187,8 +188,9 @@ export class PlanFile {
     rows: RowsToWrite,
     edit: ImportEdit,
     control: ImportControl,
+    following: Following | null = null,
   ): Promise<{ change: PlanChange; revision: number }> {
-    return importRows(this.#context, rows, edit, control);
+    return importRows(this.#context, rows, edit, control, following);
   }
 
   /** See import-batch.ts: the same for leads, which take the place of those that are there. */
@@ -196,8 +198,9 @@ export class PlanFile {
     leads: LeadColumns,
     edit: PlanChange,
     control: ImportControl,
+    following: Following | null = null,
   ): Promise<{ change: PlanChange; revision: number }> {
-    return importBatch(this.#context, leadsToWrite(leads, this.#context.now()), edit, control);
+    return importBatch(this.#context, leadsToWrite(leads, this.#context.now()), edit, control, following);
   }
 
   /** The same for sales, opportunities or activities. */
@@ -205,8 +208,9 @@ export class PlanFile {
     results: ResultColumns,
     edit: PlanChange,
     control: ImportControl,
+    following: Following | null = null,
   ): Promise<{ change: PlanChange; revision: number }> {
-    return importBatch(this.#context, resultsToWrite(results, this.#context.now()), edit, control);
+    return importBatch(this.#context, resultsToWrite(results, this.#context.now()), edit, control, following);
   }
 
   check(): CheckReport {

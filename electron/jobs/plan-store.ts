@@ -11,6 +11,7 @@ import { lightResults } from '../../core/model/results.ts';
 import type { MadeByRun } from '../../data/plan-file/edit-plan.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from '../../data/plan-file/plan-file.ts';
 import { PlanFileError } from '../../data/plan-file/plan-file-error.ts';
+import type { WholePlan } from '../../data/plan-file/read-plan.ts';
 import { Refused } from '../refused.ts';
 import { createHeldImports } from './held-imports.ts';
 import type { Backups, Changed, Snapshot, StoreCallName, StoreInput, StoreOutput } from './store-calls.ts';
@@ -77,8 +78,8 @@ export function createPlanStore(): PlanStore {
     open = next;
     return snapshot(next);
   };
-  const changed = (at: OpenPlanFile, change: PlanChange): Changed => {
-    const plan = change.batches.length > 0 ? planIn(at.file) : applyChange(at.plan, change);
+  const changed = (at: OpenPlanFile, change: PlanChange, read?: Plan): Changed => {
+    const plan = read ?? (change.batches.length > 0 ? planIn(at.file) : applyChange(at.plan, change));
     at.plan = { ...plan, given: at.file.givenIds };
     return { revision: revisionOf(at), change, history: at.file.historyEnds() };
   };
@@ -96,7 +97,7 @@ export function createPlanStore(): PlanStore {
   const writing = (is: boolean) => {
     importing += is ? 1 : -1;
   };
-  const imports = importCalls<OpenPlanFile>({ opened, revisionOf, expect, changed, writing }, held);
+  const imports = importCalls<OpenPlanFile>({ opened, revisionOf, expect, changed, inMemory, writing }, held);
 
   /** A plan that is being written to by an import stays until that has ended. */
   const leave = () => {
@@ -176,9 +177,14 @@ function backUp({ file, backups, openedAt }: OpenPlanFile): void {
   }
 }
 
-/** The plan in a file, as light as it can cross to the threads that ask for it. */
+/** The plan in a file. */
 function planIn(file: PlanFile): Plan {
-  const plan = { ...file.read(), given: file.givenIds };
+  return inMemory({ file }, file.read());
+}
+
+/** What was read of a file, as light as it can cross to the threads that ask for it. */
+function inMemory({ file }: Pick<OpenPlanFile, 'file'>, whole: WholePlan): Plan {
+  const plan = { ...whole, given: file.givenIds };
   return lightResults(plan.leads ? { ...plan, leads: planLeads(plan.leads) } : plan);
 }
 

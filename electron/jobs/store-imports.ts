@@ -1,7 +1,9 @@
+import { withRecords } from '../../core/edit/apply-change.ts';
 import { differenceRows } from '../../core/edit/difference-rows.ts';
 import { differenceSummary } from '../../core/edit/difference-summary.ts';
 import { changeOfImport, type ImportChange, type RowsToWrite } from '../../core/edit/import-change.ts';
 import { changeOfLeads } from '../../core/edit/leads-change.ts';
+import { quotasOfRows } from '../../core/edit/live-quotas.ts';
 import { type HandPlace, placeByHand } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { changeOfResults } from '../../core/edit/results-change.ts';
@@ -9,6 +11,8 @@ import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
 import type { PlanFile } from '../../data/plan-file/plan-file.ts';
+import type { WholePlan } from '../../data/plan-file/read-plan.ts';
+import type { Following } from '../../data/plan-file/write-followed.ts';
 import { Refused } from '../refused.ts';
 import type { HeldDifference, HeldImports } from './held-imports.ts';
 import { type GiveWay, givingWay, inSlices, turn } from './in-slices.ts';
@@ -29,8 +33,10 @@ export interface ImportingStore<O extends Open> {
   revisionOf(open: O): number;
   /** Throws `plan-changed` where the plan is not at that revision any more. */
   expect(open: O, revision: number): void;
-  /** Takes a written change into the plan in memory. */
-  changed(open: O, change: PlanChange): Changed;
+  /** Takes a written change into the plan in memory; `read` is the plan with it, where it was read already. */
+  changed(open: O, change: PlanChange, read?: Plan): Changed;
+  /** What was read of the open file as the plan in memory has it. */
+  inMemory(open: O, whole: WholePlan): Plan;
   /** Says that work on an import has begun, or that it has ended; as often ended as begun. */
   writing(is: boolean): void;
 }
@@ -48,8 +54,8 @@ type ImportCalls = Pick<
   | 'dropHeld'
 >;
 
-/** Writes rows to the open file. */
-type WriteWork = (control: ImportControl) => Promise<{ readonly change: PlanChange }>;
+/** Writes rows to the open file, and what follows from them. */
+type WriteWork = (control: ImportControl, following: Following | null) => Promise<{ readonly change: PlanChange }>;
 
 /** The calls of the store thread that bring rows into the plan, at once or after they were looked at. */
 export function importCalls<O extends Open>(store: ImportingStore<O>, held: HeldImports): ImportCalls {
@@ -96,11 +102,23 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
   };
   const written = async (at: O, cancel: SharedArrayBuffer, watch: Watch, work: WriteWork): Promise<Changed> => {
     const flags = new Int32Array(cancel);
-    const { change } = await work({ isCancelled: () => isCancelled(flags), progress: watch, pause: turn });
-    return store.changed(at, change);
+    let read: Plan | undefined;
+    // Live quotas follow from the rows, so that the plan is read before its step ends, and not once more behind it.
+    const following: Following = (whole) => {
+      const plan = store.inMemory(at, whole);
+      const records = quotasOfRows(plan);
+      read = withRecords(plan, records);
+      return records;
+    };
+    const follows = at.plan.quotaPlans.some(({ live }) => live) ? following : null;
+    const control = { isCancelled: () => isCancelled(flags), progress: watch, pause: turn };
+    const { change } = await work(control, follows);
+    return store.changed(at, change, read);
   };
   const write = async (at: O, rows: RowsToWrite, edit: ImportChange, cancel: SharedArrayBuffer, watch: Watch) => {
-    const changed = await written(at, cancel, watch, (control) => at.file.writeImport(rows, edit, control));
+    const changed = await written(at, cancel, watch, (control, following) =>
+      at.file.writeImport(rows, edit, control, following),
+    );
     return { ...changed, ownersIgnored: edit.ownersIgnored };
   };
   const update = async (at: O, number: number, cancel: SharedArrayBuffer, watch: Watch, asked?: number) => {
@@ -134,12 +152,16 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       const at = openedFor(path);
       const edit = changeOfLeads(at.plan, request);
       if (!edit.ok) throw new Refused(edit.code, edit.values);
-      return staying(() => written(at, cancel, watch, (control) => at.file.writeLeads(leads, edit.change, control)));
+      return staying(() =>
+        written(at, cancel, watch, (control, following) => at.file.writeLeads(leads, edit.change, control, following)),
+      );
     },
     keepResults: ({ path, cancel, results, fileName }, watch) => {
       const at = openedFor(path);
       const edit = changeOfResults(results, fileName);
-      return staying(() => written(at, cancel, watch, (control) => at.file.writeResults(results, edit, control)));
+      return staying(() =>
+        written(at, cancel, watch, (control, following) => at.file.writeResults(results, edit, control, following)),
+      );
     },
     placeAccounts: ({ revision, places }, watch) => {
       const at = store.opened();

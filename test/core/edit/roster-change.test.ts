@@ -4,11 +4,13 @@ import { applyChange } from '../../../core/edit/apply-change.ts';
 import { type AskedRep, importedReps } from '../../../core/edit/import-reps.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import { matchReps } from '../../../core/edit/match-reps.ts';
+import { changeOf } from '../../../core/edit/perform.ts';
 import { changeOfRoster } from '../../../core/edit/roster-change.ts';
 import type { RepKey } from '../../../core/model/ids.ts';
 import { repFinder } from '../../../core/model/rep-of-owner.ts';
 import { aPlan } from '../../support/arbitraries.ts';
-import { aRep, gridPlan } from '../../support/plan-builder.ts';
+import { aRep, FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
+import { quotaPlanOf } from '../../support/quota-plans.ts';
 
 const key = (n: number) => n as RepKey;
 const fromOwner = (n: number, owner: string) => aRep(key(n), { id: owner, name: owner });
@@ -169,4 +171,27 @@ describe('laws of a roster', () => {
       }),
     );
   });
+});
+
+it('live quotas follow a roster in its own change', () => {
+  const reps = { A: [{ id: 'E1', name: 'Kim' }], B: [{ id: 'E2', name: 'Lee' }] };
+  const made = gridPlan({ map: 'AB', values: { potential: [1, 1] }, reps });
+  const start = changeOf(made, {
+    kind: 'set-quota-plan',
+    scenario: WORKING,
+    role: FIELD_SALES,
+    quotaPlan: quotaPlanOf(3000, { partTime: true }),
+  });
+  if (!start.ok) throw new Error(start.code);
+  const plan = applyChange(made, start.change);
+  const minor = ({ quotas }: typeof plan) => quotas.map(({ quotaMinor }) => quotaMinor);
+  expect(minor(plan)).toEqual([1500, 1500]);
+  const roster = [
+    { id: 'E1', name: 'Kim', capacityFte: 0.5 },
+    { id: 'E2', name: 'Lee' },
+  ];
+  const { change } = changeOfRoster(plan, { reps: roster, fileName: 'reps.csv', gone: 'keep' });
+  const after = applyChange(plan, change);
+  expect(minor(after)).toEqual([1000, 2000]);
+  expect(applyChange(after, invert(change))).toEqual(plan);
 });
