@@ -38,6 +38,7 @@ export type Note =
         readonly file: string;
       };
     }
+  | { readonly code: 'united-accounts'; readonly values: { readonly accounts: number; readonly into: number } }
   | { readonly code: 'placed-by-hand'; readonly values: { readonly accounts: number } }
   | { readonly code: 'balanced'; readonly values: { readonly territories: number; readonly moved: number } }
   | {

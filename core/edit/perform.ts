@@ -90,6 +90,7 @@ function ownChange(plan: Plan, command: EditCommand): EditResult {
       return redraw(plan, command);
     case 'archive-scenario':
     case 'copy-territories':
+    case 'date-scenario':
     case 'describe-scenario':
     case 'duplicate-scenario':
     case 'remove-scenario':

@@ -53,7 +53,18 @@ export interface PlanSettings {
   readonly sizing?: SizingSettings;
   /** How reps are paid; left out where the planner wrote no pay plan (core/pay/pay-row.ts). */
   readonly payPlan?: PayPlan;
+  /** Accounts that were united with others: what lists still say of them is said of these; left out where none was. */
+  readonly united?: readonly UnitedAccount[];
 }
+
+/** An account that is another one now, by their ids. */
+export interface UnitedAccount {
+  readonly account: string;
+  readonly into: string;
+}
+
+/** Most of them. */
+export const MOST_UNITED = 100_000;
 
 /** The planner's choices for a balance, besides the measures' own tolerances. */
 export interface BalanceSettings {

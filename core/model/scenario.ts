@@ -8,6 +8,8 @@ export interface Scenario {
   /** The one that disruption is counted against. */
   readonly baseline: boolean;
   readonly archived: boolean;
+  /** The day from which it holds (ISO date); left out where that is the first of the plan period. */
+  readonly effective?: string;
 }
 
 /** Which territory each unit belongs to, for one scenario and one role. */

@@ -42,6 +42,13 @@ export function noteText(i18n: I18n, note: Note): string {
         message: 'Import reps from {file}: {added, number} new, {changed, number} changed, {gone, number} removed',
         values,
       });
+    case 'united-accounts':
+      return i18n._({
+        id: 'note.united-accounts',
+        message:
+          'Unite {accounts, plural, one {# account} other {# accounts}} with {into, plural, one {another} other {# others}}',
+        values,
+      });
     case 'placed-by-hand':
       return i18n._({
         id: 'note.placed-by-hand',
@@ -215,6 +222,7 @@ export function noteText(i18n: I18n, note: Note): string {
       return redrawNoteText(i18n, note);
     case 'archived-scenario':
     case 'copied-territories':
+    case 'dated-scenario':
     case 'described-scenario':
     case 'duplicated-scenario':
     case 'opened-scenario':

@@ -9,6 +9,8 @@ export function scenarioNoteText(i18n: I18n, note: ScenarioNote): string {
       return i18n._({ id: 'note.duplicated-scenario', message: 'Duplicate scenario {of} as {name}', values });
     case 'renamed-scenario':
       return i18n._({ id: 'note.renamed-scenario', message: 'Rename scenario {before} to {after}', values });
+    case 'dated-scenario':
+      return i18n._({ id: 'note.dated-scenario', message: 'Set the day from which scenario {name} holds', values });
     case 'described-scenario':
       return i18n._({ id: 'note.described-scenario', message: 'Describe scenario {name}', values });
     case 'archived-scenario':

@@ -55,7 +55,7 @@ export function readPlan(connection: Connection, verify: boolean): WholePlan {
       neighbours: unitBatch && bulk.neighbours(unitBatch, units.keys),
       accounts,
       ...(leadBatch && { leads: bulk.leads(leadBatch, units) }),
-      ...readLists(connection, { accounts, units }),
+      ...readLists(connection, { accounts, units, settings: records.settings }),
       assignments: readAssignments(connection, records, units.keys),
     };
   });
@@ -88,7 +88,7 @@ function readRecords(connection: Connection): Records {
 }
 
 /** The lists of results, for these accounts and units. */
-function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'units'>): WholeResults {
+function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'units' | 'settings'>): WholeResults {
   const lists = RESULT_KINDS.map((kind) => {
     const batch = activeBatch(connection, kind);
     const found = batch && readResults(connection, batch, places);

@@ -37,6 +37,7 @@ export interface Tables extends ReviewTables, RunTables {
     forecast_settings: string | null;
     crm_settings: string | null;
     routing_settings: string | null;
+    united_accounts: string | null;
   };
   readonly state: {
     key: number;
@@ -95,7 +96,14 @@ export interface Tables extends ReviewTables, RunTables {
     name: string;
     colour: number;
   };
-  readonly scenario: { key: number; name: string; description: string; baseline: number; archived: number };
+  readonly scenario: {
+    key: number;
+    name: string;
+    description: string;
+    baseline: number;
+    archived: number;
+    effective_on: string | null;
+  };
   readonly scenario_territory: {
     scenario: number;
     territory: number;
@@ -193,6 +201,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
     'forecast_settings',
     'crm_settings',
     'routing_settings',
+    'united_accounts',
   ],
   state: [
     'key',
@@ -243,7 +252,7 @@ export const COLUMNS: { readonly [T in RowTable]: readonly (keyof Tables[T] & st
   role: ['key', 'name'],
   level: ['key', 'name', 'rank'],
   territory: ['key', 'id', 'role', 'level', 'parent', 'name', 'colour'],
-  scenario: ['key', 'name', 'description', 'baseline', 'archived'],
+  scenario: ['key', 'name', 'description', 'baseline', 'archived', 'effective_on'],
   scenario_territory: [
     'scenario',
     'territory',

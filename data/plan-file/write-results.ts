@@ -1,4 +1,5 @@
 import type { BatchKey } from '../../core/model/ids.ts';
+import type { PlanSettings } from '../../core/model/plan.ts';
 import type {
   PlanActivities,
   PlanOpportunities,
@@ -58,6 +59,8 @@ export interface WholeResults {
 interface Places {
   readonly accounts: { readonly count: number; readonly ids: TextColumn };
   readonly units: { readonly count: number; readonly codes: TextColumn };
+  /** What is said of an account that is another one now, is said of that one. */
+  readonly settings: Pick<PlanSettings, 'united'>;
 }
 
 /** Reads the list of a batch for these accounts and units; null where its blocks are not what they should be. */
@@ -72,12 +75,13 @@ export function readResults(connection: Connection, { key, holds, rows }: Batch,
     return { sales: { ...found.columns, batch, rows: holderRows(found.columns, places) } };
   }
   const { columns } = found;
-  const account = rowsByText(columns.accounts, columns.count, places.accounts.count, places.accounts.ids);
+  const { accounts, settings } = places;
+  const account = rowsByText(columns.accounts, columns.count, accounts.count, accounts.ids, settings.united);
   return { opportunities: { ...columns, batch, account } };
 }
 
-function holderRows({ by, holders, count }: SalesColumns, { accounts, units }: Places): Int32Array {
-  if (by === 'account') return rowsByText(holders, count, accounts.count, accounts.ids);
+function holderRows({ by, holders, count }: SalesColumns, { accounts, units, settings }: Places): Int32Array {
+  if (by === 'account') return rowsByText(holders, count, accounts.count, accounts.ids, settings.united);
   if (by === 'unit') return rowsByText(holders, count, units.count, units.codes);
   return new Int32Array(count).fill(-1);
 }

@@ -5,7 +5,7 @@ import { MOST_WEIGHT } from '../../core/edit/weighed-objective.ts';
 import type { MeasureKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../core/model/ids.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import { MEASURE_SLOTS } from '../../core/model/measure.ts';
-import type { BalanceSettings, PlanSettings } from '../../core/model/plan.ts';
+import { type BalanceSettings, MOST_UNITED, type PlanSettings } from '../../core/model/plan.ts';
 import { QUOTA_METHODS } from '../../core/quota/method.ts';
 import { crmSettings, routingSettings } from './crm-schemas.ts';
 import { fairnessSettings } from './fairness-schemas.ts';
@@ -79,6 +79,9 @@ const planSettings: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   ramp: v.exactOptional(ramp),
   workload: v.exactOptional(workloadSettings),
   sizing: v.exactOptional(sizingSettings),
+  united: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ account: v.string(), into: v.string() })), v.maxLength(MOST_UNITED)),
+  ),
 });
 
 /** Money in the minor unit of the plan's currency. */

@@ -14,6 +14,11 @@ export const scenarioCommands = [
   v.strictObject({ kind: v.literal('duplicate-scenario'), scenario, name }),
   v.strictObject({ kind: v.literal('rename-scenario'), scenario, name }),
   v.strictObject({ kind: v.literal('describe-scenario'), scenario, description }),
+  v.strictObject({
+    kind: v.literal('date-scenario'),
+    scenario,
+    effective: v.nullable(v.pipe(v.string(), v.isoDate())),
+  }),
   v.strictObject({ kind: v.literal('archive-scenario'), scenario, archived: v.boolean() }),
   v.strictObject({ kind: v.literal('set-baseline'), scenario }),
   v.strictObject({ kind: v.literal('remove-scenario'), scenario }),

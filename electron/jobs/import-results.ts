@@ -104,8 +104,9 @@ function fitted(
   read: ResultColumns,
   file: string,
 ): Pick<ResultsOutcome, 'entries' | 'unknown'> & { readonly results: ResultColumns } {
-  const { accounts, units } = plan;
-  const inAccounts = (texts: TextColumn, count: number) => rowsByText(texts, count, accounts.count, accounts.ids);
+  const { accounts, units, settings } = plan;
+  const inAccounts = (texts: TextColumn, count: number) =>
+    rowsByText(texts, count, accounts.count, accounts.ids, settings.united);
   const missing = (rows: Int32Array) => rows.reduce((sum, row) => sum + (row < 0 ? 1 : 0), 0);
   const entries = read.columns.count;
   if (read.what === 'activities') {

@@ -12,6 +12,7 @@ export function scenarioCommands(plan: Plan): fc.Arbitrary<ScenarioCommand>[] {
     fc.record({ kind: fc.constant('duplicate-scenario'), scenario, name: aName }),
     fc.record({ kind: fc.constant('rename-scenario'), scenario, name: aName }),
     fc.record({ kind: fc.constant('describe-scenario'), scenario, description: fc.constantFrom('', ' What if ') }),
+    fc.record({ kind: fc.constant('date-scenario'), scenario, effective: fc.constantFrom(null, '2027-07-01') }),
     fc.record({ kind: fc.constant('archive-scenario'), scenario, archived: fc.boolean() }),
     fc.record({ kind: fc.constant('set-baseline'), scenario }),
     fc.record({ kind: fc.constant('remove-scenario'), scenario }),

@@ -11,6 +11,12 @@ export type ScenarioCommand =
   | { readonly kind: 'rename-scenario'; readonly scenario: ScenarioKey; readonly name: string }
   | { readonly kind: 'describe-scenario'; readonly scenario: ScenarioKey; readonly description: string }
   | {
+      readonly kind: 'date-scenario';
+      readonly scenario: ScenarioKey;
+      /** The day from which it holds (ISO date); null for the first of the plan period. */
+      readonly effective: string | null;
+    }
+  | {
       readonly kind: 'archive-scenario';
       readonly scenario: ScenarioKey;
       /** False brings it back. */

@@ -2,7 +2,7 @@
 export type ScenarioNote =
   | { readonly code: 'duplicated-scenario'; readonly values: { readonly name: string; readonly of: string } }
   | { readonly code: 'renamed-scenario'; readonly values: { readonly before: string; readonly after: string } }
-  | { readonly code: 'described-scenario'; readonly values: { readonly name: string } }
+  | { readonly code: 'dated-scenario' | 'described-scenario'; readonly values: { readonly name: string } }
   | { readonly code: 'archived-scenario' | 'opened-scenario'; readonly values: { readonly name: string } }
   | { readonly code: 'set-baseline'; readonly values: { readonly name: string } }
   | { readonly code: 'removed-scenario'; readonly values: { readonly name: string } }

@@ -5,7 +5,7 @@ import type { ScenarioCommand } from './command.ts';
 import { copyTerritories } from './copy-territories.ts';
 import { duplicateScenario } from './duplicate-scenario.ts';
 import { removeScenario } from './remove-scenario.ts';
-import { archiveScenario, describeScenario, renameScenario, setBaseline } from './scenario-fields.ts';
+import { archiveScenario, dateScenario, describeScenario, renameScenario, setBaseline } from './scenario-fields.ts';
 
 /** The change that a command about scenarios asks for. */
 export function scenarioChange(plan: Plan, command: ScenarioCommand): EditResult {
@@ -16,6 +16,8 @@ export function scenarioChange(plan: Plan, command: ScenarioCommand): EditResult
       return renameScenario(plan, command);
     case 'describe-scenario':
       return describeScenario(plan, command);
+    case 'date-scenario':
+      return dateScenario(plan, command);
     case 'archive-scenario':
       return archiveScenario(plan, command);
     case 'set-baseline':

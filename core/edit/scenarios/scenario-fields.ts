@@ -28,6 +28,17 @@ export function describeScenario(plan: Plan, command: ScenarioCommandOf<'describ
   return changed(plan, note, [{ ...before, description: command.description.trim() }]);
 }
 
+/** Says from which day a scenario holds; null, and the first day of the plan period, take back what was said. */
+export function dateScenario(plan: Plan, command: ScenarioCommandOf<'date-scenario'>): EditResult {
+  const before = scenarioWith(plan, command.scenario);
+  if (!before) return refused('invalid-request', { what: 'scenario' });
+  const { effective: _, ...undated } = before;
+  const { effective } = command;
+  const says = effective !== null && effective !== plan.settings.periodStart;
+  const note = { code: 'dated-scenario', values: { name: before.name } } as const;
+  return changed(plan, note, [says ? { ...undated, effective } : undated]);
+}
+
 /**
  * Puts a scenario away, or brings it back. An archived one keeps all it has, but is neither offered nor worked on. The
  * baseline stays (`baseline-stays`), because everything is counted against it, and so does the last that is open

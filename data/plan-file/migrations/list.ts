@@ -18,6 +18,7 @@ import { payPlan } from './0017-pay-plan.ts';
 import { results } from './0018-results.ts';
 import { quotaPlans } from './0019-quota-plans.ts';
 import { crm } from './0020-crm.ts';
+import { effectiveDays } from './0021-effective-days.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   results,
   quotaPlans,
   crm,
+  effectiveDays,
 ];

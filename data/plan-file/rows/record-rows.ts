@@ -22,12 +22,13 @@ export interface RecordRows<T> {
 
 /**
  * Which column a field is kept in; `flag` fields are true or false in memory and 1 or 0 on disk, `list` fields are
- * lists of texts in memory and JSON on disk.
+ * lists of texts in memory and JSON on disk, what a record `mayLack` is left out in memory and NULL on disk.
  */
 export interface FieldColumn {
   readonly column: string;
   readonly flag?: true;
   readonly list?: true;
+  readonly mayLack?: true;
 }
 
 /** A kind of record that is one row of one table, with a column per field. */
@@ -43,12 +44,21 @@ export function flatRows<T extends object>(
     toRows: (record) => {
       const values = record as Readonly<Record<string, unknown>>;
       return [
-        { table, row: Object.fromEntries(entries.map(([field, { column }]) => [column, toCell(values[field])])) },
+        {
+          table,
+          row: Object.fromEntries(
+            entries.map(([field, { column, mayLack }]) => [
+              column,
+              mayLack ? toCell(values[field] ?? null) : toCell(values[field]),
+            ]),
+          ),
+        },
       ];
     },
     read: (connection) =>
       readRows(connection, table, order).map((row) => {
-        const record = Object.fromEntries(entries.map(([field, how]) => [field, fromCell(row[how.column], how)]));
+        const there = entries.filter(([, { column, mayLack }]) => !mayLack || row[column] !== null);
+        const record = Object.fromEntries(there.map(([field, how]) => [field, fromCell(row[how.column], how)]));
         return fromDisk(connection, table, schema, record);
       }),
   };

@@ -11,6 +11,7 @@ const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.strictObject({
   description: v.string(),
   baseline: v.boolean(),
   archived: v.boolean(),
+  effective: v.exactOptional(isoDate),
 });
 
 export const scenarioRows = flatRows<Scenario>('scenario', ['key'], scenarioSchema, {
@@ -19,6 +20,7 @@ export const scenarioRows = flatRows<Scenario>('scenario', ['key'], scenarioSche
   description: { column: 'description' },
   baseline: { column: 'baseline', flag: true },
   archived: { column: 'archived', flag: true },
+  effective: { column: 'effective_on', mayLack: true },
 });
 
 const seatSchema: v.GenericSchema<unknown, ScenarioTerritory> = v.strictObject({

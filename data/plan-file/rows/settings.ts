@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COMPACTNESS_ALONE } from '../../../core/edit/weighed-objective.ts';
 import type { Measure } from '../../../core/model/measure.ts';
-import type { BalanceSettings, PlanSettings } from '../../../core/model/plan.ts';
+import { type BalanceSettings, MOST_UNITED, type PlanSettings } from '../../../core/model/plan.ts';
 import { crmSchema, routingSchema } from './crm-settings.ts';
 import { fairnessSchema } from './fairness-settings.ts';
 import { finite, isoDate, key, whole } from './fields.ts';
@@ -30,6 +30,11 @@ export const balanceSchema: v.GenericSchema<unknown, BalanceSettings> = v.strict
   families: v.exactOptional(v.strictObject({ apart: v.array(v.string()) })),
 });
 
+const unitedSchema = v.pipe(
+  v.array(v.strictObject({ account: v.string(), into: v.string() })),
+  v.maxLength(MOST_UNITED),
+);
+
 const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   name: v.string(),
   currency: v.pipe(v.string(), v.length(3)),
@@ -48,6 +53,7 @@ const settingsSchema: v.GenericSchema<unknown, PlanSettings> = v.strictObject({
   ramp: v.exactOptional(rampSchema),
   workload: v.exactOptional(workloadSchema),
   sizing: v.exactOptional(sizingSchema),
+  united: v.exactOptional(unitedSchema),
 });
 
 /** The one record of what holds for the whole plan. */
@@ -84,6 +90,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         forecast_settings: jsonCell(forecastSchema, settings.forecast),
         crm_settings: jsonCell(crmSchema, settings.crm),
         routing_settings: jsonCell(routingSchema, settings.routing),
+        united_accounts: jsonCell(unitedSchema, settings.united),
       },
     },
   ],
@@ -120,6 +127,7 @@ export const settingsRows: RecordRows<PlanSettings> = {
         ...jsonField('forecast', row.forecast_settings),
         ...jsonField('crm', row.crm_settings),
         ...jsonField('routing', row.routing_settings),
+        ...jsonField('united', row.united_accounts),
       }),
     ),
 };

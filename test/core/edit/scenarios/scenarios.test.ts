@@ -7,6 +7,7 @@ import { isEmpty } from '../../../../core/edit/is-empty.ts';
 import { changeOf } from '../../../../core/edit/perform.ts';
 import { copyName, MOST_SCENARIOS } from '../../../../core/edit/scenarios/duplicate-scenario.ts';
 import { scenarioContents } from '../../../../core/edit/scenarios/remove-scenario.ts';
+import { effectiveDay } from '../../../../core/model/effective-day.ts';
 import type { RepKey, RoleKey, ScenarioKey, TerritoryKey, UnitKey } from '../../../../core/model/ids.ts';
 import type { Plan } from '../../../../core/model/plan.ts';
 import { aCommand, aPlan } from '../../../support/arbitraries.ts';
@@ -105,6 +106,17 @@ describe('what is said of a scenario', () => {
     expect(same.ok && isEmpty(same.change)).toBe(true);
     const taken = changeOf(rich, { kind: 'rename-scenario', scenario: WORKING, name: 'Today' });
     expect(taken).toMatchObject({ ok: false, code: 'name-taken' });
+  });
+
+  it('says from which day it holds, and takes it back', () => {
+    const dated = made(rich, { kind: 'date-scenario', scenario: WORKING, effective: '2027-07-01' });
+    expect(effectiveDay(dated, WORKING)).toBe('2027-07-01');
+    expect(effectiveDay(dated, BASELINE)).toBe('2027-01-01');
+    const copied = made(dated, { kind: 'duplicate-scenario', scenario: WORKING, name: 'Copy' });
+    expect(copied.scenarios.at(-1)).toMatchObject({ name: 'Copy', effective: '2027-07-01' });
+    for (const effective of [null, '2027-01-01']) {
+      expect(made(dated, { kind: 'date-scenario', scenario: WORKING, effective })).toEqual(rich);
+    }
   });
 
   it('archives and brings back all but the baseline and the last that is open', () => {
