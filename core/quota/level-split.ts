@@ -1,9 +1,10 @@
-import type { QuotaBound, QuotaRule } from '../model/quota-plan.ts';
+import type { QuotaBound, QuotaPlan, QuotaRule } from '../model/quota-plan.ts';
 import { boundedSplit } from './bounded-split.ts';
 import type { GivenValues } from './given-values.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { type QuotaFault, quotaFault } from './quota-fault.ts';
 import { nextBelow, type QuotaNode } from './quota-tree.ts';
+import { leftByRamp } from './ramp-once.ts';
 import type { TerritoryProfile } from './rep-profile.ts';
 import { type QuotaBasis, ruleWeights } from './rule-weights.ts';
 import { raised } from './typed-money.ts';
@@ -25,8 +26,7 @@ export function levelSplit(
 ): NodeAmounts | QuotaFault {
   const { quotaPlan, tree, plan } = basis;
   const { currency } = plan.settings;
-  const rules = new Map<number, QuotaRule>(quotaPlan.levels.map((rule) => [rule.level, rule]));
-  const isOwn = (node: QuotaNode) => rules.has(node.level ?? 0) || given.whole.has(node.key);
+  const isOwn = ownNodes(quotaPlan, given);
   const amounts: NodeAmounts = new Map();
   const weights = new Map<QuotaRule, Float64Array>();
 
@@ -34,9 +34,8 @@ export function levelSplit(
     amounts.set(node.key, amount);
     if (node.rank === 0) return null;
     const below = nextBelow(node, isOwn);
-    const highest = below.reduce((most, child) => (child.rank > most.rank ? child : most));
-    const rule = (highest.rank > 0 ? rules.get(highest.level ?? 0) : undefined) ?? quotaPlan.base;
-    const column = weights.get(rule) ?? ruleWeights(basis, rule);
+    const rule = ruleBelow(quotaPlan, below);
+    const column = weights.get(rule) ?? weightsBy(rule);
     if (!(column instanceof Float64Array)) return column;
     weights.set(rule, column);
     const target = raised(amount, rule.over);
@@ -51,14 +50,20 @@ export function levelSplit(
     return null;
   }
 
+  /** What territories weigh by a rule: those of the base times what their reps can do, a start counted once. */
+  function weightsBy(rule: QuotaRule): Float64Array | QuotaFault {
+    const column = ruleWeights(basis, rule);
+    if (rule !== quotaPlan.base || !(column instanceof Float64Array)) return column;
+    const isEven = rule.method === 'even';
+    const left = isEven ? null : leftByRamp(plan, quotaPlan, tree.territories, column);
+    return column.map((weight, row) => (weight * (profiles[row]?.factor ?? 1)) / (left?.[row] ?? 1));
+  }
+
   function weighed(below: readonly QuotaNode[], rule: QuotaRule, column: Float64Array): number[] {
     return below.map((child) => {
       const isEven = rule !== quotaPlan.base && rule.method === 'even';
       if (isEven) return 1;
-      return child.leaves.reduce((all, row) => {
-        const factor = rule === quotaPlan.base ? (profiles[row]?.factor ?? 1) : 1;
-        return all + (column[row] as number) * factor;
-      }, 0);
+      return child.leaves.reduce((all, row) => all + (column[row] as number), 0);
     });
   }
 
@@ -100,6 +105,18 @@ export function levelSplit(
   return down(tree.root, totalMinor) ?? amounts;
 }
 
+/** Nodes whose amount is split, not summed up: those of a level with a rule, and those that were given one. */
+export function ownNodes({ levels }: QuotaPlan, given: GivenValues): (node: QuotaNode) => boolean {
+  const ruled = new Set<number>(levels.map(({ level }) => level));
+  return (node) => ruled.has(node.level ?? 0) || given.whole.has(node.key);
+}
+
+/** The rule by which an amount is split over the nodes next below: that of the highest level among them. */
+export function ruleBelow({ levels, base }: QuotaPlan, below: readonly QuotaNode[]): QuotaRule {
+  const highest = below.reduce((most, child) => (child.rank > most.rank ? child : most));
+  return (highest.rank > 0 ? levels.find(({ level }) => level === highest.level) : undefined) ?? base;
+}
+
 /** What was given of single periods is the least that the whole can be. */
 function givenSoFar({ periods }: GivenValues, key: number): number {
   return periods.get(key)?.reduce<number>((all, minor) => all + (minor ?? 0), 0) ?? 0;
@@ -112,8 +129,16 @@ function boundMinor(bound: QuotaBound | null, target: number, count: number): nu
   return Math.min(Number.MAX_SAFE_INTEGER, Math.round((target / count) * bound.ratio));
 }
 
-/** Groups without a rule share their amount as what is below them does; without over-assignment that is its sum. */
-function sumsOf(node: QuotaNode, amount: number, isOwn: (node: QuotaNode) => boolean, amounts: NodeAmounts): void {
+/**
+ * Groups without a rule below a node share its amount as what is below them does; without over-assignment that is its sum.
+ * They have none yet. `amounts` gets theirs.
+ */
+export function sumsOf(
+  node: QuotaNode,
+  amount: number,
+  isOwn: (node: QuotaNode) => boolean,
+  amounts: NodeAmounts,
+): void {
   const below = (child: QuotaNode): number =>
     amounts.get(child.key) ?? child.children.reduce((all, one) => all + below(one), 0);
   const parts = largestRemainder(amount, node.children.map(below));

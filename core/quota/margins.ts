@@ -30,7 +30,7 @@ export function tableWithSums(margins: Margins): number[][] | null {
   const blocked = rowRest.some((rest, r) => rest < 0 || (rest > 0 && !fixed[r]?.includes(null)));
   if (blocked || columnRest.some((rest) => rest < 0) || total(rowRest) !== total(columnRest)) return null;
   const fitted = proportional(margins, rowRest, columnRest);
-  const cells = fitted.map((row, r) => rowOf(row, rowRest[r] as number, fixed[r] ?? [], unit));
+  const cells = fitted.map((row, r) => roundedRow(row, rowRest[r] as number, fixed[r] ?? [], unit));
   return levelled(cells, fitted, columnRest, isFree, unit)
     ? cells.map((row, r) => row.map((cell, c) => fixed[r]?.[c] ?? cell))
     : null;
@@ -66,8 +66,11 @@ function proportional(
   return cells;
 }
 
-/** One row in whole units; what is less than a unit goes to its largest cell. */
-function rowOf(row: Float64Array, rest: number, fixed: readonly (number | null)[], unit: number): number[] {
+/**
+ * The free cells of one row in whole units that sum to `rest`, 0 where a cell is fixed; what is less than a unit goes to
+ * its largest cell.
+ */
+export function roundedRow(row: Float64Array, rest: number, fixed: readonly (number | null)[], unit: number): number[] {
   const free = fixed.flatMap((cell, c) => (cell === null ? [c] : []));
   const cells = Array.from(row, () => 0);
   if (free.length === 0) return cells;

@@ -1,4 +1,6 @@
 import { sum } from '../fairness/mean.ts';
+import { exactPeriods, lowestConflict } from './exact-periods.ts';
+import { filledRow, groupPeriods, summed } from './group-periods.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { tableWithSums } from './margins.ts';
 import { type QuotaFault, quotaFault } from './quota-fault.ts';
@@ -11,8 +13,9 @@ export type PeriodTable = ReadonlyMap<number, readonly number[]>;
 /**
  * Cuts the quotas of an outcome into its periods: `Q_{t,m} = Q_t s_m`, exact in every row, and what territories have
  * sums to what is above them in every period. Given periods stay, and the rest is spread by the season of each
- * territory. Territories with a curve of their own keep it whatever the others have to do (`season-conflict` where
- * they cannot). With over-assignment a group's periods follow those of its territories.
+ * territory. Territories with a curve of their own keep it whatever the others have to do (`season-conflict`, which
+ * names the lowest node below which it is impossible, and only where it is). With over-assignment a group's periods
+ * follow those of what is below it.
  */
 export function periodTable(outcome: QuotaOutcome): PeriodTable | QuotaFault {
   const { tree, calendar, amounts, given, basis } = outcome;
@@ -29,11 +32,14 @@ export function periodTable(outcome: QuotaOutcome): PeriodTable | QuotaFault {
     if (givenMinor < totalMinor && !row.includes(null)) return quotaFault('periods-not-total', values);
   }
   const street = new Map(nodes.map((node) => [node.key as number, streetOf(outcome, node)]));
+  const naturals = tree.territories.map((_, row) => naturalRow(outcome, row, count));
   const leaves = new Map<number, readonly number[]>();
-  const pins = pinsOf(outcome, street, count);
-  const fault = spread(outcome, tree.root, rootColumns(outcome, pins, street), pins, street, leaves);
-  if (fault) return fault;
-  return new Map(nodes.map((node) => [node.key as number, rowOf(outcome, node, leaves, count)]));
+  const pins = pinsOf(outcome, street, naturals);
+  const isSpread = spread(outcome, tree.root, rootColumns(outcome, pins, street), pins, street, leaves);
+  // Level by level some tables are missed, and only where there is none it may be called impossible.
+  const found = isSpread ? leaves : exactPeriods(outcome, tree.root, street, naturals);
+  if (!found) return quotaFault('season-conflict', { name: lowestConflict(outcome, tree.root, street, naturals).name });
+  return groupPeriods(outcome, tree.root, street, found);
 }
 
 /** What the territories at or below a node have together: more than its own amount where there is over-assignment. */
@@ -47,10 +53,10 @@ interface Pins {
   readonly natural: (node: QuotaNode) => Float64Array;
 }
 
-function pinsOf(outcome: QuotaOutcome, street: ReadonlyMap<number, number>, count: number): Pins {
-  const { given, amounts, basis, tree } = outcome;
+function pinsOf(outcome: QuotaOutcome, street: ReadonlyMap<number, number>, naturals: readonly Float64Array[]): Pins {
+  const { given, amounts, basis, tree, calendar } = outcome;
+  const count = calendar.periods.length;
   const own = new Set<number>(basis.quotaPlan.season.own.map(({ territory }) => territory));
-  const naturals = tree.territories.map((_, row) => naturalRow(outcome, row, count));
   const isKept = (row: number) => own.has(tree.territories[row]?.key ?? 0);
   const kept = new Map<number, (number | null)[]>();
   const known = new Map<number, Float64Array>();
@@ -69,7 +75,7 @@ function pinsOf(outcome: QuotaOutcome, street: ReadonlyMap<number, number>, coun
     );
     const made =
       node.rank === 0 && node.leaves.every(isKept)
-        ? filled(scaled, whole, naturals[node.leaves[0] as number] as Float64Array)
+        ? filledRow(scaled, whole, naturals[node.leaves[0] as number] as Float64Array)
         : scaled;
     kept.set(node.key, made);
     return made;
@@ -101,7 +107,7 @@ function naturalRow(
 ): Float64Array {
   const months = profiles[row]?.months ?? new Float64Array();
   const moves = handed.filter(({ from, to }) => from === row || to === row);
-  const signed = (one: (typeof handed)[number]) => (one.to === row ? one.minor : -one.minor);
+  const signed = (one: (typeof handed)[number]) => (one.to === row ? one.gained : -one.lost);
   const before = (amounts.get(tree.territories[row]?.key ?? 0) ?? 0) - sum(moves.map(signed));
   const cells = new Float64Array(count);
   calendar.months.forEach(({ period }, m) => {
@@ -109,21 +115,6 @@ function naturalRow(
     cells[period] = (cells[period] as number) + before * (months[m] ?? 0) + moved;
   });
   return cells.map((value) => Math.max(0, value));
-}
-
-function filled(cells: readonly (number | null)[], whole: number, natural: Float64Array): number[] {
-  const free = cells.flatMap((cell, c) => (cell === null ? [c] : []));
-  if (free.length === 0) return cells.map((cell) => cell ?? 0);
-  const rest = whole - sum(cells.map((cell) => cell ?? 0));
-  const parts = largestRemainder(
-    rest,
-    free.map((c) => natural[c] as number),
-  );
-  return cells.map((cell, c) => cell ?? (parts[free.indexOf(c)] as number));
-}
-
-function summed(rows: readonly (readonly (number | null)[])[], count: number): number[] {
-  return Array.from({ length: count }, (_, c) => sum(rows.map((row) => row[c] ?? 0)));
 }
 
 function scale(cell: number, whole: number, amount: number): number {
@@ -154,6 +145,7 @@ function hasPins(pins: Pins): (node: QuotaNode) => boolean {
   return (node) => pins.fixed(node).some((cell) => cell !== null);
 }
 
+/** Level by level from the top; false where a level has no table for what the levels above it have chosen. */
 function spread(
   outcome: QuotaOutcome,
   node: QuotaNode,
@@ -161,7 +153,7 @@ function spread(
   pins: Pins,
   street: ReadonlyMap<number, number>,
   leaves: Map<number, readonly number[]>,
-): QuotaFault | null {
+): boolean {
   const below = nextBelow(node, hasPins(pins));
   const table = tableWithSums({
     natural: below.map(pins.natural),
@@ -170,28 +162,11 @@ function spread(
     fixed: below.map(pins.fixed),
     unit: outcome.basis.quotaPlan.roundMinor,
   });
-  if (!table) return quotaFault('season-conflict', { name: node.name });
-  for (const [i, child] of below.entries()) {
-    const row = table[i] as number[];
-    if (child.rank === 0) leaves.set(child.leaves[0] as number, row);
-    const fault = child.rank === 0 ? null : spread(outcome, child, row, pins, street, leaves);
-    if (fault) return fault;
-  }
-  return null;
-}
-
-/** A group's own periods: given ones, and the rest as its territories have them. */
-function rowOf(
-  { amounts, given }: QuotaOutcome,
-  { key, leaves: rows, rank }: QuotaNode,
-  leaves: ReadonlyMap<number, readonly number[]>,
-  count: number,
-): number[] {
-  const below = summed(
-    rows.map((row) => leaves.get(row) ?? []),
-    count,
+  return (
+    table?.every((row, i) => {
+      const child = below[i] as QuotaNode;
+      if (child.rank === 0) leaves.set(child.leaves[0] as number, row);
+      return child.rank === 0 || spread(outcome, child, row, pins, street, leaves);
+    }) ?? false
   );
-  if (rank === 0) return below;
-  const cells = given.periods.get(key) ?? new Array<number | null>(count).fill(null);
-  return filled(cells, amounts.get(key) ?? 0, Float64Array.from(below));
 }

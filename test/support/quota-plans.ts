@@ -104,6 +104,19 @@ export function aQuotaPlan(plan: Plan): fc.Arbitrary<QuotaPlan> {
       curve,
       own: fc.array(fc.record({ territory: fc.constantFrom(...territories), curve }), { maxLength: 3 }),
       roundMinor: fc.constantFrom(1, 1, 100_000),
+      handovers: fc.oneof(
+        fc.constant([]),
+        fc.array(
+          fc.record({
+            account: fc.constant('A'),
+            from: fc.constantFrom(...territories),
+            to: fc.constantFrom(...territories),
+            date: fc.constantFrom('2027-01-01', '2027-05-17', '2027-12-31'),
+            amount: fc.record({ currency: fc.constant('USD'), minor: fc.nat(3_000) }),
+          }),
+          { maxLength: 3 },
+        ),
+      ),
     })
     .map(({ totalMinor, levels: [region, area], periods, curve: all, own, given, ...rest }) =>
       quotaPlanOf(totalMinor, {

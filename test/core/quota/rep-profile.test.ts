@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RepKey, TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import type { QuotaPlan } from '../../../core/model/quota-plan.ts';
+import { type QuotaPlan, USUAL_RULE } from '../../../core/model/quota-plan.ts';
 import type { Rep } from '../../../core/model/territory.ts';
 import { periodTable } from '../../../core/quota/period-table.ts';
 import { quotaOutcome } from '../../../core/quota/quota-outcome.ts';
@@ -55,6 +55,23 @@ describe('what reps do to quotas', () => {
     const table = periodTable(outcome) as Map<number, readonly number[]>;
     expect(table.get(2)).toEqual([0, 0, 8125, 15_000]);
     expect(table.get(1)).toEqual([25_000, 25_000, 25_000, 25_000]);
+  });
+
+  it('a start counts once where territories are smaller for it already, and where they are not', () => {
+    const ramp = [0, 0, 0, 0, 0, 0];
+    const late = { startDate: '2027-01-01' };
+    const ramped = (potential: readonly number[]) => {
+      const plan = withRep(late, [...potential]);
+      return { ...plan, settings: { ...plan.settings, ramp } };
+    };
+    // Half the year: half the quota, whether the territory was made for half a rep or for a whole one.
+    expect(amounts(ramped([2, 1]), 3000, { ramp })).toEqual([2000, 1000]);
+    expect(amounts(ramped([2, 2]), 3000, { ramp })).toEqual([2000, 1000]);
+    // One that is smaller than that is small for another reason, too.
+    expect(amounts(ramped([4, 1]), 3000, { ramp })).toEqual([2400, 600]);
+    expect(amounts(ramped([2, 1]), 3000, { ramp, base: { ...USUAL_RULE, method: 'even' } })).toEqual([2000, 1000]);
+    expect(amounts(ramped([2, 1]), 3000, {})).toEqual([2000, 1000]);
+    expect(amounts(withRep(late, [2, 1]), 3000, { ramp })).toEqual([2400, 600]);
   });
 
   it('part time and seniority weigh, renormalised to the total', () => {
