@@ -4,6 +4,7 @@ import type { AppData } from './files/app-data.ts';
 import type { FileTokens, NamedFile } from './files/file-tokens.ts';
 import type { KeptLists } from './files/kept-lists.ts';
 import type { KeptMappings } from './files/kept-mappings.ts';
+import type { KeptTemplates } from './files/kept-templates.ts';
 import type { PreferencesFile } from './files/preferences.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { CheckedRows } from './jobs/checked-rows.ts';
@@ -33,6 +34,7 @@ export interface Backend {
   readonly recent: RecentPlans;
   readonly mappings: KeptMappings;
   readonly lists: KeptLists;
+  readonly templates: KeptTemplates;
   readonly tokens: FileTokens;
   readonly checked: CheckedRows;
   readonly frontiers: HeldFrontiers;

@@ -4,6 +4,7 @@ import { openAppData } from './files/app-data.ts';
 import { createFileTokens } from './files/file-tokens.ts';
 import { openKeptLists } from './files/kept-lists.ts';
 import { openKeptMappings } from './files/kept-mappings.ts';
+import { openKeptTemplates } from './files/kept-templates.ts';
 import { openPreferences } from './files/preferences.ts';
 import { openRecentPlans } from './files/recent-plans.ts';
 import { createCheckedRows } from './jobs/checked-rows.ts';
@@ -66,6 +67,7 @@ export function createBackend(parts: HostParts): Backend {
     recent: openRecentPlans(data.recentFile, () => new Date()),
     mappings: openKeptMappings(data.mappingsFile),
     lists: openKeptLists(data.listsFile),
+    templates: openKeptTemplates(data.templatesFile),
     tokens: createFileTokens(),
     checked: createCheckedRows(),
     frontiers,

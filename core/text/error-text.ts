@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { type BalanceErrorCode, balanceErrorText, isBalanceError } from './balance-error-text.ts';
+import { type ColumnErrorCode, columnErrorText, isColumnError } from './columns-text.ts';
 import { type FileErrorCode, fileErrorText, isFileError } from './file-error-text.ts';
 import { isListError, type ListErrorCode, listErrorText } from './list-error-text.ts';
 import { isLockError, type LockErrorCode, lockErrorText } from './lock-error-text.ts';
@@ -10,6 +11,7 @@ import { isScenarioError, type ScenarioErrorCode, scenarioErrorText } from './sc
 /** The codes of everything that can go wrong, as electron/api/reply.ts lists them. */
 export type ErrorCode =
   | BalanceErrorCode
+  | ColumnErrorCode
   | FileErrorCode
   | ListErrorCode
   | LockErrorCode
@@ -29,6 +31,7 @@ export type ErrorCode =
 /** What happened, what is safe, and what to do; in one or two sentences. */
 export function errorText(i18n: I18n, code: ErrorCode, values: Readonly<Record<string, string | number>>): string {
   if (isBalanceError(code)) return balanceErrorText(i18n, code, values);
+  if (isColumnError(code)) return columnErrorText(i18n, code, values);
   if (isFileError(code)) return fileErrorText(i18n, code, values);
   if (isListError(code)) return listErrorText(i18n, code, values);
   if (isLockError(code)) return lockErrorText(i18n, code, values);

@@ -36,6 +36,13 @@ export function helpText(i18n: I18n): string {
       i18n._({ id: 'help.drift', message: "what a CRM's list of accounts says otherwise than the plan, as drift.csv" }),
     ),
     line(
+      'fill PLAN FILE [--out DIR]',
+      i18n._({
+        id: 'help.fill',
+        message: "a CRM's own list of accounts with the plan's owners and territories, all else as it was",
+      }),
+    ),
+    line(
       'match PLAN [--take]',
       i18n._({ id: 'help.match', message: 'who should work where, and why; --take seats the reps so' }),
     ),
@@ -246,6 +253,13 @@ export function helpText(i18n: I18n): string {
         id: 'help.format-outward',
         message:
           'maps of units and territories; who gains and loses which account; lead routing with its proof; files that a CRM loads',
+      }),
+    ),
+    line(
+      '--template NAME  --columns FILE.json',
+      i18n._({
+        id: 'help.template',
+        message: 'of csv and xlsx: the columns of a template that the app keeps, or of a file',
       }),
     ),
     line(

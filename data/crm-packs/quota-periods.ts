@@ -1,11 +1,10 @@
-import { isoOfDay } from '../../core/model/day-column.ts';
 import type { Quota } from '../../core/model/scenario.ts';
 import type { RepShare } from '../../core/model/territory.ts';
 import { largestRemainder } from '../../core/quota/largest-remainder.ts';
 import { periodLabel } from '../../core/quota/period-label.ts';
-import { quotaPlanOf } from '../../core/quota/planned-quotas.ts';
-import { quotaCalendar } from '../../core/quota/quota-calendar.ts';
-import { quotasByPeriod } from '../../core/quota/quotas-by-period.ts';
+import { periodStarts } from '../../core/quota/period-starts.ts';
+import { quotasByPeriod, uncutQuotas } from '../../core/quota/quotas-by-period.ts';
+import type { PackProblem } from '../../core/text/crm/pack-problem-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 
 /** A quota of the shortest periods that the plan has. */
@@ -20,17 +19,8 @@ export interface PeriodQuota extends Quota {
  * whole plan period. A CRM adds them up itself, so no amount may stand there twice.
  */
 export function periodQuotas({ plan, scenario, role }: ScenarioView): PeriodQuota[] {
-  const { settings } = plan;
-  const whole = periodLabel(settings);
-  const cut = quotaPlanOf(plan, scenario, role)?.season.periods ?? 'whole';
-  const { months, periods } = quotaCalendar(settings, cut);
-  const known = new Map(
-    periods.map((period, p) => {
-      const of = months.filter((month) => month.period === p);
-      return [period, { start: isoOfDay(of[0]?.from ?? 0), months: of.length }];
-    }),
-  );
-  known.set(whole, { start: settings.periodStart, months: settings.periodMonths });
+  const whole = periodLabel(plan.settings);
+  const known = periodStarts(plan, scenario, role);
   const all = quotasByPeriod(plan, scenario, role);
   const hasCut = new Set(all.filter(({ period }) => period !== whole).map(({ territory }) => territory));
   return all.flatMap((quota) => {
@@ -38,6 +28,12 @@ export function periodQuotas({ plan, scenario, role }: ScenarioView): PeriodQuot
     if (!period || (quota.period === whole && hasCut.has(quota.territory))) return [];
     return [{ ...quota, ...period }];
   });
+}
+
+/** That quotas stand for the whole plan period alone although their plan has shorter ones; empty where they do not. */
+export function quotaProblems({ plan, scenario, role }: ScenarioView): PackProblem[] {
+  const uncut = uncutQuotas(plan, scenario, role);
+  return uncut ? [{ code: `quotas-${uncut}`, values: {} }] : [];
 }
 
 /** What each rep of a territory has of its quota: by their shares, to the minor unit, with the quota as their sum. */

@@ -1,3 +1,4 @@
+import { type ListCell, numberText } from '../../core/listing/list-cell.ts';
 import { guarded } from './formula-guard.ts';
 
 /**
@@ -6,13 +7,8 @@ import { guarded } from './formula-guard.ts';
  */
 export type CsvTarget = 'crm' | 'spreadsheet' | 'spreadsheet-comma';
 
-/** A decimal that was computed exactly, such as money; written as it stands. */
-interface Decimal {
-  readonly decimal: string;
-}
-
-/** A text, a number, or an exact decimal. The kind, not the look, decides whether a cell is guarded. */
-export type Cell = string | number | Decimal;
+/** What stands in a cell: the kind, not the look, decides whether it is guarded. */
+export type Cell = ListCell;
 
 /** A CSV file line by line, from its rows; the first is the header. */
 export function* csvLines(rows: Iterable<readonly Cell[]>, target: CsvTarget): Generator<string> {
@@ -29,15 +25,6 @@ export function* csvLines(rows: Iterable<readonly Cell[]>, target: CsvTarget): G
 export function csvLine(cells: readonly Cell[], target: CsvTarget = 'crm'): string {
   const delimiter = target === 'spreadsheet-comma' ? ';' : ',';
   return `${cells.map((cell) => cellText(cell, target)).join(delimiter)}\n`;
-}
-
-/** A number without exponent and without the noise of binary fractions: at most six decimals. */
-export function numberText(value: number): string {
-  if (!Number.isFinite(value)) return '';
-  // From here on doubles are whole numbers, and toFixed would turn to exponents.
-  if (Math.abs(value) >= 1e21) return BigInt(value).toString();
-  const text = value.toFixed(6).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
 }
 
 function cellText(cell: Cell, target: CsvTarget): string {

@@ -1,3 +1,6 @@
+import { EXPORT_MARK } from '../../core/listing/columns-fault.ts';
+import type { Cell } from './csv-text.ts';
+
 /** What the header of each of our CSV files begins with, by its name; some go on with the measures. */
 export const HEADERS = {
   'assignments.csv': ['account_id', 'unit_id', 'territory_id', 'territory', 'rep', 'previous', 'moved'],
@@ -37,6 +40,7 @@ export const HEADERS = {
     'loose_parts',
   ],
   'drift.csv': ['account_id', 'kind', 'plan_rep', 'crm_owner', 'plan_territory', 'crm_territory', 'proposal'],
+  'left-as-they-were.csv': ['account_id', 'account', 'line', 'code', 'reason'],
   'drift-corrections.csv': ['account_id', 'kind', 'rep', 'territory_id', 'crm_territory_id', 'territory'],
   'scenarios.csv': ['group', 'figure', 'measure', 'better'],
   'exceptions.csv': [
@@ -77,6 +81,7 @@ export const HEADERS = {
     'territory_id',
     'moved',
     'months_with_owner',
+    'visits_per_year',
   ],
   'unit-values.csv': ['unit_id', 'today_territory_id', 'territory_id', 'x_km', 'y_km', 'area_km2'],
   'seats.csv': [
@@ -113,4 +118,22 @@ export const HEADERS = {
 /** Whether a file's first record is the header of one of ours; whoever added columns added them behind. */
 export function isOwnHeader(record: readonly string[]): boolean {
   return Object.values(HEADERS).some((header) => header.every((name, cell) => record[cell] === name));
+}
+
+/** Whether a file's first record has the mark of a list of ours, wherever somebody moved it to. */
+export function hasExportMark(record: readonly string[]): boolean {
+  return record.includes(EXPORT_MARK);
+}
+
+/**
+ * A list whose columns the planner chose, as it goes to a spreadsheet: where its header does not begin as one of ours
+ * does, a last column without cells says that it is ours.
+ */
+export function* marked(rows: Iterable<readonly Cell[]>): Generator<readonly Cell[]> {
+  let mark: Cell | null | undefined;
+  for (const cells of rows) {
+    if (mark === undefined) mark = isOwnHeader(cells.map(String)) ? null : EXPORT_MARK;
+    yield mark === null ? cells : [...cells, mark];
+    if (mark !== null) mark = '';
+  }
 }

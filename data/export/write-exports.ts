@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { I18n } from '@lingui/core';
+import type { ChosenColumns } from '../../core/listing/column-template.ts';
+import type { ListName } from '../../core/listing/list-field.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
@@ -16,7 +18,8 @@ import { mapSvg } from '../report/map-svg.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RoutingSource } from '../routing/plan-routing.ts';
 import { routingFiles } from '../routing/routing-files.ts';
-import { assignmentRows, unitRows } from './assignments.ts';
+import { arrangedRows } from './arranged-rows.ts';
+import { refuseFaults } from './columns-refused.ts';
 import { type Cell, type CsvTarget, csvLines } from './csv-text.ts';
 import { exceptionRows, hasExceptions } from './exceptions.ts';
 import { fairnessJson } from './fairness-json.ts';
@@ -29,7 +32,6 @@ import { saveFile } from './save-file.ts';
 import { type ScenarioView, scenarioView } from './scenario-view.ts';
 import { groupRows, settingRows } from './setting-rows.ts';
 import { summaryJson } from './summary-json.ts';
-import { quotaRows, territoryRows } from './territories.ts';
 import { planSheets } from './xlsx/plan-sheets.ts';
 import { workbookPieces } from './xlsx/workbook.ts';
 
@@ -43,6 +45,8 @@ export interface ExportInput {
   readonly facts: RunFacts;
   /** Nothing in any file names a person. */
   readonly withoutNames?: boolean;
+  /** Columns that the planner chose for the lists and their sheets; lists that are left out are as usual. */
+  readonly columns?: ChosenColumns;
   /** What lead routing is made from; needed for `routing` alone. */
   readonly routing?: RoutingSource;
 }
@@ -71,11 +75,14 @@ export interface ExportControl {
   /** Throws where the export is to stop; called between lines. */
   readonly check: () => void;
   readonly progress: (done: number, total: number) => void;
+  /** Hears what keeps a pack for a CRM from loading wholly at once. */
+  readonly note?: (text: string) => void;
 }
 
 /**
  * Writes the files of a scenario into a folder, made where it is missing, and answers their names in order. Each file
- * replaces an earlier one only when it is whole. Throws what `check` throws, and the system's own errors.
+ * replaces an earlier one only when it is whole. Throws what `check` throws, ColumnsRefused before anything is written,
+ * and the system's own errors.
  */
 export function writeExports(
   input: ExportInput,
@@ -85,20 +92,22 @@ export function writeExports(
   i18n: I18n,
   control: ExportControl,
 ): string[] {
-  const { withoutNames = false } = input;
+  const { withoutNames = false, columns = {} } = input;
   const plan = withoutNames ? namelessPlan(input.plan, i18n) : input.plan;
   const facts = withoutNames ? namelessFacts(input.facts) : input.facts;
   const view = scenarioView(plan, input.scenario, input.role, input.shapes ?? null);
+  refuseFaults(view, columns);
   const before = kinds.some((kind) => COMPARING.includes(kind)) ? beforeOf(view) : null;
   const dossier = kinds.filter((kind): kind is DossierKind => DOSSIER_KINDS.includes(kind));
   const formulas = formulaReport();
   const csv = (name: string, rows: Iterable<readonly Cell[]>) =>
     csvLines(kinds.includes('formulas') ? formulas.watch(name, rows) : rows, target);
+  const packs = packFiles(view, before, { routing: input.routing ?? null, day: dayOf(facts) }, i18n);
   const files: ExportFile[] = [
-    ['assignments.csv', 'csv', () => csv('assignments.csv', assignmentRows(view))],
-    ['units.csv', 'csv', () => csv('units.csv', unitRows(view))],
-    ['territories.csv', 'csv', () => csv('territories.csv', territoryRows(view))],
-    ['quotas.csv', 'csv', () => csv('quotas.csv', quotaRows(view))],
+    ...CSV_LISTS.map((list): ExportFile => {
+      const name = `${list}.csv`;
+      return [name, 'csv', () => csv(name, arrangedRows(view, list, columns[list], target))];
+    }),
     ...exceptionFiles(view, kinds).map((kind) => {
       return ['exceptions.csv', kind, () => csv('exceptions.csv', exceptionRows(view))] as ExportFile;
     }),
@@ -116,7 +125,7 @@ export function writeExports(
     ...(input.routing ? routingFiles(view, input.routing, i18n) : []).map(({ file, rows, pieces }): ExportFile => {
       return [file, 'routing', () => (rows ? csv(file, rows()) : (pieces?.() ?? []))];
     }),
-    ...packFiles(view, before, { routing: input.routing ?? null, day: dayOf(facts) }, i18n).map(
+    ...packs.map(
       ({ file, kind, rows, pieces }): ExportFile => [file, kind, () => (rows ? csv(file, rows()) : (pieces?.() ?? []))],
     ),
     ...changeFiles(view, before).map(({ file, rows }): ExportFile => [file, 'changes', () => csv(file, rows())]),
@@ -124,7 +133,7 @@ export function writeExports(
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],
     ['summary.json', 'summary', () => [json(summaryJson(view, facts))]],
-    ['workbook.xlsx', 'workbook', () => workbook(view, before, facts, i18n)],
+    ['workbook.xlsx', 'workbook', () => workbook(view, before, facts, columns, i18n)],
     ['map.svg', 'map', () => [mapSvg(view, i18n)]],
     ...geoFiles(view, dayOf(facts)).map(({ file, kind, pieces }): ExportFile => [file, kind, pieces]),
     ...dossierFiles(dossier, view, before, facts, i18n, withoutNames).map(
@@ -138,9 +147,15 @@ export function writeExports(
     control.check();
     saveFile(join(folder, name), checked(pieces(), control.check));
   });
+  for (const { kind, notes } of packs) {
+    if (kinds.includes(kind)) for (const text of notes?.() ?? []) control.note?.(text);
+  }
   control.progress(wanted.length, wanted.length);
   return wanted.map(([name]) => name);
 }
+
+/** In the order they are written. */
+const CSV_LISTS: readonly ListName[] = ['assignments', 'units', 'territories', 'quotas'];
 
 type ExportFile = [name: string, kind: ExportKind, pieces: () => Iterable<string | Uint8Array>];
 
@@ -148,9 +163,15 @@ const DOSSIER_KINDS: readonly ExportKind[] = ['dossier', 'handouts', 'handout-fi
 /** What says how things were before. */
 const COMPARING: readonly ExportKind[] = [...DOSSIER_KINDS, 'recount', 'workbook', 'changes', ...PACK_KINDS];
 
-function workbook(view: ScenarioView, before: ScenarioView | null, facts: RunFacts, i18n: I18n): Iterable<Uint8Array> {
+function workbook(
+  view: ScenarioView,
+  before: ScenarioView | null,
+  facts: RunFacts,
+  columns: ChosenColumns,
+  i18n: I18n,
+): Iterable<Uint8Array> {
   const rightToLeft = directionOf(pickLocale([i18n.locale])) === 'rtl';
-  return workbookPieces(planSheets(view, before, facts, i18n), rightToLeft, dayOf(facts));
+  return workbookPieces(planSheets(view, before, facts, columns, i18n), rightToLeft, dayOf(facts));
 }
 
 /** What is packed in a file bears the day of the report, so that the same plan gives the same bytes; 1980 is a zip's first. */

@@ -1,9 +1,10 @@
+import { EXPORT_MARK } from '../../core/listing/columns-fault.ts';
 import type { NumberForm, TableForm } from '../../core/model/table-form.ts';
 import { FileRefused } from './file-refused.ts';
 import type { HeaderPlace } from './header-row.ts';
 import { isOtherFormat } from './other-format.ts';
 
-/** The header of a file: its columns as they are addressed, without those of an earlier refused.csv. */
+/** The header of a file: its columns as they are addressed, without those that our own files add. */
 export interface Header {
   /** Trimmed and made unique: the second `name` is `name (2)`, an empty one `Column 5`. */
   readonly names: readonly string[];
@@ -19,6 +20,9 @@ export interface Header {
 
 /** The three columns that refused.csv adds to the user's own; ignored when such a file is read again. */
 export const REFUSED_COLUMNS = ['refused_line', 'refused_reason', 'refused_remedy'] as const;
+
+/** Nor is the one that marks a list of our own (own-export.ts). */
+const IGNORED: readonly string[] = [...REFUSED_COLUMNS, EXPORT_MARK];
 
 const MOST_COLUMNS = 2_000;
 
@@ -37,7 +41,7 @@ export function readHeader(record: readonly string[], { line, said }: HeaderPlac
   const cells: number[] = [];
   const taken = new Set<string>();
   trimmed.forEach((name, cell) => {
-    if ((REFUSED_COLUMNS as readonly string[]).includes(name)) return;
+    if (IGNORED.includes(name)) return;
     const unique = uniqueName(name || `Column ${cell + 1}`, taken);
     taken.add(unique);
     names.push(unique);

@@ -3,7 +3,9 @@ import type { Note } from '../../core/edit/note.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { BalanceRun } from '../../core/model/balance-run.ts';
 import type { Plan } from '../../core/model/plan.ts';
+import { RESULT_KINDS } from '../../core/model/results.ts';
 import { LOCALES } from '../../core/text/locale.ts';
+import { columnTemplate, templateName } from './column-schemas.ts';
 import { differencePage, differenceRow, heldDifference, heldImport } from './difference-schemas.ts';
 import { frontierMoves, frontierPlace } from './frontier-schemas.ts';
 import {
@@ -18,7 +20,7 @@ import {
 import { countryCode, fileKind, handPlace, MOST_FILES, MOST_PLACES, packFacts, placeFound } from './intake-schemas.ts';
 import { fileToken, jobId, jobKind, jobProgress, jobRequest, jobResult, measureRequest } from './jobs.ts';
 import { keptLook } from './look-schema.ts';
-import { heldProposal } from './mid-year-schemas.ts';
+import { accountUnions, heldProposal } from './mid-year-schemas.ts';
 import { listPreview, listQuestion } from './people-schemas.ts';
 import { editCommand } from './plan-schemas.ts';
 import { ERROR_CODES } from './reply.ts';
@@ -46,6 +48,8 @@ export type RecentPlan = v.InferOutput<typeof recentPlan>;
 export const preferences = v.strictObject({
   locale: v.nullable(v.picklist(LOCALES)),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** The template of columns that was exported with last; null or left out where none was. */
+  columns: v.exactOptional(v.nullable(templateName)),
   /** How maps look; left out until the planner has chosen. */
   look: v.exactOptional(keptLook),
 });
@@ -139,6 +143,8 @@ export const calls = {
     }),
     output: changed,
   },
+  /** Makes accounts one; each union has the account that stays first. */
+  'plan.unite': { input: v.strictObject({ revision: v.number(), unions: accountUnions }), output: changed },
   'plan.undo': { input: nothing, output: changed },
   'plan.redo': { input: nothing, output: changed },
   /** Undoes or redoes up to a step of the history, 0 for the start; one change. */
@@ -227,11 +233,21 @@ export const calls = {
   'review.bring': { input: v.strictObject({ revision: v.number(), file: fileToken }), output: broughtIn },
   /** The open copy as a file to send back. */
   'review.file': { input: v.strictObject({ folder: v.nullable(fileToken) }), output: handedOut },
+  /** The planner's own templates of columns for exports; those that are built in are in core/listing. */
+  'columns.list': { input: nothing, output: v.array(columnTemplate) },
+  /** Keeps one in place of the one called `was`, or as a new one where that is null; answers all. */
+  'columns.keep': {
+    input: v.strictObject({ template: columnTemplate, was: v.nullable(templateName) }),
+    output: v.array(columnTemplate),
+  },
+  'columns.forget': { input: v.strictObject({ name: templateName }), output: v.array(columnTemplate) },
   'jobs.start': { input: jobRequest, output: v.strictObject({ job: jobId }) },
-  /** The jobs that wait or run, in their order: for a page that was loaded while they did. */
+  /** The jobs that wait or run, in their order: for a page that was loaded while they did. `list`: which one is imported. */
   'jobs.list': {
     input: nothing,
-    output: v.array(v.strictObject({ job: jobId, kind: jobKind, progress: jobProgress })),
+    output: v.array(
+      v.strictObject({ job: jobId, kind: jobKind, list: v.nullable(v.picklist(RESULT_KINDS)), progress: jobProgress }),
+    ),
   },
   'jobs.cancel': { input: v.strictObject({ job: jobId }), output: nothing },
   /** Ends a balance with the best it has so far, which becomes the plan's. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chosenColumns } from './column-schemas.ts';
 import { fileToken } from './file-token.ts';
 
 /** What a dossier is to consist of. */
@@ -49,6 +50,8 @@ export const exportJob = v.strictObject({
       v.check((bytes) => PNG_SIGNATURE.every((byte, i) => bytes[i] === byte)),
     ),
   ),
+  /** With lists and workbooks: what the planner chose; lists that are left out are as usual. */
+  columns: v.exactOptional(chosenColumns),
   folder: v.nullable(fileToken),
 });
 export type ExportJob = v.InferOutput<typeof exportJob>;

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'bad-units',
   'bad-neighbours',
   'bad-workbook', // also a zip or folder of lists: value problem
+  'cannot-fill', // a CRM's list: value problem
   'bad-areas', // a boundary file: value problem
   'too-many-hexagons', // values hexagons, most, km
   'no-pack', // units around the codes of a country whose postal pack is not here: value country
@@ -79,6 +80,10 @@ export const ERROR_CODES = [
   'review-copy', // a review copy takes remarks and signatures and nothing else: value name (whom it was sent to)
   'review-impossible', // a remark or signature cannot be dealt with so: values problem, name
   'not-a-review', // a file is no copy of a round of this plan that can be brought in: value problem
+  'columns-impossible', // an export cannot have the columns that were chosen: values problem, list, column, header, most
+  'no-template', // values name, names (those there are)
+  'too-many-templates', // value most
+  'bad-columns-file', // a file does not say which columns to write: value file
   'nothing-to-undo',
   'nothing-to-redo',
   'job-unknown',

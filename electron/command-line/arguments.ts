@@ -2,7 +2,8 @@ import { LEAST_POINTS, MOST_POINTS, USUAL_POINTS } from '../../core/balance/alte
 import { CRM_FIELDS } from '../../core/drift/crm-list.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
 import { MOST_STARTS } from '../api/jobs.ts';
-import { type CommandLine, CSV_FORMATS, type CsvFormat } from './command.ts';
+import { exportOptions } from './column-options.ts';
+import type { CommandLine } from './command.ts';
 import { dossierOptions } from './dossier-options.ts';
 import { familyOptions } from './family-options.ts';
 import { importHow } from './import-how.ts';
@@ -212,6 +213,19 @@ export function readArguments(argv: readonly string[]): CommandLine {
         role,
         json,
       };
+    case 'fill':
+      atMost(2);
+      return {
+        command,
+        plan: file(0),
+        file: file(1),
+        columns: fieldOptions(values.get('column') ?? [], CRM_FIELDS),
+        form: formOptions(one),
+        out: one('out'),
+        scenario,
+        role,
+        json,
+      };
     case 'match':
       atMost(1);
       return { command, plan: file(0), take: values.has('take'), scenario, role, json };
@@ -220,7 +234,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return { command, plan: file(0), out: need('out'), ...dossierOptions(values), scenario, role, json };
     case 'export':
       atMost(1);
-      return { command, plan: file(0), out: need('out'), format: format(one('format') ?? 'csv'), scenario, role, json };
+      return { command, plan: file(0), out: need('out'), ...exportOptions(one), scenario, role, json };
     case 'review':
       atMost(1);
       return { command, plan: file(0), asked: reviewOptions(values), json };
@@ -247,8 +261,4 @@ function contiguity(given: string | null): Contiguity | null {
 function currency(given: string | null): string {
   if (given === null) return 'USD';
   return choiceOption('--currency', given.toUpperCase(), Intl.supportedValuesOf('currency'));
-}
-
-function format(given: string): CsvFormat {
-  return choiceOption('--format', given, CSV_FORMATS);
 }

@@ -9,6 +9,7 @@ import type { PeopleKind } from '../api/people-schemas.ts';
 import type { AskedUnits } from '../jobs/asked-units.ts';
 import type { CountRange } from '../jobs/choose-count.ts';
 import type { ImportHow } from '../jobs/held-imports.ts';
+import type { ColumnsAsked } from './column-options.ts';
 import type { FamiliesAsked } from './family-options.ts';
 import type { RunLeads } from './lead-options.ts';
 import type { QuotaAsked } from './quota-options.ts';
@@ -191,6 +192,20 @@ export type PlanCommand =
       readonly json: boolean;
     }
   | {
+      readonly command: 'fill';
+      readonly plan: string;
+      /** A list of accounts as the CRM exported it. */
+      readonly file: string;
+      readonly columns: Readonly<Partial<Record<CrmField, string>>>;
+      readonly form: TableForm;
+      /** Folder for the filled list; null for beside the list. */
+      readonly out: string | null;
+      readonly scenario: string | null;
+      /** Name of the role; null for the first. */
+      readonly role: string | null;
+      readonly json: boolean;
+    }
+  | {
       readonly command: 'match';
       readonly plan: string;
       /** Seats the reps as they are matched; else the plan stays as it is. */
@@ -219,6 +234,8 @@ export type PlanCommand =
       readonly plan: string;
       readonly out: string;
       readonly format: CsvFormat;
+      /** Null: the usual columns. */
+      readonly columns: ColumnsAsked | null;
       readonly scenario: string | null;
       /** Name of the role; null for the first. */
       readonly role: string | null;

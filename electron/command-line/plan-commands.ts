@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join, resolve } from 'node:path';
 import { copyRound } from '../../core/review-round/copy-round.ts';
 import { checkProblemText, checkText, planMadeText, writtenText } from '../../core/text/command-line-text.ts';
+import { uncutText } from '../../core/text/quota/uncut-text.ts';
 import { balance } from '../jobs/balance-job.ts';
 import { dossierKinds, EXPORT_FORMATS, exportTo } from '../jobs/export-job.ts';
 import type { Store } from '../jobs/store.ts';
 import { blankPlan } from '../plans/blank-plan.ts';
 import { Refused } from '../refused.ts';
 import { balanceParams, maxMovedOf, territoriesWith } from './balance-params.ts';
+import { askedColumns } from './column-options.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import { type Context, withStore } from './context.ts';
 import { listedUnits } from './listed-units.ts';
@@ -78,12 +80,15 @@ export function writeFiles(command: CommandOf<'report' | 'export'>, context: Con
       ...chosenScenario(plan, command),
       facts: { version: context.version, rows: null, balance: null, seconds: {} },
       ...(command.command === 'report' ? reportFiles(command) : EXPORT_FORMATS[command.format]),
+      columns: command.command === 'export' ? askedColumns(command.columns) : {},
       packs: packsFolder([], command.out),
       locale: context.fileLocale,
     };
-    const { files } = await exportTo(store, params, command.out, context.control);
-    context.terminal.json({ out: command.out, files });
+    const { files, uncut, notes } = await exportTo(store, params, command.out, context.control);
+    context.terminal.json({ out: command.out, files, uncut_quotas: uncut });
     context.terminal.say(writtenText(context.terminal.i18n, files.length, command.out));
+    if (uncut) context.terminal.say(uncutText(context.terminal.i18n, uncut));
+    for (const note of notes) context.terminal.say(note);
     return EXIT.done;
   });
 }

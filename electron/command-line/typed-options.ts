@@ -3,7 +3,8 @@ import type { CommandLine } from './command.ts';
 import { IMPORT_MODES } from './import-how.ts';
 import { ArgumentError } from './option-values.ts';
 
-const FORM_OPTIONS = ['encoding', 'delimiter', 'header-line', 'sheet', 'fill-merged', 'fix'];
+const PLAIN_FORM = ['encoding', 'delimiter', 'header-line', 'sheet'];
+const FORM_OPTIONS = [...PLAIN_FORM, 'fill-merged', 'fix'];
 const IMPORT_OPTIONS = [
   'measure',
   'units',
@@ -49,9 +50,10 @@ export const OPTIONS: Readonly<Record<CommandWord, readonly string[]>> = {
   quota: ['quota', 'floor', 'cap', 'over', 'round', 'season', 'scenario', 'role'],
   match: ['take', 'scenario', 'role'],
   drift: ['out', 'column', ...FORM_OPTIONS, 'postal', 'scenario', 'role'],
+  fill: ['out', 'column', ...PLAIN_FORM, 'scenario', 'role'],
   size: ['scenario', 'role'],
   report: ['out', 'scenario', 'role', ...DOSSIER_OPTIONS],
-  export: ['out', 'scenario', 'role', 'format'],
+  export: ['out', 'scenario', 'role', 'format', 'template', 'columns'],
   review: ['to', 'out', 'message', 'only', 'scenario', 'role', 'force', 'bring'],
   scenarios: ['out', 'role'],
   check: [],

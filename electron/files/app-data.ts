@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { TEMPLATES_FILE } from './kept-templates.ts';
 
 /** The folders the app keeps for itself; everything else is where the planner put it. */
 export interface AppData {
@@ -18,6 +19,7 @@ export interface AppData {
   readonly preferencesFile: string;
   readonly mappingsFile: string;
   readonly listsFile: string;
+  readonly templatesFile: string;
   readonly sampleFile: string;
 }
 
@@ -36,6 +38,7 @@ export function openAppData(root: string): AppData {
     preferencesFile: folder('preferences.json'),
     mappingsFile: folder('mappings.json'),
     listsFile: folder('list-mappings.json'),
+    templatesFile: folder(TEMPLATES_FILE),
     sampleFile: join(folder('plans'), 'sample.evenfield'),
   };
   for (const passing of [data.uploads, data.downloads]) rmSync(passing, { recursive: true, force: true });

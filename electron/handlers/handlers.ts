@@ -1,5 +1,6 @@
 import type { CallName } from '../api/contract.ts';
 import { appHandlers } from './app.ts';
+import { columnHandlers } from './columns.ts';
 import { frontierHandlers } from './frontier.ts';
 import { importHandlers } from './import.ts';
 import { intakeHandlers } from './intake.ts';
@@ -15,6 +16,7 @@ export const handlers: { readonly [N in CallName]: Handler<N> } = {
   ...planHandlers,
   ...intakeHandlers,
   ...importHandlers,
+  ...columnHandlers,
   ...frontierHandlers,
   ...midYearHandlers,
   ...reviewHandlers,

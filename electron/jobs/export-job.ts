@@ -11,7 +11,7 @@ import { zipFolder } from '../files/zip-folder.ts';
 import { Refused } from '../refused.ts';
 import { buffersOf } from './buffers.ts';
 import type { JobControl } from './control.ts';
-import type { ExportWork } from './export-work.ts';
+import type { Exported, ExportWork } from './export-work.ts';
 import type { Job } from './runner.ts';
 import type { Store } from './store.ts';
 
@@ -35,19 +35,20 @@ export async function exportTo(
   folder: string,
   control: JobControl,
   { printing = null, picture = null }: ExportExtras = {},
-): Promise<{ readonly files: string[]; readonly planName: string }> {
+): Promise<Exported & { readonly planName: string }> {
   const staged = await stageFolder(folder);
   try {
     const { plan } = await store.call('read', {});
     const { shapes } = plan.unitSet ? await store.call('shapes', { batch: plan.unitSet.batch }) : { shapes: null };
     const { leads } = plan.leads && params.kinds.includes('routing') ? await store.call('leads', {}) : { leads: null };
     const work: ExportWork = { ...params, plan, shapes, leads, folder: staged.path };
-    const files = await control.run<string[]>('export', work, [...buffersOf(plan)]);
+    const { files, ...told } = await control.run<Exported>('export', work, [...buffersOf(plan)]);
     if (picture) saveFile(join(staged.path, MAP_PICTURE), [picture]);
     const printed = printing ? await printAll(files, staged.path, printing, control) : [];
     control.check();
     await staged.commit();
-    return { files: [...files, ...(picture ? [MAP_PICTURE] : []), ...printed], planName: plan.settings.name };
+    const all = [...files, ...(picture ? [MAP_PICTURE] : []), ...printed];
+    return { ...told, files: all, planName: plan.settings.name };
   } catch (thrown) {
     await staged.discard();
     throw thrown;
@@ -123,7 +124,7 @@ const DOSSIER_ALONE: DossierChoice = { handouts: 'none', workbook: false, withou
 export function exportJob(backend: Backend, request: ExportJob): Job {
   const chosen = request.folder === null ? null : backend.tokens.get(request.folder);
   if (chosen && chosen.kind !== 'folder') throw new Refused('folder-unwritable', { folder: chosen.name });
-  const { format, dossier = DOSSIER_ALONE, picture = null } = request;
+  const { format, dossier = DOSSIER_ALONE, picture = null, columns = {} } = request;
   const params = {
     scenario: request.scenario as ScenarioKey,
     role: request.role as RoleKey,
@@ -131,6 +132,7 @@ export function exportJob(backend: Backend, request: ExportJob): Job {
     ...(format === 'dossier'
       ? { kinds: dossierKinds(dossier), target: 'crm' as const, withoutNames: dossier.withoutNames }
       : EXPORT_FORMATS[format]),
+    columns,
     packs: backend.data.packs,
     locale: backend.preferences.read().locale ?? ('en' as const),
   };
@@ -139,10 +141,16 @@ export function exportJob(backend: Backend, request: ExportJob): Job {
   return async (control) => {
     const folder = chosen?.path ?? (await mkdtemp(join(backend.data.downloads, 'export-')));
     try {
-      const { files, planName } = await exportTo(backend.store, params, folder, control, { printing, picture });
-      if (chosen) return { kind: 'export', files, download: null, pages: [] };
-      const pages = format === 'dossier' ? await shownPages(backend, folder, files) : [];
-      return { kind: 'export', files, download: await zipped(backend, folder, planName), pages };
+      const { planName, ...done } = await exportTo(backend.store, params, folder, control, { printing, picture });
+      const exported = {
+        kind: 'export' as const,
+        files: [...done.files],
+        uncut: done.uncut,
+        ...(done.notes.length > 0 && { notes: [...done.notes] }),
+      };
+      if (chosen) return { ...exported, download: null, pages: [] };
+      const pages = format === 'dossier' ? await shownPages(backend, folder, done.files) : [];
+      return { ...exported, download: await zipped(backend, folder, planName), pages };
     } finally {
       if (!chosen) await rm(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,9 @@
+import type { ChosenColumns } from '../../core/listing/column-template.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import { type UncutReason, uncutQuotas } from '../../core/quota/quotas-by-period.ts';
 import { finish } from '../../core/steps.ts';
 import { createI18n, type Locale } from '../../core/text/i18n.ts';
 import type { CsvTarget } from '../../data/export/csv-text.ts';
@@ -23,6 +25,8 @@ export interface ExportWork {
   readonly target: CsvTarget;
   /** Nothing in any file names a person. */
   readonly withoutNames?: boolean;
+  /** Columns that the planner chose; lists that are left out are as usual. */
+  readonly columns?: ChosenColumns;
   /** Folder of the postal packs, for lead routing; left out or null where there is none. */
   readonly packs?: string | null;
   /** Last period's leads, for lead routing; left out or null where there are none. */
@@ -32,8 +36,17 @@ export interface ExportWork {
   readonly folder: string;
 }
 
-/** Writes the files and answers their names. */
-export function exportPlan(work: ExportWork, control: WorkControl): string[] {
+/** The names of files that were written. */
+export interface Exported {
+  readonly files: readonly string[];
+  /** Why quotas are in them for the whole plan period alone; null where nothing was left out of them. */
+  readonly uncut: UncutReason | null;
+  /** What keeps a pack for a CRM from loading wholly at once, and what to do. */
+  readonly notes: readonly string[];
+}
+
+/** Writes the files, and says which. */
+export function exportPlan(work: ExportWork, control: WorkControl): Exported {
   const {
     plan,
     shapes,
@@ -44,6 +57,7 @@ export function exportPlan(work: ExportWork, control: WorkControl): string[] {
     target,
     locale,
     withoutNames = false,
+    columns = {},
     packs = null,
     leads = null,
   } = work;
@@ -51,8 +65,9 @@ export function exportPlan(work: ExportWork, control: WorkControl): string[] {
   const routing = kinds.some((kind) => kind === 'routing' || kind === 'salesforce')
     ? { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)), leads }
     : null;
-  return writeExports(
-    { plan, shapes, scenario, role, facts, withoutNames, ...(routing && { routing }) },
+  const notes: string[] = [];
+  const files = writeExports(
+    { plan, shapes, scenario, role, facts, withoutNames, columns, ...(routing && { routing }) },
     folder,
     kinds,
     target,
@@ -60,9 +75,15 @@ export function exportPlan(work: ExportWork, control: WorkControl): string[] {
     {
       check: control.check,
       progress: (done, total) => control.report({ phase: 'exporting', done, total, best: null }),
+      note: (text) => notes.push(text),
     },
   );
+  const hasPeriods = kinds.some((kind) => WITH_PERIODS.includes(kind));
+  return { files, uncut: hasPeriods ? uncutQuotas(plan, scenario, role) : null, notes };
 }
+
+/** Files with quotas by quarters or months, where the quota plan has those. */
+const WITH_PERIODS: readonly ExportKind[] = ['csv', 'workbook', 'salesforce', 'dynamics'];
 
 /** The day on the planner's calendar as an ISO date. */
 function localDay(now: Date): string {

@@ -73,7 +73,7 @@ async function startBalance(app: App, part: Part): Promise<void> {
 /** Writes files of the scenario on screen; `folder` is the one chosen in the window, null in a browser. */
 export function runExport(
   app: App,
-  what: Pick<ExportJob, 'format' | 'dossier' | 'picture'>,
+  what: Pick<ExportJob, 'format' | 'dossier' | 'picture' | 'columns'>,
   folder: ExportJob['folder'],
 ): Promise<JobId | null> {
   const { scenario, role } = app.store.getState();

@@ -33,6 +33,7 @@ const PATHS = {
   moveTo: 'M2 8h8M7 5l3 3-3 3M13.5 2.5v11',
   replace: 'M3 3h10v10H3z',
   add: 'M3 3h10v10H3zM8 5.5v5M5.5 8h5',
+  grip: 'M5.5 3.5h.1M10.5 3.5h.1M5.5 8h.1M10.5 8h.1M5.5 12.5h.1M10.5 12.5h.1',
   more: 'M3.2 8h.1M8 8h.1M12.8 8h.1',
   star: 'M8 2l1.8 3.9 4.2.5-3.1 2.9.8 4.2L8 11.4l-3.7 2.1.8-4.2L2 6.4l4.2-.5z',
   subtract: 'M3 3h10v10H3zM5.5 8h5',

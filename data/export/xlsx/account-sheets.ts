@@ -1,3 +1,4 @@
+import { movedFromOwners } from '../../../core/disruption/disruption.ts';
 import { accountValues } from '../../../core/tally/unit-values.ts';
 import type { DossierWords } from '../../../core/text/dossier-words.ts';
 import type { Cell } from '../csv-text.ts';
@@ -20,6 +21,13 @@ export function assignmentSheet(view: ScenarioView, before: ScenarioView | null,
 export function changeSheet(view: ScenarioView, before: ScenarioView | null, { sheets }: DossierWords): Sheet {
   const changes = (row: readonly Cell[]) => row[MOVED] === 'true' || (before !== null && row[TODAY] !== row[PLAN]);
   return { name: sheets.changes, columns: columnsOf(view), rows: () => rowsOf(view, before, changes) };
+}
+
+/** Which rows of accounts those are, where a sheet has other columns. */
+export function changedAccounts(view: ScenarioView, before: ScenarioView | null): (row: number) => boolean {
+  const moved = movedFromOwners(view.plan, view.owners);
+  const now = view.owners.accountTerritory;
+  return (row) => moved[row] === 1 || (before !== null && before.owners.accountTerritory[row] !== now[row]);
 }
 
 function columnsOf({ plan }: ScenarioView): SheetColumn[] {

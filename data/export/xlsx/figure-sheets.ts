@@ -5,6 +5,7 @@ import { FIGURES, figureMeaning, figureTitle } from '../../../core/text/figure-t
 import { FIGURE_KEYS } from '../../report/figure-table.ts';
 import { exceptionRows, hasExceptions } from '../exceptions.ts';
 import type { ScenarioView } from '../scenario-view.ts';
+import { daySerial } from './day-serial.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { amount, of, text } from './territory-sheets.ts';
 
@@ -75,13 +76,4 @@ const IN_FORCE = 8;
 function typed(cell: string | number, column: number): SheetCell {
   if (column === IN_FORCE) return cell === 'true';
   return column === EXPIRES && cell !== '' ? daySerial(String(cell)) : cell;
-}
-
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendar, which has a 29 February 1900 too many. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-/** An ISO date as Excel counts days. */
-function daySerial(iso: string): number {
-  return Math.round((Date.parse(`${iso}T00:00:00Z`) - DAY_ZERO) / DAY);
 }

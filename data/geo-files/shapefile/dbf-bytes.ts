@@ -1,4 +1,4 @@
-import { numberText } from '../../export/csv-text.ts';
+import { numberText } from '../../../core/listing/list-cell.ts';
 import type { PropertyValue } from '../plan-features.ts';
 
 /** A dBASE III table: its bytes, and how many texts were longer than it can hold. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvLine, numberText } from '../../../data/export/csv-text.ts';
+import { numberText } from '../../../core/listing/list-cell.ts';
+import { csvLine } from '../../../data/export/csv-text.ts';
 import { testData, testDataFile } from '../../support/test-data.ts';
 
 const parsed = (line: string) => Papa.parse<string[]>(line, { header: false, delimiter: ',', newline: '\n' }).data[0];

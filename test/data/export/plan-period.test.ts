@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { splitQuotaEdit } from '../../../core/edit/split-quota-edit.ts';
+import { listRows } from '../../../core/listing/list-rows.ts';
+import { quotaList } from '../../../core/listing/quota-list.ts';
+import { territoryList } from '../../../core/listing/territory-list.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { summaryJson } from '../../../data/export/summary-json.ts';
-import { quotaRows, territoryRows } from '../../../data/export/territories.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 it('tells the quota of the plan period, whatever was split for a period before', () => {
@@ -28,10 +30,10 @@ it('tells the quota of the plan period, whatever was split for a period before',
     total: '30000.00',
     period: 'FY2028',
   });
-  expect([...territoryRows(view)].map((row) => row.at(-1))).toEqual([
+  expect([...listRows(territoryList(view))].map((row) => row.at(-1))).toEqual([
     'quota',
     { decimal: '15000.00' },
     { decimal: '15000.00' },
   ]);
-  expect([...quotaRows(view)]).toHaveLength(5);
+  expect([...listRows(quotaList(view))]).toHaveLength(5);
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, type CsvTarget, csvLines, numberText } from '../../../data/export/csv-text.ts';
+import { numberText } from '../../../core/listing/list-cell.ts';
+import { type Cell, type CsvTarget, csvLines } from '../../../data/export/csv-text.ts';
 import { HEADERS } from '../../../data/export/own-headers.ts';
 import { MEASURE_GRAMMARS, parseNumber } from '../../../data/import/number-grammar.ts';
 import { openTable } from '../../../data/import/table.ts';

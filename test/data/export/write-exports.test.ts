@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import { listRows } from '../../../core/listing/list-rows.ts';
+import { quotaList } from '../../../core/listing/quota-list.ts';
 import { dayOfIso } from '../../../core/model/day-column.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
@@ -12,7 +14,6 @@ import { csvLines } from '../../../data/export/csv-text.ts';
 import type { RunFacts } from '../../../data/export/run-facts.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { summaryJson } from '../../../data/export/summary-json.ts';
-import { quotaRows } from '../../../data/export/territories.ts';
 import { writeExports } from '../../../data/export/write-exports.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
@@ -144,7 +145,7 @@ describe('the files of a run', () => {
   ])('write %s with %d decimals, and the parts sum exactly', (currency, digits, total) => {
     const made = plan();
     const view = scenarioView({ ...made, settings: { ...made.settings, currency } }, WORKING, FIELD_SALES);
-    const text = [...csvLines(quotaRows(view), 'crm')].join('');
+    const text = [...csvLines(listRows(quotaList(view)), 'crm')].join('');
     const quotas = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
     for (const { quota } of quotas) expect(quota?.split('.')[1]?.length ?? 0).toBe(digits);
     const minor = quotas.reduce((sum, { quota }) => sum + BigInt((quota ?? '').replace('.', '')), 0n);

@@ -95,14 +95,14 @@ describe('a workbook', () => {
   it('is the same bytes when it is written again', () => {
     const view = scenarioView(smallPlan(), WORKING, FIELD_SALES);
     const facts = { version: '1.2.3', date: '2026-11-26', balance: null, rows: null, seconds: {} };
-    const made = () => book(planSheets(view, beforeOf(view), facts, createI18n('en')));
+    const made = () => book(planSheets(view, beforeOf(view), facts, {}, createI18n('en')));
     expect(made().equals(made())).toBe(true);
   });
 
   it('of a plan has its nine sheets, each account once, and the accounts that change', async () => {
     const view = scenarioView(smallPlan(), WORKING, FIELD_SALES);
     const facts = { version: '1.2.3', date: '2026-11-26', balance: null, rows: null, seconds: {} };
-    const sheets = await readXlsx(book(planSheets(view, beforeOf(view), facts, createI18n('en'))));
+    const sheets = await readXlsx(book(planSheets(view, beforeOf(view), facts, {}, createI18n('en'))));
     const named = new Map(sheets.map(({ sheet: name, data }) => [name, data]));
     expect([...named.keys()]).toEqual(
       'Summary Territories Assignments Reps Quotas Changes Fairness Exceptions Definitions'.split(' '),
