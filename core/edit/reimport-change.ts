@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts';
 import { type AccountDifference, accountDifference, type MergedList } from './account-difference.ts';
 import { type ImportChange, type ImportRequest, MOST_OWNERS, type RowsToWrite } from './import-change.ts';
 import { updatedReps } from './import-reps.ts';
-import { type Gone, matchAccounts, mergedRows } from './match-accounts.ts';
+import { type Gone, type MergedRows, matchAccounts, mergedRows } from './match-accounts.ts';
 import { mergedAccounts } from './merge-accounts.ts';
 import { mergedPlaces, planUnitRows } from './merge-places.ts';
 import type { RecordChange } from './plan-change.ts';
@@ -23,6 +23,8 @@ export interface ReimportRequest extends Pick<ImportRequest, 'measures' | 'fileN
   readonly mode: 'update' | 'add';
   /** With `update`: what becomes of accounts that the list does not have. */
   readonly gone: Gone;
+  /** With `add`: 1 per row of the plan's accounts that leaves, because it goes on in another one. */
+  readonly leaves?: Uint8Array;
 }
 
 /** A newer list as a change of the plan, before it is written. */
@@ -55,7 +57,7 @@ export function* reimport(plan: Plan, rows: ImportedRows, request: ReimportReque
   const measures = updatedMeasures(plan.measures, request.measures);
   if (!measures) return refused('invalid-request', { what: 'measures' });
   const match = yield* matchAccounts(plan.accounts, rows.accounts);
-  const order = mergedRows(match, request.mode, request.gone);
+  const order = without(mergedRows(match, request.mode, request.gone), request.leaves);
   yield;
   const unitRows = planned === 'points' ? null : planUnitRows(plan, rows.units);
   const places = mergedPlaces(plan, rows.accounts, order, unitRows);
@@ -118,6 +120,12 @@ export function* reimport(plan: Plan, rows: ImportedRows, request: ReimportReque
     namesGone: names.gone,
     same: news.length === 0 && fresh.length === 0 && isSameList(plan, merged, difference),
   };
+}
+
+function without({ planRow, fileRow }: MergedRows, leaves: Uint8Array | undefined): MergedRows {
+  if (!leaves) return { planRow, fileRow };
+  const stays = (_: number, i: number) => leaves[planRow[i] as number] !== 1;
+  return { planRow: planRow.filter(stays), fileRow: fileRow.filter(stays) };
 }
 
 /** Units that stay need no rows; points are made anew, because each is an account's place. */

@@ -16,7 +16,7 @@ export function commandsOfEvent(
   plan: Plan,
   scenario: ScenarioKey,
   role: RoleKey,
-  event: Exclude<MidYearEvent, { readonly kind: 'joins' }>,
+  event: Extract<MidYearEvent, { readonly kind: 'leaves' | 'part-time' }>,
 ): EditCommand[] {
   if (event.kind === 'leaves') return leaving(plan, scenario, role, event.rep, event.territories === 'share-out');
   const before = plan.reps.find(({ key }) => key === event.rep);

@@ -1,7 +1,7 @@
 import type { RepFields } from '../edit/organisation/command.ts';
 import type { RepKey, RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 
-/** What happens to a team within the plan period. */
+/** What happens to a team or its territories within the plan period. */
 export type MidYearEvent =
   | {
       readonly kind: 'leaves';
@@ -20,7 +20,34 @@ export type MidYearEvent =
       readonly rep: RepFields;
       /** The territory that a part is split off; null for the one with the highest load. */
       readonly territory: TerritoryKey | null;
+    }
+  | {
+      readonly kind: 'splits';
+      readonly territory: TerritoryKey;
+      /** Who works each new part, one for each; the territory itself goes on with those who work it. */
+      readonly parts: readonly PartSeat[];
+    }
+  | {
+      readonly kind: 'merges';
+      /** The other company's territories, over the same units. */
+      readonly other: TerritorySet;
+      /** How many territories of both are to stay. */
+      readonly territories: number;
+      /** Those of either that stay for certain. */
+      readonly keep: readonly TerritoryKey[];
     };
+
+/** Who is to work a new part of a territory. */
+export type PartSeat =
+  | { readonly kind: 'vacant' }
+  | { readonly kind: 'rep'; readonly rep: RepKey }
+  | { readonly kind: 'new'; readonly rep: RepFields };
+
+/** The territories of one role in one scenario. */
+export interface TerritorySet {
+  readonly scenario: ScenarioKey;
+  readonly role: RoleKey;
+}
 
 /** A change of the team, and where its answer is to be kept. */
 export interface MidYearRequest {
@@ -31,4 +58,6 @@ export interface MidYearRequest {
   /** Of the new scenario, and what is said of it. */
   readonly name: string;
   readonly description: string;
+  /** The day from which it holds (ISO date). */
+  readonly from: string;
 }

@@ -8,11 +8,12 @@ import { onlyTerritories } from '../edit/only-territories.ts';
 import type { UnitMoves } from '../edit/plan-change.ts';
 import { weighedObjective } from '../edit/weighed-objective.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
-import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
 import { type TerritoryTotals, territoryTotals } from '../tally/territory-totals.ts';
 import { accountsPerUnit } from '../tally/unit-values.ts';
+import type { TerritorySet } from './event.ts';
 
 /** Solves a problem from a seed; whoever calls decides how long it may take. */
 export type Solver = (problem: Problem, seed: number) => Solution;
@@ -20,7 +21,7 @@ export type Solver = (problem: Problem, seed: number) => Solution;
 /** Handing over outweighs shape: a unit moves where a limit needs it, and hardly for a better shape. */
 const HOLDS_STILL = 10;
 /** A unit without accounts is not moved for nothing either: it counts as this part of an account. */
-const EMPTY_UNIT = 0.01;
+export const EMPTY_UNIT = 0.01;
 
 /** Indexes count 100 for the ideal; sums in another order differ by less than the rounding. */
 const PERCENT = 100;
@@ -33,18 +34,27 @@ export interface LeastChange {
   readonly concerned: readonly TerritoryKey[];
 }
 
+/** What a least change is counted against. */
+export interface Yardstick {
+  /** Accounts that have to change hands where a unit leaves the territory it is in, per row of the unit table. */
+  readonly cost: Float64Array;
+  /** How territories stood before: who was outside the limits may be as far outside. Null: the limits hold for all. */
+  readonly standing: TerritoryTotals | null;
+  /** Whether territories are to be in one piece also where they are in pieces. */
+  readonly mends: boolean;
+}
+
 /**
  * Brings some territories and their neighbours back within the plan's limits with the fewest accounts handed over:
  * everybody else, whatever is locked and territories that are locked as a whole stay as they are. Nothing moves where
- * the limits are met, or where the search finds nothing better. `before` is the scenario before the event: what has left
- * its territory there moves once more for nothing, a territory that was outside the limits may be as far outside as it
- * was, and where territories were in pieces they need not be in one: an event is no reason to mend what was so.
+ * the limits are met, or where the search finds nothing better. An event is no reason to mend what was so before it:
+ * see `sinceEvent`.
  */
 export function leastChange(
   plan: Plan,
-  where: { readonly scenario: ScenarioKey; readonly role: RoleKey },
+  where: TerritorySet,
   touched: readonly TerritoryKey[],
-  before: { readonly plan: Plan; readonly scenario: ScenarioKey },
+  yardstick: Yardstick,
   solver: Solver,
 ): LeastChange {
   const { scenario, role } = where;
@@ -53,20 +63,19 @@ export function leastChange(
   const settings: BalanceSettings = { ...plan.settings.balance, territories: keys.length };
   const none = { moves: null, concerned: touched };
   if (keys.length === 0 || balanceRefusal(plan, scenario, role, { ...settings, homes: 'off' })) return none;
-  const earlier = assignmentOf(before.plan, before.scenario, role);
   const asked = problemOfPlan(plan, scenario, role, settings, plan.measures);
-  const standing = territoryTotals(before.plan, before.scenario, role);
-  const made = heldStill(plan, where, asNearAsBefore(asked, keys, standing, plan.measures), settings, earlier);
+  const { standing, cost, mends } = yardstick;
+  const made = heldStill(standing ? asNearAsBefore(asked, keys, standing, plan.measures) : asked, settings, cost);
   const only = withNeighbours(made, keys, touched);
   const concerned = only.map((t) => keys[t] as TerritoryKey);
   if (only.length < 2) return { moves: null, concerned };
   const part = onlyTerritories(made, keys, only);
   const { problem: whole } = part;
   const pieces = whole.incumbent && standingOf(whole, whole.incumbent).looseParts > 0;
-  const problem: Problem = pieces ? { ...whole, contiguity: 'off' } : whole;
+  const problem: Problem = pieces && !mends ? { ...whole, contiguity: 'off' } : whole;
   if (problem.unitCount < problem.territoryCount || !problem.incumbent) return { moves: null, concerned };
   const today = standingOf(problem, problem.incumbent);
-  if (today.limitsMet) return { moves: null, concerned };
+  if (today.limitsMet && today.looseParts === 0) return { moves: null, concerned };
   const kin = settings.families ? familyProblem(plan, scenario, role, { ...part, problem }, settings.families) : null;
   const solved = solver(kin?.glued.problem ?? problem, settings.seed);
   const { assignment } = kin?.glued.whole(solved) ?? solved;
@@ -80,19 +89,27 @@ export function leastChange(
   return { moves: movesBetween(plan, where, current, next), concerned };
 }
 
-/** The problem in which leaving a territory costs the accounts that lie there, and more than any gain in shape. */
-function heldStill(
+/**
+ * Counts against a scenario before an event: what has left its territory there moves once more for nothing, a territory
+ * that was outside the limits may be as far outside as it was, and where territories were in pieces they need not be in
+ * one.
+ */
+export function sinceEvent(
   plan: Plan,
-  { scenario, role }: { readonly scenario: ScenarioKey; readonly role: RoleKey },
-  made: PlanProblem,
-  settings: BalanceSettings,
-  earlier: Int32Array,
-): PlanProblem {
+  { scenario, role }: TerritorySet,
+  before: { readonly plan: Plan; readonly scenario: ScenarioKey },
+): Yardstick {
   const current = assignmentOf(plan, scenario, role);
-  const accounts = accountsPerUnit(plan);
-  const moveCost = Float64Array.from(made.unitRows, (row) =>
-    current[row] === earlier[row] ? (accounts[row] as number) + EMPTY_UNIT : 0,
+  const earlier = assignmentOf(before.plan, before.scenario, role);
+  const cost = Float64Array.from(accountsPerUnit(plan), (accounts, row) =>
+    current[row] === earlier[row] ? accounts + EMPTY_UNIT : 0,
   );
+  return { cost, standing: territoryTotals(before.plan, before.scenario, role), mends: false };
+}
+
+/** The problem in which leaving a territory costs the accounts that lie there, and more than any gain in shape. */
+function heldStill(made: PlanProblem, settings: BalanceSettings, cost: Float64Array): PlanProblem {
+  const moveCost = Float64Array.from(made.unitRows, (row) => cost[row] as number);
   const problem = { ...made.problem, moveCost, moveBudget: Number.POSITIVE_INFINITY };
   const weights = { ...settings.weights, disruption: HOLDS_STILL, limits: null };
   return { ...made, problem: { ...problem, objective: weighedObjective(weights, settings.roadFactor, problem) } };

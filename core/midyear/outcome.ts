@@ -1,13 +1,13 @@
-import { periodQuotas } from '../edit/period-quotas.ts';
 import { measureMeaning } from '../fairness/meaning.ts';
-import type { ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import { scenarioTerritoriesOf, territoryWith } from '../model/assignment.ts';
+import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
 import { territoryTotals } from '../tally/territory-totals.ts';
 import { accountReaders } from '../tally/unit-loads.ts';
+import { type Beyond, beyondTolerance } from './beyond-tolerance.ts';
 import type { MidYearRequest } from './event.ts';
 import type { MidYearProposal } from './propose.ts';
-import { proratedQuotas } from './prorated-quotas.ts';
 
 /** One territory before and after; null where it is not in that scenario. */
 interface MidYearTerritory {
@@ -30,34 +30,45 @@ interface Both {
 
 /** What a proposal comes to in figures. */
 export interface MidYearOutcome {
-  /** Accounts that change their territory, and the revenue of them in the measure that stands for it. */
+  /** Accounts that leave all their present owners, and the revenue of them in the measure that stands for it. */
   readonly accounts: number;
   readonly allAccounts: number;
   readonly revenue: { readonly measure: string; readonly moved: number; readonly all: number } | null;
   /** Territories of the whole role outside the tolerance of a balanced measure. */
   readonly outside: { readonly before: number; readonly after: number };
+  /** Where the tolerance could not be kept, the farthest first. */
+  readonly beyond: readonly Beyond[];
+  /** Reps who worked a territory before and work none after, by name. */
+  readonly unseated: readonly string[];
   readonly territories: readonly MidYearTerritory[];
 }
 
-/** The figures of a proposal whose change comes on a day (ISO date). O(accounts + units). */
-export function midYearOutcome(
-  plan: Plan,
-  { scenario, role }: MidYearRequest,
-  proposal: MidYearProposal,
-  from: string,
-): MidYearOutcome {
-  const [before, after] = [standing(plan, scenario, role), standing(proposal.plan, proposal.scenario, role)];
-  const prorated = proratedQuotas(plan.settings, before.quotas, after.quotas, from);
+/** More names than these nobody reads in a dialog. */
+const MOST_NAMED = 20;
+
+/** The figures of a proposal. O(accounts + units). */
+export function midYearOutcome(plan: Plan, request: MidYearRequest, proposal: MidYearProposal): MidYearOutcome {
+  const { scenario, role, event } = request;
+  const { quotas, keyNow } = proposal;
+  const [ours, after] = [standing(plan, scenario, role), standing(proposal.plan, proposal.scenario, role)];
+  const theirs = event.kind === 'merges' ? standing(plan, event.other.scenario, event.other.role) : null;
+  const before = (of: 'accounts' | 'load', key: number) => {
+    if (ours[of].has(key)) return ours[of].get(key) ?? null;
+    for (const [old, now] of keyNow) if (now === key && theirs?.[of].has(old)) return theirs[of].get(old) ?? null;
+    return null;
+  };
   return {
     ...movedOf(plan, { scenario, role }, proposal),
-    outside: { before: before.outside, after: after.outside },
+    outside: { before: ours.outside, after: after.outside },
+    beyond: beyondTolerance(proposal.plan, proposal.scenario, role),
+    unseated: unseated(plan, request, proposal),
     territories: proposal.concerned.map((territory) => {
-      const record = proposal.plan.territories.find(({ key }) => key === territory);
-      const both = (of: 'accounts' | 'load' | 'quotas'): Both => ({
-        before: before[of].get(territory) ?? null,
+      const record = territoryWith(proposal.plan, territory);
+      const both = (of: 'accounts' | 'load'): Both => ({
+        before: before(of, territory),
         after: after[of].get(territory) ?? null,
       });
-      const quota = both('quotas');
+      const quota = { before: quotas.before.get(territory) ?? null, after: quotas.after.get(territory) ?? null };
       return {
         territory,
         name: record?.name ?? '',
@@ -65,49 +76,59 @@ export function midYearOutcome(
         accounts: both('accounts'),
         load: both('load'),
         quota: quota.before === null && quota.after === null ? null : quota,
-        proratedMinor: prorated.get(territory) ?? null,
+        proratedMinor: quotas.prorated.get(territory) ?? null,
       };
     }),
   };
 }
 
-function standing(plan: Plan, scenario: ScenarioKey, role: MidYearRequest['role']) {
+function standing(plan: Plan, scenario: ScenarioKey, role: RoleKey) {
   const { territories, accounts, index } = territoryTotals(plan, scenario, role);
-  const balanced = plan.measures.flatMap(({ balanced, tolerance }, m) => (balanced ? [{ m, tolerance }] : []));
+  const first = plan.measures.findIndex(({ balanced }) => balanced);
   const column = (values: ArrayLike<number> | undefined, by = 1) =>
     new Map([...territories].map((key, row) => [key, (values?.[row] ?? 0) / by]));
-  const isOutside = (row: number) =>
-    balanced.some(({ m, tolerance }) => Math.abs((index[m]?.[row] ?? 100) / 100 - 1) > tolerance + ROUNDING);
   return {
     accounts: column(accounts),
-    load: column(index[balanced[0]?.m ?? -1], 100),
-    outside: [...territories.keys()].filter(isOutside).length,
-    quotas: new Map(
-      periodQuotas(plan, scenario, role).map(({ territory, quotaMinor }) => [territory as number, quotaMinor]),
-    ),
+    load: column(index[first], 100),
+    outside: new Set(beyondTolerance(plan, scenario, role, Number.POSITIVE_INFINITY).map(({ territory }) => territory))
+      .size,
   };
 }
-
-/** Of ratios that were summed in another order. */
-const ROUNDING = 1e-9;
 
 function movedOf(
   plan: Plan,
   { scenario, role }: Pick<MidYearRequest, 'scenario' | 'role'>,
   proposal: MidYearProposal,
 ): Pick<MidYearOutcome, 'accounts' | 'allAccounts' | 'revenue'> {
-  const before = accountTerritories(plan, scenario, role);
   const after = accountTerritories(proposal.plan, proposal.scenario, role);
   const m = measureMeaning(plan, 'revenue');
   const read = m >= 0 ? accountReaders(plan)[m] : undefined;
+  const ours = accountTerritories(plan, scenario, role);
   let [accounts, moved, all] = [0, 0, 0];
-  before.forEach((key, a) => {
+  after.forEach((key, a) => {
     const value = read?.(a) ?? 0;
     all += value;
-    if (after[a] === key) return;
+    const stays = proposal.held.some((held) => held[a] === key);
+    // What was in no territory of either set, and is in none, has not moved.
+    if (stays || (key === 0 && ours[a] === 0)) return;
     accounts++;
     moved += value;
   });
   const revenue = read ? { measure: plan.measures[m]?.name ?? '', moved, all } : null;
-  return { accounts, allAccounts: before.length, revenue };
+  return { accounts, allAccounts: after.length, revenue };
+}
+
+function unseated(plan: Plan, { scenario, role, event }: MidYearRequest, proposal: MidYearProposal): string[] {
+  const seats = [
+    ...scenarioTerritoriesOf(plan, scenario, role),
+    ...(event.kind === 'merges' ? scenarioTerritoriesOf(plan, event.other.scenario, event.other.role) : []),
+  ];
+  const after = new Set<number>(
+    scenarioTerritoriesOf(proposal.plan, proposal.scenario, role).flatMap(({ reps }) => reps.map(({ rep }) => rep)),
+  );
+  const before = new Set<number>(seats.flatMap(({ reps }) => reps.map(({ rep }) => rep)));
+  return plan.reps
+    .filter(({ key }) => before.has(key) && !after.has(key))
+    .slice(0, MOST_NAMED)
+    .map(({ name, id }) => name || id);
 }

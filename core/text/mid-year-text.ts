@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { MidYearEvent } from '../midyear/event.ts';
 
-/** What the scenario of a change of the team is called; figures are written out. */
+/** What the scenario of a change within the year is called; figures are written out. */
 export function midYearScenarioName(
   i18n: I18n,
   kind: MidYearEvent['kind'],
@@ -14,6 +14,10 @@ export function midYearScenarioName(
       return i18n._({ id: 'mid-year.part-time', message: '{name} works {fte} FTE', values });
     case 'joins':
       return i18n._({ id: 'mid-year.joins', message: '{name} joins', values });
+    case 'splits':
+      return i18n._({ id: 'mid-year.splits', message: '{name} splits', values });
+    case 'merges':
+      return i18n._({ id: 'mid-year.merges', message: 'Merged with {name}', values });
   }
 }
 

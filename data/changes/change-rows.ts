@@ -1,3 +1,4 @@
+import { effectiveDay } from '../../core/model/effective-day.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Cell } from '../export/csv-text.ts';
@@ -98,9 +99,9 @@ export function* pairRows(facts: ChangeFacts): Generator<readonly Cell[]> {
   }
 }
 
-/** The first day of the plan period: from then on the plan holds. */
-export function effective({ plan }: ScenarioView): string {
-  return plan.settings.periodStart;
+/** From then on the scenario holds. */
+export function effective({ plan, scenario }: ScenarioView): string {
+  return effectiveDay(plan, scenario);
 }
 
 /** Id and name of an account. */

@@ -1,6 +1,7 @@
 import type { Hand } from '../../core/disruption/hands.ts';
+import { heldOverFrom } from '../../core/midyear/held-over-from.ts';
 import { textAt } from '../../core/model/text-column.ts';
-import { type Holdovers, heldOver, holdovers } from '../../core/pay/holdovers.ts';
+import { type Holdovers, holdovers } from '../../core/pay/holdovers.ts';
 import { finish } from '../../core/steps.ts';
 import type { Cell } from './csv-text.ts';
 import { HEADERS } from './own-headers.ts';
@@ -33,7 +34,7 @@ export function* holdoverRows(view: ScenarioView): Generator<readonly Cell[]> {
     const account = held.accounts[i] as number;
     const pipeline = held.pipeline[i] as number;
     const rule = held.rule[i] as number;
-    const { oldShare, lastDay } = heldOver(plan, rule);
+    const { oldShare, lastDay } = heldOverFrom(plan, scenario, rule);
     yield [
       textAt(plan.accounts.ids, account),
       textAt(plan.accounts.names, account),
@@ -45,13 +46,13 @@ export function* holdoverRows(view: ScenarioView): Generator<readonly Cell[]> {
       pipeline * oldShare,
       pipeline * (1 - oldShare),
       lastDay ?? '',
-      warningsOf(plan, held, i).join('; '),
+      warningsOf(view, held, i).join('; '),
     ];
   }
 }
 
-function warningsOf(plan: ScenarioView['plan'], held: Holdovers, i: number): string[] {
-  const { oldShare, isAfterPeriod } = heldOver(plan, held.rule[i] as number);
+function warningsOf({ plan, scenario }: ScenarioView, held: Holdovers, i: number): string[] {
+  const { oldShare, isAfterPeriod } = heldOverFrom(plan, scenario, held.rule[i] as number);
   return [
     ...(held.oldGone[i] === 1 && oldShare > 0 ? ['old-gone'] : []),
     ...(held.newVacant[i] === 1 ? ['new-vacant'] : []),

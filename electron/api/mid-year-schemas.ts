@@ -6,13 +6,47 @@ import { capacityFte, repFields } from './organisation-schemas.ts';
 
 const rep = keyOf<RepKey>();
 
+const territory = keyOf<TerritoryKey>();
+/** A territory that is divided into more parts than this is drawn anew. */
+export const MOST_NEW_PARTS = 9;
+const MOST_TERRITORIES = 5_000;
+
+const partSeat = v.variant('kind', [
+  v.strictObject({ kind: v.literal('vacant') }),
+  v.strictObject({ kind: v.literal('rep'), rep }),
+  v.strictObject({ kind: v.literal('new'), rep: repFields }),
+]);
+
+/** So many at once are a list of their own. */
+const MOST_UNIONS = 1_000;
+const MOST_OF_ONE = 100;
+const account = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Accounts that become one. */
+export const accountUnions = v.pipe(
+  v.array(v.strictObject({ into: account, from: v.pipe(v.array(account), v.minLength(1), v.maxLength(MOST_OF_ONE)) })),
+  v.minLength(1),
+  v.maxLength(MOST_UNIONS),
+);
+
 const event: v.GenericSchema<unknown, MidYearEvent> = v.variant('kind', [
   v.strictObject({ kind: v.literal('leaves'), rep, territories: v.picklist(['share-out', 'keep-vacant']) }),
   v.strictObject({ kind: v.literal('part-time'), rep, capacityFte }),
-  v.strictObject({ kind: v.literal('joins'), rep: repFields, territory: v.nullable(keyOf<TerritoryKey>()) }),
+  v.strictObject({ kind: v.literal('joins'), rep: repFields, territory: v.nullable(territory) }),
+  v.strictObject({
+    kind: v.literal('splits'),
+    territory,
+    parts: v.pipe(v.array(partSeat), v.minLength(1), v.maxLength(MOST_NEW_PARTS)),
+  }),
+  v.strictObject({
+    kind: v.literal('merges'),
+    other: v.strictObject({ scenario: keyOf<ScenarioKey>(), role: keyOf<RoleKey>() }),
+    territories: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TERRITORIES)),
+    keep: v.pipe(v.array(territory), v.maxLength(MOST_TERRITORIES)),
+  }),
 ]);
 
-/** A change of the team within the plan period, and what its scenario is to be called. */
+/** A change within the plan period, and what its scenario is to be called. */
 export const midYearRequest = {
   scenario: keyOf<ScenarioKey>(),
   role: keyOf<RoleKey>(),
@@ -32,9 +66,19 @@ const midYearOutcome = v.strictObject({
   allAccounts: v.number(),
   revenue: v.nullable(v.strictObject({ measure: v.string(), moved: v.number(), all: v.number() })),
   outside: v.strictObject({ before: v.number(), after: v.number() }),
+  beyond: v.array(
+    v.strictObject({
+      territory,
+      name: v.string(),
+      measure: v.string(),
+      deviation: v.number(),
+      tolerance: v.number(),
+    }),
+  ),
+  unseated: v.array(v.string()),
   territories: v.array(
     v.strictObject({
-      territory: keyOf<TerritoryKey>(),
+      territory,
       name: v.string(),
       colour: v.number(),
       accounts: both,
@@ -49,4 +93,5 @@ export type MidYearFacts = v.InferOutput<typeof midYearOutcome>;
 /** Names a proposal that the privileged side holds; the next one takes its place. */
 export const heldProposal = v.pipe(v.number(), v.integer());
 
-export const midYearResult = { held: heldProposal, outcome: midYearOutcome };
+/** `ranOut`: the search was ended by its time, and might have found less to move. */
+export const midYearResult = { held: heldProposal, outcome: midYearOutcome, ranOut: v.boolean() };

@@ -13,28 +13,33 @@ import type { WorkControl } from './work-entry.ts';
 export interface MidYearWork {
   readonly plan: Plan;
   readonly request: MidYearRequest;
-  /** The day from which it holds (ISO date). */
-  readonly from: string;
 }
 
 export interface MidYearMade {
   readonly change: PlanChange;
   readonly outcome: MidYearOutcome;
+  /** Whether a search was ended by its time. */
+  readonly ranOut: boolean;
 }
 
-/** A few territories alone are searched: beyond this many moves hardly an account more stays, and a minute is over. */
+/** A few territories alone are searched: beyond this many moves hardly an account more stays. */
 const MOST_ITERATIONS = 20_000_000;
+/** An answer is to be there within a minute, however slow the machine; dividing and evening out share it. */
+const MOST_SECONDS = 20;
 
-/** Works out the proposal for a change of the team. Throws what it is refused with, and `cancelled`. */
-export function midYearOf({ plan, request, from }: MidYearWork, control: WorkControl): MidYearMade {
+/** Works out the proposal for a change within the year. Throws what it is refused with, and `cancelled`. */
+export function midYearOf({ plan, request }: MidYearWork, control: WorkControl): MidYearMade {
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
+  let ranOut = false;
   const solver: Solver = (problem, seed) => {
     const iterations = Math.min(MOST_ITERATIONS, defaultIterations(problem.unitCount, problem.territoryCount));
-    return solveStart({ problem, seed, end: { iterations } }, control);
+    const solution = solveStart({ problem, seed, end: { iterations, atMostSeconds: MOST_SECONDS } }, control);
+    ranOut ||= solution.stopped === 'time';
+    return solution;
   };
   const proposal = proposeMidYear(plan, request, solver);
   if (!proposal.ok) throw new Refused(proposal.code, proposal.values);
   control.check();
   control.report({ phase: 'explaining', done: 0, total: 0, best: null });
-  return { change: proposal.change, outcome: midYearOutcome(plan, request, proposal, from) };
+  return { change: proposal.change, outcome: midYearOutcome(plan, request, proposal), ranOut };
 }

@@ -11,6 +11,8 @@ import type { WorkControl } from './work-entry.ts';
 /** What ends one start of a balance: a number or a time, and patience where so many iterations bring nothing better. */
 export type StartEnd = ({ readonly iterations: number } | { readonly seconds: number }) & {
   readonly patience?: number | null;
+  /** The start ends then at the latest, whatever it has done. */
+  readonly atMostSeconds?: number;
 };
 
 /** One start of a balance: everything it depends on. */
@@ -36,6 +38,10 @@ export function solveStart({ problem, seed, end }: StartWork, control: WorkContr
 }
 
 function rulesOf(end: StartEnd): StopRule[] {
-  const rule = 'seconds' in end ? seconds(end.seconds, () => performance.now()) : iterations(end.iterations);
-  return end.patience ? [rule, noImprovement(end.patience)] : [rule];
+  const within = (most: number) => seconds(most, () => performance.now());
+  const rule = 'seconds' in end ? within(end.seconds) : iterations(end.iterations);
+  const limit = end.atMostSeconds === undefined ? null : within(end.atMostSeconds);
+  // Without a share of its own: the search goes by what is done of the rule, the same on every machine.
+  const atMost: StopRule[] = limit ? [(state) => limit(state)] : [];
+  return [rule, ...atMost, ...(end.patience ? [noImprovement(end.patience)] : [])];
 }

@@ -11,12 +11,14 @@ import { millionRows } from './intake/million-rows.ts';
 import { placesTable } from './intake/places.ts';
 import { roundTrips } from './intake/round-trip.ts';
 import { matchingBench } from './people/matching.ts';
+import { midYearBench } from './people/mid-year.ts';
 import { workbenchBench } from './workbench/workbench.ts';
 
 /**
  * `npm run bench`: the figures of the project with their targets; ends with 1 where one was missed. Run it on an idle
  * machine. Words choose: `balance` the table of instances (and further words instances of it), `small` the small grids
- * against brute force, `disruption` the curve of a budget, `frontier` imbalance against disruption, `matching` 500 reps with 500 territories, `places` how well
+ * against brute force, `disruption` the curve of a budget, `frontier` imbalance against disruption, `matching` 500 reps with 500 territories, `midyear` the least change
+ * of each event within the year in a plan of 100,000 accounts, `places` how well
  * places are found without coordinates, `boundaries` 31,292 postal areas as units with their neighbours,
  * `badinput` seconds and memory of every hostile file, `roundtrip` 100,000 accounts in every encoding, delimiter and
  * number form (further words choose encodings, or `xlsx`), `million` a million rows into a plan beside sqlite3, and
@@ -56,6 +58,7 @@ const parts: Record<string, () => number | Promise<number>> = {
   disruption: () => disruptionCurve(full ? 40_000_000 : 12_000_000),
   frontier: frontierBench,
   matching: matchingBench,
+  midyear: midYearBench,
   boundaries: boundariesBench,
   badinput: badFilesTable,
   places: placesTable,

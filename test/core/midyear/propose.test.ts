@@ -8,7 +8,6 @@ import type { MidYearEvent } from '../../../core/midyear/event.ts';
 import type { Solver } from '../../../core/midyear/least-change.ts';
 import { midYearOutcome } from '../../../core/midyear/outcome.ts';
 import { proposeMidYear } from '../../../core/midyear/propose.ts';
-import { proratedQuotas } from '../../../core/midyear/prorated-quotas.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import type { AccountKey, RepKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
@@ -31,6 +30,7 @@ const request = (event: MidYearEvent) => ({
   event,
   name: 'Mid-year',
   description: 'From 1 July',
+  from: '2027-07-01',
 });
 
 function proposed(event: MidYearEvent, on: Plan = plan) {
@@ -111,7 +111,7 @@ describe('a rep who leaves', () => {
     const made = proposed(leaves(1, 'share-out'));
     expect(applyChange(plan, made.change)).toEqual(made.plan);
     expect(applyChange(made.plan, invert(made.change))).toEqual(plan);
-    const outcome = midYearOutcome(plan, request(leaves(1, 'share-out')), made, '2027-07-01');
+    const outcome = midYearOutcome(plan, request(leaves(1, 'share-out')), made);
     const after = mapOf(made.plan, COLUMNS, made.scenario);
     const moved = [...MAP].filter((letter, i) => letter !== after[i]).length;
     expect(outcome.accounts).toBe(moved);
@@ -172,8 +172,79 @@ describe('a rep who joins', () => {
     for (const letter of ['A', 'B']) {
       expect([...after].filter((one) => one === letter)).toHaveLength(16);
     }
-    const outcome = midYearOutcome(full, request(joins), made, '2027-07-01');
+    const outcome = midYearOutcome(full, request(joins), made);
     expect(outcome.outside).toEqual({ before: 1, after: 0 });
+  });
+});
+
+describe('a territory that splits', () => {
+  const seat = (made: ReturnType<typeof proposed>, key: number) =>
+    scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES).find(({ territory }) => territory === key);
+
+  it('becomes as many even parts as are asked for, each worked as it is said', () => {
+    const big = gridPlan({
+      map: MAP,
+      values: { potential: [...MAP.replaceAll(' ', '')].map((letter) => (letter === 'B' ? 3 : 1)) },
+      reps,
+      accounts,
+      measures: [{ name: 'potential', tolerance: 0.4 }],
+    });
+    const parts = [{ kind: 'vacant' }, { kind: 'new', rep: fields }] as const;
+    const made = proposed({ kind: 'splits', territory: 2 as never, parts }, big);
+    const seats = scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES);
+    expect(seats).toHaveLength(7);
+    expect(seat(made, 2)?.reps).toEqual([{ rep: 2, share: 1 }]);
+    expect([seat(made, 6)?.reps, seat(made, 7)?.reps].sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))).toEqual([
+      [],
+      [{ rep: 6, share: 1 }],
+    ]);
+    const [before, after] = [big, made.plan].map((one) =>
+      assignmentOf(one, one === big ? WORKING : made.scenario, FIELD_SALES),
+    );
+    before?.forEach((key, row) => {
+      if (key >= 4) expect(after?.[row]).toBe(key);
+    });
+    expect(mapOf(made.plan, COLUMNS)).toBe(MAP);
+    expect(made.plan.scenarios.at(-1)).toMatchObject({ effective: '2027-07-01' });
+  });
+
+  it('gives a rep with a home the part that is nearest to it', () => {
+    const row = MAP.indexOf('B');
+    for (const [side, lon] of [
+      ['west', -100 + 0.1 * (row - 20)],
+      ['east', -100 + 0.1 * (row + 20)],
+    ] as const) {
+      const rep = { ...fields, homeLat: 39.9, homeLon: lon };
+      const made = proposed({
+        kind: 'splits',
+        territory: 2 as never,
+        parts: [{ kind: 'vacant' }, { kind: 'new', rep }],
+      });
+      const after = assignmentOf(made.plan, made.scenario, FIELD_SALES);
+      const middle = (key: number) => {
+        const rows = [...after.keys()].filter((at) => after[at] === key).map((at) => at % COLUMNS);
+        return rows.reduce((sum, one) => sum + one, 0) / rows.length;
+      };
+      const taken = scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES).find(
+        ({ reps: own }) => own[0]?.rep === 6,
+      );
+      const other = taken?.territory === 6 ? 7 : 6;
+      const isWest = middle(taken?.territory ?? 0) <= middle(other);
+      expect(isWest).toBe(side === 'west' || middle(taken?.territory ?? 0) === middle(other));
+    }
+  });
+
+  it('is refused with more parts than units, and where a rep is to work two of them', () => {
+    const part = { kind: 'vacant' } as const;
+    const many = new Array(16).fill(part);
+    const refused = proposeMidYear(plan, request({ kind: 'splits', territory: 1 as never, parts: many }), quick);
+    expect(refused).toMatchObject({ ok: false, code: 'too-few-units' });
+    const twice = [
+      { kind: 'rep', rep: 3 as RepKey },
+      { kind: 'rep', rep: 3 as RepKey },
+    ] as const;
+    const wrong = proposeMidYear(plan, request({ kind: 'splits', territory: 1 as never, parts: twice }), quick);
+    expect(wrong).toMatchObject({ ok: false, code: 'invalid-request' });
   });
 });
 
@@ -207,7 +278,7 @@ describe('whatever happens', () => {
           expect(rows).not.toContain(row);
           expect(concerned.has(key) && concerned.has(now)).toBe(true);
         });
-        if (event.kind !== 'joins') {
+        if (event.kind === 'leaves' || event.kind === 'part-time') {
           // On this strip the neighbours of the k-th are the ones before and after it, and what they reach when it goes.
           const reach = event.kind === 'leaves' ? 2 : 1;
           for (const key of concerned) expect(Math.abs(key - event.rep)).toBeLessThanOrEqual(reach);
@@ -237,35 +308,5 @@ describe('whatever happens', () => {
     const after = assignmentOf(made.plan, made.scenario, FIELD_SALES);
     for (const row of [4, 5, 6, 7]) expect(after[row]).toBe(2);
     expect(after.filter((key) => key === 2).length).toBeLessThan(16);
-  });
-});
-
-describe('quotas that change within the period', () => {
-  it('are the old ones before the day and the new ones after it, to the same total', () => {
-    const [before, after] = [
-      new Map([
-        [1, 100],
-        [2, 101],
-      ]),
-      new Map([
-        [2, 150],
-        [3, 51],
-      ]),
-    ];
-    const on = (day: string) => proratedQuotas(plan.settings, before, after, day);
-    expect([...on('2027-01-01')]).toEqual([
-      [1, 0],
-      [2, 150],
-      [3, 51],
-    ]);
-    expect([...on('2028-01-01')]).toEqual([
-      [1, 100],
-      [2, 101],
-      [3, 0],
-    ]);
-    // 184 of 365 days are left.
-    const half = on('2027-07-01');
-    expect(half.get(1)).toBe(50);
-    expect([...half.values()].reduce((sum, one) => sum + one, 0)).toBe(201);
   });
 });

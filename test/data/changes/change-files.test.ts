@@ -42,6 +42,15 @@ describe('what changes hands', () => {
     expect(files['changes.csv']?.[0]).toMatchObject({ effective_date: '2027-01-01', to_rep: 'Ben' });
   });
 
+  it('holds from the day of the scenario where that has one', () => {
+    const plan = view.plan;
+    const scenarios = plan.scenarios.map((one) => (one.key === WORKING ? { ...one, effective: '2027-07-01' } : one));
+    const dated = filesOf(scenarioView({ ...plan, scenarios }, WORKING, FIELD_SALES));
+    for (const [file, rows] of Object.entries(dated)) {
+      expect(new Set(rows.map(({ effective_date }) => effective_date)), file).toEqual(new Set(['2027-07-01']));
+    }
+  });
+
   it('is told by pairs of reps, with sums that are those of the accounts', () => {
     expect(
       files['handover-pairs.csv']?.map((row) => [row.handover, row.from_rep, row.to_rep, row.accounts, row.potential]),
