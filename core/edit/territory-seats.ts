@@ -31,7 +31,7 @@ export interface TerritorySeats {
 /**
  * Seats for `count` territories. As many as today: each stands for one of today's, in the order of their keys.
  * Otherwise those that hold a lock come first, then today's others while there is room, then reps without a
- * territory, then territories without a rep (capacity 1).
+ * territory who are there in the plan period, then territories without a rep (capacity 1).
  */
 export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey, count: number): TerritorySeats {
   const today = scenarioTerritoriesOf(plan, scenario, role).sort((a, b) => a.territory - b.territory);
@@ -42,7 +42,9 @@ export function territorySeats(plan: Plan, scenario: ScenarioKey, role: RoleKey,
     ? today
     : [...today.filter(({ territory }) => locked.has(territory)), ...today.filter((t) => !locked.has(t.territory))];
   const seated = order.slice(0, count);
-  const free = freeReps(plan, scenario).slice(0, count - seated.length);
+  const free = freeReps(plan, scenario)
+    .filter((rep) => rampedFte(rep, plan.settings) > 0)
+    .slice(0, count - seated.length);
   const held = new Int32Array(count);
   const capacities = new Float64Array(count).fill(1);
   seated.forEach((seat, i) => {

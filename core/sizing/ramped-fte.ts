@@ -3,7 +3,7 @@ import type { PlanSettings } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
 import { type Ramp, rampedMonths } from './ramp.ts';
 
-/** A territory is made for somebody, also where they come late: a capacity of nothing would ask for one of nothing. */
+/** A territory is made for somebody, also where they come late within the period: nothing would ask for one of nothing. */
 const LEAST_SHARE = 0.05;
 
 /** What a capacity is reckoned from. */
@@ -11,7 +11,7 @@ export type CapacitySettings = Pick<PlanSettings, 'periodStart' | 'periodMonths'
 
 /**
  * Full-time equivalents of a rep in the plan period: FTE x mean of the ramp over its months, 0 in those before the first
- * day in the job; a twentieth of the FTE at least. Wholly the FTE where the plan has no ramp, or nobody says since when
+ * day in the job; a twentieth of the FTE at least, but nothing of who comes after the period. Wholly the FTE where the plan has no ramp, or nobody says since when
  * the rep is there.
  */
 export function rampedFte(
@@ -20,6 +20,7 @@ export function rampedFte(
 ): number {
   const first = settings.ramp ? monthsInJob(rep, settings) : null;
   if (first === null) return rep.capacityFte;
+  if (-first >= settings.periodMonths) return 0;
   const share = rampedMonths(settings.ramp as Ramp, first, settings.periodMonths) / settings.periodMonths;
   return rep.capacityFte * Math.max(share, LEAST_SHARE);
 }

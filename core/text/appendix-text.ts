@@ -107,7 +107,7 @@ export function appendixFormulas(i18n: I18n): AppendixFormula[] {
     ),
     of(
       i18n._({ id: 'appendix.capacity', message: 'Capacity' }),
-      'Σ capacity_fte × share',
+      'Σ capacity_fte × share; 1 where that is 0',
       'seats.csv: when = plan',
       'territory/T/capacity_fte',
     ),

@@ -27,6 +27,8 @@ export function standing(tables: Tables, when: 'today' | 'plan'): Standing {
     const t = row.get(territory) as number;
     capacity[t] = (capacity[t] as number) + able * share;
   }
+  // Nobody of the territory is there in the plan period: it is vacant.
+  for (const t of ids.keys()) if (capacity[t] === 0) capacity[t] = 1;
   const [accountRow, unitRow] = [accounts[when], units[when]].map((of) => of.map((id) => row.get(id) ?? none));
   const sums = (rows: readonly number[], value: (i: number) => number) => {
     const sum = new Array<number>(none + 1).fill(0);

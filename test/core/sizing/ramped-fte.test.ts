@@ -4,6 +4,10 @@ import { iterations } from '../../../core/balance/stop.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { problemOfPlan } from '../../../core/edit/balance-problem.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import { territorySeats } from '../../../core/edit/territory-seats.ts';
+import { repTotals } from '../../../core/fairness/rep-totals.ts';
+import type { RepKey } from '../../../core/model/ids.ts';
+import type { Rep } from '../../../core/model/territory.ts';
 import { USUAL_RAMP } from '../../../core/sizing/ramp.ts';
 import { rampedFte } from '../../../core/sizing/ramped-fte.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
@@ -30,8 +34,29 @@ describe('the capacity of a rep in the plan period', () => {
     expect(rampedFte({ ...rep, tenureMonths: 3 }, settings)).toBeCloseTo(0.5 * late, 12);
   });
 
-  it('is never nothing, so that nobody gets a territory of nothing', () => {
-    expect(rampedFte({ ...rep, startDate: '2030-01-01' }, settings)).toBe(0.5 * 0.05);
+  it('is never nothing of who comes within the period, so that nobody gets a territory of nothing', () => {
+    const slow = { ...settings, ramp: Array.from({ length: 12 }, () => 0) };
+    expect(rampedFte({ ...rep, startDate: '2027-12-01' }, slow)).toBe(0.5 * 0.05);
+  });
+
+  it('is nothing of who comes after the period, and a territory of nobody else is vacant', () => {
+    expect(rampedFte({ ...rep, startDate: '2028-01-01' }, settings)).toBe(0);
+    expect(rampedFte({ ...rep, startDate: '2030-01-01' }, settings)).toBe(0);
+    const made = gridPlan({
+      map: 'AABB',
+      values: { potential: [1, 1, 1, 1] },
+      reps: { A: [{ startDate: '2028-01-01' }], B: [{ share: 0.5 }, { share: 0.5, startDate: '2028-03-01' }] },
+    });
+    const plan = { ...made, settings: { ...made.settings, ramp: USUAL_RAMP } };
+    const totals = territoryTotals(plan, WORKING, FIELD_SALES);
+    expect([...totals.capacity]).toEqual([1, 0.5]);
+    const byRep = repTotals(plan, WORKING, FIELD_SALES, totals);
+    expect([...byRep.capacity]).toEqual([0, 1, 0]);
+    expect(byRep.index[0]?.[0]).toBeNaN();
+    // Nobody who is not there is seated on a new territory.
+    const idle = { ...plan, reps: [...plan.reps, { ...(plan.reps[0] as Rep), key: 9 as RepKey, id: 'R9' }] };
+    const seats = territorySeats(idle, WORKING, FIELD_SALES, 3);
+    expect([[...seats.capacities], seats.crews[2]]).toEqual([[1, 0.5, 1], []]);
   });
 
   it('makes the territory of a rep who ramps up smaller in a balance, by as much', () => {
