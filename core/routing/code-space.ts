@@ -21,6 +21,23 @@ export interface CodeSpace {
   readonly runs: ReadonlyMap<string, readonly Run[]>;
 }
 
+/** A run of places by its ends, to be told without the space it lies in. */
+export interface Stretch {
+  readonly first: CodePlace;
+  /** What follows the first; the first itself where it is alone. */
+  readonly second: CodePlace;
+  readonly last: CodePlace;
+  /** How many places. */
+  readonly places: number;
+}
+
+/** The ends of a run; null for a run of no place. */
+export function stretchOf({ places }: Pick<CodeSpace, 'places'>, { start, end }: Run): Stretch | null {
+  const [first, last] = [places[start], places[end - 1]];
+  if (!first || !last || end <= start) return null;
+  return { first, second: end - start > 1 ? (places[start + 1] as CodePlace) : first, last, places: end - start };
+}
+
 /** A code is before another as text is, so that ranges of codes are those of the postal services. */
 export function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

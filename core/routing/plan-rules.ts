@@ -4,8 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import { textAt } from '../model/text-column.ts';
 import type { CodeSpace } from './code-space.ts';
 import type { Days } from './lead-kinds.ts';
-import { planDays } from './plan-days.ts';
 import { byPrecedence } from './precedence.ts';
+import { routingDays } from './routing-days.ts';
 import type { PlannerRule, RoutingSettings } from './routing-settings.ts';
 import { ANYTHING, type RouteTarget, type RoutingRule } from './rule.ts';
 import { shortestRanges } from './shortest-ranges.ts';
@@ -24,18 +24,18 @@ export interface RoutingInput {
 
 /**
  * The routing table of a scenario and role, most particular first: named accounts, the planner's own rules, the fewest
- * ranges of codes, states for leads without a code, and the catch-all. Every line is valid for the plan period, named
- * accounts until they expire. Rules of the planner's that name a territory or rep that is not there are left out:
- * `lostRules` tells them.
+ * ranges of codes, states for leads without a code, and the catch-all. Every line is valid from the day of the scenario
+ * to the end of the plan period, named accounts until they expire. Rules of the planner's that name a territory or rep
+ * that is not there are left out: `lostRules` tells them.
  */
 export function planRules(input: RoutingInput): RoutingRule[] {
   const { plan, space, territory, settings } = input;
-  const days = planDays(plan.settings);
+  const days = routingDays(plan, input.scenario);
   const targets = new Targets(input);
   const valid = { validFrom: days.from, validTo: days.to };
-  const own = settings.rules.flatMap((rule) => {
+  const own = settings.rules.flatMap((rule, at) => {
     const to = targets.ofRule(rule);
-    return to ? [{ when: whenOf(rule, days), to }] : [];
+    return to ? [{ when: whenOf(rule, days), to, own: at }] : [];
   });
   const codes = shortestRanges(space, territory).map(({ country, from, to, territory: key }) => ({
     when: { ...ANYTHING, ...valid, country, from, to },
@@ -47,7 +47,7 @@ export function planRules(input: RoutingInput): RoutingRule[] {
   }));
   const last = targets.repOf(settings.catchAll);
   const rest = last === null ? [] : [{ when: { ...ANYTHING, ...valid }, to: onlyRep(last) }];
-  return byPrecedence([...namedRules(input, days, targets), ...own, ...codes, ...states, ...rest]);
+  return byPrecedence([...namedRules(input, days, targets), ...own, ...codes, ...states, ...rest], settings.order);
 }
 
 /** Places in the planner's own rules of those whose territory or rep is not in the plan. */
@@ -68,7 +68,8 @@ function namedRules({ plan, scenario, role }: RoutingInput, days: Days, targets:
   });
 }
 
-function whenOf({ territory: _, rep: __, validFrom, validTo, ...when }: PlannerRule, days: Days) {
+function whenOf(rule: PlannerRule, days: Days) {
+  const { territory: _, rep: __, pool: ___, backup: ____, validFrom, validTo, ...when } = rule;
   return {
     ...ANYTHING,
     ...when,
@@ -86,6 +87,8 @@ class Targets {
   private readonly parents: ReadonlyMap<TerritoryKey, TerritoryKey | null>;
   private readonly seats: ReadonlyMap<TerritoryKey, Plan['scenarioTerritories'][number]['reps']>;
   private readonly backup: RepKey | null;
+  /** By key of the territory. */
+  private readonly backups: ReadonlyMap<TerritoryKey, RepKey>;
   private readonly known = new Map<TerritoryKey, RouteTarget>();
 
   constructor({ plan, scenario, role, settings }: Omit<RoutingInput, 'space' | 'territory'>) {
@@ -98,6 +101,12 @@ class Targets {
         .map(({ territory, reps }) => [territory, reps]),
     );
     this.backup = this.repOf(settings.backup);
+    this.backups = new Map(
+      Object.entries(settings.backups ?? {}).flatMap(([id, rep]) => {
+        const [territory, key] = [this.ids.get(id), this.repOf(rep)];
+        return territory === undefined || key === null ? [] : [[territory, key] as const];
+      }),
+    );
   }
 
   repOf(id: string): RepKey | null {
@@ -105,13 +114,17 @@ class Targets {
   }
 
   /** Null where the rule names what is not there. */
-  ofRule({ territory, rep }: PlannerRule): RouteTarget | null {
-    if (rep !== '') {
-      const key = this.repOf(rep);
-      return key === null ? null : onlyRep(key);
-    }
+  ofRule({ territory, rep, pool = [], backup = '' }: PlannerRule): RouteTarget | null {
+    const own = this.repOf(backup);
+    const members = (rep === '' ? pool : [{ rep, weight: 1 }]).flatMap((one) => {
+      const key = this.repOf(one.rep);
+      return key === null || !(one.weight > 0) ? [] : [{ rep: key, weight: one.weight }];
+    });
+    if (members.length > 0) return { territory: null, pool: members, backup: own };
     const key = this.ids.get(territory);
-    return key === undefined ? null : this.ofTerritory(key);
+    if (key === undefined) return null;
+    const target = this.ofTerritory(key);
+    return own === null ? target : { ...target, backup: own };
   }
 
   /** Those who work it take turns by their shares. */
@@ -121,7 +134,7 @@ class Targets {
     const pool = (this.seats.get(territory) ?? [])
       .filter(({ share }) => share > 0)
       .map(({ rep, share }) => ({ rep, weight: share }));
-    const target = { territory, pool, backup: this.backup ?? this.leaderOf(territory) };
+    const target = { territory, pool, backup: this.backups.get(territory) ?? this.backup ?? this.leaderOf(territory) };
     this.known.set(territory, target);
     return target;
   }

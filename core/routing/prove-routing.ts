@@ -1,6 +1,6 @@
 import type { CodeSpace, Run } from './code-space.ts';
 import { type Days, holdsFor, type LeadKind, leadKinds } from './lead-kinds.ts';
-import { precedence } from './precedence.ts';
+import { precedence, RULE_ASPECTS, type RuleAspect } from './precedence.ts';
 import { isCatchAll, type RoutingRule, sameTarget } from './rule.ts';
 import { ruleCells } from './rule-cells.ts';
 
@@ -25,7 +25,7 @@ export interface Overlap extends Run {
 }
 
 /** A rule that decides nothing, and those that decide where it holds: none where it holds nowhere at all. */
-interface Unreachable {
+export interface Unreachable {
   readonly rule: number;
   readonly hiddenBy: readonly number[];
 }
@@ -61,10 +61,16 @@ const MOST_KINDS = 20_000;
 /**
  * Goes through every case a routing table can tell apart: the whole space of codes, cut where rules begin and end, times
  * every product, segment, language and day that rules name, and those that none names. Named accounts are compared with
- * each other only, because they come before any place. A proof by cases: exact, nothing is sampled.
+ * each other only, because they come before any place. A proof by cases: exact, nothing is sampled. `order`: what counts
+ * more in the precedence that the rules were put in order by.
  */
-export function proveRouting(space: CodeSpace, rules: readonly RoutingRule[], days: Days): RoutingProof {
-  const finder = new Finder(space, rules, days);
+export function proveRouting(
+  space: CodeSpace,
+  rules: readonly RoutingRule[],
+  days: Days,
+  order: readonly RuleAspect[] = RULE_ASPECTS,
+): RoutingProof {
+  const finder = new Finder(space, rules, days, order);
   for (const { start, end, rules: here } of ruleCells(space, rules, ({ when }) => when.account === '')) {
     finder.look({ start, end }, here, '');
   }
@@ -94,11 +100,11 @@ class Finder {
   private readonly days: Days;
   private readonly places: CodeSpace['places'];
 
-  constructor({ places }: CodeSpace, rules: readonly RoutingRule[], days: Days) {
+  constructor({ places }: CodeSpace, rules: readonly RoutingRule[], days: Days, order: readonly RuleAspect[]) {
     this.places = places;
     this.rules = rules;
     this.days = days;
-    this.ranks = rules.map(({ when }) => precedence(when));
+    this.ranks = rules.map(({ when }) => precedence(when, order));
     this.last = rules.map(isCatchAll);
   }
 

@@ -14,7 +14,7 @@ export interface PastLead extends RoutedLead {
 }
 
 /** What a rep gets. */
-interface RepLeads {
+export interface RepLeads {
   /** Null: nobody, because no rule holds or a territory has neither rep nor backup. */
   readonly rep: RepKey | null;
   readonly leads: number;
@@ -30,7 +30,7 @@ interface RepLeads {
 }
 
 /** Leads that one had and another gets. */
-interface LeadFlow {
+export interface LeadFlow {
   readonly from: RepKey;
   readonly to: RepKey | null;
   readonly leads: number;

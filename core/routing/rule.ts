@@ -39,6 +39,21 @@ export interface RouteTarget {
 export interface RoutingRule {
   readonly when: RuleWhen;
   readonly to: RouteTarget;
+  /** Place in the planner's own rules; left out for a line that is made from the plan. */
+  readonly own?: number;
+}
+
+/** Where a line of the table comes from. */
+export const RULE_SOURCES = ['account', 'own', 'codes', 'state', 'rest'] as const;
+export type RuleSource = (typeof RULE_SOURCES)[number];
+
+/** Named accounts, the planner's own rules, ranges of codes, states, and the catch-all. */
+export function sourceOf(rule: RoutingRule): RuleSource {
+  const { account, from, to, state } = rule.when;
+  if (rule.own !== undefined) return 'own';
+  if (account !== '') return 'account';
+  if (from !== '' || to !== '') return 'codes';
+  return state === '' ? 'rest' : 'state';
 }
 
 /** A rule that holds for everything. */

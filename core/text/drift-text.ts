@@ -29,6 +29,13 @@ export function driftCountText(i18n: I18n, kind: DriftKind, count: number): stri
         message: '{count, plural, one {# account is} other {# accounts are}} new in the CRM.',
         values,
       });
+    case 'unassigned':
+      return i18n._({
+        id: 'drift.unassigned',
+        message:
+          '{count, plural, one {# account is} other {# accounts are}} in no territory, and routing has one for {count, plural, one {it} other {them}}.',
+        values,
+      });
     case 'gone':
       return i18n._({
         id: 'drift.gone',
@@ -67,6 +74,11 @@ export function driftNotes(
 /** Why an account is named for the territory that the CRM has it in. */
 export function driftReason(i18n: I18n): string {
   return i18n._({ id: 'drift.reason', message: 'As in the CRM' });
+}
+
+/** Why an account is named for a territory that neither the plan nor the CRM had it in. */
+export function correctedReason(i18n: I18n): string {
+  return i18n._({ id: 'drift.corrected', message: 'Corrected when compared with the CRM' });
 }
 
 /** Where the findings stand. */

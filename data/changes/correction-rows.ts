@@ -15,7 +15,7 @@ export function* correctionRows(plan: Plan, drift: Drift): Generator<readonly Ce
   const crm = plan.settings.crm;
   for (let at = 0; at < drift.count; at++) {
     const kind = DRIFT_KINDS[drift.kind[at] as number] as (typeof DRIFT_KINDS)[number];
-    if (kind === 'new' || kind === 'gone') continue;
+    if (kind === 'new' || kind === 'unassigned' || kind === 'gone') continue;
     const account = drift.account[at] as number;
     const key = drift.territory[at] as number;
     const territory = territories.get(key);

@@ -11,13 +11,24 @@ import { numberBuilder, textBuilder } from './text-builder.ts';
 import { textIndex } from './text-index.ts';
 
 /** A CRM's list of accounts as it is today, that was read. */
-export type ReadCrmList = ({ readonly ok: true; readonly list: CrmList } & ListRead) | FileRefusal;
+export type ReadCrmList =
+  | ({ readonly ok: true; readonly list: CrmList; readonly placed: PlacedRows } & ListRead)
+  | FileRefusal;
+
+/** Where the rows of a list stand in their file. */
+export interface PlacedRows {
+  /** Line per row. */
+  readonly lines: Int32Array;
+  /** Cell of a record per field, counted from 0, -1 for none. */
+  readonly cells: Readonly<Record<CrmField, number>>;
+}
 
 /** Where there are ids of territories and their names, the ids say which they are. */
 const TERRITORY_IDS = ['territoryid', 'territory2id'];
 const TERRITORY_NAMES = ['territoryname', 'territory2name', 'territorylabel', 'territory'];
 
-const CRM_LIST: ListKind<CrmField> = {
+/** How a CRM's list of accounts is read. */
+export const CRM_LIST: ListKind<CrmField> = {
   spellings: {
     id: ACCOUNT_SPELLINGS.id,
     name: ACCOUNT_SPELLINGS.name,
@@ -48,7 +59,7 @@ const LONGEST_SHOWN = 80;
  */
 export function readCrmList(path: string, request: ListRequest<CrmField>, control: ReadControl): ReadCrmList {
   return refusalOf<ReadCrmList>(path, () => {
-    let finish: () => CrmList = () => {
+    let finish: () => { readonly list: CrmList; readonly placed: PlacedRows } = () => {
       throw new Error('A list is read before it is asked for.');
     };
     const read = readList<CrmField>(path, CRM_LIST, request, control, (list) => {
@@ -56,13 +67,16 @@ export function readCrmList(path: string, request: ListRequest<CrmField>, contro
       finish = rows.finish;
       return rows;
     });
-    return { ok: true, list: finish(), ...read };
+    return { ok: true, ...finish(), ...read };
   });
 }
 
-function crmRows({ log, text, columns }: OpenList<CrmField>): ListRows & { finish(): CrmList } {
+function crmRows({ log, text, columns }: OpenList<CrmField>): ListRows & {
+  finish(): { readonly list: CrmList; readonly placed: PlacedRows };
+} {
   const ids = textIndex();
   const lines = keptLines(log);
+  const places = numberBuilder(Int32Array);
   // As the import of accounts has ids, so that the same cell is the same account.
   const idOf = (row: readonly string[]) => visibleId(row[columns.cells.id] ?? '');
   const [names, countries, codes, states] = [textBuilder(), textBuilder(), textBuilder(), textBuilder()];
@@ -77,6 +91,7 @@ function crmRows({ log, text, columns }: OpenList<CrmField>): ListRows & { finis
     }
     ids.put(id);
     lines.add(line);
+    places.add(line);
     names.add(text(row, 'name'));
     owner.add(text(row, 'owner'));
     territory.add(text(row, 'territory'));
@@ -93,15 +108,18 @@ function crmRows({ log, text, columns }: OpenList<CrmField>): ListRows & { finis
     id: idOf,
     count: () => ids.texts.count,
     finish: () => ({
-      count: ids.texts.count,
-      ids: ids.texts.finish(),
-      names: names.finish(),
-      owner: has('owner') ? owner.finish() : null,
-      territory: has('territory') ? territory.finish() : null,
-      called: has('territoryName') ? called.finish() : null,
-      countries: countries.finish(),
-      codes: codes.finish(),
-      states: states.finish(),
+      list: {
+        count: ids.texts.count,
+        ids: ids.texts.finish(),
+        names: names.finish(),
+        owner: has('owner') ? owner.finish() : null,
+        territory: has('territory') ? territory.finish() : null,
+        called: has('territoryName') ? called.finish() : null,
+        countries: countries.finish(),
+        codes: codes.finish(),
+        states: states.finish(),
+      },
+      placed: { lines: places.finish(), cells: columns.cells },
     }),
   };
 }

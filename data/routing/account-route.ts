@@ -1,25 +1,22 @@
-import type { RouteOf } from '../../core/drift/drift.ts';
-import type { Plan } from '../../core/model/plan.ts';
+import type { Route, RouteOf } from '../../core/drift/drift.ts';
 import { rowOfCode } from '../../core/routing/code-space.ts';
-import { planDays } from '../../core/routing/plan-days.ts';
 import { routerOf } from '../../core/routing/router.ts';
 import { countryCode } from '../places/countries.ts';
 import { codeForms } from '../places/postal-forms.ts';
 import type { PlanRouting } from './plan-routing.ts';
 
 /**
- * Where routing puts a new account on the first day of the plan period, by its country, state and postal code as a list
+ * Where routing puts a new account on the first day on which it is valid, by its country, state and postal code as a list
  * has them. An account without a country is in the plan's, if that sells in one only.
  */
-export function accountRoute(plan: Pick<Plan, 'settings'>, { countries, space, rules }: PlanRouting): RouteOf {
+export function accountRoute({ countries, space, rules, days: { from: day } }: PlanRouting): RouteOf {
   const route = routerOf(space, rules);
-  const { from: day } = planDays(plan.settings);
   const only = countries.length === 1 ? (countries[0] as string) : '';
   const isKnown = (country: string, code: string) => {
     const place = space.places[rowOfCode(space.places, country, code)];
     return place?.country === country && place.code === code;
   };
-  const found = new Map<string, number>();
+  const found = new Map<string, Route>();
   return (place) => {
     const key = JSON.stringify([place.country, place.state, place.code]);
     const before = found.get(key);
@@ -28,9 +25,9 @@ export function accountRoute(plan: Pick<Plan, 'settings'>, { countries, space, r
     const forms = codeForms(place.code, country);
     const code = (forms.find((form) => isKnown(country, form.code)) ?? forms[0])?.code ?? '';
     const state = place.state.trim().toUpperCase();
-    const at = route({ account: '', country, code, state, product: '', segment: '', language: '', day });
-    const territory = rules[at]?.to.territory ?? 0;
-    found.set(key, territory);
-    return territory;
+    const line = route({ account: '', country, code, state, product: '', segment: '', language: '', day });
+    const made = { territory: rules[line]?.to.territory ?? 0, line };
+    found.set(key, made);
+    return made;
   };
 }

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { isoOfDay } from '../../core/model/day-column.ts';
+import { stretchOf } from '../../core/routing/code-space.ts';
 import type { LeadKind } from '../../core/routing/lead-kinds.ts';
 import {
   certificateWords,
@@ -27,8 +28,8 @@ export function certificatePieces(routing: PlanRouting, view: ScenarioView, i18n
   const fact = (title: string, value: string) => html`<div><dt>${title}</dt><dd><bdi>${value}</bdi></dd></div>`;
   const findings = [
     ...(routing.lost.length > 0 ? [lostText(i18n, routing.lost)] : []),
-    ...proof.gaps.map((gap) => gapText(i18n, space, gap)),
-    ...proof.overlaps.map((overlap) => overlapText(i18n, space, overlap)),
+    ...proof.gaps.map((gap) => gapText(i18n, stretchOf(space, gap), gap)),
+    ...proof.overlaps.map((overlap) => overlapText(i18n, stretchOf(space, overlap), overlap)),
     ...proof.unreachable.map((line) => unreachableText(i18n, line)),
     ...[...vacancies(routing)].map(([key, lines]) => vacantText(i18n, view.byKey.get(key)?.name ?? '', lines)),
   ];

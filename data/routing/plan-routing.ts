@@ -2,9 +2,10 @@ import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type CodeSpace, codeSpace } from '../../core/routing/code-space.ts';
-import { planDays } from '../../core/routing/plan-days.ts';
+import type { Days } from '../../core/routing/lead-kinds.ts';
 import { lostRules, planRules } from '../../core/routing/plan-rules.ts';
 import { proveRouting, type RoutingProof } from '../../core/routing/prove-routing.ts';
+import { routingDays } from '../../core/routing/routing-days.ts';
 import { type RoutingSettings, USUAL_ROUTING } from '../../core/routing/routing-settings.ts';
 import type { RoutingRule } from '../../core/routing/rule.ts';
 import { NO_PACKS, type PostalPacks } from '../places/packs/open-packs.ts';
@@ -16,6 +17,8 @@ export interface PlanRouting {
   readonly countries: readonly string[];
   readonly codes: readonly KnownCode[];
   readonly space: CodeSpace;
+  /** On which it is valid. */
+  readonly days: Days;
   /** Key of the territory of each place of the space, 0 for none. */
   readonly territory: Int32Array;
   /** Codes by how it is known where they belong. */
@@ -46,18 +49,20 @@ export function planRouting(plan: Plan, scenario: ScenarioKey, role: RoleKey, so
   const territory = Int32Array.from(space.places, ({ country, code }) => {
     return code === '' ? 0 : (ofCode[rows.get(`${country}/${code}`) as number] as number);
   });
+  const days = routingDays(plan, scenario);
   const rules = planRules({ plan, scenario, role, space, territory, settings });
   return {
     countries,
     codes,
     space,
+    days,
     territory,
     grounds: Object.fromEntries(CODE_GROUNDS.map((how) => [how, ground.filter((one) => one === how).length])) as Record<
       CodeGround,
       number
     >,
     rules,
-    proof: proveRouting(space, rules, planDays(plan.settings)),
+    proof: proveRouting(space, rules, days, settings.order),
     lost: lostRules({ plan, scenario, role, settings }),
   };
 }

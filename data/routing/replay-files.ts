@@ -1,9 +1,7 @@
-import type { RepKey } from '../../core/model/ids.ts';
 import type { LeadTable } from '../../core/model/lead.ts';
-import { planDays } from '../../core/routing/plan-days.ts';
+import { leadShares } from '../../core/routing/lead-shares.ts';
 import { type Replay, replayed } from '../../core/routing/replay.ts';
 import { routerOf } from '../../core/routing/router.ts';
-import { rampedFte } from '../../core/sizing/ramped-fte.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { pastLeads } from './past-leads.ts';
@@ -17,9 +15,13 @@ export interface ReplayFacts {
 }
 
 /** Last period's leads run through the table of a plan. */
-export function replayFacts({ space, rules, codes }: PlanRouting, view: ScenarioView, leads: LeadTable): ReplayFacts {
+export function replayFacts(
+  { space, rules, codes, days }: PlanRouting,
+  view: ScenarioView,
+  leads: LeadTable,
+): ReplayFacts {
   const { plan } = view;
-  const past = pastLeads(plan, leads, codes, planDays(plan.settings).from);
+  const past = pastLeads(plan, leads, codes, days.from);
   return { view, replay: replayed(past, rules, routerOf(space, rules)) };
 }
 
@@ -44,23 +46,18 @@ export function replayFiles(facts: () => ReplayFacts): { file: string; rows: () 
 function* repRows({ view, replay }: ReplayFacts): Generator<readonly Cell[]> {
   const { plan } = view;
   const reps = new Map(plan.reps.map((rep) => [rep.key, rep]));
-  const capacity = (key: RepKey | null) => {
-    const rep = key === null ? undefined : reps.get(key);
-    return rep ? rampedFte(rep, plan.settings) : 0;
-  };
-  const all = replay.reps.reduce((sum, { rep }) => sum + capacity(rep), 0);
   yield ROUTING_HEADERS['routing-replay.csv'];
-  for (const { rep, leads, score, scoreShare, perWeek, mostInAWeek, gained, lost } of replay.reps) {
-    const who = rep === null ? undefined : reps.get(rep);
-    const share = all > 0 ? capacity(rep) / all : 0;
+  for (const share of leadShares(replay.reps, plan)) {
+    const who = share.rep === null ? undefined : reps.get(share.rep);
+    const { leads, score, scoreShare, capacityShare, index, perWeek, mostInAWeek, gained, lost } = share;
     yield [
       who?.id ?? '',
       who?.name ?? '',
       leads,
       score,
       scoreShare,
-      share,
-      share > 0 ? (100 * scoreShare) / share : Number.NaN,
+      capacityShare,
+      index,
       perWeek,
       mostInAWeek,
       gained,

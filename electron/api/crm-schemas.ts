@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CrmSettings } from '../../core/crm/crm-settings.ts';
-import { MOST_PLANNER_RULES, type RoutingSettings } from '../../core/routing/routing-settings.ts';
+import { RULE_ASPECTS } from '../../core/routing/precedence.ts';
+import { MOST_IN_POOL, MOST_PLANNER_RULES, type RoutingSettings } from '../../core/routing/routing-settings.ts';
 
 /** Schemas of what the renderer may say of CRMs and lead routing; part of the plan's settings in plan-schemas.ts. */
 
@@ -30,6 +31,7 @@ export const crmSettings: v.GenericSchema<unknown, CrmSettings> = v.strictObject
     codeField: someText(80),
     stateField: someText(80),
     countryField: v.exactOptional(someText(80)),
+    placesBy: v.exactOptional(v.picklist(['codes', 'names'])),
     // The longest code and a comma have to fit into a value.
     limits: v.strictObject({
       territories: count(100_000),
@@ -47,6 +49,14 @@ export const crmSettings: v.GenericSchema<unknown, CrmSettings> = v.strictObject
 const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);
 const word = text(100);
 
+const poolShare = v.strictObject({ rep: text(200), weight: v.pipe(v.number(), v.minValue(0.01), v.maxValue(1_000)) });
+/** Each of them once. */
+const aspects = v.pipe(
+  v.array(v.picklist(RULE_ASPECTS)),
+  v.length(RULE_ASPECTS.length),
+  v.check((order) => new Set(order).size === order.length),
+);
+
 export const routingSettings: v.GenericSchema<unknown, RoutingSettings> = v.strictObject({
   rules: v.pipe(
     v.array(
@@ -60,6 +70,8 @@ export const routingSettings: v.GenericSchema<unknown, RoutingSettings> = v.stri
         state: text(40),
         territory: text(40),
         rep: text(200),
+        pool: v.exactOptional(v.pipe(v.array(poolShare), v.maxLength(MOST_IN_POOL))),
+        backup: v.exactOptional(text(200)),
         validFrom: day,
         validTo: day,
       }),
@@ -69,4 +81,11 @@ export const routingSettings: v.GenericSchema<unknown, RoutingSettings> = v.stri
   states: v.picklist(['none', 'whole', 'most']),
   catchAll: text(200),
   backup: text(200),
+  backups: v.exactOptional(
+    v.pipe(
+      v.record(text(40), text(200)),
+      v.check((all) => Object.keys(all).length <= MOST_IDS),
+    ),
+  ),
+  order: v.exactOptional(aspects),
 });

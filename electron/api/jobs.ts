@@ -5,6 +5,7 @@ import { goneAccounts, heldDifference, heldImport, importDifference, importMode 
 import { driftRequest, driftResult } from './drift-schemas.ts';
 import { exportJob } from './export-jobs.ts';
 import { fileToken } from './file-token.ts';
+import { fillRequest, fillResult } from './fill-schemas.ts';
 import { frontierRequest, frontierResult } from './frontier-schemas.ts';
 import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
@@ -12,6 +13,7 @@ import { midYearRequest, midYearResult } from './mid-year-schemas.ts';
 import { leadsRequest, leadsResult, repsRequest, repsResult, resultsRequest, resultsResult } from './people-schemas.ts';
 import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
 import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
+import { routingRequest, routingResult } from './routing-schemas.ts';
 
 export { ACCOUNT_FIELDS, type AccountField } from '../../core/model/account-fields.ts';
 export { type FileToken, fileToken } from './file-token.ts';
@@ -75,6 +77,9 @@ const importResultsJob = v.strictObject({ kind: v.literal('import-results'), fil
 
 /** Compares a CRM's list of accounts with the open plan, which stays as it is. */
 const driftJob = v.strictObject({ kind: v.literal('drift'), file: fileToken, ...driftRequest });
+
+/** Fills the plan into a CRM's list of accounts, as a file of its own. */
+const fillJob = v.strictObject({ kind: v.literal('fill'), file: fileToken, ...fillRequest });
 
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
@@ -142,6 +147,9 @@ const countsJob = v.strictObject({ kind: v.literal('counts'), ...countsRequest }
 /** Proposes the least change for a change of the team; the plan stays as it is. */
 const midYearJob = v.strictObject({ kind: v.literal('mid-year'), ...midYearRequest });
 
+/** Makes the routing table and proves it; the plan stays as it is. */
+const routingJob = v.strictObject({ kind: v.literal('routing'), ...routingRequest });
+
 /** Makes ready who is a neighbour of whom among many points, which takes seconds the first time. */
 const neighboursJob = v.strictObject({ kind: v.literal('find-neighbours') });
 
@@ -155,6 +163,7 @@ export const jobRequest = v.variant('kind', [
   importLeadsJob,
   importResultsJob,
   driftJob,
+  fillJob,
   lookAtAreasJob,
   addPackJob,
   balanceJob,
@@ -162,6 +171,7 @@ export const jobRequest = v.variant('kind', [
   frontierJob,
   countsJob,
   midYearJob,
+  routingJob,
   reasonsJob,
   neighboursJob,
   exportJob,
@@ -173,6 +183,7 @@ export const jobKind = v.picklist([
   'import-leads',
   'import-results',
   'drift',
+  'fill',
   'look-at-areas',
   'add-pack',
   'balance',
@@ -180,6 +191,7 @@ export const jobKind = v.picklist([
   'frontier',
   'counts',
   'mid-year',
+  'routing',
   'reasons',
   'find-neighbours',
   'export',
@@ -189,6 +201,7 @@ export type ImportJob = v.InferOutput<typeof importJob>;
 export type ApplyImportJob = v.InferOutput<typeof applyImportJob>;
 export type ImportRepsJob = v.InferOutput<typeof importRepsJob>;
 export type DriftJob = v.InferOutput<typeof driftJob>;
+export type FillJob = v.InferOutput<typeof fillJob>;
 export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type ImportResultsJob = v.InferOutput<typeof importResultsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
@@ -197,6 +210,7 @@ export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
 export type AgainJob = v.InferOutput<typeof againJob>;
 export type CountsJob = v.InferOutput<typeof countsJob>;
+export type RoutingJob = v.InferOutput<typeof routingJob>;
 export type MidYearJob = v.InferOutput<typeof midYearJob>;
 export type FrontierJob = v.InferOutput<typeof frontierJob>;
 
@@ -272,17 +286,23 @@ export const jobResult = v.variant('kind', [
   v.strictObject({ kind: v.literal('import-leads'), ...rowCounts, ...leadsResult }),
   v.strictObject({ kind: v.literal('import-results'), ...rowCounts, ...resultsResult }),
   v.strictObject({ kind: v.literal('drift'), ...driftResult }),
+  v.strictObject({ kind: v.literal('fill'), ...fillResult }),
   v.strictObject({ kind: v.literal('areas'), facts: areasFacts }),
   v.strictObject({ kind: v.literal('packs'), packs: v.array(packFacts) }),
   v.strictObject({ kind: v.literal('balance'), ...balanceResult }),
   v.strictObject({ kind: v.literal('frontier'), ...frontierResult }),
   v.strictObject({ kind: v.literal('counts'), ...countsResult }),
   v.strictObject({ kind: v.literal('mid-year'), ...midYearResult }),
+  v.strictObject({ kind: v.literal('routing'), ...routingResult }),
   v.strictObject({ kind: v.literal('reasons'), ...reasonsResult }),
   v.strictObject({ kind: v.literal('neighbours') }),
   v.strictObject({
     kind: v.literal('export'),
     files: v.array(v.string()),
+    /** Why quotas are in the files for the whole plan period alone; null where nothing was left out of them. */
+    uncut: v.nullable(v.picklist(['impossible', 'not-as-planned'])),
+    /** What keeps a pack for a CRM from loading wholly at once, and what to do. */
+    notes: v.exactOptional(v.array(v.string())),
     /** Loopback: a zip to download. Window: null, the files are in the folder. */
     download: v.nullable(fileToken),
     /** Loopback: documents that the browser can show and print, by their file names. */

@@ -35,6 +35,11 @@ export const NUMBERS_COMMANDS = [
   },
   {
     ...page,
+    id: 'accounts.unite',
+    label: (i18n) => i18n._({ id: 'command.accounts.unite', message: 'Unite accounts…' }),
+  },
+  {
+    ...page,
     id: 'page.quota',
     group: 1,
     shortcuts: ['Alt+8'],
@@ -57,6 +62,12 @@ export const NUMBERS_COMMANDS = [
     id: 'page.scorecard',
     group: 1,
     label: (i18n) => i18n._({ id: 'command.page.scorecard', message: 'Scorecard' }),
+  },
+  {
+    ...page,
+    id: 'page.routing',
+    group: 1,
+    label: (i18n) => i18n._({ id: 'command.page.routing', message: 'Lead routing' }),
   },
   {
     ...page,

@@ -104,10 +104,13 @@ export const resultsResult = {
 /** The lists that are imported besides accounts. */
 export const PEOPLE_KINDS = ['reps', 'leads', ...RESULT_KINDS] as const;
 export type PeopleKind = (typeof PEOPLE_KINDS)[number];
+/** The lists that are looked at before they are read: `crm` has accounts as a CRM has them, to compare with the plan's. */
+export const LIST_KINDS = [...PEOPLE_KINDS, 'crm'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 /** A look at one of these lists before it is imported. */
 export const listQuestion = {
-  what: v.picklist(PEOPLE_KINDS),
+  what: v.picklist(LIST_KINDS),
   form: v.optional(tableForm),
   /** Field -> header, where the planner chose it; the empty text for no column. Left out: as the last time. */
   columns: v.optional(v.record(v.string(), header)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TableForm, TableShape } from '../../core/model/table-form.ts';
-import type { PeopleKind } from '../api/people-schemas.ts';
+import type { ListKind } from '../api/people-schemas.ts';
 import { formToKeep, keptForm, shapesOf } from './kept-form.ts';
 import { readKept, writeKept } from './kept-json.ts';
 import { headersKey, MOST_MAPPINGS } from './kept-mappings.ts';
@@ -18,14 +18,14 @@ type ListMapping = v.InferOutput<typeof mapping>;
 /** As KeptMappings, for lists of reps, leads and results: each kind of list has fields of its own. */
 export interface KeptLists {
   /** Null where no list of that kind with these headers was imported. */
-  of(what: PeopleKind, headers: readonly string[]): ListMapping | null;
+  of(what: ListKind, headers: readonly string[]): ListMapping | null;
   keep(
-    what: PeopleKind,
+    what: ListKind,
     headers: readonly string[],
     mapping: Omit<ListMapping, 'form'> & { readonly form: TableForm },
   ): void;
   /** As of KeptMappings. */
-  shapes(what: PeopleKind): readonly TableShape[];
+  shapes(what: ListKind): readonly TableShape[];
 }
 
 export function openKeptLists(file: string): KeptLists {

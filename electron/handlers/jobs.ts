@@ -5,6 +5,7 @@ import { againJob, balanceJob } from '../jobs/balance-job.ts';
 import { countsJob } from '../jobs/counts-job.ts';
 import { driftJob } from '../jobs/drift-job.ts';
 import { exportJob } from '../jobs/export-job.ts';
+import { fillJob } from '../jobs/fill-job.ts';
 import { frontierJob } from '../jobs/frontier-job.ts';
 import { importLeadsJob } from '../jobs/import-leads.ts';
 import { importRepsJob } from '../jobs/import-reps.ts';
@@ -14,6 +15,7 @@ import { midYearJob } from '../jobs/mid-year-job.ts';
 import { neighboursJob } from '../jobs/neighbours-job.ts';
 import { applyImportJob, importJob } from '../jobs/page-import.ts';
 import { reasonsJob } from '../jobs/reasons-job.ts';
+import { routingJob } from '../jobs/routing-job.ts';
 import type { Job } from '../jobs/runner.ts';
 import { Refused } from '../refused.ts';
 import type { Handler } from './serve.ts';
@@ -22,7 +24,10 @@ type Names = Extract<CallName, `jobs.${string}`>;
 
 /** Long work: started here, followed by events. */
 export const jobHandlers: { readonly [N in Names]: Handler<N> } = {
-  'jobs.start': (request, backend) => ({ job: backend.jobs.start(request.kind, jobOf(request, backend)) }),
+  'jobs.start': (request, backend) => {
+    const list = request.kind === 'import-results' ? request.what : null;
+    return { job: backend.jobs.start(request.kind, jobOf(request, backend), list) };
+  },
   'jobs.list': (_input, backend) => backend.jobs.list(),
   'jobs.cancel': ({ job }, backend) => {
     if (!backend.jobs.cancel(job)) throw new Refused('job-unknown');
@@ -49,6 +54,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return importResultsJob(backend, request);
     case 'drift':
       return driftJob(backend, request);
+    case 'fill':
+      return fillJob(backend, request);
     case 'look-at-areas':
       return lookAtAreasJob(backend, request);
     case 'add-pack':
@@ -63,6 +70,8 @@ function jobOf(request: JobRequest, backend: Backend): Job {
       return frontierJob(backend, request);
     case 'mid-year':
       return midYearJob(backend, request);
+    case 'routing':
+      return routingJob(backend, request);
     case 'counts':
       return countsJob(backend, request);
     case 'find-neighbours':

@@ -2,11 +2,27 @@ import { type CrmList, wordAt } from '../../core/drift/crm-list.ts';
 import type { Drift } from '../../core/drift/drift.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
+import { type RoutingRule, sourceOf } from '../../core/routing/rule.ts';
 import { textBuilder } from '../../data/import/text-builder.ts';
 import type { DriftFindings } from '../api/drift-schemas.ts';
 
-/** The findings as a page shows them: by keys, because rows of the plan may change under it. */
-export function driftColumns({ accounts }: Plan, list: CrmList, drift: Drift): DriftFindings {
+/**
+ * The findings as a page shows them: by keys, because rows of the plan may change under it. `rules`: the routing table
+ * that proposals are by.
+ */
+export function driftColumns(
+  { accounts }: Plan,
+  list: CrmList,
+  drift: Drift,
+  rules: readonly RoutingRule[],
+): DriftFindings {
+  const named = new Map<number, number>();
+  const rule = drift.line.map((line) => {
+    if (line < 0) return -1;
+    const known = named.get(line) ?? named.size;
+    named.set(line, known);
+    return known;
+  });
   const words = new Map<string, number>();
   const wordOf = (text: string): number => {
     if (text === '') return -1;
@@ -28,5 +44,12 @@ export function driftColumns({ accounts }: Plan, list: CrmList, drift: Drift): D
     else labels.add(drift.names[at] ?? '');
   }
   const { kind, territory, proposal } = drift;
-  return { kind, account, territory, proposal, rep, owner, said, words: [...words.keys()], labels: labels.finish() };
+  const by = { rule, rules: [...named.keys()].map((line) => shownRule(rules[line] as RoutingRule)) };
+  const told = { words: [...words.keys()], labels: labels.finish() };
+  return { kind, account, territory, proposal, ...by, rep, owner, said, ...told };
+}
+
+function shownRule(rule: RoutingRule): DriftFindings['rules'][number] {
+  const { validFrom: _, validTo: __, ...when } = rule.when;
+  return { source: sourceOf(rule), own: rule.own ?? -1, when };
 }

@@ -26,12 +26,12 @@ export async function compareDrift(
 export function driftJob(backend: Backend, request: DriftJob): Job {
   const file = backend.tokens.get(request.file);
   if (file.kind === 'folder') throw new Refused('file-unreadable', { file: file.name });
-  const { scenario, role } = request;
+  const { scenario, role, columns = {}, form = {} } = request;
   return async (control) => {
     const folder = await mkdtemp(join(backend.data.downloads, 'drift-'));
     const refused = join(folder, 'refused.csv');
     const locale = backend.preferences.read().locale ?? 'en';
-    const read = { path: file.path, columns: {}, form: {}, fixes: [], packs: backend.data.packs, refused, locale };
+    const read = { path: file.path, columns, form, fixes: [], packs: backend.data.packs, refused, locale };
     const choice = { scenario: scenario as ScenarioKey, role: role as RoleKey };
     const { counts, compared, findings } = await compareDrift(backend.store, { ...read, ...choice }, control);
     const download = (path: string) => backend.tokens.add({ path, name: basename(path), kind: 'download' });

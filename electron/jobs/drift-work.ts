@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { CrmField } from '../../core/drift/crm-list.ts';
-import { type Drift, driftOf } from '../../core/drift/drift.ts';
+import { type Drift, driftOf, type RouteOf } from '../../core/drift/drift.ts';
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ShapeColumn } from '../../core/model/shape-column.ts';
+import type { RoutingRule } from '../../core/routing/rule.ts';
 import { finish } from '../../core/steps.ts';
 import { correctionRows } from '../../data/changes/correction-rows.ts';
 import { driftRows } from '../../data/changes/drift-rows.ts';
@@ -59,24 +60,26 @@ export function compareWithCrm(work: DriftWork, control: WorkControl): DriftRead
   });
   control.check();
   control.report({ phase: 'comparing', done: 0, total: 0, best: null });
-  const drift = driftOf(plan, scenario, role, list, routeOf(work));
+  const routing = routingOf(work);
+  const drift = driftOf(plan, scenario, role, list, routing.route);
   control.check();
   const folder = dirname(work.refused);
   saveFile(join(folder, DRIFT_FILE), csvLines(driftRows(plan, list, drift), 'spreadsheet'));
   saveFile(join(folder, CORRECTIONS_FILE), csvLines(correctionRows(plan, drift), 'spreadsheet'));
   const compared = { owners: list.owner !== null, territories: list.territory !== null };
-  const findings = driftColumns(plan, list, drift);
+  const findings = driftColumns(plan, list, drift, routing.rules());
   return { ...facts, drift: drift.counts, compared, accounts: plan.accounts.count, findings };
 }
 
-/** The routing of the plan, made when the first new account is asked about. */
-function routeOf({ plan, shapes, scenario, role, packs }: DriftWork): Parameters<typeof driftOf>[4] {
-  let route: ReturnType<typeof accountRoute> | null = null;
-  return (place) => {
-    if (!route) {
-      const source = { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) };
-      route = accountRoute(plan, planRouting(plan, scenario, role, source));
-    }
-    return route(place);
+/** The routing of the plan, made when the first account is asked about. */
+function routingOf({ plan, shapes, scenario, role, packs }: DriftWork) {
+  let made: { readonly route: RouteOf; readonly rules: readonly RoutingRule[] } | null = null;
+  const routing = () => {
+    if (made) return made;
+    const source = { packs: packs === null ? NO_PACKS : openPacks(packs), unitAt: finish(unitAt(plan, shapes)) };
+    const table = planRouting(plan, scenario, role, source);
+    made = { route: accountRoute(table), rules: table.rules };
+    return made;
   };
+  return { route: ((place) => routing().route(place)) as RouteOf, rules: () => made?.rules ?? [] };
 }

@@ -2,10 +2,11 @@ import type { TableForm } from '../../core/model/table-form.ts';
 import { type DerivedPreview, deriveMeasure } from '../../data/import/derive-measure.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { inspectList, type ListPreview } from '../../data/import/inspect-list.ts';
+import { CRM_LIST } from '../../data/import/crm-list.ts';
 import { LEAD_LIST } from '../../data/import/leads.ts';
 import type { ReadRequest } from '../../data/import/read-request.ts';
 import { REP_LIST } from '../../data/import/reps.ts';
-import type { PeopleKind } from '../api/people-schemas.ts';
+import type { ListKind } from '../api/people-schemas.ts';
 import { answerOf } from './reader-answer.ts';
 import { RESULT_LISTS } from './results-work.ts';
 
@@ -29,7 +30,7 @@ export interface DeriveWork extends Omit<InspectWork, 'kind' | 'anyway'> {
 /** Which list of people to look at, and how it is read where the planner says it. */
 export interface InspectListWork {
   readonly kind: 'inspect-list';
-  readonly what: PeopleKind;
+  readonly what: ListKind;
   readonly path: string;
   readonly form: TableForm;
   readonly columns: Readonly<Record<string, string>>;
@@ -37,7 +38,7 @@ export interface InspectListWork {
 
 type KindOfList = Parameters<typeof inspectList<string>>[1];
 
-const KINDS = { reps: REP_LIST, leads: LEAD_LIST, ...RESULT_LISTS } as const;
+const KINDS = { reps: REP_LIST, leads: LEAD_LIST, crm: CRM_LIST, ...RESULT_LISTS } as const;
 
 /** Looks at a list of people or results. */
 export function inspectPeople({ what, path, form, columns }: InspectListWork): ListPreview {

@@ -14,7 +14,8 @@ export type Job = (control: JobControl) => Promise<JobResult>;
  * and write nothing into the plan begin at once.
  */
 export interface JobRunner {
-  start(kind: JobRequest['kind'], job: Job): JobId;
+  /** `list`: which of several it brings in, where the kind does not say it. */
+  start(kind: JobRequest['kind'], job: Job, list?: RunningJob['list']): JobId;
   /** Those that wait or run, in their order, each with the last it told. */
   list(): RunningJob[];
   /** False where no such job is waiting or running. */
@@ -28,8 +29,7 @@ export interface JobRunner {
 /** A job that waits or runs. */
 type RunningJob = CallOutput<'jobs.list'>[number];
 
-interface OpenJob extends Pick<Cancellable, 'cancel' | 'keep'> {
-  readonly kind: JobRequest['kind'];
+interface OpenJob extends Pick<Cancellable, 'cancel' | 'keep'>, Pick<RunningJob, 'kind' | 'list'> {
   progress: Progress;
 }
 
@@ -44,7 +44,7 @@ const PROGRESS_MILLISECONDS = 100;
 /** Jobs that can be ended with the best they have. */
 const SEARCHES: ReadonlySet<JobRequest['kind']> = new Set(['balance', 'frontier', 'counts']);
 /** Jobs that wait for none, and for which none waits. */
-const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours']);
+const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours', 'routing']);
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
   const open = new Map<JobId, OpenJob>();
@@ -52,7 +52,7 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
   return {
-    start: (kind, job) => {
+    start: (kind, job, list = null) => {
       const id = `job-${++count}` as JobId;
       const progress = atMostEvery<Progress>(PROGRESS_MILLISECONDS, (value) => events.progress({ job: id, ...value }));
       const tell = (value: Progress) => {
@@ -62,7 +62,7 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
       };
       const { control, cancel, keep } = createControl(start, tell);
       const waiting: Progress = { phase: 'waiting', done: 0, total: 0, best: null };
-      open.set(id, { cancel, keep, kind, progress: waiting });
+      open.set(id, { cancel, keep, kind, list, progress: waiting });
       const beside = BESIDE.has(kind);
       const ended = (beside ? Promise.resolve() : last).then(() => outcomeOf(job, control, events.fault));
       const told = ended.then((result) => {
@@ -76,7 +76,8 @@ export function createJobRunner(start: StartProcess, events: RunnerEvents): JobR
       tell(waiting);
       return id;
     },
-    list: () => [...open].map(([job, { kind, progress }]) => ({ job, kind, progress: { job, ...progress } })),
+    list: () =>
+      [...open].map(([job, { kind, list, progress }]) => ({ job, kind, list, progress: { job, ...progress } })),
     cancel: (id) => {
       const running = open.get(id);
       running?.cancel();

@@ -7,6 +7,7 @@ import { readRecent } from './open-plan.ts';
 import { readJobs } from './read-jobs.ts';
 import { readHistory, readPlan } from './read-plan.ts';
 import { takeReasons } from './reasons.ts';
+import { takeRoutes } from './routing.ts';
 import { readRuns } from './runs.ts';
 import { followShown } from './show-role.ts';
 
@@ -97,6 +98,10 @@ function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnde
     case 'counts':
       takeCounts(app, value);
       break;
+    case 'routing':
+      takeRoutes(app, value);
+      jobForgotten(job);
+      break;
     case 'reasons':
       takeReasons(app, value);
       // Its columns are kept once.
@@ -108,6 +113,7 @@ function endJob(app: App, job: EventPayload<'job.ended'>['job'], result: JobEnde
     case 'export':
       if (value.download) client.download(value.download, 'evenfield-export.zip');
       tell({ kind: 'exported', files: value.files, downloaded: value.download !== null }, { toast: true });
+      if (value.uncut) tell({ kind: 'uncut-quotas', reason: value.uncut }, { toast: true });
   }
 }
 

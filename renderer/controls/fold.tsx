@@ -7,12 +7,14 @@ interface FoldProps {
   readonly title: string;
   /** What is set inside, shown while it is folded, so that nothing counts unseen. */
   readonly set?: ReactNode;
+  /** Whether it begins open. */
+  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
 /** Fields that are seldom needed, behind a title. */
-export function Fold({ title, set = null, children }: FoldProps) {
-  const [open, setOpen] = useState(false);
+export function Fold({ title, set = null, isOpen = false, children }: FoldProps) {
+  const [open, setOpen] = useState(isOpen);
   return (
     <Disclosure className="fold" isExpanded={open} onExpandedChange={setOpen}>
       <Button slot="trigger" className="fold-title">

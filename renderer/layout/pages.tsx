@@ -21,6 +21,7 @@ export function Pages({ map }: { readonly map: ReactNode }) {
     pay: t`Pay`,
     forecast: t`Forecast`,
     scorecard: t`Scorecard`,
+    routing: t`Routing`,
   };
   return (
     <Tabs className="pages" selectedKey={page} onSelectionChange={(key) => showPage(key as PageName)}>

@@ -4,6 +4,7 @@ import { ForecastSection } from './forecast/forecast-section.tsx';
 import { MatchSection } from './match/match-section.tsx';
 import { PaySection } from './pay/pay-section.tsx';
 import { QuotaSection } from './quota/quota-section.tsx';
+import { RoutingSection } from './routing/routing-section.tsx';
 import { ScorecardSection } from './scorecard/scorecard-section.tsx';
 import { SizeSection } from './size/size-section.tsx';
 import { WorkloadSection } from './workload/workload-section.tsx';
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<NumberPage, ComponentType>> = {
   pay: PaySection,
   forecast: ForecastSection,
   scorecard: ScorecardSection,
+  routing: RoutingSection,
 };
 
 /** One page of numbers. */

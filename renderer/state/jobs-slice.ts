@@ -45,7 +45,7 @@ export function latestJob(jobs: JobsSlice['jobs'], ...kinds: JobKind[]): Job | u
 }
 
 /** Jobs that look at files or places and write nothing into the plan: nothing waits for them. */
-const BESIDE: ReadonlySet<JobKind> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours']);
+const BESIDE: ReadonlySet<JobKind> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours', 'routing']);
 
 /** The job that is running on the plan, undefined where none is; of one kind where that is asked for. */
 export function runningJob(jobs: JobsSlice['jobs'], kind?: JobKind): Job | undefined {

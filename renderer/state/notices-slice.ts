@@ -17,6 +17,8 @@ export type Notice =
   | { readonly kind: 'neighbours-differ' }
   /** Units were selected, and no account lies in them. */
   | { readonly kind: 'no-accounts' }
+  /** Accounts that stayed where they are, because a lock keeps them. */
+  | { readonly kind: 'locked'; readonly accounts: number }
   | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' };
 

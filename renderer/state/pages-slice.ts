@@ -1,7 +1,7 @@
 import type { SetSlice } from './slice.ts';
 
 /** What is reckoned of people and numbers, each a page of its own. */
-export const NUMBER_PAGES = ['workload', 'size', 'match', 'quota', 'pay', 'forecast', 'scorecard'] as const;
+export const NUMBER_PAGES = ['workload', 'size', 'match', 'quota', 'pay', 'forecast', 'scorecard', 'routing'] as const;
 export type NumberPage = (typeof NUMBER_PAGES)[number];
 /** The pages of the workspace, of which one is shown beside the panels: the map with its tables comes first. */
 export const PAGES = ['map', ...NUMBER_PAGES] as const;

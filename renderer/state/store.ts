@@ -11,6 +11,7 @@ import { type OrganisationSlice, organisationSlice } from './organisation-slice.
 import { type PagesSlice, pagesSlice } from './pages-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReasonsSlice, reasonsSlice } from './reasons-slice.ts';
+import { type RoutingSlice, routingSlice } from './routing-slice.ts';
 import { type ScenariosSlice, scenariosSlice } from './scenarios-slice.ts';
 import { type SelectionSlice, selectionSlice } from './selection-slice.ts';
 import { type TablesSlice, tablesSlice } from './tables-slice.ts';
@@ -23,6 +24,7 @@ export type AppState = PlanSlice &
   CountsSlice &
   DriftSlice &
   ReasonsSlice &
+  RoutingSlice &
   HistorySlice &
   SelectionSlice &
   ToolSlice &
@@ -45,6 +47,7 @@ export function createAppStore(): AppStore {
     ...countsSlice(set),
     ...driftSlice(set),
     ...reasonsSlice(set),
+    ...routingSlice(set),
     ...historySlice(set),
     ...selectionSlice(set),
     ...toolSlice(set),

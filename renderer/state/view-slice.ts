@@ -1,6 +1,7 @@
 import type { AccountKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import type { Locale } from '../../core/text/i18n.ts';
 import type { Preferences, RecentPlan } from '../../electron/api/contract.ts';
+import type { ExportJob } from '../../electron/api/export-jobs.ts';
 import type { FileToken } from '../../electron/api/jobs.ts';
 import type { PeopleKind } from '../../electron/api/people-schemas.ts';
 import type { ShapeTool } from './shape-tools.ts';
@@ -12,7 +13,8 @@ export type DialogName =
   | { readonly name: 'open-plan' }
   | { readonly name: 'import'; readonly files: readonly FileToken[] }
   | { readonly name: 'import-people'; readonly what: PeopleKind; readonly files: readonly FileToken[] }
-  | { readonly name: 'export' }
+  /** `format`: what is proposed; left out, files for the CRM. */
+  | { readonly name: 'export'; readonly format?: ExportJob['format'] }
   | { readonly name: 'assign' }
   /** Keys; null for those that are selected. */
   | { readonly name: 'name-accounts'; readonly accounts: Int32Array | null }
@@ -20,6 +22,7 @@ export type DialogName =
   | { readonly name: 'reps' }
   | { readonly name: 'team'; readonly territory: TerritoryKey }
   | { readonly name: 'mid-year' }
+  | { readonly name: 'unite-accounts' }
   | { readonly name: 'select-by' }
   | { readonly name: 'copy-territories' }
   | { readonly name: 'remove-scenario'; readonly scenario: ScenarioKey }

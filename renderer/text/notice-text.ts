@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { errorText } from '../../core/text/error-text.ts';
 import { noteText } from '../../core/text/note-text.ts';
+import { uncutText } from '../../core/text/quota/uncut-text.ts';
 import type { Notice } from '../state/notices-slice.ts';
 import type { Format } from './format.ts';
 
@@ -33,6 +34,8 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
         ? i18n._(msg`${plural(files, { one: '# file is in the download', other: '# files are in the download' })}`)
         : i18n._(msg`${plural(files, { one: '# file is written', other: '# files are written' })}`);
     }
+    case 'uncut-quotas':
+      return uncutText(i18n, notice.reason);
     case 'imported': {
       const { imported, refused } = notice;
       return i18n._(
@@ -51,6 +54,12 @@ export function noticeText(i18n: I18n, notice: Notice, format: Format): string {
       const { accepted, left } = notice;
       return i18n._(
         msg`${plural(accepted, { one: '# proposal accepted', other: '# proposals accepted' })}, ${plural(left, { one: '# stays open', other: '# stay open' })}`,
+      );
+    }
+    case 'locked': {
+      const { accounts } = notice;
+      return i18n._(
+        msg`${plural(accounts, { one: '# account stays where it is, because a lock keeps it.', other: '# accounts stay where they are, because locks keep them.' })}`,
       );
     }
     case 'no-accounts':

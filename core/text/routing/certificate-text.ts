@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
-import type { CodeSpace, Run } from '../../routing/code-space.ts';
+import type { Stretch } from '../../routing/code-space.ts';
 import type { LeadKind } from '../../routing/lead-kinds.ts';
-import type { Gap, Overlap, RoutingProof } from '../../routing/prove-routing.ts';
+import type { Gap, Overlap, RoutingProof, Unreachable } from '../../routing/prove-routing.ts';
 import { placesText } from './places-text.ts';
 
 /** The words of the routing certificate that stand alone. */
@@ -28,7 +28,11 @@ export function certificateWords(i18n: I18n) {
 /** The verdict in a sentence. */
 export function verdictText(
   i18n: I18n,
-  { holds, counts: { gaps, overlaps, unreachable, vacant }, tangled }: RoutingProof,
+  {
+    holds,
+    counts: { gaps, overlaps, unreachable, vacant },
+    tangled,
+  }: Pick<RoutingProof, 'holds' | 'counts' | 'tangled'>,
 ): string {
   if (holds) {
     return i18n._({
@@ -46,17 +50,17 @@ export function verdictText(
 }
 
 /** A stretch of codes whose leads nobody takes. */
-export function gapText(i18n: I18n, space: CodeSpace, gap: Gap): string {
-  const values = { where: whereText(i18n, space, gap, gap.kind) };
+export function gapText(i18n: I18n, where: Stretch | null, gap: Pick<Gap, 'kind' | 'caught'>): string {
+  const values = { where: whereText(i18n, where, gap.kind) };
   return gap.caught
     ? i18n._({ id: 'routing.gap-caught', message: '{where}: no line but the catch-all takes these leads.', values })
     : i18n._({ id: 'routing.gap', message: '{where}: nobody gets these leads.', values });
 }
 
 /** Two lines that send the same lead different ways. */
-export function overlapText(i18n: I18n, space: CodeSpace, overlap: Overlap): string {
+export function overlapText(i18n: I18n, where: Stretch | null, overlap: Omit<Overlap, 'start' | 'end'>): string {
   const [first, second] = [overlap.first + 1, overlap.second + 1];
-  const values = { where: whereText(i18n, space, overlap, overlap.kind), first, second, account: overlap.account };
+  const values = { where: whereText(i18n, where, overlap.kind), first, second, account: overlap.account };
   return overlap.account === ''
     ? i18n._({
         id: 'routing.overlap',
@@ -73,7 +77,7 @@ export function overlapText(i18n: I18n, space: CodeSpace, overlap: Overlap): str
 }
 
 /** A line that decides nothing. */
-export function unreachableText(i18n: I18n, { rule, hiddenBy }: RoutingProof['unreachable'][number]): string {
+export function unreachableText(i18n: I18n, { rule, hiddenBy }: Unreachable): string {
   const [first = 0, ...others] = hiddenBy.map((line) => line + 1);
   const values = { line: rule + 1, first, others: others.join(', '), more: others.length };
   return hiddenBy.length === 0
@@ -115,7 +119,7 @@ export function vacantText(i18n: I18n, territory: string, lines: readonly number
 
 const MOST_LINES = 8;
 
-function whereText(i18n: I18n, space: CodeSpace, run: Run, kind: LeadKind): string {
+function whereText(i18n: I18n, where: Stretch | null, kind: LeadKind): string {
   const kinds = [kind.product, kind.segment, kind.language].filter((word) => word !== '');
-  return [placesText(i18n, space, run), ...kinds].filter((text) => text !== '').join(', ');
+  return [placesText(i18n, where), ...kinds].filter((text) => text !== '').join(', ');
 }

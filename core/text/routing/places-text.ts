@@ -1,34 +1,33 @@
 import type { I18n } from '@lingui/core';
-import type { CodeSpace, Run } from '../../routing/code-space.ts';
+import type { Stretch } from '../../routing/code-space.ts';
 
 /** A stretch of places by its first and last code and how many there are; empty for no place at all. */
-export function placesText(i18n: I18n, { places }: Pick<CodeSpace, 'places'>, { start, end }: Run): string {
-  const first = places[start];
+export function placesText(i18n: I18n, stretch: Stretch | null): string {
+  if (!stretch) return '';
+  const { first, second, last, places: count } = stretch;
   // Leads that say no place at all come first; what follows them is a country of its own.
-  if (first?.country === '' && end - start > 1) {
+  if (first.country === '' && count > 1) {
     const parts = [
-      { start, end: start + 1 },
-      { start: start + 1, end },
+      { first, second: first, last: first, places: 1 },
+      { first: second, second: last, last, places: count - 1 },
     ];
-    return parts.map((part) => placesText(i18n, { places }, part)).join(', ');
+    return parts.map((part) => placesText(i18n, part)).join(', ');
   }
-  const last = places[end - 1];
-  if (!first || !last || end <= start) return '';
   const values = {
     country: first.country,
     state: first.state,
     from: first.code,
     to: last.code,
     toCountry: last.country,
-    count: end - start,
+    count,
   };
-  if (end - start === 1 && first.code === '') {
+  if (count === 1 && first.code === '') {
     if (first.country === '') return i18n._({ id: 'routing.no-place', message: 'Leads that say no place' });
     return first.state === ''
       ? i18n._({ id: 'routing.country-only', message: '{country} without state and code', values })
       : i18n._({ id: 'routing.state-only', message: '{country} {state} without a code', values });
   }
-  if (end - start === 1) return i18n._({ id: 'routing.one-code', message: '{country} {from}', values });
+  if (count === 1) return i18n._({ id: 'routing.one-code', message: '{country} {from}', values });
   if (first.country !== last.country) {
     return i18n._({
       id: 'routing.countries-run',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CrmSettings } from '../../../core/crm/crm-settings.ts';
+import { RULE_ASPECTS } from '../../../core/routing/precedence.ts';
 import type { RoutingSettings } from '../../../core/routing/routing-settings.ts';
 import { whole } from './fields.ts';
 
@@ -21,6 +22,7 @@ export const crmSchema: v.GenericSchema<unknown, CrmSettings> = v.strictObject({
     codeField: v.string(),
     stateField: v.string(),
     countryField: v.exactOptional(v.string()),
+    placesBy: v.exactOptional(v.picklist(['codes', 'names'])),
     limits: v.strictObject({ territories: count, rules: count, lines: count, valueLength: count }),
     ids,
   }),
@@ -40,6 +42,8 @@ export const routingSchema: v.GenericSchema<unknown, RoutingSettings> = v.strict
       state: v.string(),
       territory: v.string(),
       rep: v.string(),
+      pool: v.exactOptional(v.array(v.strictObject({ rep: v.string(), weight: v.number() }))),
+      backup: v.exactOptional(v.string()),
       validFrom: v.string(),
       validTo: v.string(),
     }),
@@ -47,4 +51,6 @@ export const routingSchema: v.GenericSchema<unknown, RoutingSettings> = v.strict
   states: v.picklist(['none', 'whole', 'most']),
   catchAll: v.string(),
   backup: v.string(),
+  backups: v.exactOptional(ids),
+  order: v.exactOptional(v.array(v.picklist(RULE_ASPECTS))),
 });

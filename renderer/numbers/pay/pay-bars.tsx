@@ -1,15 +1,15 @@
 interface PayBarsProps {
-  /** Minor units; null where it is not known. */
+  /** Amounts or shares; null where it is not known. */
   readonly before: number | null;
   readonly after: number | null;
-  /** The highest pay of all, which fills the bar. */
+  /** The highest of all, which fills the bar. */
   readonly most: number;
 }
 
 const WIDTH = 88;
 const BAR = 6;
 
-/** Two bars, one above the other: pay before, and after it. What they say stands in the cells beside them. */
+/** Two bars, one above the other: before and after, or what there is and what is had of it. What they say stands in the cells beside them. */
 export function PayBars({ before, after, most }: PayBarsProps) {
   const width = (minor: number) => (minor / most) * WIDTH;
   return (

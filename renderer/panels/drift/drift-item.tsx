@@ -3,10 +3,12 @@ import { DRIFT_KINDS, type DriftKind } from '../../../core/drift/drift.ts';
 import { territoryWith } from '../../../core/model/assignment.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt } from '../../../core/model/text-column.ts';
+import { ruleText, sourceText } from '../../../core/text/routing/rule-text.ts';
 import { keepFindings, takeFindings } from '../../actions/drift.ts';
 import { Button } from '../../controls/button.tsx';
 import type { DriftShown } from '../../state/drift-slice.ts';
 import { useApp } from '../../use-app.ts';
+import { DriftCorrection } from './drift-correction.tsx';
 import { canTake } from './open-findings.ts';
 
 interface DriftItemProps {
@@ -20,7 +22,7 @@ interface DriftItemProps {
 
 /** One finding: what the plan says, what the CRM says, and whose word counts. */
 export function DriftItem({ plan, drift, at, isFixed }: DriftItemProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const app = useApp();
   const { findings } = drift.result;
   const kind = DRIFT_KINDS[findings.kind[at] as number] as DriftKind;
@@ -33,6 +35,9 @@ export function DriftItem({ plan, drift, at, isFixed }: DriftItemProps) {
   const crmSays = kind === 'owner' || kind === 'new' ? owner : kind === 'renamed' ? label : said;
   const nothing = kind === 'owner' || kind === 'new' ? t`nobody` : t`none`;
   const one = Int32Array.of(at);
+  const isRouted = kind === 'new' || kind === 'unassigned';
+  const rule = findings.rules[findings.rule[at] as number];
+  const by = rule && [sourceText(i18n, rule.source, rule.own), ruleText(i18n, rule.when)].join(': ');
   const name = kind === 'renamed' ? territory : label;
   return (
     <li className="place">
@@ -58,11 +63,11 @@ export function DriftItem({ plan, drift, at, isFixed }: DriftItemProps) {
           </span>
         )}
       </p>
-      {proposal !== '' && (kind === 'new' || kind === 'owner') && (
+      {proposal !== '' && (isRouted || kind === 'owner') && (
         <p className="small quiet">
-          {kind === 'new' ? (
+          {isRouted ? (
             <Trans>
-              Routing puts it into <bdi>{proposal}</bdi>.
+              Routing puts it into <bdi>{proposal}</bdi>, by <bdi>{by}</bdi>.
             </Trans>
           ) : (
             <Trans>
@@ -73,14 +78,21 @@ export function DriftItem({ plan, drift, at, isFixed }: DriftItemProps) {
       )}
       <div className="acts">
         {canTake(drift, at) && (
-          <Button isDisabled={isFixed} label={t`Take the CRM's: ${name}`} onPress={() => takeFindings(app, one)}>
-            <Trans>Take the CRM's</Trans>
+          <Button
+            isDisabled={isFixed}
+            label={isRouted ? t`Take the proposal: ${name}` : t`Take the CRM's: ${name}`}
+            onPress={() => takeFindings(app, one)}
+          >
+            {isRouted ? <Trans>Take the proposal</Trans> : <Trans>Take the CRM's</Trans>}
           </Button>
         )}
         <Button tone="quiet" label={t`Keep the plan's: ${name}`} onPress={() => keepFindings(app, one)}>
           <Trans>Keep the plan's</Trans>
         </Button>
       </div>
+      {(findings.account[at] as number) > 0 && kind !== 'gone' && (
+        <DriftCorrection plan={plan} drift={drift} at={at} name={name} isFixed={isFixed} />
+      )}
     </li>
   );
 }

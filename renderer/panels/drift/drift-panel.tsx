@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { DRIFT_KINDS, type DriftKind } from '../../../core/drift/drift.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { driftCountText, driftNotes } from '../../../core/text/drift-text.ts';
-import { compareWithCrm, keepFindings, saveCorrections, takeFindings } from '../../actions/drift.ts';
+import { chooseCrmFile, keepFindings, saveCorrections, takeFindings } from '../../actions/drift.ts';
+import { cancelJob } from '../../actions/run-job.ts';
 import { saveFile } from '../../actions/save-file.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { Button } from '../../controls/button.tsx';
@@ -14,10 +15,12 @@ import { SelectField } from '../../controls/select-field.tsx';
 import type { DriftShown } from '../../state/drift-slice.ts';
 import { runningJob } from '../../state/jobs-slice.ts';
 import { useApp, useAppState } from '../../use-app.ts';
+import { DriftColumns } from './drift-columns.tsx';
 import { DriftItem } from './drift-item.tsx';
 import { canTake, openFindings } from './open-findings.ts';
 
 const PAGE = 20;
+const NONE = new Int32Array(0);
 
 /** What a CRM says today otherwise than the plan, one by one: taken into the plan, or left to be put right in the CRM. */
 export function DriftPanel() {
@@ -42,11 +45,21 @@ export function DriftPanel() {
         </Trans>
       </p>
       <div className="acts">
-        <FileButton purpose="accounts" isDisabled={busy} onFile={(file) => compareWithCrm(app, file)}>
+        <FileButton purpose="accounts" isDisabled={busy} onFile={(file) => chooseCrmFile(app, file)}>
           {t`Choose the list of the CRM…`}
         </FileButton>
       </div>
-      {isComparing && <Progress label={t`Comparing…`} done={comparing?.done ?? 0} total={comparing?.total ?? 0} />}
+      {!isComparing && <DriftColumns isCompared={fits} />}
+      {isComparing && (
+        <>
+          <Progress label={t`Comparing…`} done={comparing?.done ?? 0} total={comparing?.total ?? 0} />
+          <div className="acts">
+            <Button tone="danger" onPress={() => cancelJob(app)}>
+              <Trans>Cancel</Trans>
+            </Button>
+          </div>
+        </>
+      )}
       {drift && fits && <Findings plan={plan} drift={drift} />}
     </div>
   );
@@ -63,8 +76,8 @@ function Findings({ plan, drift }: { readonly plan: Plan; readonly drift: DriftS
   const kinds = DRIFT_KINDS.filter((kind) => open[kind].length > 0);
   const [first] = kinds;
   const kind = asked && kinds.includes(asked) ? asked : first;
-  const places = kind ? open[kind] : new Int32Array(0);
-  const takable = places.filter((at) => canTake(drift, at));
+  const places = kind ? open[kind] : NONE;
+  const takable = useMemo(() => (kind ? open[kind].filter((at) => canTake(drift, at)) : NONE), [open, kind, drift]);
   const start = from < places.length ? from : 0;
   const refusedName = 'refused.csv';
   const { compared, findings, fileName, refused, refusedFile } = drift.result;
@@ -113,7 +126,7 @@ function Findings({ plan, drift }: { readonly plan: Plan; readonly drift: DriftS
           <div className="acts">
             {takable.length > 0 && (
               <Button isDisabled={busy || readOnly} onPress={() => takeFindings(app, takable)}>
-                <Trans>Take all of the CRM's</Trans>
+                {kind === 'unassigned' ? <Trans>Take all as proposed</Trans> : <Trans>Take all of the CRM's</Trans>}
               </Button>
             )}
             {(kind === 'new' || kind === 'gone') && (

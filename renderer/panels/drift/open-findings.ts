@@ -16,9 +16,9 @@ export function openFindings(plan: Plan, { result, kept }: DriftShown): Readonly
     if (kept[at] === 1) return;
     const account = findings.account[at] as number;
     const proposal = findings.proposal[at] as number;
-    if (account > 0 && proposal > 0) {
+    if (account > 0) {
       const row = rowOfKey(plan.accounts.keys, account);
-      if (row < 0 || territories[row] === proposal) return;
+      if (row < 0 || (proposal > 0 && territories[row] === proposal)) return;
     }
     const name = DRIFT_KINDS[kind] as DriftKind;
     if (name === 'renamed' && names.get(proposal) === textAt(findings.labels, at)) return;
@@ -34,5 +34,5 @@ export function openFindings(plan: Plan, { result, kept }: DriftShown): Readonly
 export function canTake({ result }: DriftShown, at: number): boolean {
   const { kind, proposal } = result.findings;
   const name = DRIFT_KINDS[kind[at] as number] as DriftKind;
-  return (name === 'renamed' || name === 'owner' || name === 'territory') && (proposal[at] as number) > 0;
+  return name !== 'new' && name !== 'gone' && (proposal[at] as number) > 0;
 }

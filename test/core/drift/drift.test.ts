@@ -26,7 +26,8 @@ const somePlan = aPlan.map((plan) => ({
   namedAccounts: plan.namedAccounts.filter(({ territory }) => plan.territories.some(({ key }) => key === territory)),
 }));
 
-const route = ({ code }: { readonly code: string }) => (code === '10001' ? 1 : 0);
+const route = ({ code }: { readonly code: string }) =>
+  code === '10001' ? { territory: 1, line: 4 } : { territory: 0, line: -1 };
 
 /** Findings as `kind id proposal`, an account by its id, a renamed territory by its key and name. */
 function found(plan: Plan, lines: readonly CrmLine[]): string[] {
@@ -150,6 +151,14 @@ describe('of territories', () => {
     const lines = exported(plan).map((line, row) => ({ ...line, owner: owners[row] as string }));
     const ids = lines.map(({ id }) => id);
     expect(found(plan, lines)).toEqual([`owner ${ids[2]} 2`, `owner ${ids[5]} 0`]);
+  });
+
+  it('an account in no territory, here and there, is one where routing has a territory for it, by a line', () => {
+    const lost = gridPlan({ map: 'A.', accounts: [{ unit: 0 }, { unit: 1 }] });
+    const lines = exported(lost).map((line) => ({ ...line, code: '10001' }));
+    expect(found(lost, lines)).toEqual([`unassigned ${lines[1]?.id} 1`]);
+    expect([...driftOf(lost, WORKING, FIELD_SALES, crmList(lines), route).line]).toEqual([4]);
+    expect(found(lost, exported(lost))).toEqual([]);
   });
 
   it('what the list has no column for is not compared', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountKey, TerritoryKey } from '../../../core/model/ids.ts';
 import { codeSpace } from '../../../core/routing/code-space.ts';
-import { planDays } from '../../../core/routing/plan-days.ts';
 import { lostRules, planRules } from '../../../core/routing/plan-rules.ts';
 import { proveRouting } from '../../../core/routing/prove-routing.ts';
 import { routerOf } from '../../../core/routing/router.ts';
+import { routingDays } from '../../../core/routing/routing-days.ts';
 import { NEW_RULE, type RoutingSettings, USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
 import { stateTerritories } from '../../../core/routing/state-territories.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
@@ -29,7 +29,7 @@ const LEAD = {
   language: '',
   state: '',
   country: 'US',
-  day: planDays(PLAN.settings).from,
+  day: routingDays(PLAN, WORKING).from,
 };
 
 /** A table for codes 100, 101, ... of one state, each in a territory of the list, 0 for none. */
@@ -43,7 +43,7 @@ function tableOf(territories: readonly number[], more: Partial<RoutingSettings> 
   const route = routerOf(space, rules);
   const territoryOf = (lead: Partial<typeof LEAD> & { code: string }) =>
     rules[route({ ...LEAD, ...lead })]?.to.territory ?? null;
-  return { space, territory, rules, territoryOf, proof: proveRouting(space, rules, planDays(plan.settings)) };
+  return { space, territory, rules, territoryOf, proof: proveRouting(space, rules, routingDays(plan, WORKING)) };
 }
 
 describe('the routing table of a plan', () => {
@@ -91,6 +91,30 @@ describe('the routing table of a plan', () => {
     expect(territoryOf({ code: '100', account, day: LEAD.day + 200 })).toBe(A);
     expect(territoryOf({ code: '100', segment: 'Enterprise' })).toBe(null);
     expect(territoryOf({ code: '100', segment: 'Small' })).toBe(A);
+  });
+
+  it('shares the leads of a rule of one’s own by its weights, with who stands in', () => {
+    const pool = [
+      { rep: 'R1', weight: 2 },
+      { rep: 'R3', weight: 1 },
+      { rep: 'R9', weight: 5 },
+    ];
+    const { rules } = tableOf([A], { rules: [{ ...NEW_RULE, segment: 'Enterprise', pool, backup: 'R2' }] });
+    expect(rules[0]).toMatchObject({ own: 0, to: { territory: null, backup: PLAN.reps[1]?.key } });
+    expect(rules[0]?.to.pool.map(({ weight }) => weight)).toEqual([2, 1]);
+  });
+
+  it('lets a territory have somebody of its own who stands in', () => {
+    const { rules } = tableOf([A, B], { states: 'none', backup: 'R1', backups: { T002: 'R2' } });
+    expect(rules.map(({ to }) => to.backup)).toEqual([PLAN.reps[0]?.key, PLAN.reps[1]?.key]);
+  });
+
+  it('asks codes before segments where the planner says that they count more', () => {
+    const rules = [{ ...NEW_RULE, segment: 'Enterprise', rep: 'R2' }];
+    const order = ['codes', 'product', 'segment', 'language', 'state', 'country'] as const;
+    expect(tableOf([A], { rules }).territoryOf({ code: '100', segment: 'Enterprise' })).toBe(null);
+    expect(tableOf([A], { rules, order }).territoryOf({ code: '100', segment: 'Enterprise' })).toBe(A);
+    expect(tableOf([A], { rules, order }).proof.counts.overlaps).toBe(0);
   });
 
   it('names its own rules whose territory or rep is gone', () => {

@@ -62,7 +62,7 @@ it('what the plan exports has no drift', async () => {
   const { exit, out } = await evenfield(['drift', 'plan.evenfield', 'out/assignments.csv', '--json'], folder);
   expect(exit).toBe(0);
   const { drift, compared, rows, file, accounts } = JSON.parse(out);
-  expect(drift).toEqual({ renamed: 0, owner: 0, territory: 0, new: 0, gone: 0 });
+  expect(drift).toEqual({ renamed: 0, owner: 0, territory: 0, new: 0, unassigned: 0, gone: 0 });
   expect(compared).toEqual({ owners: true, territories: true });
   expect([rows.read, accounts]).toEqual([4, 4]);
   expect(findings(file.split('/').at(-1))).toEqual([HEADER]);

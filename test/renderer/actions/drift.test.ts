@@ -3,11 +3,13 @@ import { DRIFT_KINDS, driftOf } from '../../../core/drift/drift.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import type { EditCommand } from '../../../core/edit/command.ts';
 import { changeOf } from '../../../core/edit/perform.ts';
+import type { TerritoryKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { ANYTHING } from '../../../core/routing/rule.ts';
 import type { FileToken } from '../../../electron/api/jobs.ts';
 import { driftColumns } from '../../../electron/jobs/drift-columns.ts';
 import { createApp } from '../../../renderer/actions/app.ts';
-import { keepFindings, takeFindings } from '../../../renderer/actions/drift.ts';
+import { correctFinding, keepFindings, takeFindings } from '../../../renderer/actions/drift.ts';
 import type { ApiClient } from '../../../renderer/api/client.ts';
 import { canTake, openFindings } from '../../../renderer/panels/drift/open-findings.ts';
 import { type CrmLine, crmList } from '../../core/drift/crm-lists.ts';
@@ -45,11 +47,18 @@ function appOn() {
   const findings = driftColumns(
     plan,
     list,
-    driftOf(plan, WORKING, FIELD_SALES, list, () => 1),
+    driftOf(plan, WORKING, FIELD_SALES, list, () => ({ territory: 1, line: 0 })),
+    [
+      {
+        when: { ...ANYTHING, country: 'US', from: '10001', to: '10002' },
+        to: { territory: null, pool: [], backup: null },
+      },
+    ],
   );
   app.store.getState().setDrift({
     file: 'token-of-file' as FileToken,
     of: '',
+    columns: {},
     kept: new Uint8Array(findings.kind.length),
     result: {
       kind: 'drift',
@@ -76,13 +85,13 @@ const counts = ({ places }: ReturnType<ReturnType<typeof appOn>['open']>) =>
 
 it('all that can be taken is taken as one step, and is settled by the plan itself', async () => {
   const { app, sent, open } = appOn();
-  expect(counts(open())).toEqual([1, 1, 1, 1, 1]);
+  expect(counts(open())).toEqual([1, 1, 1, 1, 0, 1]);
   const { drift, places } = open();
   const all = DRIFT_KINDS.flatMap((kind) => [...places[kind]]);
   await takeFindings(app, Int32Array.from(all.filter((at) => canTake(drift, at))));
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ kind: 'edit-rows', rows: 3 });
-  expect(counts(open())).toEqual([0, 0, 0, 1, 1]);
+  expect(counts(open())).toEqual([0, 0, 0, 1, 0, 1]);
 });
 
 it('one finding is a step of its own, with a reason; what is kept is settled on screen alone', async () => {
@@ -92,5 +101,22 @@ it('one finding is a step of its own, with a reason; what is kept is settled on 
   keepFindings(app, open().places.territory);
   keepFindings(app, open().places.gone);
   expect(sent).toHaveLength(1);
-  expect(counts(open())).toEqual([1, 0, 0, 1, 0]);
+  expect(counts(open())).toEqual([1, 0, 0, 1, 0, 0]);
+});
+
+it('where both are wrong the account goes to a third territory, and its finding is for the CRM to put right', async () => {
+  const { app, sent, open } = appOn();
+  const [at] = open().places.owner;
+  await correctFinding(app, at as number, 2 as TerritoryKey);
+  expect(sent).toMatchObject([{ kind: 'name-accounts', territory: 2, reason: 'Corrected when compared with the CRM' }]);
+  expect(counts(open())).toEqual([1, 0, 1, 1, 0, 1]);
+});
+
+it('names the rule by which a new account is proposed', () => {
+  const { drift, places } = appOn().open();
+  const { rule, rules } = drift.result.findings;
+  expect(rules[rule[places.new[0] as number] as number]).toMatchObject({
+    source: 'codes',
+    when: { country: 'US', from: '10001', to: '10002' },
+  });
 });
