@@ -62,14 +62,15 @@ export function payAlarms(plan: Plan, change: PayChange, input: AlarmInput): Pay
   return [...alarms, ...change.reps.flatMap((one) => repAlarms(plan, one))];
 }
 
-function repAlarms(plan: Plan, { rep, before, after, change }: PayChange['reps'][number]): PayAlarm[] {
+function repAlarms(plan: Plan, { rep, time, before, after, change }: PayChange['reps'][number]): PayAlarm[] {
   const payPlan = payPlanOf(plan);
   const row = payRowOf(payPlan, rep.level);
   if (!after) return before ? [{ code: 'no-territory', rep: rep.key }] : [];
   if (!row) return [{ code: 'no-row', rep: rep.key }];
   if (!after.earned) return [{ code: 'no-quota', rep: rep.key }];
+  if (time === 0) return [];
   const alarms: PayAlarm[] = [];
-  const ratio = quotaToPay(plan, rep, after.earned.quota);
+  const ratio = quotaToPay(plan, { ...rep, capacityFte: rep.capacityFte * time }, after.earned.quota);
   if (ratio !== null && (ratio < QUOTA_TO_PAY.least || ratio > QUOTA_TO_PAY.most)) {
     alarms.push({ code: 'quota-to-pay', rep: rep.key, ratio });
   }

@@ -10,6 +10,7 @@ import { type Earnings, earnings, type SalesAndQuota } from './earnings.ts';
 import { equalSales } from './equal-sales.ts';
 import { type ExpectedSales, expectedSales } from './expected-sales.ts';
 import { payPlanOf, payRowOf } from './pay-row.ts';
+import { isOfTimeThere, timeInPeriod } from './time-in-period.ts';
 
 /** What every rep can expect to earn before and after at equal sales. */
 export interface PayChange {
@@ -24,6 +25,8 @@ export interface PayChange {
 
 export interface RepPay {
   readonly rep: Rep;
+  /** Share of the plan period's days from the first one in the job on; sales, quotas and pay are of these. */
+  readonly time: number;
   /** What the rep works; null where the rep works no territory. */
   readonly before: RepSide | null;
   readonly after: RepSide | null;
@@ -50,7 +53,7 @@ interface RepPayChange {
 
 /**
  * Pay of each rep in the baseline scenario and in this one, if every account sells the same in both. `totals` are
- * those of the scenario and role. Null where nothing says what is to be sold (no measure of potential). In steps.
+ * those of the scenario and role. What is sold before a rep's first day is nobody's. Null where nothing says what is to be sold (no measure of potential). In steps.
  */
 export function* payChange(
   plan: Plan,
@@ -79,16 +82,17 @@ type Side = Omit<RepSide, 'earned'>;
 
 function repPay(plan: Plan, rep: Rep, before: Side | null, after: Side | null): RepPay {
   const row = payRowOf(payPlanOf(plan), rep.level);
+  const time = timeInPeriod(rep, plan.settings);
   const paid = (sold: SalesAndQuota) => (row ? earnings(row, rep, sold, plan.settings) : null);
   const sides = [before, after].map((side): RepSide | null => side && { ...side, earned: paid(side) });
   const [was, is] = sides as [RepSide | null, RepSide | null];
-  if (!was?.earned || !is?.earned) return { rep, before: was, after: is, change: null };
+  if (!was?.earned || !is?.earned) return { rep, time, before: was, after: is, change: null };
   const [minorBefore, minorAfter] = [was.earned.payMinor, is.earned.payMinor];
   const between = paid({ sales: is.sales, quota: was.quota })?.payMinor ?? minorBefore;
   const minor = minorAfter - minorBefore;
   const share = minorBefore > 0 ? minor / minorBefore : null;
   const parts = { territoryMinor: between - minorBefore, quotaMinor: minorAfter - between };
-  return { rep, before: was, after: is, change: { minor, share, ...parts } };
+  return { rep, time, before: was, after: is, change: { minor, share, ...parts } };
 }
 
 /** What reps have by their shares of territories, and what is left over. */
@@ -99,6 +103,7 @@ function sidesOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, sales: Readon
     scenario,
     Int32Array.from(seats, ({ territory }) => territory),
   );
+  const times = new Map(plan.reps.map((rep) => [rep.key, timeInPeriod(rep, plan.settings)]));
   const sides = new Map<RepKey, Side>();
   let nobody = sales.get(0) ?? 0;
   seats.forEach(({ territory, reps }, row) => {
@@ -106,11 +111,14 @@ function sidesOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, sales: Readon
     if (reps.length === 0) nobody += sold;
     for (const { rep, share } of reps) {
       const known = sides.get(rep) ?? { territories: [], sales: 0, quota: 0 };
+      const time = times.get(rep) ?? 1;
+      const due = isOfTimeThere(plan, scenario, role, territory) && time > 0 ? 1 : time;
       sides.set(rep, {
         territories: [...known.territories, territory],
-        sales: known.sales + share * sold,
-        quota: known.quota + share * (quotas[row] as number),
+        sales: known.sales + share * sold * time,
+        quota: known.quota + share * (quotas[row] as number) * due,
       });
+      nobody += share * sold * (1 - time);
     }
   });
   return { sides, nobody };

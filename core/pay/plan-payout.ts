@@ -27,8 +27,8 @@ interface Worker {
 /**
  * What territories pay by the plan's pay plan with so much sold against such quotas. A rep is paid for all territories
  * together, and each of them pays its part by what of the rep's sales it gives, so that territories and reps sum to
- * the same. A vacant one pays what a full-time rep of the blank level would get; a level without a row is paid
- * nothing. Null where somebody has no quota to be paid by.
+ * the same; everybody as if there through the whole plan period, because territories are compared. A vacant one pays
+ * what a full-time rep of the blank level would get; a level without a row is paid nothing. Null where somebody has no quota to be paid by.
  */
 export function planPayout(
   plan: Plan,

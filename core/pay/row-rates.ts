@@ -21,7 +21,7 @@ export function rowRates(plan: Plan, reps: PayChange['reps']): RowRate[] {
   return payPlan.rows.map((row) => {
     const own = reps.filter(({ rep, after }) => after && payRowOf(payPlan, rep.level) === row);
     const paid = own.filter(({ after }) => after?.earned);
-    const fte = row.quotaMinor === null ? paid.reduce((all, { rep }) => all + rep.capacityFte, 0) : 1;
+    const fte = row.quotaMinor === null ? paid.reduce((all, { rep, time }) => all + rep.capacityFte * time, 0) : 1;
     const quota =
       row.quotaMinor === null
         ? paid.reduce((all, { after }) => all + (after?.earned?.quota ?? 0), 0)

@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import { uncutText } from '../quota/uncut-text.ts';
 
 /** What keeps files for a CRM from loading wholly at once, by code. */
 export interface PackProblem {
@@ -13,7 +14,9 @@ export interface PackProblem {
     | 'no-account-ids'
     | 'no-forecasting-type'
     | 'no-metric'
-    | 'no-emails';
+    | 'no-emails'
+    | 'quotas-impossible'
+    | 'quotas-not-as-planned';
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -90,6 +93,10 @@ export function packProblemText(i18n: I18n, { code, values }: PackProblem): stri
           '{count, plural, one {# rep has no e-mail address, by which HubSpot knows owners: {names}} other {# reps have no e-mail address, by which HubSpot knows owners: {names}}}. Import reps with their addresses.',
         values,
       });
+    case 'quotas-impossible':
+      return uncutText(i18n, 'impossible');
+    case 'quotas-not-as-planned':
+      return uncutText(i18n, 'not-as-planned');
     case 'no-metric':
       return i18n._({
         id: 'pack.no-metric',

@@ -11,7 +11,7 @@ import type { Cell } from '../../export/csv-text.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import { countedLists, type PackFile, readmeText } from '../pack-file.ts';
 import { type PackTerritory, packTerritories } from '../pack-territories.ts';
-import { periodQuotas, quotaShares } from '../quota-periods.ts';
+import { periodQuotas, quotaProblems, quotaShares } from '../quota-periods.ts';
 import { fiscalPeriod } from './fiscal-period.ts';
 
 /** The headers of the files for Dynamics 365, by the logical names of the columns. */
@@ -157,5 +157,5 @@ function problemsOf(
   if (foreign > 0) problems.push({ code: 'no-account-ids', values: { count: foreign } });
   if (metricId === '') problems.push({ code: 'no-metric', values: {} });
   else if (!isGuid(metricId)) problems.push({ code: 'bad-id', values: { what: 'metric', id: metricId } });
-  return problems;
+  return [...problems, ...quotaProblems(view)];
 }

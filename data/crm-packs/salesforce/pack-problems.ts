@@ -1,7 +1,7 @@
 import { isSalesforceId } from '../../../core/crm/crm-ids.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import type { PackProblem } from '../../../core/text/crm/pack-problem-text.ts';
-import { periodQuotas } from '../quota-periods.ts';
+import { periodQuotas, quotaProblems } from '../quota-periods.ts';
 import type { SalesforcePack } from './pack.ts';
 
 /** What keeps a pack from loading wholly at once: limits of the org that it breaks, and ids that are not known. */
@@ -43,7 +43,7 @@ export function salesforceProblems(pack: SalesforcePack): PackProblem[] {
   if (settings.forecastingTypeId === '' && periodQuotas(view).length > 0) {
     problems.push({ code: 'no-forecasting-type', values: {} });
   }
-  return problems;
+  return [...problems, ...quotaProblems(view)];
 }
 
 const MOST_NAMED = 10;

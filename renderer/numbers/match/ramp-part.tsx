@@ -63,8 +63,8 @@ export function RampPart({ plan }: { readonly plan: Plan }) {
           <p className="hint">
             <Plural
               value={less}
-              one="# rep counts less than the full capacity in the plan period: the mean of the ramp over its months, nothing before the first day. Afterwards a month counts wholly."
-              other="# reps count less than their full capacity in the plan period: the mean of the ramp over its months, nothing before the first day. Afterwards a month counts wholly."
+              one="# rep counts less than the full capacity in the plan period: the mean of the ramp over its months, nothing before the first day. Afterwards a month counts wholly. Who starts after the plan period counts nothing, and a territory of theirs alone is taken as vacant."
+              other="# reps count less than their full capacity in the plan period: the mean of the ramp over its months, nothing before the first day. Afterwards a month counts wholly. Who starts after the plan period counts nothing, and a territory of theirs alone is taken as vacant."
             />
           </p>
         </>

@@ -10,6 +10,7 @@ import { AlarmList } from './alarm-list.tsx';
 import { CurveDrawing } from './curve-drawing.tsx';
 import { HoldoverList } from './holdover-list.tsx';
 import { HoldoverRules } from './holdover-rules.tsx';
+import { LateStarts } from './late-starts.tsx';
 import { useLevelName } from './level-name.ts';
 import { PayRules } from './pay-rules.tsx';
 import { PayTable } from './pay-table.tsx';
@@ -90,6 +91,7 @@ function PayParts({ facts }: { readonly facts: PayFacts }) {
           <Trans>Pay before and after at equal sales</Trans>
         </h3>
         <SalesBasis plan={plan} change={change} />
+        {change && <LateStarts change={change} />}
         {change && change.reps.length > 0 && <RepPayTable plan={plan} change={change} />}
       </section>
       <section className="numbers-part" aria-label={t`Open pipeline of moved accounts`}>

@@ -57,6 +57,15 @@ export function RepOptions({ facts }: { readonly facts: QuotaFacts }) {
           })}
         </div>
       )}
+      {ramp.length > 0 && plan.settings.ramp && (
+        <p className="hint">
+          <Trans>
+            The plan has a ramp of its own, by which territories of new reps are smaller (on the page Match). Here this
+            one takes its place: a territory that is smaller for that reason is taken as large as for a full rep before
+            this ramp counts, so that a start counts once.
+          </Trans>
+        </p>
+      )}
       {levels.length > 0 ? (
         <div className="numbers-fields quota-narrow">
           {levels.map((level) => (

@@ -7,6 +7,7 @@ import { finish } from '../../../core/steps.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { aPayRow, payPlans } from '../../support/pay-plans.ts';
 import { BASELINE, FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../../support/plan-builder.ts';
+import { quotaPlanOf } from '../../support/quota-plans.ts';
 
 const changeOf = (plan: Plan): PayChange => {
   const change = finish(payChange(plan, WORKING, FIELD_SALES, territoryTotals(plan, WORKING, FIELD_SALES)));
@@ -75,6 +76,40 @@ describe('pay before and after', () => {
     });
     // Six of twelve months are guaranteed with 0.6 of 6,000,000 a year.
     expect(ben?.after?.earned).toMatchObject({ attainment: 0, variableMinor: 1_800_000 });
+  });
+
+  it('counts sales, pay and quotas of a rep who starts late from the first day on, by days', () => {
+    // 184 of the 365 days of 2027 are left on 1 July.
+    const left = 184 / 365;
+    const reps = (startDate: string | null) => ({ A: [{ name: 'Ana', startDate }], B: [{ name: 'Ben' }] });
+    const made = (startDate: string | null, quotaMinor: number | null) => {
+      const plan = gridPlan({ map: 'AB', values: { potential: [400, 400] }, reps: reps(startDate) });
+      return paid(plan, { ...USUAL, rows: [aPayRow({ quotaMinor })] }, { [WORKING]: [8_000, 12_000] });
+    };
+    for (const own of [null, 40_000]) {
+      const [whole] = changeOf(made(null, own)).reps;
+      const { reps: both, nobody } = changeOf(made('2027-07-01', own));
+      const [late, ben] = both;
+      expect([late?.time, ben?.time]).toEqual([left, 1]);
+      expect(late?.after?.earned?.quota).toBeCloseTo((own === null ? 80 : 400) * left, 9);
+      expect(late?.after?.earned?.attainment).toBeCloseTo(whole?.after?.earned?.attainment as number, 9);
+      expect(late?.after?.earned?.fixedMinor).toBe(Math.round(6_000_000 * left));
+      expect(late?.after?.earned?.payMinor).toBeCloseTo((whole?.after?.earned?.payMinor as number) * left, -1);
+      expect(nobody.after).toBeCloseTo((whole?.after?.sales as number) * (1 - left), 9);
+    }
+    const after = changeOf(made('2028-01-01', 40_000)).reps[0]?.after?.earned;
+    expect(after).toEqual({ sales: 0, quota: 0, attainment: 0, fixedMinor: 0, variableMinor: 0, payMinor: 0 });
+  });
+
+  it('takes the quota of a territory as it stands where its quota plan counts the start itself', () => {
+    const plan = paid(
+      gridPlan({ map: 'AB', values: { potential: [400, 400] }, reps: { A: [{ startDate: '2027-07-01' }], B: [{}] } }),
+      USUAL,
+      { [WORKING]: [4_000, 12_000] },
+    );
+    const planned = { ...plan, quotaPlans: [quotaPlanOf(16_000, { ramp: [1] })] };
+    expect(changeOf(planned).reps[0]?.after?.quota).toBe(40);
+    expect(changeOf(plan).reps[0]?.after?.quota).toBeCloseTo((40 * 184) / 365, 9);
   });
 
   it('says nothing of pay where there is no quota, no row, or no territory', () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPlanFile } from '../../../data/plan-file/plan-file.ts';
+import { opened } from '../../data/plan-file/plan-folder.ts';
 import { gridPlan } from '../../support/plan-builder.ts';
 import { evenfield } from './evenfield.ts';
 
@@ -58,5 +59,47 @@ describe('evenfield quota', () => {
     expect(exit).toBe(2);
     expect(err).toContain('the floors come to $120, more than the $100 that is left to split');
     expect(await rows()).toEqual([]);
+  });
+
+  it('follows a newer list of accounts that is imported', async () => {
+    const list = (first: number) => `id,lat,lon,owner,revenue\na,40,-100,Ann,${first}\nb,41,-100,Ben,30\n`;
+    writeFileSync(join(folder, 'accounts.csv'), list(10));
+    await evenfield(['new', 'plan.evenfield'], folder);
+    const imported = () =>
+      evenfield(['import', 'plan.evenfield', 'accounts.csv', '--measure', 'revenue=revenue'], folder);
+    await imported();
+    await quota('--quota', '400', '--floor', '50');
+    const amounts = async () => (await rows()).map((row) => row[6]);
+    expect(await amounts()).toEqual(['100.00', '300.00']);
+    writeFileSync(join(folder, 'accounts.csv'), list(50));
+    expect((await imported()).exit).toBe(0);
+    expect(await amounts()).toEqual(['250.00', '150.00']);
+  });
+
+  it('an export says where quotas are not cut into periods, because they are not as planned', async () => {
+    const plan = gridPlan({ map: 'AB', measures, values: { revenue: [1, 1], potential: [1, 1] } });
+    createPlanFile(join(folder, 'plan.evenfield'), plan).close();
+    await quota('--quota', '400', '--season', 'quarters');
+    const exported = (...more: string[]) => evenfield(['export', 'plan.evenfield', '--out', 'files', ...more], folder);
+    expect(JSON.parse((await exported('--json')).out)).toMatchObject({ uncut_quotas: null });
+    const file = opened(join(folder, 'plan.evenfield'));
+    const [quotaPlan] = file.read().quotaPlans;
+    if (!quotaPlan) throw new Error('There is a quota plan.');
+    file.edit({
+      note: { code: 'several', values: { steps: 1 } },
+      moves: [],
+      records: [
+        { kind: 'quotaPlans', before: quotaPlan, after: { ...quotaPlan, total: { currency: 'USD', minor: 1 } } },
+      ],
+      batches: [],
+    });
+    file.close();
+    const said = 'Quotas are written for the whole plan period alone: they are not what their plan comes to now';
+    expect((await exported()).out).toContain(said);
+    expect(await rows()).toHaveLength(2);
+    expect(JSON.parse((await exported('--json')).out)).toMatchObject({ uncut_quotas: 'not-as-planned' });
+    await exported('--format', 'salesforce');
+    const readme = readdirSync(join(folder, 'files')).find((name) => /readme/i.test(name)) ?? '';
+    expect(readFileSync(join(folder, 'files', readme), 'utf8')).toContain(said);
   });
 });

@@ -6,7 +6,7 @@ import { type StartProcess, threadFor } from '../../../electron/jobs/process.ts'
 import { createJobRunner } from '../../../electron/jobs/runner.ts';
 import { atMostEvery } from '../../../electron/jobs/throttle.ts';
 
-const DONE: JobResult = { kind: 'export', files: [], download: null, pages: [] };
+const DONE: JobResult = { kind: 'export', files: [], uncut: null, download: null, pages: [] };
 
 /** A runner whose work is one of the files in ./workers, and what it announced. */
 function runnerOf(worker: string) {
@@ -45,6 +45,14 @@ async function begun(progress: readonly EventPayload<'job.progress'>[]): Promise
 }
 
 describe('a job', () => {
+  it('says which list it brings in, where its kind does not', async () => {
+    const { runner, resultOf } = runnerOf('doubling');
+    const deals = runner.start('import-results', async () => DONE, 'opportunities');
+    const after = runner.start('export', async () => DONE);
+    expect(runner.list().map(({ list }) => list)).toEqual(['opportunities', null]);
+    await Promise.all([resultOf(deals), resultOf(after)]);
+  });
+
   it('that only looks at a file waits for none, and none waits for it', async () => {
     const { runner, resultOf } = runnerOf('doubling');
     let end = (_: JobResult): void => {};
