@@ -17,8 +17,10 @@ export interface SalesforceSettings {
   /** Fields that rules look at. */
   readonly codeField: string;
   readonly stateField: string;
-  /** Asked for where a plan has codes of several countries; left out, USUAL_COUNTRY_FIELD. */
+  /** Asked for where a plan has codes of several countries; left out, that of PLACE_FIELDS. */
   readonly countryField?: string;
+  /** What these two fields hold; left out, codes. */
+  readonly placesBy?: PlacesBy;
   readonly limits: SalesforceLimits;
   /** Ids in the org, of territories and groups by their id here (`T001`), of assignment rules by theirs (`T001_R1`). */
   readonly ids: Readonly<Record<string, string>>;
@@ -53,8 +55,20 @@ export interface CrmSettings {
   readonly dynamics: DynamicsSettings;
 }
 
-/** Has the code of the country where an org keeps countries and states in lists. */
-export const USUAL_COUNTRY_FIELD = 'BillingCountryCode';
+/** How an org writes states and countries: their codes, or their English names. */
+export type PlacesBy = 'codes' | 'names';
+
+/** The fields that hold them: codes stand in fields of their own where an org keeps states and countries in lists. */
+export const PLACE_FIELDS: Readonly<Record<PlacesBy, { readonly stateField: string; readonly countryField: string }>> =
+  {
+    codes: { stateField: 'BillingStateCode', countryField: 'BillingCountryCode' },
+    names: { stateField: 'BillingState', countryField: 'BillingCountry' },
+  };
+
+/** The field that has the country. */
+export function countryFieldOf({ countryField, placesBy = 'codes' }: SalesforceSettings): string {
+  return countryField ?? PLACE_FIELDS[placesBy].countryField;
+}
 
 /**
  * Where every plan begins: access as the public template has it, limits as they are by default, roles of the picklist as
@@ -73,7 +87,7 @@ export const USUAL_CRM: CrmSettings = {
     leaderRole: 'Owner',
     forecastingTypeId: '',
     codeField: 'BillingPostalCode',
-    stateField: 'BillingState',
+    stateField: PLACE_FIELDS.codes.stateField,
     limits: { territories: 1_000, rules: 15, lines: 10, valueLength: 1_000 },
     ids: {},
   },

@@ -18,9 +18,16 @@ export interface CountryCriteria {
   readonly lines: readonly Criterion[];
 }
 
+/** What a CRM calls states and countries. */
+export interface PlaceWords {
+  /** Null where it is not known: then no line asks for the state. */
+  state(country: string, code: string): string | null;
+  country(code: string): string;
+}
+
 /**
  * The fewest lines that say which accounts lie in each territory, for a CRM that knows "is one of" and "begins with one
- * of": a state by its code where all its codes go to the territory, else the shortest prefixes. By key of the territory,
+ * of": a state by its word where all its codes go to the territory, else the shortest prefixes. By key of the territory,
  * country by country, states first. Codes of one territory never match another's lines: 60606 is a code of Chicago and
  * one of Frankfurt, so with several countries each has to be asked for.
  */
@@ -28,8 +35,12 @@ export function territoryCriteria(
   space: CodeSpace,
   territory: Int32Array,
   longestValue: number,
+  words: PlaceWords,
 ): Map<number, CountryCriteria[]> {
-  const states = stateTerritories(space, territory, 'whole');
+  const states = stateTerritories(space, territory, 'whole').flatMap((one) => {
+    const word = words.state(one.country, one.state);
+    return word === null || word.length > longestValue ? [] : [{ ...one, word }];
+  });
   const whole = new Map(states.map(({ country, state, territory: key }) => [`${country} ${state}`, key]));
   // What a state says already needs no prefix; other territories' prefixes still have to keep clear of its codes.
   const prefixes = shortestPrefixes(space, territory).filter((prefix) => !inWholeState(space, prefix, whole));
@@ -40,7 +51,7 @@ export function territoryCriteria(
     values.set(key, countries.set(country, lists));
     return lists;
   };
-  for (const { country, state, territory: key } of states) of(key, country).state.push(state);
+  for (const { country, word, territory: key } of states) of(key, country).state.push(word);
   for (const { country, prefix, whole: isCode, territory: key } of prefixes) {
     of(key, country)[isCode ? 'code' : 'prefix'].push(prefix);
   }
@@ -49,7 +60,7 @@ export function territoryCriteria(
     [...values].map(([key, countries]) => [
       key,
       [...countries].map(([country, lists]) => ({
-        country: several ? { by: 'country' as const, value: country } : null,
+        country: several ? { by: 'country' as const, value: words.country(country) } : null,
         lines: VALUED.flatMap((by) => packedLines(lists[by], longestValue).map((value) => ({ by, value }))),
       })),
     ]),

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { type AreasProblem, areasProblem } from './areas-text.ts';
+import { type FillProblem, fillProblem } from './crm/fill-text.ts';
 import { formulaProblemText } from './formula-text.ts';
 import { type WorkbookProblem, workbookProblem } from './packed-text.ts';
 import { noRowsText } from './refused-rows-text.ts';
@@ -23,6 +24,7 @@ const LIST_ERRORS = [
   'bad-units',
   'bad-neighbours',
   'bad-workbook',
+  'cannot-fill',
   'bad-areas',
   'too-many-hexagons',
   'no-pack',
@@ -123,6 +125,12 @@ export function listErrorText(i18n: I18n, code: ListErrorCode, values: Values): 
         id: 'error.bad-workbook',
         message: '{file} cannot be read: {what}.',
         values: { ...values, what: workbookProblem(i18n, String(values.problem) as WorkbookProblem, values) },
+      });
+    case 'cannot-fill':
+      return i18n._({
+        id: 'error.cannot-fill',
+        message: '{file} cannot be filled in: {what}.',
+        values: { ...values, what: fillProblem(i18n, String(values.problem) as FillProblem, values) },
       });
     case 'bad-areas':
       return i18n._({

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import type { HubspotSettings } from '../../core/crm/crm-settings.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { hubspotSteps, hubspotWords } from '../../core/text/crm/hubspot-readme.ts';
+import { packHolds } from '../../core/text/crm/pack-headings.ts';
 import { packProblemText } from '../../core/text/crm/pack-problem-text.ts';
 import { namedParties, seatOf } from '../changes/account-changes.ts';
 import type { Cell } from '../export/csv-text.ts';
@@ -27,14 +28,16 @@ export function hubspotFiles(
     { file: 'rollback-companies.csv', rows: () => companyRowsBefore(header, view, before) },
   ]);
   const words = hubspotWords(i18n);
+  const notes = () => problemsOf(view).map((problem) => packProblemText(i18n, problem));
   const readme = () =>
     readmeText({
       ...words,
+      holds: packHolds(i18n, view.plan, view.scenario),
       steps: hubspotSteps(i18n, settings.territoryProperty),
-      problems: problemsOf(view).map((problem) => packProblemText(i18n, problem)),
+      problems: notes(),
       counts,
     });
-  return [...lists, { file: 'README.txt', pieces: () => [readme()] }];
+  return [...lists, { file: 'README.txt', pieces: () => [readme()], notes }];
 }
 
 function* companyRows(header: readonly string[], view: ScenarioView): Generator<readonly Cell[]> {

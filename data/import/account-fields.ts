@@ -5,7 +5,8 @@ import type { AccountField } from '../../core/model/account-fields.ts';
  * Salesforce, HubSpot and Dynamics, and the common words in English, German, French, Spanish and Arabic.
  */
 export const ACCOUNT_SPELLINGS: Readonly<Record<AccountField, readonly string[]>> = {
-  id: spellings(`accountid, customerid, id, donotmodifyaccount, recordid, hsobjectid, accountnumber, accountno, accountnr,
+  id: spellings(`donotmodifyaccount, nichtandernfirma, nepasmodifiercompte, nomodificarcuenta, accountid, recordid, hsobjectid,
+    customerid, id, accountnumber, accountno, accountnr,
     customernumber, customerno, customernr, account18id, companyid, accountkey, customerkey, externalid, uniqueid, siteid,
     key, kundennummer, kundennr, kundenid, kontonummer, idclient, clientid, numeroclient, numerodeclient, noclient, nclient, codeclient,
     numerodecompte, ncompte,

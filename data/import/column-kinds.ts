@@ -1,3 +1,4 @@
+import { isCarried } from '../../core/crm/carried-columns.ts';
 import type { DateForm, NumberForm } from '../../core/model/table-form.ts';
 import { normalHeader } from './account-fields.ts';
 import { dateSurvey } from './date-grammar.ts';
@@ -19,7 +20,7 @@ export interface ColumnKind {
 
 /**
  * The kind of each column from its first rows. Ids, codes and telephone numbers are texts, whatever they look like,
- * and so is a column with leading zeros; a form that the planner named makes a column what he says it is.
+ * and so is a column with leading zeros, and whatever a CRM keeps for itself; a form that the planner named makes a column what he says it is.
  */
 export function columnKinds(
   { header, numberForms, dialect, sheets }: Table,
@@ -29,6 +30,7 @@ export function columnKinds(
   return header.names.map((name, c) => {
     const cells = rows.map((row) => row[c] ?? '').filter((cell) => cell.trim() !== '');
     const filled = cells.length;
+    if (isCarried(name)) return { kind: 'text', form: null, ambiguous: null, filled, unreadable: 0 };
     if (filled === 0) return { kind: 'empty', form: null, ambiguous: null, filled, unreadable: 0 };
     const said = numberForms.get(header.cells[c] as number);
     const found =

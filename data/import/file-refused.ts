@@ -22,6 +22,7 @@ export type FileRefusalCode =
   | 'bad-units'
   | 'bad-neighbours'
   | 'bad-workbook'
+  | 'cannot-fill'
   | 'bad-areas'
   | 'too-many-hexagons'
   | 'cancelled';

@@ -44,7 +44,7 @@ function withQuotes(text: string, delimiter: number): string {
 }
 
 /** The place after the quote that closes the cell opened at `open`; the text's length where none does. */
-function afterQuoted(text: string, open: number, delimiter: number): number {
+export function afterQuoted(text: string, open: number, delimiter: number): number {
   for (let quote = text.indexOf('"', open + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     if (text.charCodeAt(quote + 1) === QUOTE) {
       quote++;

@@ -9,6 +9,7 @@ import { readArguments } from './arguments.ts';
 import { type CommandLine, EXIT } from './command.ts';
 import { type Context, createContext } from './context.ts';
 import { compareFile } from './drift-command.ts';
+import { fillFile } from './fill-command.ts';
 import { frontierFiles } from './frontier-command.ts';
 import { importAccounts } from './import-command.ts';
 import { importList } from './import-list.ts';
@@ -73,6 +74,8 @@ function perform(command: CommandLine, context: Context): Promise<number> {
       return sizeTeam(command, context);
     case 'drift':
       return compareFile(command, context);
+    case 'fill':
+      return fillFile(command, context);
     case 'match':
       return matchReps(command, context);
     case 'report':

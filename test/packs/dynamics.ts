@@ -32,6 +32,20 @@ export function dynamicsFaults(files: PackFiles): string[] {
     'territory is not in territory.csv': ({ territoryid = '' }) => seen.has(territoryid),
     'owner is none': ({ ownerid }) => ownerid === '' || isGuid(ownerid),
   });
+  check(
+    faults,
+    'rollback-territory.csv',
+    list('rollback-territory.csv', 'territoryid,name,managerid,parentterritoryid,description'),
+    {
+      'territory is not in the organisation': ({ territoryid }) => isGuid(territoryid),
+      'name is blank or too long': ({ name = '' }) => name.length > 0 && name.length <= 200,
+      'manager is none': ({ managerid }) => managerid === '' || isGuid(managerid),
+    },
+  );
+  for (const name of ['account.csv', 'rollback-account.csv']) {
+    const ids = list(name, 'accountid,territoryid,ownerid').rows.map(({ accountid }) => accountid);
+    if (new Set(ids).size !== ids.length) faults.push(`${name}: an account stands twice`);
+  }
   check(faults, 'rollback-account.csv', list('rollback-account.csv', 'accountid,territoryid,ownerid'), {
     'account is none': ({ accountid }) => isGuid(accountid),
     'nothing goes back': ({ territoryid, ownerid }) => isGuid(territoryid) || isGuid(ownerid),

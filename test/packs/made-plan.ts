@@ -13,6 +13,8 @@ interface Asked {
   readonly accounts: number;
   /** Whether owners of today have other accounts than the plan gives them. */
   readonly moved?: boolean;
+  /** Whether a territory is whole states, not a stretch of codes. */
+  readonly byState?: boolean;
 }
 
 /** A plan with what its units are, for a recount. */
@@ -24,11 +26,13 @@ export interface ZipPlan extends Plan {
  * A plan of every US ZIP code: territories are stretches of codes with some codes of their neighbours in between, in
  * regions of as many territories each; a rep, an owner and a quota for each.
  */
-export function zipPlan({ territories, regions, accounts, moved = false }: Asked): ZipPlan {
+export function zipPlan({ territories, regions, accounts, moved = false, byState = false }: Asked): ZipPlan {
   const start = gridPlan({ map: 'A' });
   const codes = [...new Map(builtInCodes('US').rows.map((row) => [row.code, row])).values()];
   const idOf = (t: number) => `T${String(t).padStart(3, '0')}`;
+  const states = [...new Set(codes.map(({ region }) => region.code))];
   const territoryAt = (row: number, shift = 0) => {
+    if (byState) return ((states.indexOf(codes[row]?.region.code ?? '') + shift) % territories) + 1;
     const whole = Math.floor((row * territories) / codes.length);
     return ((whole + shift + (row % 17 === 0 ? 1 : 0)) % territories) + 1;
   };

@@ -5,6 +5,7 @@ import { textColumn } from '../../core/model/text-column.ts';
 import { fiscalPeriod } from '../../data/crm-packs/dynamics/fiscal-period.ts';
 import { parseCsv } from '../recount/csv.ts';
 import { dynamicsFaults } from './dynamics.ts';
+import { hubspotFaults } from './hubspot.ts';
 import { zipPlan } from './made-plan.ts';
 import { packOf } from './pack-of.ts';
 
@@ -41,6 +42,7 @@ describe('files for Dynamics 365', () => {
     expect(rowsOf(files, 'territory.csv')).toHaveLength(33);
     expect(rowsOf(files, 'account.csv')).toHaveLength(400);
     expect(rowsOf(files, 'goal.csv')).toHaveLength(30);
+    expect(rowsOf(files, 'rollback-territory.csv')).toHaveLength(33);
     expect(rowsOf(files, 'rollback-account.csv')).toHaveLength(400);
     expect(rowsOf(files, 'account.csv')).not.toEqual(rowsOf(files, 'rollback-account.csv'));
   });
@@ -74,6 +76,7 @@ describe('files for HubSpot', () => {
 
   it('have every company by its record id, with the address of the owner and the territory, and the way back', () => {
     const files = packOf(plan, 'hubspot');
+    expect(hubspotFaults(files, 'sales_territory')).toEqual([]);
     const rows = rowsOf(files, 'companies.csv');
     expect(parseCsv(String(files.get('companies.csv')))[0]).toEqual(['Record ID', 'Company owner', 'sales_territory']);
     expect(rows).toHaveLength(100);
@@ -85,6 +88,16 @@ describe('files for HubSpot', () => {
     const before = rowsOf(files, 'rollback-companies.csv');
     expect(before.map(([id]) => id)).toEqual(rows.map(([id]) => id));
     expect(before.filter(([, owner], i) => owner !== rows[i]?.[1]).length).toBeGreaterThan(5);
+  });
+
+  it('are found wrong where they are', () => {
+    const right = packOf(plan, 'hubspot');
+    const spoil = (change: (text: string) => string) =>
+      hubspotFaults(new Map(right).set('companies.csv', change(String(right.get('companies.csv')))), 'sales_territory');
+    expect(spoil((text) => text.replace('Record ID', 'Id'))).not.toEqual([]);
+    expect(spoil((text) => text.replace('9000001', '9000000')).join()).toContain('stands twice');
+    expect(spoil((text) => text.replace('@', ' at ')).join()).toContain('owner is none');
+    expect(spoil((text) => text.replace(/\n9000003[^\n]*/, '')).join()).toContain('cannot go back');
   });
 
   it('leave out accounts with other ids, and say so', () => {

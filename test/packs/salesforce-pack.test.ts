@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { USUAL_CRM } from '../../core/crm/crm-settings.ts';
+import { PLACE_FIELDS, USUAL_CRM } from '../../core/crm/crm-settings.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 import { parseCsv } from '../recount/csv.ts';
@@ -35,6 +35,7 @@ describe('a Salesforce load pack', () => {
     expect(counts(files, 'UserTerritory2Association.csv')).toBe(500);
     expect(counts(files, 'ForecastingQuota.csv')).toBe(500);
     expect(counts(files, 'Territory2.csv')).toBe(0);
+    expect(counts(files, 'Territory2-update.csv')).toBe(520);
     expect(files.get('README.txt')).toContain('  ObjectTerritory2Association.csv: 100000\n');
   });
 
@@ -50,7 +51,7 @@ describe('a Salesforce load pack', () => {
     for (const [rule = '', , field, operation, value = ''] of items) {
       const to = territoryOfRule.get(rule) ?? '';
       for (const one of value.split(',')) {
-        if (field === 'BillingState') states.set(one, to);
+        if (field === 'BillingStateCode') states.set(one, to);
         else {
           expect(operation).toBe('startsWith');
           prefixes.set(one, (prefixes.get(one) ?? new Set()).add(to));
@@ -100,6 +101,25 @@ describe('a Salesforce load pack', () => {
     expect(both.get('ObjectTerritory2AssignmentRuleItem.csv')).toContain('BillingCountryCode,equals,US');
   });
 
+  it('asks by names where the org keeps no lists of states and countries', () => {
+    const plan = withIds(zipPlan({ territories: 6, regions: 2, accounts: 60, byState: true }));
+    const { crm = USUAL_CRM } = plan.settings;
+    const salesforce = { ...crm.salesforce, ...PLACE_FIELDS.names, placesBy: 'names' as const };
+    const countries = textColumn(Array.from({ length: 60 }, (_, a) => (a === 0 ? 'Canada' : 'US')));
+    const accounts = { ...plan.accounts, countries };
+    const named = packOf(
+      { ...plan, accounts, settings: { ...plan.settings, crm: { ...crm, salesforce } } },
+      'salesforce',
+    );
+    expect(salesforceFaults(named)).toEqual([]);
+    const items = String(named.get('ObjectTerritory2AssignmentRuleItem.csv'));
+    expect(items).toMatch(/,BillingState,equals,"?[A-Z][a-z]/);
+    expect(items).toContain(',BillingCountry,equals,United States');
+    const coded = String(packOf({ ...plan, accounts }, 'salesforce').get('ObjectTerritory2AssignmentRuleItem.csv'));
+    expect(coded).toMatch(/,BillingStateCode,equals,"?[A-Z]{2}[,"\n]/);
+    expect(coded).toContain(',BillingCountryCode,equals,US\n');
+  });
+
   it('goes back to owners, people, accounts and quotas as they were', () => {
     const back = packOf(withIds(zipPlan({ territories: 20, regions: 2, accounts: 500, moved: true })), 'salesforce');
     expect(salesforceFaults(back)).toEqual([]);
@@ -118,6 +138,12 @@ describe('a Salesforce load pack', () => {
     expect(spoil('UserTerritory2Association.csv', (text) => text.replace('UserId', 'User'))).not.toEqual([]);
     expect(spoil('UserTerritory2Association.csv', (text) => text.replace('0MI', '0MX'))).not.toEqual([]);
     expect(spoil('ObjectTerritory2AssignmentRuleItem.csv', (text) => text.replace(',1,', ',2,'))).not.toEqual([]);
+    expect(
+      spoil(
+        'ObjectTerritory2AssignmentRuleItem.csv',
+        (text) => `${text}0Mx000000000101,9,BillingState,equals,CA\n`,
+      ).join(),
+    ).toContain('no name of a state');
     expect(salesforceFaults(new Map([...right].filter(([name]) => name !== 'metadata.zip')))).not.toEqual([]);
   });
 });

@@ -44,6 +44,17 @@ export function salesforceFaults(files: PackFiles, limits: OrgLimits = DEFAULT_L
       ['None', 'Read', 'Edit'].includes(OpportunityAccessLevel),
     'access to cases': ({ CaseAccessLevel = '' }) => ['None', 'Read', 'Edit'].includes(CaseAccessLevel),
   });
+  const updates = list('Territory2-update.csv', 'Id,Name,DeveloperName,ParentTerritory2Id,Description');
+  const before = new Set<string>(['']);
+  for (const { Id = '', ParentTerritory2Id = '' } of updates.rows) {
+    if (!before.has(ParentTerritory2Id)) faults.push(`Territory2-update.csv: ${Id} comes before its parent`);
+    before.add(Id);
+  }
+  check(faults, 'Territory2-update.csv', updates, {
+    'territory is not in the org': ({ Id }) => isTerritory(Id),
+    'Name is blank or too long': ({ Name = '' }) => Name.length > 0 && Name.length <= 80,
+    'DeveloperName is another': ({ Id = '', DeveloperName }) => DeveloperName === known.get(Id),
+  });
   const names = ids.rows.map(({ DeveloperName = '' }) => DeveloperName.toLowerCase());
   if (new Set(names).size !== names.length) faults.push('ids.csv: a DeveloperName stands twice');
   for (const name of ['UserTerritory2Association.csv', 'rollback-UserTerritory2Association.csv']) {
@@ -109,6 +120,7 @@ function ruleFaults(files: PackFiles, limits: OrgLimits, isKnown: (id: string) =
     'operation is none': ({ Operation = '' }) => OPERATIONS.split(' ').includes(Operation),
     'value is blank or too long': ({ Value = '' }) => Value.length > 0 && Value.length <= limits.valueLength,
     'field is blank': ({ Field }) => Field !== '',
+    'value is no name of a state or country, or no code of one': ({ Field = '', Value = '' }) => isPlace(Field, Value),
   });
   const lines = new Map<string, number[]>();
   for (const { RuleId = '', SortOrder } of items.rows)
@@ -173,6 +185,8 @@ function metadataFaults(zip: string | Uint8Array | undefined, limits: OrgLimits,
     if (values.length === 0 || values.length > limits.lines) faults.push(`${name}: ${values.length} lines`);
     for (const value of values)
       if (value.length > limits.valueLength) faults.push(`${name}: a value of ${value.length} letters`);
+    const items = texts(root, 'field').map((field, i) => [field, values[i] ?? ''] as const);
+    for (const [field, value] of items) if (!isPlace(field, value)) faults.push(`${name}: ${field} is no ${value}`);
     for (const operation of texts(root, 'operation')) {
       if (!OPERATIONS.split(' ').includes(operation)) faults.push(`${name}: the operation ${operation}`);
     }
@@ -188,6 +202,15 @@ function filterOf(fields: readonly string[]): string {
   if (any.length === 0) return 'nothing is asked for';
   if (!withCountry) return any.length === 1 ? '' : any.join(' OR ');
   return any.length === 1 ? '1 AND 2' : `(${any.join(' OR ')}) AND ${fields.length}`;
+}
+
+/** Codes stand in the fields that end so, full names in the others; of other fields nothing is said. */
+function isPlace(field: string, value: string): boolean {
+  const words = value.split(',');
+  if (/^Billing(State|Country)Code$/.test(field)) return words.every((word) => /^[A-Z]{2}$/.test(word));
+  if (/^Billing(State|Country)$/.test(field))
+    return words.every((word) => word.length > 3 && word !== word.toUpperCase());
+  return true;
 }
 
 function rootOf(text: string, name: string, faults: string[]): Element | null {

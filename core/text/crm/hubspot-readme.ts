@@ -17,6 +17,12 @@ export function hubspotSteps(i18n: I18n, property: string): string[] {
       values,
     }),
     i18n._({
+      id: 'pack.hs-2b',
+      message:
+        'Or export the companies from HubSpot with Record ID, Company owner and {property}, and fill that list in (under Export, HubSpot): it can be imported as it is.',
+      values,
+    }),
+    i18n._({
       id: 'pack.hs-3',
       message: 'To go back, import rollback-companies.csv the same way: it has owners and territories as they were.',
     }),

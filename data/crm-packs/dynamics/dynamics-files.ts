@@ -5,6 +5,7 @@ import { isoOfDay, monthsAfter } from '../../../core/model/day-column.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { minorToDecimal } from '../../../core/quota/minor-unit.ts';
 import { dynamicsSteps, dynamicsWords } from '../../../core/text/crm/dynamics-readme.ts';
+import { packHolds } from '../../../core/text/crm/pack-headings.ts';
 import { type PackProblem, packProblemText } from '../../../core/text/crm/pack-problem-text.ts';
 import { namedParties, seatOf } from '../../changes/account-changes.ts';
 import type { Cell } from '../../export/csv-text.ts';
@@ -45,16 +46,19 @@ export function dynamicsFiles(
     { file: 'territory.csv', rows: () => territoryRows(view, territories) },
     { file: 'account.csv', rows: () => accountRows(view, territories) },
     { file: 'goal.csv', rows: () => goalRows(view, territories, settings) },
+    { file: 'rollback-territory.csv', rows: () => territoryRowsBefore(before, settings) },
     { file: 'rollback-account.csv', rows: () => accountRowsBefore(view, before, settings) },
   ]);
+  const notes = () => problemsOf(view, territories, settings).map((problem) => packProblemText(i18n, problem));
   const readme = () =>
     readmeText({
       ...dynamicsWords(i18n),
+      holds: packHolds(i18n, view.plan, view.scenario),
       steps: dynamicsSteps(i18n),
-      problems: problemsOf(view, territories, settings).map((problem) => packProblemText(i18n, problem)),
+      problems: notes(),
       counts,
     });
-  return [...lists, { file: 'README.txt', pieces: () => [readme()] }];
+  return [...lists, { file: 'README.txt', pieces: () => [readme()], notes }];
 }
 
 /** Parents first; managers and parents by their ids, and blank where these are not known. */
@@ -65,6 +69,16 @@ function* territoryRows({ plan }: ScenarioView, territories: readonly PackTerrit
     const manager = reps.map(({ rep }) => users.get(rep) ?? '').find(isGuid) ?? '';
     yield [crmId, name, manager, parent?.crmId ?? '', id];
   }
+}
+
+/** The territories that Dynamics has already, with the managers of the baseline. */
+function* territoryRowsBefore(before: ScenarioView | null, { ids }: DynamicsSettings): Generator<readonly Cell[]> {
+  if (!before) {
+    yield DYNAMICS_HEADERS['territory.csv'];
+    return;
+  }
+  const known = packTerritories(before, ids).filter(({ crmId }) => isGuid(crmId));
+  yield* territoryRows(before, known);
 }
 
 function* accountRows(view: ScenarioView, territories: readonly PackTerritory[]): Generator<readonly Cell[]> {

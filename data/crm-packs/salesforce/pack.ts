@@ -1,9 +1,10 @@
-import { type SalesforceSettings, USUAL_COUNTRY_FIELD } from '../../../core/crm/crm-settings.ts';
+import { countryFieldOf, type SalesforceSettings } from '../../../core/crm/crm-settings.ts';
 import { type CountryCriteria, type Criterion, territoryCriteria } from '../../../core/crm/territory-criteria.ts';
 import type { Rep } from '../../../core/model/territory.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import type { PlanRouting } from '../../routing/plan-routing.ts';
 import { type PackTerritory, packTerritories } from '../pack-territories.ts';
+import { placeWords } from './place-words.ts';
 
 /**
  * An assignment rule: an account that meets one of its lines, and is of its country where one is asked for, belongs to
@@ -39,7 +40,12 @@ export function salesforcePack(
   routing: Pick<PlanRouting, 'space' | 'territory'>,
 ): SalesforcePack {
   const territories = packTerritories(view, settings.ids);
-  const criteria = territoryCriteria(routing.space, routing.territory, settings.limits.valueLength);
+  const criteria = territoryCriteria(
+    routing.space,
+    routing.territory,
+    settings.limits.valueLength,
+    placeWords(settings.placesBy ?? 'codes'),
+  );
   return {
     view,
     before,
@@ -87,7 +93,7 @@ export function booleanFilter({ lines }: AssignmentRule): string {
 
 /** Field and operation of a line. */
 export function fieldOf({ by }: Criterion, settings: SalesforceSettings): { field: string; operation: string } {
-  if (by === 'country') return { field: settings.countryField ?? USUAL_COUNTRY_FIELD, operation: 'equals' };
+  if (by === 'country') return { field: countryFieldOf(settings), operation: 'equals' };
   if (by === 'state') return { field: settings.stateField, operation: 'equals' };
   return { field: settings.codeField, operation: by === 'code' ? 'equals' : 'startsWith' };
 }

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
-import type { SalesforceSettings } from '../../../core/crm/crm-settings.ts';
+import { countryFieldOf, type SalesforceSettings } from '../../../core/crm/crm-settings.ts';
+import { packHolds } from '../../../core/text/crm/pack-headings.ts';
 import { packProblemText } from '../../../core/text/crm/pack-problem-text.ts';
 import { packWords, salesforceSteps } from '../../../core/text/crm/salesforce-readme.ts';
 import type { Cell } from '../../export/csv-text.ts';
@@ -18,7 +19,14 @@ import {
 import { metadataZip } from './metadata-zip.ts';
 import { type SalesforcePack, salesforcePack } from './pack.ts';
 import { salesforceProblems } from './pack-problems.ts';
-import { modelRows, ruleFilterRows, ruleItemRows, ruleRows, territory2Rows } from './structure-rows.ts';
+import {
+  modelRows,
+  ruleFilterRows,
+  ruleItemRows,
+  ruleRows,
+  territory2Rows,
+  territory2UpdateRows,
+} from './structure-rows.ts';
 
 /** What a pack is made from besides the plan. */
 export interface PackSource {
@@ -60,6 +68,7 @@ export function salesforceFiles(
   const { lists, counts } = countedLists([
     list('Territory2Model.csv', modelRows),
     list('Territory2.csv', territory2Rows),
+    list('Territory2-update.csv', territory2UpdateRows),
     list('ObjectTerritory2AssignmentRule.csv', ruleRows),
     list('ObjectTerritory2AssignmentRuleItem.csv', ruleItemRows),
     list('ObjectTerritory2AssignmentRule-filters.csv', ruleFilterRows),
@@ -74,17 +83,23 @@ export function salesforceFiles(
     back('ForecastingQuota.csv', quotaRows),
   ]);
   const words = packWords(i18n);
+  const notes = () => salesforceProblems(pack()).map((problem) => packProblemText(i18n, problem));
   const readme = () =>
     readmeText({
       ...words,
-      steps: salesforceSteps(i18n),
-      problems: salesforceProblems(pack()).map((problem) => packProblemText(i18n, problem)),
+      holds: packHolds(i18n, view.plan, view.scenario),
+      steps: salesforceSteps(i18n, {
+        by: source.settings.placesBy ?? 'codes',
+        stateField: source.settings.stateField,
+        countryField: countryFieldOf(source.settings),
+      }),
+      problems: notes(),
       counts,
     });
   return [
     ...lists,
     { file: 'metadata.zip', pieces: () => [metadataZip(pack(), source.day)] },
-    { file: 'README.txt', pieces: () => [readme()] },
+    { file: 'README.txt', pieces: () => [readme()], notes },
   ];
 }
 

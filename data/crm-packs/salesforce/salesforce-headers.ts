@@ -12,6 +12,7 @@ export const SALESFORCE_HEADERS = {
     'OpportunityAccessLevel',
     'CaseAccessLevel',
   ],
+  'Territory2-update.csv': ['Id', 'Name', 'DeveloperName', 'ParentTerritory2Id', 'Description'],
   'UserTerritory2Association.csv': ['UserId', 'Territory2Id', 'RoleInTerritory2'],
   'ObjectTerritory2Association.csv': ['ObjectId', 'Territory2Id', 'AssociationCause'],
   'ObjectTerritory2AssignmentRule.csv': [

@@ -41,6 +41,18 @@ export function* territory2Rows({ territories, settings }: SalesforcePack): Gene
 }
 
 /**
+ * `Territory2-update.csv`: the territories that the org has, with names, developer names and parents of the plan, parents
+ * first. Without it a package of metadata would make a renamed territory a second time, under its new developer name.
+ */
+export function* territory2UpdateRows({ territories }: SalesforcePack): Generator<readonly Cell[]> {
+  yield SALESFORCE_HEADERS['Territory2-update.csv'];
+  for (const { crmId, parent, name, developerName, id } of territories) {
+    if (crmId === '' || (parent && parent.crmId === '')) continue;
+    yield [crmId, name.slice(0, LONGEST_NAME), developerName, parent?.crmId ?? '', id];
+  }
+}
+
+/**
  * `ObjectTerritory2AssignmentRule.csv`: the rules that the org does not have yet, without their filter, because lines can
  * only be added while it is blank.
  */

@@ -35,7 +35,12 @@ function cellXml(cell: SheetCell, kind: ColumnKind, place: string): string {
 
 /** A text is written as such, so that one that begins with `=` is never a formula. */
 function textXml(text: string, place: string, style: number): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(kept(text))}</t></is></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
+}
+
+/** A text as it stands in the XML of a cell. */
+export function sheetText(text: string): string {
+  return escaped(kept(text));
 }
 
 /**

@@ -126,7 +126,7 @@ function isSpace(code: number): boolean {
 }
 
 /** The place after the `>` that ends a tag: one inside of quotes does not. -1 where it has not come. */
-function tagEnd(text: string, from: number): number {
+export function tagEnd(text: string, from: number): number {
   let quote = 0;
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);

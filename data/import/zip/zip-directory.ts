@@ -9,6 +9,9 @@ export interface ZipEntry {
   readonly packedSize: number;
   /** As declared: what comes out is counted again. */
   readonly size: number;
+  /** Check sum and time of the file, as the directory has them. */
+  readonly crc: number;
+  readonly modified: number;
   readonly encrypted: boolean;
   /** Where its local header begins. */
   readonly at: number;
@@ -82,7 +85,8 @@ function entryAt(view: DataView, at: number, name: string, extraBytes: number): 
     break;
   }
   const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
-  return { name, method: view.getUint16(at + 10, true), packedSize, size, encrypted, at: offset };
+  const [crc, modified] = [view.getUint32(at + 16, true), view.getUint32(at + 12, true)];
+  return { name, method: view.getUint16(at + 10, true), packedSize, size, crc, modified, encrypted, at: offset };
 }
 
 /** A name as it is compared: with forward slashes. Names that lead elsewhere are refused. */

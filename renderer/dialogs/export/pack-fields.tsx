@@ -1,13 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { isGuid, isSalesforceId } from '../../../core/crm/crm-ids.ts';
-import { type CrmSettings, type SalesforceSettings, USUAL_COUNTRY_FIELD } from '../../../core/crm/crm-settings.ts';
+import {
+  type CrmSettings,
+  countryFieldOf,
+  PLACE_FIELDS,
+  type PlacesBy,
+  type SalesforceSettings,
+} from '../../../core/crm/crm-settings.ts';
 import { nameablesOf } from '../../../core/crm/nameables.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { useAppState } from '../../use-app.ts';
+import { FillField } from './fill-field.tsx';
 import { PackIdsField } from './pack-ids-field.tsx';
 
 interface PackFieldsProps {
@@ -16,8 +23,17 @@ interface PackFieldsProps {
   readonly onChange: (value: CrmSettings) => void;
 }
 
-/** What a pack has to know of the CRM; kept in the plan with the next export. */
-export function PackFields({ crm, value, onChange }: PackFieldsProps) {
+/** What a pack has to know of the CRM, kept in the plan with the next export; and the CRM's own list to fill in. */
+export function PackFields(props: PackFieldsProps) {
+  return (
+    <div className="stack">
+      <CrmFields {...props} />
+      <FillField crm={props.value} />
+    </div>
+  );
+}
+
+function CrmFields({ crm, value, onChange }: PackFieldsProps) {
   const { t } = useLingui();
   const plan = useAppState((state) => state.plan);
   const role = useAppState((state) => state.role);
@@ -130,11 +146,20 @@ function SalesforceFields({ value, onChange, things }: SalesforceFieldsProps) {
       </Fold>
       <Fold title={t`Rules and limits of the org`}>
         <div className="field-pairs">
+          <SelectField
+            label={t`States and countries in rules`}
+            value={value.placesBy ?? 'codes'}
+            choices={[
+              { id: 'codes', text: t`Codes: CA, US (the org has lists of them)` },
+              { id: 'names', text: t`Names: California, United States` },
+            ]}
+            onChange={(id) => onChange({ placesBy: id as PlacesBy, ...PLACE_FIELDS[id as PlacesBy] })}
+          />
           {text(t`Field with the postal code`, 'codeField', true)}
           {text(t`Field with the state`, 'stateField', true)}
           <TextField
             label={t`Field with the country`}
-            value={value.countryField ?? USUAL_COUNTRY_FIELD}
+            value={countryFieldOf(value)}
             maxLength={80}
             isRequired
             onChange={(countryField) => onChange({ countryField })}

@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { isCarried } from '../../../core/crm/carried-columns.ts';
 import type { ImportPreview } from '../../../electron/api/contract.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { NameList } from '../../controls/name-list.tsx';
@@ -22,7 +23,7 @@ export function ColumnHead({ header, kind, read, isChanged }: ColumnHeadProps) {
       </span>
       <span className="list-kind">
         {kind?.kind === 'empty' && <Trans>empty</Trans>}
-        {kind?.kind === 'text' && <Trans>text</Trans>}
+        {kind?.kind === 'text' && (isCarried(header) ? <Trans>stays in the CRM's list</Trans> : <Trans>text</Trans>)}
         {kind?.kind === 'number' && (
           <Trans>
             number, <bdi>{kind.form}</bdi>

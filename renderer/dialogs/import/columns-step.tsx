@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { isCarried } from '../../../core/crm/carried-columns.ts';
 import { ColumnFields } from './column-fields.tsx';
 import type { ImportForm } from './import-form.ts';
 import { ListTable } from './list-table.tsx';
@@ -19,6 +20,15 @@ export function ColumnsStep({ list, onChange }: ColumnsStepProps) {
         <p className="note">
           <Trans>
             Columns and measures are those of the last list with these headers. Change whatever is different this time.
+          </Trans>
+        </p>
+      )}
+      {preview.headers.some(isCarried) && (
+        <p className="note">
+          <Trans>
+            Columns named “Do Not Modify” lead a list back to Dynamics 365. Its id is the account's; the others are not
+            read, because they hold for this export alone. When the plan is done, export the list anew and fill it in
+            under Export, Dynamics 365.
           </Trans>
         </p>
       )}

@@ -5,6 +5,8 @@ import { packedLines } from '../../../core/crm/packed-lines.ts';
 import { territoryCriteria } from '../../../core/crm/territory-criteria.ts';
 import { codeSpace } from '../../../core/routing/code-space.ts';
 
+const AS_THEY_ARE = { state: (_: string, code: string) => code, country: (code: string) => code };
+
 describe('the criteria of an assignment rule', () => {
   const owned = fc.uniqueArray(
     fc.record({
@@ -22,7 +24,7 @@ describe('the criteria of an assignment rule', () => {
         const space = codeSpace(codes);
         const of = new Map(codes.map(({ country, code, territory }) => [`${country} ${code}`, territory]));
         const territory = Int32Array.from(space.places, ({ country, code }) => of.get(`${country} ${code}`) ?? 0);
-        const criteria = territoryCriteria(space, territory, longest);
+        const criteria = territoryCriteria(space, territory, longest, AS_THEY_ARE);
         for (const { country, code, state, territory: to } of codes) {
           const hits = [...criteria].filter(([, countries]) =>
             countries.some(
@@ -50,6 +52,21 @@ describe('the criteria of an assignment rule', () => {
     );
   });
 
+  it('ask for the codes of a state whose word in the CRM is not known', () => {
+    const space = codeSpace([
+      { country: 'DE', code: '80331', state: 'BY' },
+      { country: 'DE', code: '10115', state: 'BE' },
+    ]);
+    const territory = Int32Array.from(space.places, ({ code }) => ({ '80331': 1, '10115': 2 })[code] ?? 0);
+    const criteria = territoryCriteria(space, territory, 1_000, { ...AS_THEY_ARE, state: () => null });
+    expect(
+      [...criteria.values()]
+        .flat()
+        .flatMap(({ lines }) => lines)
+        .map(({ by }) => by),
+    ).not.toContain('state');
+  });
+
   it('are one line for ten whole states', () => {
     const codes = Array.from({ length: 1_000 }, (_, n) => ({
       country: 'US',
@@ -58,7 +75,7 @@ describe('the criteria of an assignment rule', () => {
     }));
     const space = codeSpace(codes);
     const territory = Int32Array.from(space.places, ({ code }) => (code === '' ? 0 : 4));
-    const [only, ...others] = territoryCriteria(space, territory, 1_000).get(4) ?? [];
+    const [only, ...others] = territoryCriteria(space, territory, 1_000, AS_THEY_ARE).get(4) ?? [];
     expect(others).toEqual([]);
     const [line, ...more] = only?.lines ?? [];
     expect(more).toEqual([]);
