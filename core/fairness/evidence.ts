@@ -7,6 +7,7 @@ import type { Steps } from '../steps.ts';
 import { territorySpread } from '../tally/territory-spread.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { weighingMeasure } from '../tally/unit-values.ts';
+import { classCounts } from '../workload/class-counts.ts';
 import { type TravelEstimate, travelEstimate } from '../workload/travel-estimate.ts';
 import { compactnessOf } from './compactness.ts';
 import { type Composite, type CompositeInput, compositeOf } from './composite.ts';
@@ -66,7 +67,8 @@ export function* fairnessEvidence(
   const managers = byManager(plan, scenario, totals);
   yield;
   const spread = yield* territorySpread(plan, scenario, role, totals.territories);
-  const estimate = yield* travelEstimate(plan, scenario, role, totals, spread);
+  const calls = yield* classCounts(plan, scenario, role, totals);
+  const estimate = yield* travelEstimate(plan, scenario, role, totals, spread, calls);
   const spreadOf = (column: Float64Array): Spread => ({
     spread: fairnessOf(column, totals.capacity, USUAL_TOLERANCE),
     perRep: perRep(plan, scenario, role, totals, column),

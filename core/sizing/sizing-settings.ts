@@ -9,6 +9,11 @@ export type SizingMethod = (typeof SIZING_METHODS)[number];
 export interface SizingSettings {
   /** Potential that one full-time rep can work, in the unit of the measure; null: what a rep has today. */
   readonly potentialPerRep: number | null;
+  /**
+   * What a unit of potential sells for in the plan period, in units of the currency, where potential is no money; null or
+   * left out: what quotas or the forecast say (potential-worth.ts).
+   */
+  readonly salesPerPotential?: number | null;
   /** Contribution margin of sales, 0 to 1, and what a rep costs a year. */
   readonly margin: number;
   readonly costPerRepMinor: number;

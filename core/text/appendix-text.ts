@@ -14,7 +14,7 @@ export function appendixFiles(i18n: I18n): AppendixFile[] {
       file: 'accounts.csv',
       about: i18n._({
         id: 'appendix.accounts',
-        message: 'each account: its owner, its territory today and in the plan, whether it changes hands, its measures',
+        message: 'each account: its owner, its territory today and in the plan, whether it changes hands, how often it is visited, its measures',
       }),
     },
     {
@@ -187,13 +187,13 @@ export function appendixFormulas(i18n: I18n): AppendixFormula[] {
     ),
     of(
       i18n._({ id: 'appendix.travel', message: 'Travel' }),
-      'days × road_factor × (2 h + 0.7124 √(v × zone)) / speed; days = accounts × visits_per_account / v; zone = A × min(accounts, v) / accounts',
-      'settings.csv (v = visits_per_day), seats.csv: h = home_km, else mean distance to the centre',
+      'days × road_factor × (2 h + k √(v × zone)) / speed; days = Σ visits_per_year / v; zone = A × min(accounts, v) / accounts; speed_urban from urban_from accounts / A on, speed_suburban from suburban_from on, else speed_rural; these blank: speed_km_per_hour',
+      'settings.csv (v = visits_per_day, k = tour_constant), accounts.csv, seats.csv: h = home_km, else mean distance to the centre by visits',
       'territory/T/travel_hours',
     ),
     of(
       i18n._({ id: 'appendix.nights', message: 'Nights away from home' }),
-      'days × far × (trip_days − 1) / trip_days; far: share of accounts with km × road_factor / speed > drive_back_hours',
+      'days × far × (trip_days − 1) / trip_days; far: share of visits with km × road_factor / speed > drive_back_hours',
       'settings.csv, seats.csv: far = home_far_share, else km = distance to the centre',
       'territory/T/out_of_home_nights',
     ),

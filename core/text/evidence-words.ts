@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { CompositePartName } from '../fairness/composite.ts';
+import type { NightRules } from '../workload/workload-settings.ts';
 
 /** The words of the page of further evidence in the dossier. */
 export function evidenceWords(i18n: I18n) {
@@ -42,12 +43,12 @@ export function evidenceWords(i18n: I18n) {
 }
 
 /** What nights away from home are reckoned from. */
-export function nightsText(i18n: I18n, hours: number, days: number): string {
+export function nightsText(i18n: I18n, { driveBackHours, tripDays }: NightRules): string {
   return i18n._({
     id: 'evidence.nights-meaning',
     message:
       'Nights away: accounts further than {hours, plural, one {# hour} other {# hours}} by road are visited in trips of {days, plural, one {# day} other {# days}}; hours of travel count the way home on every day all the same.',
-    values: { hours, days },
+    values: { hours: driveBackHours, days: tripDays },
   });
 }
 

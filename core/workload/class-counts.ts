@@ -2,7 +2,9 @@ import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Steps, stretches } from '../steps.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
-import { accountClasses } from './account-classes.ts';
+import type { TerritoryTotals } from '../tally/territory-totals.ts';
+import { accountsPerUnit } from '../tally/unit-values.ts';
+import { type AccountClasses, accountClasses } from './account-classes.ts';
 import { type ClassCalls, hoursPerYear } from './class-workload.ts';
 import { callsOfClass } from './workload-of.ts';
 
@@ -17,18 +19,27 @@ export interface ClassCounts {
 }
 
 /**
- * Counts accounts by class, the named ones where they are named to. O(accounts), in steps; null where the list says no
- * classes. `territories` are keys.
+ * Counts accounts by class, the named ones where they are named to; `totals` are those of the scenario and role.
+ * O(accounts), in steps. Without classes all accounts are alike, and so are units where there are no accounts.
  */
 export function* classCounts(
   plan: Plan,
   scenario: ScenarioKey,
   role: RoleKey,
-  territories: Int32Array,
-): Steps<ClassCounts | null> {
+  totals: TerritoryTotals,
+): Steps<ClassCounts> {
   const found = accountClasses(plan.accounts);
-  if (!found) return null;
   yield;
+  return found ? yield* countedByClass(plan, scenario, role, totals, found) : allAlike(plan, totals);
+}
+
+function* countedByClass(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  { territories }: TerritoryTotals,
+  found: AccountClasses,
+): Steps<ClassCounts> {
   const classes = [...found.names, ''].map((name) => callsOfClass(plan, name));
   const rowOf = new Map(Array.from(territories, (key, row) => [key, row]));
   const counts = classes.map(() => new Float64Array(territories.length + 1));
@@ -48,6 +59,18 @@ export function* classCounts(
     yield;
   }
   return { classes, counts, callsPerUnit };
+}
+
+function allAlike(plan: Plan, { accounts, units, unassigned }: TerritoryTotals): ClassCounts {
+  const one = callsOfClass(plan, '');
+  const byAccounts = plan.accounts.count > 0;
+  const [each, rest] = byAccounts ? [accounts, unassigned.accounts] : [units, unassigned.units];
+  const perUnit = byAccounts ? accountsPerUnit(plan) : new Float64Array(plan.units.count).fill(1);
+  return {
+    classes: [one],
+    counts: [Float64Array.of(...each, rest)],
+    callsPerUnit: Float64Array.from(perUnit, (count) => count * one.callsPerYear),
+  };
 }
 
 /** Calls a year, and hours of calls and of preparing them, per entry of the counts. */

@@ -50,7 +50,7 @@ export function selectedWork(
   return sums;
 }
 
-function travelPerVisit({ travel, visits }: Workload, row: number): number {
-  const count = visits[row] as number;
+function travelPerVisit({ travel }: Workload, row: number): number {
+  const count = travel.visits[row] as number;
   return count > 0 ? (travel.hours[row] as number) / count : 0;
 }

@@ -6,12 +6,12 @@ import type { NetHours } from '../sizing/selling-time.ts';
 import type { Steps } from '../steps.ts';
 import { territorySpread } from '../tally/territory-spread.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
-import { type ClassCounts, callWork, classCounts } from './class-counts.ts';
+import { callWork, classCounts } from './class-counts.ts';
 import { hoursPerYear } from './class-workload.ts';
 import { sellingWork } from './hours.ts';
 import { type TravelEstimate, travelEstimate } from './travel-estimate.ts';
 import { type WorkHours, type WorkParts, workHours } from './work-hours.ts';
-import { callsOfClass, hoursMeasure, workloadOf } from './workload-of.ts';
+import { hoursMeasure, workloadOf } from './workload-of.ts';
 
 /** The workload of a scenario and role. */
 export interface Workload {
@@ -23,8 +23,6 @@ export interface Workload {
   /** Each class with all its accounts; the one without a name has those of no class. */
   readonly classes: readonly { readonly name: string; readonly accounts: number; readonly hours: number }[];
   readonly travel: TravelEstimate;
-  /** Visits a year in the order of the totals. */
-  readonly visits: Float64Array;
 }
 
 /**
@@ -40,13 +38,10 @@ export function* territoryWorkload(
 ): Steps<Workload> {
   const settings = workloadOf(plan);
   const { territories } = totals;
-  const found = yield* classCounts(plan, scenario, role, territories);
-  const counted = found ?? allAlike(plan, totals);
+  const counted = yield* classCounts(plan, scenario, role, totals);
   const work = callWork(counted);
   const spread = yield* territorySpread(plan, scenario, role, territories);
-  const visits = work.calls.subarray(0, territories.length);
-  const calls = { perUnit: found?.callsPerUnit ?? null, perTerritory: visits };
-  const travel = yield* travelEstimate(plan, scenario, role, totals, spread, { ...settings, calls });
+  const travel = yield* travelEstimate(plan, scenario, role, totals, spread, counted);
   const measure = hoursMeasure(plan);
   const said = measure < 0 ? null : [...(totals.totals[measure] ?? []), totals.unassigned.totals[measure] ?? 0];
   const sellingAt = (row: number) => ({
@@ -64,17 +59,7 @@ export function* territoryWorkload(
       return { name: one.name, accounts, hours: accounts * hoursPerYear(one) };
     }),
     travel,
-    visits,
   };
-}
-
-/** Without classes all accounts are one; and so are units, where there are no accounts. */
-function allAlike(
-  plan: Plan,
-  { accounts, units, unassigned }: TerritoryTotals,
-): Pick<ClassCounts, 'classes' | 'counts'> {
-  const [each, rest] = plan.accounts.count > 0 ? [accounts, unassigned.accounts] : [units, unassigned.units];
-  return { classes: [callsOfClass(plan, '')], counts: [Float64Array.of(...each, rest)] };
 }
 
 /** The estimate divided by its km: there and back, and between stops. */

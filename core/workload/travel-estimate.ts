@@ -9,13 +9,14 @@ import { type Steps, stretches } from '../steps.ts';
 import type { TerritorySpread } from '../tally/territory-spread.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { unitPlane } from '../tally/unit-plane.ts';
-import { accountsPerUnit } from '../tally/unit-values.ts';
 import { areaType } from './area-speed.ts';
-import { USUAL_TOUR, type WorkloadSettings } from './workload-settings.ts';
+import { type ClassCounts, callWork } from './class-counts.ts';
+import { nightsOf, workloadOf } from './workload-of.ts';
 
 /** An estimate of travel a year, one entry per territory in the order of the totals; no routing network is asked. */
 export interface TravelEstimate {
-  /** Days on the road. */
+  /** Visits that are paid, by class where the list says classes, and days on the road. */
+  readonly visits: Float64Array;
   readonly days: Float64Array;
   /** Mean straight km from the rep's home, or from the centre where no home is known, to an account. */
   readonly homeKm: Float64Array;
@@ -23,6 +24,8 @@ export interface TravelEstimate {
   readonly fromHome: Uint8Array;
   /** Straight km between the stops of one day. */
   readonly betweenKm: Float64Array;
+  /** What one drives there, km an hour: by the kind of ground where the workload settings tell it apart. */
+  readonly speedKmh: Float64Array;
   /** Road km and hours a year, with the way home on every day. */
   readonly roadKm: Float64Array;
   readonly hours: Float64Array;
@@ -32,28 +35,15 @@ export interface TravelEstimate {
   readonly nights: Float64Array;
 }
 
-/** Somebody whose way home takes longer than this stays for the night. A choice of ours. */
-export const DRIVE_BACK_HOURS = 2;
-/** Days that are spent far away are put together into trips of so many, Monday to Friday. A choice of ours. */
-export const TRIP_DAYS = 5;
-
-/** What travel is reckoned from, besides what fairness and the balance know. */
-export interface TravelWays extends Pick<WorkloadSettings, 'tour' | 'areas'> {
-  /** Visits a year to the accounts of each unit (null: alike), and of each territory; null: as fairness says. */
-  readonly calls: { readonly perUnit: Float64Array | null; readonly perTerritory: Float64Array } | null;
-}
-
-/** Every account alike, at one speed. */
-const USUAL_WAYS: TravelWays = { tour: USUAL_TOUR, areas: null, calls: null };
-
 /**
  * Travel hours of each territory: on each of `days` the way to the day's zone and back, and between its n stops
  * L = k sqrt(n A), where the zone is n accounts' part of the territory's area. Both times the road factor, over the
- * speed. Days are visits a year over visits a day. Units without accounts count as a stop each where the plan has no
- * accounts at all.
+ * speed. Days are visits a year over visits a day; k and the speed are those of the workload settings. Units without
+ * accounts count as a stop each where the plan has no accounts at all. Everything that tells of travel asks here, so that
+ * no two places differ. `calls` are counted for the same totals.
  *
- * Nights: of the days, those with accounts beyond `DRIVE_BACK_HOURS` by road are spent in trips of `TRIP_DAYS`, each
- * with a night less than days: days x far share x (TRIP_DAYS - 1) / TRIP_DAYS.
+ * Nights: of the days, those with accounts that are further by road than one drives back are spent in trips of T days,
+ * each with a night less than days: days x far share x (T - 1) / T.
  */
 export function* travelEstimate(
   plan: Plan,
@@ -61,19 +51,21 @@ export function* travelEstimate(
   role: RoleKey,
   totals: TerritoryTotals,
   spread: TerritorySpread,
-  { tour, areas, calls }: TravelWays = USUAL_WAYS,
+  calls: ClassCounts,
 ): Steps<TravelEstimate> {
-  const { speedKmh, visitsPerAccount, visitsPerDay } = (plan.settings.fairness ?? USUAL_FAIRNESS).travel;
+  const travel = (plan.settings.fairness ?? USUAL_FAIRNESS).travel;
+  const { visitsPerDay } = travel;
+  const { tour, areas } = workloadOf(plan);
+  const { driveBackHours, tripDays } = nightsOf(plan);
   const { roadFactor } = plan.settings.balance;
   const stops = plan.accounts.count > 0 ? Float64Array.from(totals.accounts) : Float64Array.from(totals.units);
   const area = areaOf(spread);
-  const speed = stops.map((count, t) => {
-    return areas ? areas.speedKmh[areaType(count, area[t] as number, areas)] : speedKmh;
+  const speedKmh = stops.map((count, t) => {
+    return areas ? areas.speedKmh[areaType(count, area[t] as number, areas)] : travel.speedKmh;
   });
-  const farKm = speed.map((kmh) => (DRIVE_BACK_HOURS * kmh) / roadFactor);
-  const weights = calls?.perUnit ?? (plan.accounts.count > 0 ? accountsPerUnit(plan) : null);
-  const { homeKm, fromHome, farShare } = yield* homeDistances(plan, scenario, role, totals, spread, { farKm, weights });
-  const visits = calls?.perTerritory ?? stops.map((count) => count * visitsPerAccount);
+  const far = { farKm: speedKmh.map((kmh) => (driveBackHours * kmh) / roadFactor), weights: calls.callsPerUnit };
+  const { homeKm, fromHome, farShare } = yield* homeDistances(plan, scenario, role, totals, spread, far);
+  const visits = callWork(calls).calls.subarray(0, stops.length);
   const days = visits.map((count) => count / visitsPerDay);
   const betweenKm = stops.map((count, t) => {
     const zone = count > 0 ? ((area[t] as number) * Math.min(count, visitsPerDay)) / count : 0;
@@ -82,14 +74,16 @@ export function* travelEstimate(
   const roadKm = days.map((count, t) => {
     return count === 0 ? 0 : count * roadFactor * (2 * (homeKm[t] as number) + (betweenKm[t] as number));
   });
-  const nights = days.map((count, t) => (count * (farShare[t] as number) * (TRIP_DAYS - 1)) / TRIP_DAYS);
+  const nights = days.map((count, t) => (count * (farShare[t] as number) * (tripDays - 1)) / tripDays);
   return {
+    visits,
     days,
     homeKm,
     fromHome,
     betweenKm,
+    speedKmh,
     roadKm,
-    hours: roadKm.map((km, t) => km / (speed[t] as number)),
+    hours: roadKm.map((km, t) => km / (speedKmh[t] as number)),
     farShare,
     nights,
   };
@@ -97,7 +91,7 @@ export function* travelEstimate(
 
 /**
  * Mean distance to an account of each territory: from its rep's home by great circles, else from its centre; and the
- * share of accounts that are further away than `farKm`. Units weigh as told, or alike.
+ * share of accounts that are further away than `farKm`. A unit weighs as much as it is visited.
  */
 function* homeDistances(
   plan: Plan,
@@ -105,7 +99,7 @@ function* homeDistances(
   role: RoleKey,
   { territories }: TerritoryTotals,
   spread: TerritorySpread,
-  { farKm, weights: counts }: { readonly farKm: Float64Array; readonly weights: ArrayLike<number> | null },
+  { farKm, weights: counts }: { readonly farKm: Float64Array; readonly weights: Float64Array },
 ): Steps<Pick<TravelEstimate, 'homeKm' | 'fromHome' | 'farShare'>> {
   const { units } = plan;
   const { rows, xKm, yKm } = unitPlane(units);
@@ -122,7 +116,7 @@ function* homeDistances(
     for (let i = from; i < to; i++) {
       const unit = rows[i] as number;
       const t = rowOf.get(assignment[unit] as number);
-      const weight = counts ? (counts[unit] as number) : 1;
+      const weight = counts[unit] as number;
       if (t === undefined || weight === 0) continue;
       const home = homes[t];
       const km = home

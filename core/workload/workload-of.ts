@@ -3,11 +3,16 @@ import type { Plan } from '../model/plan.ts';
 import { classKey } from './account-classes.ts';
 import { hoursByClassOf, hoursColumn } from './class-measure.ts';
 import type { ClassCalls } from './class-workload.ts';
-import { USUAL_WORKLOAD, type WorkloadSettings } from './workload-settings.ts';
+import { type NightRules, USUAL_NIGHTS, USUAL_WORKLOAD, type WorkloadSettings } from './workload-settings.ts';
 
 /** What the workload of a plan is reckoned from: as it was set, else as usual. */
 export function workloadOf({ settings }: Pick<Plan, 'settings'>): WorkloadSettings {
   return settings.workload ?? USUAL_WORKLOAD;
+}
+
+/** When somebody stays away for the night. */
+export function nightsOf(plan: Pick<Plan, 'settings'>): NightRules {
+  return workloadOf(plan).nights ?? USUAL_NIGHTS;
 }
 
 /** How accounts without a class of their own are called on; how often is what fairness says of visits. */

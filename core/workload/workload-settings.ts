@@ -20,6 +20,16 @@ export interface WorkloadSettings {
   readonly tour: number;
   /** Null where the speed is the same everywhere. */
   readonly areas: AreaSpeeds | null;
+  /** When somebody stays away for the night; left out where that is as usual. */
+  readonly nights?: NightRules;
+}
+
+/** Accounts that are too far to drive back on the same day are visited in trips. */
+export interface NightRules {
+  /** Somebody whose way home takes longer than this stays, hours. */
+  readonly driveBackHours: number;
+  /** So many days make a trip, each with a night but the last. */
+  readonly tripDays: number;
 }
 
 type CallMinutes = Pick<ClassCalls, 'minutesPerCall' | 'preparationMinutes'>;
@@ -32,6 +42,9 @@ export const MOST_CLASSES = 24;
  * Hammersley 1959).
  */
 export const USUAL_TOUR = 0.7124;
+
+/** Two hours, and Monday to Friday: choices of ours. */
+export const USUAL_NIGHTS: NightRules = { driveBackHours: 2, tripDays: 5 };
 
 /** Where every plan begins, to be changed: what is not of USUAL_CALLS, USUAL_TIME and USUAL_TOUR is an assumption of ours. */
 export const USUAL_WORKLOAD: WorkloadSettings = {

@@ -1,7 +1,7 @@
 import type { FairnessEvidence } from '../../core/fairness/evidence.ts';
 import type { FairnessByGroup } from '../../core/fairness/fairness-by-group.ts';
 import { compositePartTitle, evidenceWords, nightsText } from '../../core/text/evidence-words.ts';
-import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
+import { nightsOf } from '../../core/workload/workload-of.ts';
 import { evidenceOf } from '../export/evidence-json.ts';
 import { figure } from '../report/figure.ts';
 import { type Html, html, isolated } from '../report/html.ts';
@@ -18,7 +18,7 @@ export function evidencePage(c: DossierContext): Html {
   return html`<section class="page"><h1>${words.title}</h1>
 <h2>${words.composite}</h2><p>${words.compositeMeaning}</p>
 ${compositeTable(c, evidence, words)}
-<h2>${words.work}</h2><p>${words.workMeaning} ${nightsText(i18n, DRIVE_BACK_HOURS, TRIP_DAYS)}</p>
+<h2>${words.work}</h2><p>${words.workMeaning} ${nightsText(i18n, nightsOf(view.plan))}</p>
 ${workTable(c, evidence, words)}
 <h2>${words.coverage}</h2>
 ${coverageTable(c, evidence, words)}

@@ -6,7 +6,7 @@ import { measureMeaning } from '../../core/fairness/meaning.ts';
 import { perRep } from '../../core/fairness/rep-totals.ts';
 import { MEANINGS, USUAL_FAIRNESS } from '../../core/model/fairness-settings.ts';
 import { finish } from '../../core/steps.ts';
-import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../core/workload/travel-estimate.ts';
+import { nightsOf, workloadOf } from '../../core/workload/workload-of.ts';
 import { figuresJson, finite } from './figures-json.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
@@ -34,6 +34,8 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
   const opportunity = pay && ofReps(pay.opportunity);
   const days = ofReps(travel.days);
   const { speedKmh, visitsPerAccount, visitsPerDay } = (plan.settings.fairness ?? USUAL_FAIRNESS).travel;
+  const { areas, tour } = workloadOf(plan);
+  const { driveBackHours, tripDays } = nightsOf(plan);
   return {
     meanings: Object.fromEntries(MEANINGS.map((meaning) => [meaning, meant(meaning)])),
     reps: reps.reps.map((rep, row) => ({
@@ -68,8 +70,14 @@ export function evidenceJson(view: ScenarioView, evidence: FairnessEvidence) {
       speed_km_per_hour: speedKmh,
       visits_per_account: visitsPerAccount,
       visits_per_day: visitsPerDay,
-      drive_back_hours: DRIVE_BACK_HOURS,
-      trip_days: TRIP_DAYS,
+      speeds_km_per_hour: areas && {
+        ...areas.speedKmh,
+        urban_from: areas.urbanFrom,
+        suburban_from: areas.suburbanFrom,
+      },
+      tour_constant: tour,
+      drive_back_hours: driveBackHours,
+      trip_days: tripDays,
       spread: figuresJson(travel.spread, id),
     },
     coverage: {
@@ -99,7 +107,9 @@ export function territoryEvidence({ pay, travel, compactness }: FairnessEvidence
     expected_payout: finite(pay?.payout[row]),
     attainable_quota_share: finite(pay?.attainable?.[row]),
     opportunity_to_quota: finite(pay?.opportunityToQuota?.[row]),
+    travel_visits: finite(travel.visits[row]),
     travel_days: finite(travel.days[row]),
+    travel_speed_km_per_hour: finite(travel.speedKmh[row]),
     travel_road_km: finite(travel.roadKm[row]),
     travel_hours: finite(travel.hours[row]),
     out_of_home_nights: finite(travel.nights[row]),

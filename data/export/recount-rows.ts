@@ -8,14 +8,16 @@ import { rampedFte } from '../../core/sizing/ramped-fte.ts';
 import { leadSums } from '../../core/tally/lead-sums.ts';
 import { unitPlane } from '../../core/tally/unit-plane.ts';
 import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
+import { accountClasses } from '../../core/workload/account-classes.ts';
+import { callsOfClass } from '../../core/workload/workload-of.ts';
 import type { Cell } from './csv-text.ts';
 import { evidenceOf } from './evidence-json.ts';
 import { HEADERS } from './own-headers.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /**
- * `accounts.csv`: each account with its owner, its territory of today and of the plan, whether it changes hands, and
- * every measure that accounts carry. With the four files below it is all it takes to count every figure again.
+ * `accounts.csv`: each account with its owner, its territory of today and of the plan, whether it changes hands, how often
+ * it is visited, and every measure that accounts carry. With the four files below it is all it takes to count every figure again.
  */
 export function* accountRows(view: ScenarioView, before: ScenarioView | null): Generator<readonly Cell[]> {
   const { plan } = view;
@@ -24,6 +26,8 @@ export function* accountRows(view: ScenarioView, before: ScenarioView | null): G
   const moved = movedFromOwners(plan, view.owners);
   const months = tenureMonths(plan);
   const repOf = repFinder(plan.reps);
+  const classes = accountClasses(accounts);
+  const visits = [...(classes?.names ?? []), ''].map((name) => callsOfClass(plan, name).callsPerYear);
   const ownerReps = accounts.ownerNames.map((name) => repOf(name)?.id ?? '');
   yield [...HEADERS['accounts.csv'], ...plan.measures.filter((_, m) => columns[m]).map(({ name }) => name)];
   for (let a = 0; a < accounts.count; a++) {
@@ -38,6 +42,7 @@ export function* accountRows(view: ScenarioView, before: ScenarioView | null): G
       idOf(view, view.owners.accountTerritory[a]),
       moved[a] ? 'true' : 'false',
       months?.[a] ?? Number.NaN,
+      visits.at(classes?.codes[a] ?? -1) as number,
       ...columns.flatMap((column) => (column ? [column[a] as number] : [])),
     ];
   }

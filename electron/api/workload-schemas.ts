@@ -43,10 +43,12 @@ export const workloadSettings: v.GenericSchema<unknown, WorkloadSettings> = v.st
       suburbanFrom: density,
     }),
   ),
+  nights: v.exactOptional(v.strictObject({ driveBackHours: between(0.1, 24), tripDays: whole(1, 30) })),
 });
 
 export const sizingSettings: v.GenericSchema<unknown, SizingSettings> = v.strictObject({
   potentialPerRep: v.nullable(between(1e-9, 1e15)),
+  salesPerPotential: v.exactOptional(v.nullable(between(1e-9, 1e12))),
   margin: ratio,
   costPerRepMinor: minor,
   targetMinor: v.nullable(minor),

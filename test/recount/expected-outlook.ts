@@ -8,8 +8,6 @@ import type { Tables } from './tables.ts';
 
 /** A spread without a tolerance of its own is told against 15 %. */
 const TOLERANCE = 0.15;
-/** The constant of the shortest tour through random places (Beardwood, Halton and Hammersley 1959). */
-const TOUR = 0.7124;
 /** Where neither settings nor quotas say how much is won. */
 const USUAL_WIN_SHARE = 0.25;
 
@@ -22,48 +20,69 @@ export function travelFigures(
   put: Put,
 ): number | null {
   const of = (name: string) => setting(settings, name);
-  const [visits, perDay, road, speed, driveBack, tripDays] = [
+  const [visitsEach, perDay, road, oneSpeed, tour, driveBack, tripDays] = [
     'visits_per_account',
     'visits_per_day',
     'road_factor',
     'speed_km_per_hour',
+    'tour_constant',
     'drive_back_hours',
     'trip_days',
-  ].map(of) as [number, number, number, number, number, number];
-  const count = new Map<string, number>();
-  for (const unit of accounts.units) count.set(unit, (count.get(unit) ?? 0) + 1);
+  ].map(of) as [number, number, number, number, number, number, number];
   const byAccounts = accounts.ids.length > 0;
+  const visitsTo = new Map<string, number>();
+  accounts.units.forEach((unit, a) => {
+    visitsTo.set(unit, (visitsTo.get(unit) ?? 0) + (accounts.visits[a] as number));
+  });
   const hours = plan.ids.map((id, t) => {
     const stops = (byAccounts ? plan.accounts : plan.units)[t] as number;
     const { x, y, area } = shapes[t] as Shape;
+    const speed = speedOn(stops, area, of) ?? oneSpeed;
     const seat = seats.find(({ when, territory }) => when === 'plan' && territory === id);
     const home = seat?.homeKm ?? Number.NaN;
     const own = [...units.ids.keys()].filter((u) => units.plan[u] === id && !Number.isNaN(units.x[u]));
-    const weight = (u: number) => (byAccounts ? (count.get(units.ids[u] ?? '') ?? 0) : 1);
+    const weight = (u: number) => (byAccounts ? (visitsTo.get(units.ids[u] ?? '') ?? 0) : 1);
     const weights = add(own.map(weight));
     const distance = (u: number) => Math.hypot((units.x[u] as number) - x, (units.y[u] as number) - y);
     const away = add(own.map((u) => (weight(u) === 0 ? 0 : weight(u) * distance(u))));
     const far = add(own.map((u) => ((distance(u) * road) / speed > driveBack ? weight(u) : 0)));
     const farShare = Number.isNaN(home) ? (weights > 0 ? far / weights : 0) : (seat?.homeFarShare ?? 0);
     const homeKm = Number.isNaN(home) ? (weights > 0 ? away / weights : 0) : home;
-    const days = (stops * visits) / perDay;
+    const paid = add(accounts.visits.filter((_, a) => accounts.plan[a] === id));
+    const visits = byAccounts ? paid : stops * visitsEach;
+    const days = visits / perDay;
     const zone = stops > 0 ? (area * Math.min(stops, perDay)) / stops : 0;
-    const roadKm = days === 0 ? 0 : days * road * (2 * homeKm + TOUR * Math.sqrt(perDay * zone));
+    const roadKm = days === 0 ? 0 : days * road * (2 * homeKm + tour * Math.sqrt(perDay * zone));
+    put(visits, 'territory', id, 'travel_visits');
     put(days, 'territory', id, 'travel_days');
+    put(speed, 'territory', id, 'travel_speed_km_per_hour');
     put(roadKm, 'territory', id, 'travel_road_km');
     put(roadKm / speed, 'territory', id, 'travel_hours');
     put((days * farShare * (tripDays - 1)) / tripDays, 'territory', id, 'out_of_home_nights');
     return roadKm / speed;
   });
   put(road, 'travel', 'road_factor');
-  put(speed, 'travel', 'speed_km_per_hour');
-  put(visits, 'travel', 'visits_per_account');
+  put(oneSpeed, 'travel', 'speed_km_per_hour');
+  for (const ground of GROUNDS) put(of(`speed_${ground}`), 'travel', 'speeds_km_per_hour', ground);
+  for (const limit of ['urban_from', 'suburban_from']) put(of(limit), 'travel', 'speeds_km_per_hour', limit);
+  put(tour, 'travel', 'tour_constant');
+  put(visitsEach, 'travel', 'visits_per_account');
   put(perDay, 'travel', 'visits_per_day');
   put(driveBack, 'travel', 'drive_back_hours');
   put(tripDays, 'travel', 'trip_days');
   const told = fairness(hours, plan.capacity, TOLERANCE);
   for (const [figure, value] of Object.entries(told)) put(value, 'travel', 'spread', figure);
   return hours.some((hour) => hour > 0) ? (told.balance_score ?? null) : null;
+}
+
+const GROUNDS = ['urban', 'suburban', 'rural'] as const;
+
+/** The speed on ground where stops lie so densely; null where speeds do not depend on it. */
+function speedOn(stops: number, area: number, of: (name: string) => number): number | null {
+  if (Number.isNaN(of('urban_from'))) return null;
+  const density = area > 0 ? stops / area : Number.POSITIVE_INFINITY;
+  const ground = density >= of('urban_from') ? 'urban' : density >= of('suburban_from') ? 'suburban' : 'rural';
+  return of(`speed_${ground}`);
 }
 
 /** What territories can be expected to pay; answers its balance score, null where nothing stands for potential. */

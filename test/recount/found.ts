@@ -140,7 +140,7 @@ async function inWorkbook(path: string): Promise<Found[]> {
   for (const name of ['Assignments', 'Changes']) {
     for (const row of await sheet(name)) {
       const titles = [...row.keys()];
-      const measures = titles.slice(titles.indexOf('months_with_owner') + 1, titles.indexOf('territory'));
+      const measures = titles.slice(titles.indexOf('visits_per_year') + 1, titles.indexOf('territory'));
       for (const measure of measures) put(row.get(measure), 'account', String(row.get('account_id')), measure);
     }
   }

@@ -6,7 +6,10 @@ import { applyChange } from '../../core/edit/apply-change.ts';
 import { changeOf } from '../../core/edit/perform.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { type QuotaPlan, usualQuotaPlan } from '../../core/model/quota-plan.ts';
+import { textColumn } from '../../core/model/text-column.ts';
 import { createI18n } from '../../core/text/i18n.ts';
+import { USUAL_AREAS } from '../../core/workload/area-speed.ts';
+import { USUAL_WORKLOAD } from '../../core/workload/workload-settings.ts';
 import { type ExportKind, writeExports } from '../../data/export/write-exports.ts';
 import { evenfield } from '../electron/command-line/evenfield.ts';
 import { FIELD_SALES, gridPlan, WORKING, withNamedAccount } from '../support/plan-builder.ts';
@@ -86,6 +89,30 @@ describe('the recount', () => {
         ),
       ),
     );
+  });
+
+  it('finds every figure where speeds go by the ground and visits by class', async () => {
+    const plan = motley();
+    const workload = {
+      ...USUAL_WORKLOAD,
+      tour: 0.8,
+      areas: { ...USUAL_AREAS, urbanFrom: 0.02, suburbanFrom: 0.01 },
+      nights: { driveBackHours: 0.25, tripDays: 3 },
+    };
+    const classes = textColumn(['A', 'b', '', 'A', 'c', 'B', 'A']);
+    const classed = {
+      ...plan,
+      accounts: { ...plan.accounts, classes },
+      units: { ...plan.units, areaKm2: plan.units.areaKm2.map((_, u) => 40 + 10 * u) },
+      settings: { ...plan.settings, workload },
+    };
+    const folder = written(classed);
+    const { found, mismatches } = await recount(folder);
+    expect(mismatches).toEqual([]);
+    const speeds = new Set(
+      found.filter(({ name }) => name.endsWith('/travel_speed_km_per_hour')).map(({ value }) => value),
+    );
+    expect(speeds.size).toBeGreaterThan(1);
   });
 
   it('finds every figure of a plan without accounts, owners, reps or baseline', async () => {

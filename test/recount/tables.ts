@@ -46,6 +46,7 @@ export interface Tables {
     readonly plan: readonly string[];
     readonly moved: readonly boolean[];
     readonly months: readonly number[];
+    readonly visits: readonly number[];
     /** Per measure; NaN where accounts do not carry it. */
     readonly values: readonly (readonly number[])[];
   };
@@ -120,6 +121,7 @@ export function readTables(folder: string): Tables {
       plan: column(accounts, 'territory_id'),
       moved: column(accounts, 'moved').map(isYes),
       months: numbers(accounts, 'months_with_owner'),
+      visits: numbers(accounts, 'visits_per_year'),
       values: measures.map((measure) =>
         measure.byAccounts
           ? at(accounts, carried.indexOf(measure), carried.length)

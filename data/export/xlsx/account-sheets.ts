@@ -41,6 +41,7 @@ function columnsOf({ plan }: ScenarioView): SheetColumn[] {
     text('territory_id', 12),
     of('moved', 'yes-no', 9),
     of('months_with_owner', 'integer'),
+    of('visits_per_year', 'number'),
     ...plan.measures.filter((_, m) => accountValues(plan, m)).map((measure) => amount(measure.name, measure)),
     text('territory', 24),
     text('rep', 24),

@@ -23,10 +23,12 @@ export const workloadSchema: v.GenericSchema<unknown, WorkloadSettings> = v.stri
       suburbanFrom: positive,
     }),
   ),
+  nights: v.exactOptional(v.strictObject({ driveBackHours: positive, tripDays: v.pipe(finite, v.minValue(1)) })),
 });
 
 export const sizingSchema: v.GenericSchema<unknown, SizingSettings> = v.strictObject({
   potentialPerRep: v.nullable(positive),
+  salesPerPotential: v.exactOptional(v.nullable(positive)),
   margin: ratio,
   costPerRepMinor: minor,
   targetMinor: v.nullable(minor),

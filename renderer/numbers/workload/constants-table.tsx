@@ -3,14 +3,15 @@ import { COMPACTNESS } from '../../../core/balance/objective.ts';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { AREA_TYPES, USUAL_AREAS } from '../../../core/workload/area-speed.ts';
-import { workloadOf } from '../../../core/workload/workload-of.ts';
-import { USUAL_TOUR, USUAL_WORKLOAD } from '../../../core/workload/workload-settings.ts';
+import { nightsOf, workloadOf } from '../../../core/workload/workload-of.ts';
+import { USUAL_NIGHTS, USUAL_TOUR, USUAL_WORKLOAD } from '../../../core/workload/workload-settings.ts';
 import { setRoadFactor, setVisits, setWorkload } from '../../actions/workload.ts';
 import { CheckField } from '../../controls/check-field.tsx';
 import { useApp, useAppState } from '../../use-app.ts';
 import { ConstantRow } from './constant-row.tsx';
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const;
+const WHOLE = { maximumFractionDigits: 0 } as const;
 const FINE = { maximumFractionDigits: 4 } as const;
 
 /** Everything else that hours are reckoned from, each with where it is from. */
@@ -19,6 +20,7 @@ export function ConstantsTable({ plan }: { readonly plan: Plan }) {
   const app = useApp();
   const readOnly = useAppState((state) => state.readOnly);
   const { time, adminShare, tour, areas } = workloadOf(plan);
+  const nights = nightsOf(plan);
   const { travel } = plan.settings.fairness ?? USUAL_FAIRNESS;
   const usual = { ...USUAL_WORKLOAD, travel: USUAL_FAIRNESS.travel };
   const setTime = (change: Partial<typeof time>) => setWorkload(app, { time: { ...time, ...change } });
@@ -100,6 +102,23 @@ export function ConstantsTable({ plan }: { readonly plan: Plan }) {
               range={[0.01, 10]}
               format={FINE}
               onChange={(k) => setWorkload(app, { tour: k })}
+            />
+            <ConstantRow
+              label={t`Hours of driving home from which one stays for the night`}
+              value={nights.driveBackHours}
+              usual={USUAL_NIGHTS.driveBackHours}
+              source="assumption"
+              range={[0.1, 24]}
+              onChange={(driveBackHours) => setWorkload(app, { nights: { ...nights, driveBackHours } })}
+            />
+            <ConstantRow
+              label={t`Days of a trip with nights away`}
+              value={nights.tripDays}
+              usual={USUAL_NIGHTS.tripDays}
+              source="assumption"
+              range={[1, 30]}
+              format={WHOLE}
+              onChange={(tripDays) => setWorkload(app, { nights: { ...nights, tripDays } })}
             />
             {!areas && (
               <ConstantRow

@@ -9,6 +9,7 @@ import {
 import type { Plan } from '../../../core/model/plan.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { currencyStyle } from '../../../core/text/currency-style.ts';
+import { workloadOf } from '../../../core/workload/workload-of.ts';
 import { setFairness } from '../../actions/fairness.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
@@ -28,6 +29,7 @@ export function AssumptionFields({ plan }: { readonly plan: Plan }) {
   const readOnly = useAppState((state) => state.readOnly);
   const fairness: FairnessSettings = plan.settings.fairness ?? USUAL_FAIRNESS;
   const { meanings, pay, travel } = fairness;
+  const { areas } = workloadOf(plan);
   const { currency } = plan.settings;
   const scale = 10 ** minorUnitDigits(currency);
   const labels: Readonly<Record<Meaning, string>> = {
@@ -110,14 +112,21 @@ export function AssumptionFields({ plan }: { readonly plan: Plan }) {
           onChange={(visitsPerDay) => setTravel({ visitsPerDay })}
         />
       </div>
-      <NumberField
-        label={t`Speed, km per hour`}
-        value={travel.speedKmh}
-        minValue={1}
-        maxValue={500}
-        isDisabled={readOnly}
-        onChange={(speedKmh) => setTravel({ speedKmh })}
-      />
+      {areas ? (
+        <p className="hint">{t`The speed depends on the ground, as the page of workload says.`}</p>
+      ) : (
+        <NumberField
+          label={t`Speed, km per hour`}
+          value={travel.speedKmh}
+          minValue={1}
+          maxValue={500}
+          isDisabled={readOnly}
+          onChange={(speedKmh) => setTravel({ speedKmh })}
+        />
+      )}
+      <div className="acts">
+        <CommandButton command="page.workload">{t`All of travel and workload`}</CommandButton>
+      </div>
       <p className="hint">{t`Left empty, the potential that is won is what the quotas ask for.`}</p>
     </>
   );

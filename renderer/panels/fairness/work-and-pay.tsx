@@ -3,7 +3,7 @@ import type { FairnessEvidence } from '../../../core/fairness/evidence.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
 import { nightsText } from '../../../core/text/evidence-words.ts';
-import { DRIVE_BACK_HOURS, TRIP_DAYS } from '../../../core/workload/travel-estimate.ts';
+import { nightsOf } from '../../../core/workload/workload-of.ts';
 import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
 import { payQuantity } from './pay-quantity.ts';
@@ -63,11 +63,19 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
         <Trans>
           Travel is an estimate for a year from homes, centres and the density of accounts; no roads are looked at.
         </Trans>{' '}
-        {nightsText(i18n, DRIVE_BACK_HOURS, TRIP_DAYS)}
+        {nightsText(i18n, nightsOf(plan))}
       </p>
       {pay ? (
         <p className="hint">
-          {pay.by === 'quota' && plan.settings.payPlan ? (
+          {pay.winShareFrom === 'quotas' && plan.settings.payPlan ? (
+            <Trans>
+              Payout: variable pay by the pay plan, if so much is sold that all quotas together are reached.
+            </Trans>
+          ) : pay.winShareFrom === 'quotas' && pay.by === 'quota' ? (
+            <Trans>
+              Payout: variable pay × attainable quota share, if so much is sold that all quotas together are reached.
+            </Trans>
+          ) : pay.by === 'quota' && plan.settings.payPlan ? (
             <Trans>
               Payout: variable pay by the pay plan, if {format.percent(pay.winShare)} of the potential is won.
             </Trans>

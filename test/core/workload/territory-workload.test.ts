@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fairnessToday } from '../../../core/fairness/fairness-today.ts';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
@@ -70,6 +71,25 @@ describe('the workload of territories', () => {
       [100, 0],
     ]);
     expect(chosen.unassigned).toBe(100);
+  });
+
+  it('tells the same travel as the evidence of fairness, by class, by ground and with its own nights', () => {
+    const work: Partial<WorkloadSettings> = {
+      tour: 1,
+      areas: USUAL_AREAS,
+      nights: { driveBackHours: 0.01, tripDays: 2 },
+    };
+    fc.assert(
+      fc.property(aPlan, fc.boolean(), (made, byClass) => {
+        const names = Array.from({ length: made.accounts.count }, (_, a) => ['A', 'b', ''][a % 3] ?? '');
+        const plan = withWork(byClass ? withClasses(made, names) : made, work);
+        const { totals, workload } = workOf(plan);
+        const { travel } = finish(fairnessToday(plan, WORKING, FIELD_SALES, totals));
+        expect({ ...workload.travel }).toEqual(
+          Object.fromEntries(Object.keys(workload.travel).map((key) => [key, travel[key as keyof typeof travel]])),
+        );
+      }),
+    );
   });
 
   it('drives as fast as the ground allows, by how densely the stops lie', () => {

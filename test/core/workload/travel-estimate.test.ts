@@ -4,13 +4,15 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { finish } from '../../../core/steps.ts';
 import { territorySpread } from '../../../core/tally/territory-spread.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
+import { classCounts } from '../../../core/workload/class-counts.ts';
 import { travelEstimate } from '../../../core/workload/travel-estimate.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
 
 function travelOf(plan: Plan) {
   const totals = territoryTotals(plan, WORKING, FIELD_SALES);
   const spread = finish(territorySpread(plan, WORKING, FIELD_SALES, totals.territories));
-  return finish(travelEstimate(plan, WORKING, FIELD_SALES, totals, spread));
+  const calls = finish(classCounts(plan, WORKING, FIELD_SALES, totals));
+  return finish(travelEstimate(plan, WORKING, FIELD_SALES, totals, spread, calls));
 }
 
 describe('estimated travel', () => {
