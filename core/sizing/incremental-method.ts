@@ -19,11 +19,11 @@ export interface IncrementalSizing {
 export interface IncrementalAssumptions {
   /** Selling hours a year of a full-time rep, above 0. */
   readonly hoursPerRep: number;
-  /** Share of the potential that is won of accounts that are worked, a ratio. */
-  readonly winShare: number;
+  /** What a unit of the potential of accounts that are worked sells for. */
+  readonly salesPerPotential: number;
   /** Contribution margin of sales, a ratio. */
   readonly margin: number;
-  /** Cost of a rep a year, in the unit of the potential. */
+  /** Cost of a rep, in the money of the sales and for the same time. */
   readonly costPerRep: number;
 }
 
@@ -40,14 +40,14 @@ const MOST_REPS = 10_000;
 export function incrementalSizing(
   potential: ArrayLike<number>,
   hours: ArrayLike<number>,
-  { hoursPerRep, winShare, margin, costPerRep }: IncrementalAssumptions,
+  { hoursPerRep, salesPerPotential, margin, costPerRep }: IncrementalAssumptions,
   order: Int32Array = finish(byReturn(potential, hours)),
 ): IncrementalSizing {
   const returns: RepReturn[] = [];
   let left = hoursPerRep;
   let worked = 0;
   const close = (): boolean => {
-    const sales = worked * winShare;
+    const sales = worked * salesPerPotential;
     const gain = sales * margin - costPerRep;
     returns.push({ sales, gain });
     left = hoursPerRep;

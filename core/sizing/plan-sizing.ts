@@ -2,7 +2,7 @@ import { sum } from '../fairness/mean.ts';
 import { assignmentOf } from '../model/assignment.ts';
 import type { LevelKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { type ExpectedSales, expectedSales } from '../pay/expected-sales.ts';
+import { expectedSales } from '../pay/expected-sales.ts';
 import type { Steps } from '../steps.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { unitValues } from '../tally/unit-values.ts';
@@ -12,6 +12,7 @@ import { workloadOf } from '../workload/workload-of.ts';
 import { capacitySizing } from './capacity-method.ts';
 import { byReturn, type IncrementalSizing, incrementalSizing } from './incremental-method.ts';
 import { potentialSizing } from './potential-method.ts';
+import { type PotentialWorth, potentialWorth } from './potential-worth.ts';
 import { perRegion, type Regions, regionsOf } from './regions.ts';
 import { type NetHours, sellingHours } from './selling-time.ts';
 import { type SizingFacts, sizingFacts, sizingOf } from './sizing-facts.ts';
@@ -34,8 +35,9 @@ export interface PlanSizing {
   /** Hours of calls and preparation, over all regions, and those that a full-time rep has. */
   readonly hours: NetHours;
   readonly hoursPerRep: NetHours;
-  readonly winShare: number | null;
-  /** Rep by rep over all regions; null without potential. */
+  /** What potential sells for; null without potential, or where nothing says it. */
+  readonly worth: PotentialWorth | null;
+  /** Rep by rep over all regions; null without such a worth. */
   readonly incremental: IncrementalSizing | null;
 }
 
@@ -62,7 +64,11 @@ export function* planSizing(
   );
   const { potential, potentialPerRep, target, standardQuota } = facts;
   const expected = expectedSales(plan, scenario, role, totals);
-  const returns = expected ? yield* incrementalReps(plan, { scenario, role, totals, regions }, facts, expected) : null;
+  const worth = expected && potentialWorth(plan, expected);
+  const returns =
+    expected && worth
+      ? yield* incrementalReps(plan, { scenario, role, totals, regions }, facts, expected.measure, worth)
+      : null;
   const each = (column: readonly number[] | null, reps: (value: number) => number) => {
     const found = column?.map(reps) ?? null;
     return { regions: found, reps: found && sum(found) };
@@ -90,7 +96,7 @@ export function* planSizing(
     ],
     hours: sum(hours) as NetHours,
     hoursPerRep: sellingHours(time),
-    winShare: expected?.winShare ?? null,
+    worth,
     incremental: returns?.whole ?? null,
   };
 }
@@ -106,7 +112,8 @@ function* incrementalReps(
   plan: Plan,
   { scenario, role, totals, regions }: Where,
   facts: SizingFacts,
-  { measure, winShare }: Pick<ExpectedSales, 'measure' | 'winShare'>,
+  measure: number,
+  { perUnit }: PotentialWorth,
 ) {
   const potential = unitValues(plan, measure);
   yield;
@@ -115,7 +122,7 @@ function* incrementalReps(
   const order = yield* byReturn(potential, hours);
   const assumed = {
     hoursPerRep: sellingHours(workloadOf(plan).time),
-    winShare,
+    salesPerPotential: perUnit,
     margin: sizingOf(plan).margin,
     costPerRep: facts.costPerRep,
   };

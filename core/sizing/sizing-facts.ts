@@ -18,6 +18,7 @@ export interface SizingFacts {
   /** Null where neither a target nor quotas are there. */
   readonly target: readonly number[] | null;
   readonly standardQuota: number | null;
+  /** Of the plan period, as quotas and sales are. */
   readonly costPerRep: number;
 }
 
@@ -54,9 +55,11 @@ export function sizingFacts(plan: Plan, scenario: ScenarioKey, totals: Territory
           ? sum(quotas) / reps
           : null
         : positive(sizing.standardQuotaMinor / unit),
-    costPerRep: sizing.costPerRepMinor / unit,
+    costPerRep: ((sizing.costPerRepMinor / unit) * plan.settings.periodMonths) / MONTHS,
   };
 }
+
+const MONTHS = 12;
 
 function divided(amount: number, weights: readonly number[]): number[] {
   const all = sum(weights);

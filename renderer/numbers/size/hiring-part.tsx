@@ -66,7 +66,7 @@ export function HiringPart({ plan, sizing }: HiringPartProps) {
           onChange={(next) => setSizing(app, { leadMonths: next })}
         />
       </div>
-      {!hiring && <p className="hint hint-warning">{missingText(i18n, method)}</p>}
+      {!hiring && <p className="hint hint-warning">{missingText(i18n, method, sizing)}</p>}
       {hiring && (
         <>
           <p>

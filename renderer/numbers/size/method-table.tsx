@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { sum } from '../../../core/fairness/mean.ts';
+import { measureMeaning } from '../../../core/fairness/meaning.ts';
 import type { MethodSizing } from '../../../core/sizing/plan-sizing.ts';
 import { roundedUp, withPartTime } from '../../../core/sizing/rounding.ts';
 import { sizingOf } from '../../../core/sizing/sizing-facts.ts';
+import { measureLabel } from '../../text/measure-label.ts';
 import { useFormat } from '../../use-app.ts';
+import { IncrementalReason } from './incremental-reason.tsx';
 import { methodText, missingText } from './method-words.ts';
 import type { SizingFactsShown } from './use-sizing.ts';
 
@@ -44,7 +47,7 @@ export function MethodTable({ facts }: { readonly facts: SizingFactsShown }) {
             <tr key={one.method}>
               <th scope="row">{methodText(i18n, one.method)}</th>
               <td className="small quiet">
-                {one.reps === null ? missingText(i18n, one.method) : <HowItComes facts={facts} method={one} />}
+                {one.reps === null ? missingText(i18n, one.method, sizing) : <HowItComes facts={facts} method={one} />}
               </td>
               <td className="number">{one.reps === null ? '–' : format.fte(one.reps)}</td>
               <td className="number">{one.reps === null ? '–' : format.whole(roundedUp(one.reps))}</td>
@@ -84,8 +87,12 @@ function PartTime({ reps }: { readonly reps: number }) {
 }
 
 function HowItComes({ facts, method }: { readonly facts: SizingFactsShown; readonly method: MethodSizing }) {
+  const { i18n } = useLingui();
   const format = useFormat();
   const { plan, sizing } = facts;
+  const measure = plan.measures[measureMeaning(plan, 'potential')];
+  const name = measureLabel(i18n, measure?.name ?? '');
+  const potentialOf = (value: number) => format.quantity(value, measure?.quantity ?? 'number');
   const { potential, potentialPerRep, target, standardQuota, costPerRep } = sizing.facts;
   const { attainment, margin } = sizingOf(plan);
   const money = (value: number) => format.quantity(value, 'money');
@@ -100,16 +107,11 @@ function HowItComes({ facts, method }: { readonly facts: SizingFactsShown; reado
     case 'potential':
       return (
         <Trans>
-          Potential {format.whole(sum(potential ?? []))} ÷ {format.whole(potentialPerRep ?? Number.NaN)} a rep
+          <bdi>{name}</bdi> {potentialOf(sum(potential ?? []))} ÷ {potentialOf(potentialPerRep ?? Number.NaN)} a rep
         </Trans>
       );
     case 'incremental':
-      return (
-        <Trans>
-          Reps are added while {format.percent(margin)} margin on {format.percent(sizing.winShare ?? Number.NaN)} of the
-          potential that the next one works is above {money(costPerRep)}
-        </Trans>
-      );
+      return <IncrementalReason worth={sizing.worth} name={name} margin={margin} cost={money(costPerRep)} />;
     case 'capacity':
       return (
         <Trans>

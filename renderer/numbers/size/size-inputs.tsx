@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { measureMeaning } from '../../../core/fairness/meaning.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import type { PlanSizing } from '../../../core/sizing/plan-sizing.ts';
@@ -7,6 +8,7 @@ import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { setSizing } from '../../actions/sizing.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
+import { measureLabel } from '../../text/measure-label.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 
 interface SizeInputsProps {
@@ -17,6 +19,7 @@ interface SizeInputsProps {
 const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const;
 const MOST_MONEY = 1e13;
 const MOST_POTENTIAL = 1e15;
+const MOST_SALES = 1e12;
 
 /** What the methods rest on besides hours; a field that is left empty follows from the plan. */
 export function SizeInputs({ plan, sizing }: SizeInputsProps) {
@@ -25,6 +28,7 @@ export function SizeInputs({ plan, sizing }: SizeInputsProps) {
   const readOnly = useAppState((state) => state.readOnly);
   const settings = sizingOf(plan);
   const { currency } = plan.settings;
+  const measure = plan.measures[measureMeaning(plan, 'potential')];
   const scale = 10 ** minorUnitDigits(currency);
   const money = {
     minValue: 0,
@@ -47,6 +51,18 @@ export function SizeInputs({ plan, sizing }: SizeInputsProps) {
           onChange={(potentialPerRep) => setSizing(app, { potentialPerRep })}
           onClear={() => setSizing(app, { potentialPerRep: null })}
         />
+        {measure && measure.quantity !== 'money' && (
+          <NumberField
+            label={t`Sales per unit of ${measureLabel(i18n, measure.name)}`}
+            value={settings.salesPerPotential ?? null}
+            minValue={1e-9}
+            maxValue={MOST_SALES}
+            isDisabled={readOnly}
+            format={{ ...currencyStyle(i18n.locale, currency), minimumFractionDigits: 0, maximumFractionDigits: 4 }}
+            onChange={(salesPerPotential) => setSizing(app, { salesPerPotential })}
+            onClear={() => setSizing(app, { salesPerPotential: null })}
+          />
+        )}
         <NumberField
           label={t`Margin of sales`}
           value={settings.margin}
@@ -85,8 +101,14 @@ export function SizeInputs({ plan, sizing }: SizeInputsProps) {
         <Trans>
           Left empty, the potential of a rep is what one has today, the target is the sum of the quotas and the standard
           quota their mean. Margin and cost are assumptions of ours until you change them; 85% attainment is that of the
-          text-book example. The incremental method takes potential for an amount of money.
+          text-book example.
         </Trans>{' '}
+        {measure && measure.quantity !== 'money' && (
+          <Trans>
+            What a unit of potential sells for in the plan period follows from the quotas or the forecast, where nothing
+            is said.
+          </Trans>
+        )}{' '}
         {sizing.facts.potential === null && (
           <Trans>Which measure is the potential is said in the panel of fairness.</Trans>
         )}

@@ -94,7 +94,7 @@ function SizeParts({ facts, levels, level, onLevel }: SizePartsProps) {
             {shown?.regions ? (
               <RegionTable sizing={sizing} method={shown} />
             ) : (
-              <p className="hint hint-warning">{missingText(i18n, method)}</p>
+              <p className="hint hint-warning">{missingText(i18n, method, sizing)}</p>
             )}
           </>
         )}

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../core/edit/apply-change.ts';
+import { changeOf } from '../../../core/edit/perform.ts';
 import type { LevelKey, TerritoryKey } from '../../../core/model/ids.ts';
+import type { Quantity } from '../../../core/model/measure.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textColumn } from '../../../core/model/text-column.ts';
 import { byReturn } from '../../../core/sizing/incremental-method.ts';
@@ -23,6 +26,17 @@ function sizingOf(plan: Plan, level: LevelKey | null = null) {
 
 function withSizing(plan: Plan, sizing: Partial<SizingSettings>): Plan {
   return { ...plan, settings: { ...plan.settings, sizing: { ...USUAL_SIZING, ...sizing } } };
+}
+
+/** A thousand pupils in each of two territories, each with a thousand hours of work. */
+function pupils(quantity: Quantity = 'count'): Plan {
+  const plan = gridPlan({
+    map: 'AB',
+    measures: [{ name: 'potential', quantity }],
+    accounts: [0, 1].map((unit) => ({ unit, values: { potential: 1000 } })),
+  });
+  const others = { minutesPerCall: 15_000, preparationMinutes: 0 };
+  return { ...plan, settings: { ...plan.settings, workload: { ...USUAL_WORKLOAD, others } } };
 }
 
 function repsOf(plan: Plan) {
@@ -53,8 +67,41 @@ describe('the four methods of a plan', () => {
   it('say what they lack instead of a number', () => {
     const bare = gridPlan({ map: 'AB', measures: [{ name: 'leads' }], accounts: [{ unit: 0 }] });
     expect(repsOf(bare)).toMatchObject({ potential: null, incremental: null, capacity: null });
+    // A share of pupils is no money.
+    expect(repsOf(pupils()).incremental).toBeNull();
     // A target alone is not enough: nothing says what a rep carries.
     expect(repsOf(withSizing(bare, { targetMinor: 100 })).capacity).toBeNull();
+  });
+
+  it('size by what a unit of potential sells for, where that is no money', () => {
+    const expected = (plan: Plan) => {
+      const { worth, methods } = sizingOf(plan);
+      return { worth, reps: methods.find(({ method }) => method === 'incremental')?.reps };
+    };
+    // 2,000 pupils that take 2,000 hours: two reps and a bit, of which 80 hours of the third do not pay.
+    const given = withSizing(pupils(), { salesPerPotential: 500, margin: 0.3 });
+    expect(expected(given)).toEqual({ worth: { perUnit: 500, from: 'given', isShare: false }, reps: 2 });
+    expect(expected(withSizing(pupils(), { salesPerPotential: 100, margin: 0.3 })).reps).toBe(0);
+    // Quotas are money: so many of it for each pupil.
+    const quota = { kind: 'split-quota', scenario: WORKING, role: FIELD_SALES } as const;
+    const change = changeOf(pupils(), { ...quota, totalMinor: 100_000_000, method: 'even' });
+    if (!change.ok) throw new Error(change.code);
+    const split = expected(applyChange(pupils(), change.change));
+    expect(split).toEqual({ worth: { perUnit: 500, from: 'quotas', isShare: false }, reps: 2 });
+    // Of money it is the share that is won, whatever a unit is said to sell for.
+    const money = pupils('money');
+    expect(expected(withSizing(money, { salesPerPotential: 500 })).worth).toEqual({
+      perUnit: 0.25,
+      from: 'usual',
+      isShare: true,
+    });
+  });
+
+  it('take of a rep what the plan period costs, as quotas are for it', () => {
+    const half = withSizing(pupils('money'), { costPerRepMinor: 1_200_000 });
+    const cost = (periodMonths: number) =>
+      sizingOf({ ...half, settings: { ...half.settings, periodMonths } }).facts.costPerRep;
+    expect([cost(12), cost(6)]).toEqual([12_000, 6_000]);
   });
 
   it('count regions by the groups of a level, with a last one for the rest', () => {

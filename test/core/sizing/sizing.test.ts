@@ -57,7 +57,7 @@ describe('the potential method', () => {
 });
 
 describe('the incremental method', () => {
-  const assumed = { hoursPerRep: 100, winShare: 0.5, margin: 0.4, costPerRep: 20 };
+  const assumed = { hoursPerRep: 100, salesPerPotential: 0.5, margin: 0.4, costPerRep: 20 };
 
   it('adds reps while each pays for itself, best accounts first', () => {
     // 2 an hour, 1 an hour, 0.2 an hour: 200, 100 and 20 of potential for three reps; the second does not pay any more.
@@ -89,7 +89,7 @@ describe('the incremental method', () => {
           if (i > 1) expect(sales[i]).toBeLessThanOrEqual((sales[i - 1] as number) + 1e-9);
         }
         const all = potential.reduce((sum, worth) => sum + worth, 0);
-        expect(sales.reduce((sum, one) => sum + one, 0)).toBeCloseTo(all * assumed.winShare, 6);
+        expect(sales.reduce((sum, one) => sum + one, 0)).toBeCloseTo(all * assumed.salesPerPotential, 6);
       }),
     );
   });
