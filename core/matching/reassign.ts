@@ -1,4 +1,4 @@
-import type { PricedAssignment } from './linear-assignment.ts';
+import type { PricedAssignment } from './priced-assignment.ts';
 
 /** An assignment that was solved, with what it was solved from. */
 export interface SolvedAssignment extends PricedAssignment {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearAssignment } from '../../../core/matching/linear-assignment.ts';
+import { createRandom } from '../../../core/balance/random.ts';
+import { linearAssignment, pricedAssignment } from '../../../core/matching/linear-assignment.ts';
+import { finish } from '../../../core/steps.ts';
 
 /** The least cost over every way to give rows columns. */
 function bruteForce(cost: readonly number[][]): number {
@@ -53,5 +55,38 @@ describe('linear assignment', () => {
     // The product order makes the diagonal the only best assignment (rearrangement inequality).
     const cost = Float64Array.from({ length: n * n }, (_, cell) => -Math.floor(cell / n) * (cell % n));
     expect(linearAssignment(cost, n, n)).toEqual(Int32Array.from({ length: n }, (_, i) => i));
+  });
+
+  it('leaves rows and columns that all cost the same in their order', () => {
+    const same = new Float64Array(40 * 60).fill(7);
+    expect(linearAssignment(same, 40, 60)).toEqual(Int32Array.from({ length: 40 }, (_, i) => i));
+  });
+
+  it.each([
+    ['even costs', (random: () => number) => random()],
+    ['few different costs', (random: () => number) => Math.floor(random() * 4)],
+    ['costs far apart', (random: () => number) => 10 ** (random() * 6)],
+  ])('has prices that prove it, with rows that are held: %s', (_, made) => {
+    const [rows, cols] = [120, 150];
+    const random = createRandom(7);
+    const cost = Float64Array.from({ length: rows * cols }, () => made(random));
+    const held = Int32Array.from({ length: rows }, (_row, row) => (row % 10 === 0 ? cols - 1 - row : -1));
+    const { columnOf, rowOf, rowPrice, colPrice } = finish(pricedAssignment(cost, rows, cols, held));
+    const isHeld = (row: number) => held[row] !== -1;
+    const close = 1e-9 * Math.max(...cost);
+    let [worst, apart] = [0, 0];
+    for (let row = 0; row < rows; row++) {
+      expect(rowOf[columnOf[row] as number]).toBe(row);
+      if (isHeld(row)) expect(columnOf[row]).toBe(held[row]);
+      for (let col = 0; col < cols; col++) {
+        if (isHeld(row) || ((rowOf[col] as number) >= 0 && isHeld(rowOf[col] as number))) continue;
+        const over = (cost[row * cols + col] as number) - (rowPrice[row] as number) - (colPrice[col] as number);
+        worst = Math.min(worst, over);
+        if (columnOf[row] === col) apart = Math.max(apart, Math.abs(over));
+      }
+    }
+    expect(worst).toBeGreaterThan(-close);
+    expect(apart).toBeLessThan(close);
+    expect(colPrice.every((price, col) => price <= 0 && (rowOf[col] !== -1 || price === 0))).toBe(true);
   });
 });
