@@ -67,7 +67,7 @@ export function ForecastChart({ span, expected, name, scale }: ForecastChartProp
           <g key={tick}>
             <line className="frontier-grid" x1={left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} />
             <text className="strip-tick" x={left - 6} y={y(tick) + 4} textAnchor="end">
-              {amounts[i]}
+              {ownDirection(amounts[i] ?? '')}
             </text>
           </g>
         ))}
@@ -108,6 +108,11 @@ export function ForecastChart({ span, expected, name, scale }: ForecastChartProp
       </figcaption>
     </figure>
   );
+}
+
+/** The drawing goes from left to right in every language; an amount is read as its language writes it all the same. */
+function ownDirection(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** A line with gaps where nothing is known. */
