@@ -24,6 +24,10 @@ export const planHandlers: { readonly [N in Names]: Handler<N> } = {
     const accounts = places.map(({ account, ...place }) => ({ ...place, account: account as AccountKey }));
     return revisionOf(await store.edited('placeAccounts', { revision, places: accounts }));
   },
+  'plan.unite': async ({ revision, unions }, { store }) => {
+    const asked = unions.map(({ into, from }) => ({ into: into as AccountKey, from: from as AccountKey[] }));
+    return revisionOf(await store.edited('uniteAccounts', { revision, unions: asked }));
+  },
   'plan.undo': async (_input, backend) => revisionOf(await backend.store.edited('undo', {})),
   'plan.redo': async (_input, backend) => revisionOf(await backend.store.edited('redo', {})),
   'plan.walk': async (input, backend) => revisionOf(await backend.store.edited('walk', input)),

@@ -5,6 +5,7 @@ import type { LeadsRequest } from '../../core/edit/leads-change.ts';
 import type { HandPlace } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import type { Triangulation, triangulationNeeded } from '../../core/edit/plan-graph.ts';
+import type { Union } from '../../core/edit/unite-accounts.ts';
 import type { RunGround } from '../../core/model/balance-run.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { LeadColumns, LeadTable } from '../../core/model/lead.ts';
@@ -64,6 +65,8 @@ interface StoreCalls {
   keepImport: Call<{ path: string; cancel: SharedArrayBuffer } & ReadRows, Imported>;
   /** Puts accounts on the map where the planner says; each falls into the unit it lies in, else `place-outside`. */
   placeAccounts: Call<{ revision: number; places: readonly Omit<HandPlace, 'unit'>[] }, Imported>;
+  /** Makes accounts one, each union as uniteAccounts has it. */
+  uniteAccounts: Call<{ revision: number; unions: readonly Union[] }, Imported>;
   /** Makes leads the plan's, in place of those that are there. */
   keepLeads: Call<{ path: string; cancel: SharedArrayBuffer; leads: LeadColumns; request: LeadsRequest }, Changed>;
   /** Makes a list of results the plan's, in place of the one that is there. */

@@ -7,6 +7,7 @@ import { quotasOfRows } from '../../core/edit/live-quotas.ts';
 import { type HandPlace, placeByHand } from '../../core/edit/place-by-hand.ts';
 import type { PlanChange } from '../../core/edit/plan-change.ts';
 import { changeOfResults } from '../../core/edit/results-change.ts';
+import { uniteAccounts } from '../../core/edit/unite-accounts.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { ImportControl } from '../../data/plan-file/import-rows.ts';
@@ -47,6 +48,7 @@ type ImportCalls = Pick<
   | 'keepLeads'
   | 'keepResults'
   | 'placeAccounts'
+  | 'uniteAccounts'
   | 'holdImport'
   | 'heldRows'
   | 'heldDifference'
@@ -171,6 +173,17 @@ export function importCalls<O extends Open>(store: ImportingStore<O>, held: Held
       return staying(async (): Promise<Imported> => {
         const located = inUnits(at.plan, places, await unitFinder(at, giveWay));
         const made = await inSlices(placeByHand(at.plan, located), giveWay);
+        if (!made.ok) throw new Refused(made.code, made.values);
+        store.expect(at, revision);
+        return { ...(await write(at, made.rows, made.edit, cancel, watch)), difference: null };
+      });
+    },
+    uniteAccounts: ({ revision, unions }, watch) => {
+      const at = store.opened();
+      store.expect(at, revision);
+      const cancel = stopFlags();
+      return staying(async (): Promise<Imported> => {
+        const made = await inSlices(uniteAccounts(at.plan, unions), givingWay(new Int32Array(cancel)));
         if (!made.ok) throw new Refused(made.code, made.values);
         store.expect(at, revision);
         return { ...(await write(at, made.rows, made.edit, cancel, watch)), difference: null };

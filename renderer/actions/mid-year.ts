@@ -7,8 +7,8 @@ import type { JobEnd } from '../state/jobs-slice.ts';
 import type { App } from './app.ts';
 import { jobToEnd } from './run-job.ts';
 
-/** Whom a change of the team is about, for the name of its scenario. */
-interface About {
+/** Who or what a change within the year is about, for the name of its scenario. */
+export interface About {
   readonly name: string;
   /** Written out. */
   readonly fte: string;

@@ -78,6 +78,10 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, CommandAction>> = {
     run: dialog({ name: 'mid-year' }),
     enabled: (state) => hasTerritories(state) && canEdit(state),
   },
+  'accounts.unite': {
+    run: dialog({ name: 'unite-accounts' }),
+    enabled: (state) => canEdit(state) && (state.plan?.accounts.count ?? 0) > 1,
+  },
   ...LOOK_ACTIONS,
   'view.palette': { run: dialog({ name: 'palette' }) },
   'map.zoom-in': { run: (app) => app.map.current?.zoomIn() },

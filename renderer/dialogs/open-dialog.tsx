@@ -22,6 +22,7 @@ import { SelectByDialog } from './select-by-dialog.tsx';
 import { ShapeDialog } from './shape/shape-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TeamDialog } from './team-dialog.tsx';
+import { UniteDialog } from './unite/unite-dialog.tsx';
 
 /** The dialog that is open, of which there is one at most. */
 export function OpenDialog() {
@@ -65,6 +66,8 @@ export function OpenDialog() {
       return <RepsDialog />;
     case 'mid-year':
       return <MidYearDialog />;
+    case 'unite-accounts':
+      return <UniteDialog />;
     case 'team':
       return <TeamDialog key={dialog.territory} territory={dialog.territory} />;
     case 'shape':

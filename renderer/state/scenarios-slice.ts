@@ -2,10 +2,10 @@ import type { ScenarioKey } from '../../core/model/ids.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { SetSlice } from './slice.ts';
 
-/** Which scenario is being given a name or a description, in place of where it stands in the list. */
+/** Which scenario is being given a name, a description or a day, in place of where it stands in the list. */
 export interface ScenarioForm {
   readonly scenario: ScenarioKey;
-  readonly what: 'name' | 'description';
+  readonly what: 'name' | 'description' | 'day';
 }
 
 /** How the scenarios of the plan are looked at besides the one on screen; nothing of it is in the plan. */

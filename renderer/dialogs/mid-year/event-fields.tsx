@@ -10,7 +10,9 @@ import { SelectField } from '../../controls/select-field.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { useAppState } from '../../use-app.ts';
 import { RepChoice } from '../reps/rep-choice.tsx';
+import { MergeFields } from './merge-fields.tsx';
 import { type MidYearForm, withKind, workingReps } from './mid-year-form.ts';
+import { SplitFields } from './split-fields.tsx';
 
 interface EventFieldsProps {
   readonly plan: Plan;
@@ -29,6 +31,7 @@ export function EventFields({ plan, form, onChange }: EventFieldsProps) {
   const role = useAppState((state) => state.role);
   const set = (change: Partial<MidYearForm>) => onChange({ ...form, ...change });
   const used = scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory);
+  const place = { scenario, role };
   const rep = plan.reps.find(({ key }) => key === form.rep) ?? null;
   return (
     <>
@@ -41,12 +44,15 @@ export function EventFields({ plan, form, onChange }: EventFieldsProps) {
           { id: 'leaves', text: t`A rep leaves` },
           { id: 'part-time', text: t`A rep works less` },
           { id: 'joins', text: t`A rep joins` },
+          { id: 'splits', text: t`A territory splits` },
+          { id: 'merges', text: t`Two companies merge` },
         ]}
       />
       <div className="field-pairs">
-        {form.kind === 'joins' ? (
+        {form.kind === 'joins' && (
           <TextField label={t`Name`} value={form.name} maxLength={200} onChange={(name) => set({ name })} />
-        ) : (
+        )}
+        {(form.kind === 'leaves' || form.kind === 'part-time') && (
           <RepChoice
             label={t`Who`}
             reps={workingReps(plan, scenario, role)}
@@ -54,8 +60,10 @@ export function EventFields({ plan, form, onChange }: EventFieldsProps) {
             onChoose={(key) => set({ rep: key })}
           />
         )}
+        {form.kind === 'splits' && <SplitFields plan={plan} place={place} form={form} onChange={set} />}
+        {form.kind === 'merges' && <MergeFields plan={plan} place={place} form={form} onChange={set} />}
         <DayField label={t`From which day`} value={form.from} onChange={(from) => set({ from })} />
-        {form.kind !== 'leaves' && (
+        {(form.kind === 'part-time' || form.kind === 'joins') && (
           <NumberField
             label={t`Capacity from then on (FTE)`}
             value={form.capacityFte}
@@ -102,8 +110,17 @@ export function EventFields({ plan, form, onChange }: EventFieldsProps) {
           <Trans>The rep stays in the list of reps: other scenarios still count on them.</Trans>
         ) : form.kind === 'part-time' ? (
           <Trans>The capacity is the rep's own: it changes in all scenarios.</Trans>
-        ) : (
+        ) : form.kind === 'joins' ? (
           <Trans>The rep is added to the plan. Territories change in the new scenario only.</Trans>
+        ) : form.kind === 'splits' ? (
+          <Trans>
+            The territory goes on as one part with those who work it. A rep gets the new part that is nearest to home.
+          </Trans>
+        ) : (
+          <Trans>
+            Each account keeps its owner or, where its owner works no territory here, one of the two reps it has today,
+            as far as the tolerance bears it. Quotas of both companies become one total.
+          </Trans>
         )}
       </p>
     </>

@@ -9,20 +9,25 @@ import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { Progress } from '../../controls/progress.tsx';
 import type { JobEnd } from '../../state/jobs-slice.ts';
 import { phaseText } from '../../text/job-text.ts';
-import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { useApp, useAppState } from '../../use-app.ts';
+import { useAbout } from './about-event.ts';
 import { EventFields } from './event-fields.tsx';
+import { KeptView } from './kept-view.tsx';
 import { blankForm, eventOf, type MidYearForm } from './mid-year-form.ts';
 import { ProposalView } from './proposal-view.tsx';
 
-/** A change of the team within the plan period: asked for, looked at, and kept as a scenario of its own. */
+/** A change within the plan period: asked for, looked at, kept as a scenario of its own, and told to those it concerns. */
 export function MidYearDialog() {
   const { t, i18n } = useLingui();
   const app = useApp();
-  const format = useFormat();
   const plan = useAppState((state) => state.plan);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
   const [answers, setAnswers] = useState<MidYearForm | null>(null);
   const [job, setJob] = useState<JobId | null>(null);
   const [end, setEnd] = useState<JobEnd | null>(null);
+  const [kept, setKept] = useState(false);
+  const aboutOf = useAbout();
   const progress = useAppState((state) => (job === null ? null : (state.jobs.get(job)?.progress ?? null)));
   const running = useRef<JobId | null>(null);
   // Nobody waits for it any more.
@@ -33,27 +38,24 @@ export function MidYearDialog() {
     [app],
   );
   if (!plan) return null;
+  if (kept) return <KeptView />;
   const form = answers ?? blankForm(plan, new Date().toISOString().slice(0, 10));
-  const event = eventOf(plan, form);
+  const event = eventOf(plan, form, { scenario, role });
   const made = end?.ok && end.value.kind === 'mid-year' ? end.value : null;
   const propose = async () => {
     if (!event || form.from === null) return;
     setEnd(null);
-    const { rep } = event;
-    const person = typeof rep === 'object' ? rep : plan.reps.find(({ key }) => key === rep);
-    const fte = format.fte(event.kind === 'part-time' ? event.capacityFte : (person?.capacityFte ?? 1));
-    const about = { name: person?.name ?? '', fte };
     const started = (id: JobId) => {
       running.current = id;
       setJob(id);
     };
-    const ended = await proposeMidYear(app, event, about, form.from, started);
+    const ended = await proposeMidYear(app, event, aboutOf(plan, event), form.from, started);
     running.current = null;
     setJob(null);
     setEnd(ended);
   };
   const keep = async () => {
-    if (made && (await keepMidYear(app, made.held))) app.store.getState().setView({ dialog: null });
+    if (made && (await keepMidYear(app, made.held))) setKept(true);
   };
   return (
     <DialogFrame
@@ -94,7 +96,7 @@ export function MidYearDialog() {
             {errorText(i18n, end.error.code, end.error.values)}
           </p>
         )}
-        {made && <ProposalView facts={made.outcome} />}
+        {made && <ProposalView facts={made.outcome} ranOut={made.ranOut} />}
       </div>
     </DialogFrame>
   );

@@ -1,17 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { MidYearFacts } from '../../../electron/api/mid-year-schemas.ts';
+import { NameList } from '../../controls/name-list.tsx';
 import { Swatch } from '../../territories/table-cells.tsx';
 import { useAppState, useFormat } from '../../use-app.ts';
 import { BeforeAfter } from '../shape/outcome-table.tsx';
+import { BeyondList } from './beyond-list.tsx';
 
 /** A dialog has room for so many. */
 const MOST_SHOWN = 12;
 
 /** What a proposal moves, whether the limits are met, and each territory it concerns before and after. */
-export function ProposalView({ facts }: { readonly facts: MidYearFacts }) {
+export function ProposalView({ facts, ranOut }: { readonly facts: MidYearFacts; readonly ranOut: boolean }) {
   const format = useFormat();
   const measures = useAppState((state) => state.plan?.measures);
-  const { accounts, allAccounts, revenue, outside, territories } = facts;
+  const { accounts, allAccounts, revenue, outside, beyond, unseated, territories } = facts;
   const quantity = measures?.find(({ name }) => name === revenue?.measure)?.quantity ?? 'number';
   const going = revenue && {
     amount: format.quantity(revenue.moved, quantity),
@@ -47,6 +49,17 @@ export function ProposalView({ facts }: { readonly facts: MidYearFacts }) {
           />
         )}
       </p>
+      <BeyondList beyond={beyond} more={outside.after - new Set(beyond.map(({ territory }) => territory)).size} />
+      {ranOut && (
+        <p className="hint hint-warning">
+          <Trans>The search was ended by its time: with more of it less might move.</Trans>
+        </p>
+      )}
+      {unseated.length > 0 && (
+        <p>
+          <Trans>Without a territory then:</Trans> <NameList names={unseated} />
+        </p>
+      )}
       <table className="outcome-table outcome-table-wide">
         <thead>
           <tr>
@@ -112,7 +125,8 @@ export function ProposalView({ facts }: { readonly facts: MidYearFacts }) {
       {withQuota && (
         <p className="quiet small">
           <Trans>
-            Pro-rated: the old quota for the days of the plan period before the change, the new one from that day on.
+            Pro-rated: the old quota until that day, the new one from then on, by the season of each territory. The new
+            scenario has these.
           </Trans>
         </p>
       )}

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { heldOverFrom } from '../../../core/midyear/held-over-from.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt } from '../../../core/model/text-column.ts';
-import { type Holdovers, heldOver } from '../../../core/pay/holdovers.ts';
+import type { Holdovers } from '../../../core/pay/holdovers.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { Pager } from '../../controls/pager.tsx';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useHandNames } from '../../text/hand-names.ts';
-import { useFormat } from '../../use-app.ts';
+import { useAppState, useFormat } from '../../use-app.ts';
 import { HoldoverSums } from './holdover-sums.tsx';
 
 interface HoldoverListProps {
@@ -23,6 +24,7 @@ export function HoldoverList({ plan, held }: HoldoverListProps) {
   const format = useFormat();
   const [from, setFrom] = useState(0);
   const nameOf = useHandNames(plan);
+  const scenario = useAppState((state) => state.scenario);
   const name = (row: number) => {
     const hand = held.hands[row];
     return hand ? <bdi>{nameOf(hand)}</bdi> : <Trans>nobody</Trans>;
@@ -78,7 +80,7 @@ export function HoldoverList({ plan, held }: HoldoverListProps) {
               const account = held.accounts[i] as number;
               const pipeline = held.pipeline[i] as number;
               const rule = held.rule[i] as number;
-              const { oldShare, lastDay, isAfterPeriod } = heldOver(plan, rule);
+              const { oldShare, lastDay, isAfterPeriod } = heldOverFrom(plan, scenario, rule);
               return (
                 <tr key={account}>
                   <th scope="row">

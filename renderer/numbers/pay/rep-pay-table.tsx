@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { payOverPeriod } from '../../../core/midyear/pay-over-period.ts';
+import { effectiveDay } from '../../../core/model/effective-day.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { PayChange, RepPay } from '../../../core/pay/pay-change.ts';
 import { minorUnitDigits } from '../../../core/quota/minor-unit.ts';
 import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { Pager } from '../../controls/pager.tsx';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
-import { useFormat } from '../../use-app.ts';
+import { useAppState, useFormat } from '../../use-app.ts';
 import { PayBars } from './pay-bars.tsx';
 
 const PAGE = 50;
@@ -21,6 +23,10 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const [from, setFrom] = useState(0);
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const overPeriod = useMemo(() => payOverPeriod(plan, scenario, role), [plan, scenario, role]);
+  const day = format.date(effectiveDay(plan, scenario));
   const scale = 10 ** minorUnitDigits(plan.settings.currency);
   const lines = [...change.reps].sort(
     (a, b) => (a.change?.minor ?? Number.POSITIVE_INFINITY) - (b.change?.minor ?? Number.POSITIVE_INFINITY) || 0,
@@ -62,6 +68,11 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
               <th scope="col" className="number">
                 <Trans>Pay after</Trans>
               </th>
+              {overPeriod && (
+                <th scope="col" className="number" title={t`Before ${day} as before, from then on as after`}>
+                  <Trans>In this period</Trans>
+                </th>
+              )}
               <th scope="col">
                 <Trans>Before and after</Trans>
               </th>
@@ -80,37 +91,41 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ rep, before, after, change: own }) => (
-              <tr key={rep.key}>
-                <th scope="row">
-                  <bdi>{rep.name || rep.id}</bdi>
-                  {rep.level.trim() !== '' && (
-                    <span className="quiet small">
-                      {' '}
-                      <bdi>{rep.level}</bdi>
-                    </span>
-                  )}
-                </th>
-                <td className="number">{format.quantity(after?.sales ?? Number.NaN, 'money')}</td>
-                <td className="number">{format.quantity(after?.earned?.quota ?? Number.NaN, 'money')}</td>
-                <td className="number">{format.percent(after?.earned?.attainment ?? Number.NaN)}</td>
-                <td className="number">{amount(before?.earned?.payMinor)}</td>
-                <td className="number">{amount(after?.earned?.payMinor)}</td>
-                <td>
-                  <PayBars
-                    before={before?.earned?.payMinor ?? null}
-                    after={after?.earned?.payMinor ?? null}
-                    most={highest}
-                  />
-                </td>
-                <td className="number">{signed(own?.minor)}</td>
-                <td className={`number${own && own.minor < 0 ? ' pay-less' : ''}`}>
-                  {format.signedPercent(own?.share ?? Number.NaN)}
-                </td>
-                <td className="number">{signed(own?.territoryMinor)}</td>
-                <td className="number">{signed(own?.quotaMinor)}</td>
-              </tr>
-            ))}
+            {shown.map((line) => {
+              const { rep, before, after, change: own } = line;
+              return (
+                <tr key={rep.key}>
+                  <th scope="row">
+                    <bdi>{rep.name || rep.id}</bdi>
+                    {rep.level.trim() !== '' && (
+                      <span className="quiet small">
+                        {' '}
+                        <bdi>{rep.level}</bdi>
+                      </span>
+                    )}
+                  </th>
+                  <td className="number">{format.quantity(after?.sales ?? Number.NaN, 'money')}</td>
+                  <td className="number">{format.quantity(after?.earned?.quota ?? Number.NaN, 'money')}</td>
+                  <td className="number">{format.percent(after?.earned?.attainment ?? Number.NaN)}</td>
+                  <td className="number">{amount(before?.earned?.payMinor)}</td>
+                  <td className="number">{amount(after?.earned?.payMinor)}</td>
+                  {overPeriod && <td className="number">{amount(overPeriod(line) ?? undefined)}</td>}
+                  <td>
+                    <PayBars
+                      before={before?.earned?.payMinor ?? null}
+                      after={after?.earned?.payMinor ?? null}
+                      most={highest}
+                    />
+                  </td>
+                  <td className="number">{signed(own?.minor)}</td>
+                  <td className={`number${own && own.minor < 0 ? ' pay-less' : ''}`}>
+                    {format.signedPercent(own?.share ?? Number.NaN)}
+                  </td>
+                  <td className="number">{signed(own?.territoryMinor)}</td>
+                  <td className="number">{signed(own?.quotaMinor)}</td>
+                </tr>
+              );
+            })}
           </tbody>
           {known.length > 0 && (
             <tfoot>
@@ -120,6 +135,7 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
                 </th>
                 <td className="number">{amount(sum(({ before }) => before?.earned?.payMinor))}</td>
                 <td className="number">{amount(sum(({ after }) => after?.earned?.payMinor))}</td>
+                {overPeriod && <td className="number">{amount(sum((line) => overPeriod(line) ?? undefined))}</td>}
                 <td />
                 <td className="number">{signed(sum(({ change: own }) => own?.minor))}</td>
                 <td />

@@ -7,7 +7,8 @@ import { editPlan } from '../../actions/edit-plan.ts';
 import { showScenario } from '../../actions/scenarios.ts';
 import { Button } from '../../controls/button.tsx';
 import { RenameForm } from '../../controls/rename-form.tsx';
-import { useApp, useAppState } from '../../use-app.ts';
+import { useApp, useAppState, useFormat } from '../../use-app.ts';
+import { DayForm } from './day-form.tsx';
 import { DescribeForm } from './describe-form.tsx';
 import { ScenarioMenu } from './scenario-menu.tsx';
 
@@ -20,7 +21,9 @@ interface ScenarioItemProps {
 export function ScenarioItem({ plan, scenario }: ScenarioItemProps) {
   const { t } = useLingui();
   const app = useApp();
-  const { key, name, description, baseline, archived } = scenario;
+  const { key, name, description, baseline, archived, effective } = scenario;
+  const format = useFormat();
+  const day = effective === undefined ? null : format.date(effective);
   const isShown = useAppState((state) => state.scenario === key);
   const readOnly = useAppState((state) => state.readOnly);
   const form = useAppState((state) => (state.scenarioForm?.scenario === key ? state.scenarioForm.what : null));
@@ -50,6 +53,11 @@ export function ScenarioItem({ plan, scenario }: ScenarioItemProps) {
             )}
           </span>
           <ScenarioFigures plan={plan} scenario={scenario} />
+          {day !== null && (
+            <span className="quiet small">
+              <Trans>holds from {day}</Trans>
+            </span>
+          )}
         </span>
         {isShown ? (
           <span className="badge">
@@ -64,6 +72,7 @@ export function ScenarioItem({ plan, scenario }: ScenarioItemProps) {
         )}
         <ScenarioMenu scenario={scenario} isShown={isShown} />
       </div>
+      {form === 'day' && !readOnly && <DayForm plan={plan} scenario={scenario} onDone={done} />}
       {form === 'description' && !readOnly ? (
         <DescribeForm scenario={scenario} onDone={done} />
       ) : (

@@ -7,7 +7,7 @@ import { Icon } from '../../controls/icon.tsx';
 import { openScenarios } from '../../state/scenarios-slice.ts';
 import { useApp, useAppState } from '../../use-app.ts';
 
-type Act = 'change' | 'duplicate' | 'name' | 'description' | 'baseline' | 'archive' | 'back' | 'remove';
+type Act = 'change' | 'duplicate' | 'name' | 'description' | 'day' | 'baseline' | 'archive' | 'back' | 'remove';
 
 interface ScenarioMenuProps {
   readonly scenario: Scenario;
@@ -26,6 +26,7 @@ export function ScenarioMenu({ scenario, isShown }: ScenarioMenuProps) {
     duplicate: () => duplicateScenario(app, key),
     name: () => showScenarioForm(app, { scenario: key, what: 'name' }),
     description: () => showScenarioForm(app, { scenario: key, what: 'description' }),
+    day: () => showScenarioForm(app, { scenario: key, what: 'day' }),
     baseline: () => editPlan(app, { kind: 'set-baseline', scenario: key }),
     archive: () => editPlan(app, { kind: 'archive-scenario', scenario: key, archived: true }),
     back: () => editPlan(app, { kind: 'archive-scenario', scenario: key, archived: false }),
@@ -51,6 +52,7 @@ export function ScenarioMenu({ scenario, isShown }: ScenarioMenuProps) {
               {item('duplicate', t`Duplicate`)}
               {item('name', t`Rename…`)}
               {item('description', t`Describe…`)}
+              {item('day', t`Holds from…`)}
               <Separator className="menu-line" />
               {!baseline && item('baseline', t`Make it the baseline`)}
               {archived ? item('back', t`Bring back`) : goes && item('archive', t`Archive`)}

@@ -52,8 +52,10 @@ export function fullPlan(): Plan {
   });
   return {
     ...withNamedAccount(plan, 1, 2, { expires: '2027-12-31' }),
+    scenarios: plan.scenarios.map((one) => (one.baseline ? one : { ...one, effective: '2027-07-01' })),
     settings: {
       ...plan.settings,
+      united: [{ account: 'A-9', into: 'A-1' }],
       balance: { ...plan.settings.balance, families: { apart: ['A-1', '"Łódź'] } },
       forecast: { method: 'holt-winters', pipeline: false, through: '2026-10' },
       payPlan: {
@@ -129,8 +131,9 @@ export function fullPlan(): Plan {
         measure: null,
         classes: [{ name: 'Łódź "gold"', callsPerYear: 36, minutesPerCall: 47.5, preparationMinutes: 0 }],
         areas: { ...USUAL_AREAS, urbanFrom: 1 / 3 },
+        nights: { driveBackHours: 1.5, tripDays: 3 },
       },
-      sizing: { ...USUAL_SIZING, targetMinor: 9_007_199_254_740_991, counts: { least: 2, most: 4 } },
+      sizing: { ...USUAL_SIZING, targetMinor: 9_007_199_254_740_991, salesPerPotential: 0.1, counts: { least: 2, most: 4 } },
     },
     accounts: {
       ...plan.accounts,

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { effectiveDay } from '../../../core/model/effective-day.ts';
+import type { Plan } from '../../../core/model/plan.ts';
+import type { Scenario } from '../../../core/model/scenario.ts';
+import { editPlan } from '../../actions/edit-plan.ts';
+import { Button } from '../../controls/button.tsx';
+import { DayField } from '../../controls/day-field.tsx';
+import { useApp } from '../../use-app.ts';
+
+interface DayFormProps {
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+  readonly onDone: () => void;
+}
+
+/** From which day a scenario holds, in place of where it stands; empty is the first day of the plan period. */
+export function DayForm({ plan, scenario: { key, name }, onDone }: DayFormProps) {
+  const { t } = useLingui();
+  const app = useApp();
+  const [day, setDay] = useState<string | null>(effectiveDay(plan, key));
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const same = (day ?? plan.settings.periodStart) === effectiveDay(plan, key);
+    if (same || (await editPlan(app, { kind: 'date-scenario', scenario: key, effective: day }))) onDone();
+  };
+  return (
+    <form className="stack-small scenario-description" onSubmit={keep}>
+      <DayField label={t`${name} holds from`} value={day} onChange={setDay} />
+      <div className="acts">
+        <Button type="submit" tone="primary">
+          <Trans>Keep</Trans>
+        </Button>
+        <Button tone="quiet" onPress={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
