@@ -13,6 +13,6 @@ export const keptLook = v.strictObject({
   accountsAs: v.picklist(ACCOUNTS_AS),
   labels: v.picklist(LABELS),
   rings: v.picklist(RINGS),
-  ringsTo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  ringsTo: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
 });
 export type KeptLook = v.InferOutput<typeof keptLook>;

@@ -8,7 +8,10 @@ import { type LookChoice, measureIndex } from '../state/map-look-slice.ts';
 import { measureLabel } from '../text/measure-label.ts';
 import { useApp, useAppState } from '../use-app.ts';
 import { hasAreas } from './colouring/by-measure.ts';
-import { RING_CHOICES } from './rings.ts';
+import { RING_CHOICES } from './ring-distances.ts';
+
+/** The largest ring where the planner chooses none. */
+const FITTING = 'fitting';
 
 /** Everything about the look of the map but what it is coloured by. */
 export function LookFields({ plan }: { readonly plan: Plan }) {
@@ -89,9 +92,12 @@ export function LookFields({ plan }: { readonly plan: Plan }) {
       {look.rings !== 'none' && (
         <SelectField
           label={t`Largest ring`}
-          choices={RING_CHOICES.map((ring) => ({ id: String(ring), text: distances.format(ring) }))}
-          value={String(look.ringsTo)}
-          onChange={(id) => setLook({ ringsTo: Number(id) })}
+          choices={[
+            { id: FITTING, text: t`As fits what is seen` },
+            ...RING_CHOICES.map((ring) => ({ id: String(ring), text: distances.format(ring) })),
+          ]}
+          value={look.ringsTo === null ? FITTING : String(look.ringsTo)}
+          onChange={(id) => setLook({ ringsTo: id === FITTING ? null : Number(id) })}
         />
       )}
     </>

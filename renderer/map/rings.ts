@@ -3,15 +3,8 @@ import { geodesicRing } from '../../core/geo/ring.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import { repHomes } from './rep-homes.ts';
+import { KM_PER, ringDistances } from './ring-distances.ts';
 import type { MapScene } from './scene.ts';
-
-const KM_PER = { km: 1, miles: 1.609344 };
-/** Distances at which rings are drawn, in the plan's unit, and how many of them up to the largest. */
-const DISTANCES = [25, 50, 100, 200, 400, 800];
-const MOST_RINGS = 3;
-
-/** What the largest ring can be, in the plan's unit of distance. */
-export const RING_CHOICES = DISTANCES.slice(1);
 
 /** Radius of the smallest ring that says how far it is, px. */
 const LEAST_NAMED_PX = 26;
@@ -23,14 +16,15 @@ type Place = readonly [lon: number, lat: number];
 
 /**
  * Distance rings as lines, each with its distance as a point in the north, in the plan's unit: around the homes of the
- * reps, or around the centre of the territory that is picked. Distances are as the crow flies.
+ * reps, or around the centre of the territory that is picked. Distances are as the crow flies. `largest`: of the rings,
+ * in the plan's unit; its point is marked as the outermost.
  */
-export function distanceRings(scene: MapScene, totals: () => TerritoryTotals): FeatureCollection {
-  const { plan, locale, look } = scene;
+export function distanceRings(scene: MapScene, totals: () => TerritoryTotals, largest: number): FeatureCollection {
+  const { plan, locale } = scene;
   const unit = plan.settings.distanceUnit;
   const style = { style: 'unit', unit: unit === 'km' ? 'kilometer' : 'mile' } as const;
   const format = new Intl.NumberFormat(locale, style);
-  const distances = DISTANCES.filter((distance) => distance <= look.ringsTo).slice(-MOST_RINGS);
+  const distances = ringDistances(largest);
   const features = centresOf(scene, totals).flatMap(([lon, lat]) =>
     distances.flatMap((distance): Feature[] => {
       const coordinates = geodesicRing(lat, lon, distance * KM_PER[unit]);
@@ -42,6 +36,7 @@ export function distanceRings(scene: MapScene, totals: () => TerritoryTotals): F
           properties: {
             text: format.format(distance),
             order: -distance,
+            outermost: distance === distances.at(-1),
             from: namedFrom(lat, distance * KM_PER[unit]),
           },
           geometry: { type: 'Point', coordinates: north },

@@ -86,9 +86,11 @@ export class MapSync {
 
   /** Tells which part of the map is seen now; what is made for that part only is made anew where it has to be. */
   seen(view: View): void {
-    const { crowds } = this.#parts;
-    crowds.view = view;
-    if (this.#shown) this.#bring(crowds, ...this.#shown);
+    const { crowds, rings } = this.#parts;
+    for (const part of [crowds, rings]) {
+      part.view = view;
+      if (this.#shown) this.#bring(part, ...this.#shown);
+    }
   }
 
   async #shapesOf(plan: Plan): Promise<AreaShapes | null> {

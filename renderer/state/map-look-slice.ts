@@ -8,7 +8,7 @@ export type ColourBy = KeptLook['colourBy'];
 /**
  * How the planner wants the map drawn; nothing of it is in the plan. `per`: a measure of a unit, or that over the area
  * of the unit. `classes`: of as many units each, or of the same width each. `ringsTo`: the largest ring, in the plan's
- * unit of distance.
+ * unit of distance; null for the one that fits what is seen.
  */
 export interface LookChoice extends KeptLook {
   /** What `measure` and `index` colour by, and labels give; null for the first measure of the plan. */
@@ -29,7 +29,7 @@ export const USUAL_LOOK: LookChoice = {
   against: null,
   labels: 'name',
   rings: 'none',
-  ringsTo: 100,
+  ringsTo: null,
 };
 
 /** How the map looks. */

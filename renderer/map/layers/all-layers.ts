@@ -9,7 +9,7 @@ import { links } from './links.ts';
 import { fixedSigns, unitLocks } from './locks.ts';
 import { placeNames } from './place-names.ts';
 import { repHomeNames, repHomes } from './rep-homes.ts';
-import { ringNames, rings } from './rings.ts';
+import { outerRingNames, ringNames, rings } from './rings.ts';
 import { shadowBorders, shadowNames } from './role-shadow.ts';
 import { territoryBorders, territoryHighlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
@@ -42,6 +42,7 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...shadowNames(look),
     ...territoryNames(look),
     ...levelNames(look),
+    ...outerRingNames(look),
     ...fixedSigns(),
     ...repHomes(),
   ];

@@ -12,23 +12,35 @@ export function rings(look: MapLook): LayerSpecification[] {
   ];
 }
 
-/** How far each ring is, at its north. */
+/** How far the inner rings are, at their north. */
 export function ringNames(look: MapLook): LayerSpecification[] {
-  return [
-    {
-      id: 'ring-names',
-      type: 'symbol',
-      source: SOURCES.rings,
-      filter: ['all', ['==', ['geometry-type'], 'Point'], ['<=', ['get', 'from'], ['zoom']]],
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': [MAP_FONT],
-        'text-size': 11,
-        'text-padding': 2,
-        // Of rings that lie close together the largest says how far it is.
-        'symbol-sort-key': ['get', 'order'],
-      },
-      paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.8 },
+  return [names(look, 'ring-names', false)];
+}
+
+/** How far the outermost ring is: without it nobody knows what the others are, so that it is placed before other names. */
+export function outerRingNames(look: MapLook): LayerSpecification[] {
+  return [names(look, 'outer-ring-names', true)];
+}
+
+function names(look: MapLook, id: string, outermost: boolean): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: SOURCES.rings,
+    filter: [
+      'all',
+      ['==', ['geometry-type'], 'Point'],
+      ['==', ['get', 'outermost'], outermost],
+      ['<=', ['get', 'from'], ['zoom']],
+    ],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': [MAP_FONT],
+      'text-size': 11,
+      'text-padding': 2,
+      // Of rings that lie close together the largest says how far it is.
+      'symbol-sort-key': ['get', 'order'],
     },
-  ];
+    paint: { 'text-color': look.label, 'text-halo-color': look.halo, 'text-halo-width': 1.8 },
+  };
 }

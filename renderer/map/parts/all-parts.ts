@@ -8,7 +8,7 @@ import { unitLinks } from './links.ts';
 import { locks, territoryLocks } from './locks.ts';
 import type { MapPart } from './map-part.ts';
 import { homes } from './rep-homes.ts';
-import { rings } from './rings.ts';
+import { Rings } from './rings.ts';
 import { shadowBorders, shadowNames } from './role-shadow.ts';
 import { borders, highlight } from './territory-borders.ts';
 import { territoryNames } from './territory-names.ts';
@@ -22,12 +22,14 @@ export interface AllParts {
   readonly paint: AreaPaint;
   readonly marks: UnitMarks;
   readonly crowds: Crowds;
+  readonly rings: Rings;
 }
 
 export function allParts(): AllParts {
   const paint = new AreaPaint();
   const marks = new UnitMarks();
   const crowds = new Crowds();
+  const rings = new Rings();
   const list = [
     atlasLines,
     areaNames,
@@ -50,5 +52,5 @@ export function allParts(): AllParts {
     levelNames,
     territoryLocks,
   ];
-  return { list, paint, marks, crowds };
+  return { list, paint, marks, crowds, rings };
 }
