@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { expect, sampleIsOpen, test } from './app.ts';
@@ -34,6 +35,66 @@ test('exports the assignment files of the plan as one download', async ({ app })
 
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+e');
+  await dialog.getByRole('button', { name: /Columns/ }).click();
+  await page.getByRole('option', { name: 'HubSpot', exact: true }).click();
+  await expect(dialog.getByText('Record ID, Company name, Company owner, sales_territory')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Choose columns' }).click();
+  const columns = dialog.getByRole('list', { name: 'Columns' });
+  const preview = dialog.getByRole('region', { name: 'First rows of the file' });
+  await columns.getByRole('textbox', { name: 'Name in the file: Territory' }).fill('Patch');
+  // By keyboard: the territory goes up by one place, and another column is added.
+  await columns.getByRole('button', { name: 'Move up: Territory' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(columns.getByRole('button', { name: 'Move up: Territory' })).toBeFocused();
+  await columns.getByRole('checkbox', { name: 'City', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await expect(preview.getByRole('columnheader')).toHaveText([
+    'Record ID',
+    'Company name',
+    'Patch',
+    'Company owner',
+    'city',
+  ]);
+  await expect(preview.getByRole('row')).toHaveCount(5);
+  await columns.getByRole('textbox', { name: 'Name in the file: City' }).fill('patch');
+  await expect(dialog.getByRole('alert')).toContainText('Two columns of assignments.csv are called "patch"');
+  await columns.getByRole('textbox', { name: 'Name in the file: City' }).fill('=Town');
+  // The grip of the third column is drawn above the first.
+  const rows = columns.locator('.column-row');
+  await rows.first().scrollIntoViewIfNeeded();
+  const grip = await rows.nth(2).locator('.column-grip').boundingBox();
+  const top = await rows.first().boundingBox();
+  if (!grip || !top) throw new Error('There is no grip.');
+  await page.mouse.move(grip.x + 5, grip.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(top.x + 20, top.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(preview.getByRole('columnheader')).toHaveText([
+    'Patch',
+    'Record ID',
+    'Company name',
+    'Company owner',
+    '=Town',
+  ]);
+  const { violations } = await new AxeBuilder({ page }).include('.modal').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save as a template' }).click();
+  await dialog.getByRole('textbox', { name: 'Name of the template' }).fill('Our HubSpot');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const [chosen] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export and download' }).click(),
+  ]);
+  const lists = unzipSync(new Uint8Array(readFileSync(await chosen.path())));
+  const [header, first] = new TextDecoder().decode(lists['assignments.csv']).split('\n');
+  expect(header).toBe('Patch,Record ID,Company name,Company owner,=Town');
+  expect(first?.split(',').length).toBeGreaterThanOrEqual(5);
+
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+e');
+  // What was exported with last is proposed the next time.
+  await expect(dialog.getByRole('button', { name: /Our HubSpot/ })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Maps' }).check({ force: true });
   await expect(dialog.getByRole('radio', { name: /^Picture of the map/ })).toBeChecked();
   const [pictures] = await Promise.all([

@@ -22,7 +22,7 @@ export function ColumnsOffer({ lists, templates, value, onChange, onOpen }: Colu
   const own = lists.filter((list) => value.lists[list]);
   return (
     <section className="stack" aria-label={t`Columns of the files`}>
-      <TemplateField templates={templates} value={value} onChange={onChange} />
+      <TemplateField label={t`Columns`} templates={templates} value={value} onChange={onChange} />
       {own.map((list) => (
         <p key={list} className="small column-summary">
           <bdi className="quiet">{`${list}.csv`}</bdi>

@@ -42,7 +42,7 @@ export function TemplateBar({ templates, value, onChoose, onName }: TemplateBarP
   }
   return (
     <div className="template-bar">
-      <TemplateField templates={templates.own} value={value} onChange={onChoose} />
+      <TemplateField label={t`Template`} templates={templates.own} value={value} onChange={onChoose} />
       <div className="acts">
         {own && changed && (
           <Button tone="primary" onPress={() => keep(own.name, own.name)}>

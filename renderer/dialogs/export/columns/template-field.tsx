@@ -5,18 +5,19 @@ import { type ColumnChoice, USUAL_COLUMNS } from './column-choice.ts';
 import type { Templates } from './use-templates.ts';
 
 interface TemplateFieldProps {
+  readonly label: string;
   readonly templates: Templates['own'];
   readonly value: ColumnChoice;
   readonly onChange: (choice: ColumnChoice) => void;
 }
 
 /** Which columns the files have: the usual ones, or those of a template. */
-export function TemplateField({ templates, value, onChange }: TemplateFieldProps) {
+export function TemplateField({ label, templates, value, onChange }: TemplateFieldProps) {
   const { t } = useLingui();
   const names = [...templates, ...BUILT_IN_TEMPLATES].map(({ name }) => ({ id: `template ${name}`, text: name }));
   return (
     <SelectField
-      label={t`Columns`}
+      label={label}
       value={value.template === null ? 'usual' : `template ${value.template}`}
       choices={[{ id: 'usual', text: t`As usual` }, ...names]}
       onChange={(id) => {
