@@ -5,6 +5,7 @@ import type { Plan } from '../../core/model/plan.ts';
 import { createI18n } from '../../core/text/i18n.ts';
 import { samplePlanName } from '../../core/text/plan-names.ts';
 import { sampleAccounts } from '../../data/sample/sample-accounts.ts';
+import { sampleReps } from '../../data/sample/sample-owners.ts';
 import type { MeasureRequest } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { createControl } from '../jobs/control.ts';
@@ -38,6 +39,8 @@ async function makeSample(backend: Backend): Promise<Plan> {
   try {
     const accounts = join(folder, 'sample-accounts.csv');
     await writeFile(accounts, sampleAccounts());
+    const reps = join(folder, 'sample-reps.csv');
+    await writeFile(reps, sampleReps());
     const params: ImportParams = {
       accounts,
       columns: {},
@@ -45,7 +48,7 @@ async function makeSample(backend: Backend): Promise<Plan> {
       units: { kind: 'us-counties' },
       neighbours: null,
       unitId: null,
-      reps: null,
+      reps,
       form: {},
       unplaced: 'keep',
       refused: join(folder, 'refused.csv'),

@@ -55,7 +55,8 @@ test('accounts are drawn as clusters and as heat, rings and labels as chosen, an
   await choose(/Accounts as/, 'Clusters');
   await expect(legend).toContainText('Accounts together, and how many');
   await choose(/Distance rings/, 'Around homes of reps');
-  await expect(legend).toContainText('No rings: no home of a rep is known');
+  await expect(legend).toContainText('Distance as the crow flies');
+  await expect(legend).not.toContainText('No rings');
   await choose(/Distance rings/, 'Around the picked territory');
   await choose(/Largest ring/, '200 km');
   await choose(/Labels of territories/, 'Name and index');
