@@ -87,4 +87,29 @@ describe('the capacity of a rep in the plan period', () => {
     const index = territoryTotals(after, WORKING, FIELD_SALES).index[0];
     expect(index?.[0]).toBeCloseTo((100 * (1 + share)) / 2 / share, 6);
   });
+
+  it('and part time give unequal ideals, and a balance meets each of them', () => {
+    const plan = gridPlan({
+      map: Array.from({ length: 12 }, () => 'AAABBBCCCDDD').join(' '),
+      measures: [{ name: 'potential', tolerance: 0.05 }],
+      values: { potential: Array.from({ length: 144 }, (_, u) => 1 + (u % 5)) },
+      reps: { A: [{ startDate: '2027-04-01' }], B: [{ capacityFte: 0.5 }], C: [{}], D: [{ capacityFte: 1.5 }] },
+    });
+    const after = { ...plan, settings: { ...plan.settings, ramp: USUAL_RAMP } };
+    const asked = { ...after.settings.balance, territories: 4 };
+    const { problem } = problemOfPlan(after, WORKING, FIELD_SALES, asked, after.measures);
+    const shares = [rampedFte(after.reps[0] as Rep, after.settings), 0.5, 1, 1.5];
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const [potential] = problem.measures;
+    const all = potential?.values.reduce((sum, value) => sum + value, 0) ?? Number.NaN;
+    const held = new Float64Array(4);
+    solve(problem, { seed: 1, stop: iterations(20_000), report: () => {} }).assignment.forEach((t, u) => {
+      held[t] = (held[t] as number) + (potential?.values[u] as number);
+    });
+    shares.forEach((share, t) => {
+      const ideal = (all * share) / whole;
+      expect(potential?.limits[t]?.ideal).toBeCloseTo(ideal, 9);
+      expect(Math.abs((held[t] as number) - ideal)).toBeLessThanOrEqual(0.05 * ideal);
+    });
+  });
 });
