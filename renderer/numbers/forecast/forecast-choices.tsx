@@ -31,7 +31,7 @@ export function ForecastChoices({ plan, forecast }: ForecastChoicesProps) {
   const through = settings.through ?? isoOfMonth(last);
   const choices = [...new Set([...months.map(isoOfMonth), through])];
   return (
-    <div className="numbers-fields">
+    <div className="numbers-fields forecast-choices">
       <SelectField
         label={t`Method`}
         choices={[

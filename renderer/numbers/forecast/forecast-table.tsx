@@ -124,7 +124,7 @@ function TerritoryRow({ one, name, scale, withPipeline, isShown, onShow }: Terri
           <bdi>{name}</bdi>
         </Button>
       </th>
-      <td title={series ? reasonText(i18n, series.reason) : undefined}>
+      <td className="forecast-method" title={series ? reasonText(i18n, series.reason) : undefined}>
         {series ? methodName(i18n, series.method) : <Trans>No history</Trans>}
       </td>
       <Figures expected={expected} scale={scale} />

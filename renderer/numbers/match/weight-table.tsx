@@ -77,7 +77,7 @@ export function WeightTable({ plan, made }: WeightTableProps) {
                 <td className="number">{format.tolerance(share)}</td>
                 <td>
                   {termMeaningText(i18n, term)}
-                  {unknown.includes(term) && <span className="quiet"> {termUnknownText(i18n, term)}</span>}
+                  {unknown.includes(term) && <span className="match-fact quiet">{termUnknownText(i18n, term)}</span>}
                 </td>
               </tr>
             );
