@@ -133,7 +133,12 @@ export function fullPlan(): Plan {
         areas: { ...USUAL_AREAS, urbanFrom: 1 / 3 },
         nights: { driveBackHours: 1.5, tripDays: 3 },
       },
-      sizing: { ...USUAL_SIZING, targetMinor: 9_007_199_254_740_991, salesPerPotential: 0.1, counts: { least: 2, most: 4 } },
+      sizing: {
+        ...USUAL_SIZING,
+        targetMinor: 9_007_199_254_740_991,
+        salesPerPotential: 0.1,
+        counts: { least: 2, most: 4 },
+      },
     },
     accounts: {
       ...plan.accounts,
