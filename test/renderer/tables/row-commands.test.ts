@@ -7,7 +7,7 @@ import { rowCommands } from '../../../renderer/tables/row-commands.ts';
  * A line is drawn on the map alone; Split by balance does the same in a table. "Move to" heads every menu. A change of
  * the team in mid-year begins with a rep, not with rows.
  */
-const ELSEWHERE = new Set<string>(['tool.cut', 'territory.assign', 'team.mid-year']);
+const ELSEWHERE = new Set<string>(['tool.cut', 'territory.assign', 'team.mid-year', 'accounts.unite']);
 const offered = new Set<string>(
   TABLES.flatMap((table) => rowCommands(table).flatMap((group) => group.map(({ id }) => id))),
 );
