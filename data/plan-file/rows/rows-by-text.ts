@@ -14,7 +14,7 @@ export function rowsByText(
 ): Int32Array {
   const rowOf = new Map<string, number>();
   const named = Array.from({ length: count }, (_, i) => textAt(sought, i));
-  const standsFor = new Map(united.map(({ account, into }) => [account, into]));
+  const standsFor = new Map(united.flatMap(({ account, into }) => (account === '' ? [] : [[account, into] as const])));
   for (const text of named) {
     if (text === '') continue;
     rowOf.set(text, -1);
