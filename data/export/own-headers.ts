@@ -97,6 +97,8 @@ export const HEADERS = {
     'level',
     'fte',
     'tenure_months',
+    'time_share',
+    'quota_time_share',
   ],
   'groups.csv': ['territory_id', 'by', 'group'],
   'settings.csv': ['setting', 'value'],

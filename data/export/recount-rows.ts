@@ -3,6 +3,7 @@ import { tenureMonths } from '../../core/disruption/relationship.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
 import { repFinder } from '../../core/model/rep-of-owner.ts';
 import { textAt } from '../../core/model/text-column.ts';
+import { isOfTimeThere, timeInPeriod } from '../../core/pay/time-in-period.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
 import { rampedFte } from '../../core/sizing/ramped-fte.ts';
 import { leadSums } from '../../core/tally/lead-sums.ts';
@@ -99,9 +100,10 @@ function* seatsOf(
     const seated = seats.get(key) ?? [];
     const minor = view.quotaMinor(key);
     const quota: Cell = minor === null ? '' : { decimal: minorToDecimal(minor, plan.settings.currency) };
-    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, ...fromHome(key), '', 1, Number.NaN];
+    if (seated.length === 0) yield [when, id, '', '', 1, 1, quota, ...fromHome(key), '', 1, Number.NaN, 1, 1];
     for (const { rep, share } of seated) {
       const who = reps.get(rep);
+      const time = who ? timeInPeriod(who, plan.settings) : 1;
       yield [
         when,
         id,
@@ -114,6 +116,8 @@ function* seatsOf(
         who?.level ?? '',
         who?.capacityFte ?? 1,
         who?.tenureMonths ?? Number.NaN,
+        time,
+        isOfTimeThere(plan, scenario, role, key) && time > 0 ? 1 : time,
       ];
     }
   }

@@ -9,7 +9,10 @@ type Seat = Tables['seats'][number];
 interface Paid {
   readonly seats: readonly Seat[];
   readonly sold: number;
-  /** Variable pay in the currency, without and with what is guaranteed to new reps; NaN without a quota. */
+  /**
+   * Variable pay in the currency: as if there through the whole period, and for the time there with what is guaranteed to
+   * new reps; NaN without a quota.
+   */
   readonly earned: number;
   readonly guaranteed: number;
 }
@@ -27,7 +30,7 @@ export function paidByPlan(
     groups.set(who, [...(groups.get(who) ?? []), seat]);
   }
   const paid = [...groups].map(([who, held]): [string, Paid] => {
-    const { level, fte, tenure } = held[0] as Seat;
+    const { level, fte, tenure, time } = held[0] as Seat;
     const sold = add(held.map(({ territory, share }) => share * sales(territory)));
     const row = rowFor(settings, level);
     if (row === null) return [who, { seats: held, sold, earned: 0, guaranteed: Number.NaN }];
@@ -36,10 +39,13 @@ export function paidByPlan(
     const quota = Number.isNaN(own) ? add(held.map((seat) => seat.share * seat.quota)) : own * fte;
     const full = of('variable_pay') * fte;
     const earned = quota > 0 ? full * payout(settings, row, sold / quota) : Number.NaN;
-    const months = Math.max(0, Math.min(setting(settings, 'period_months'), of('guarantee_months') - tenure)) || 0;
-    const part = months / setting(settings, 'period_months');
-    const least = full * (of('guarantee_share') || 0);
-    return [who, { seats: held, sold, earned, guaranteed: earned * (1 - part) + Math.max(earned, least) * part }];
+    if (time === 0) return [who, { seats: held, sold, earned, guaranteed: quota > 0 ? 0 : Number.NaN }];
+    const due = Number.isNaN(own) ? add(held.map((seat) => seat.share * seat.quota * seat.due)) : own * fte * time;
+    const there = due > 0 ? full * time * payout(settings, row, (sold * time) / due) : Number.NaN;
+    const months = setting(settings, 'period_months') * time;
+    const part = (Math.max(0, Math.min(months, of('guarantee_months') - (time < 1 ? 0 : tenure))) || 0) / months;
+    const least = full * time * (of('guarantee_share') || 0);
+    return [who, { seats: held, sold, earned, guaranteed: there * (1 - part) + Math.max(there, least) * part }];
   });
   return new Map(paid);
 }

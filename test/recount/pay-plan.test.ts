@@ -17,7 +17,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A team of two levels, a rep of two territories, a vacant one, a new rep; quotas in both scenarios. */
+/** A team of two levels, one of whom starts late, a rep of two territories, a vacant one, new reps; quotas in both scenarios. */
 function paid(payPlan: PayPlan, scenarios: readonly (typeof WORKING)[]): Plan {
   const made = gridPlan({
     map: 'AAB ABB CCD CDD',
@@ -25,11 +25,11 @@ function paid(payPlan: PayPlan, scenarios: readonly (typeof WORKING)[]): Plan {
     values: { potential: [30, 10, 20, 25, 15, 35, 5, 10, 12, 4, 8, 6] },
     reps: {
       A: [
-        { name: 'Ann', share: 0.25, level: 'Senior' },
+        { name: 'Ann', share: 0.25, level: 'Senior', startDate: '2027-09-15' },
         { name: 'Abe', share: 0.75, capacityFte: 0.5, tenureMonths: 2 },
       ],
       B: [{ name: 'Bo', tenureMonths: 40 }],
-      D: [{ name: 'Di', level: 'guest' }],
+      D: [{ name: 'Di', level: 'guest', startDate: '2029-01-01' }],
     },
   });
   const [, , bo] = made.reps;

@@ -27,6 +27,9 @@ interface Seat {
   readonly level: string;
   readonly fte: number;
   readonly tenure: number;
+  /** Shares of the plan period in which the rep is there, and of which the territory's quota counts. */
+  readonly time: number;
+  readonly due: number;
   /** Mean distance of accounts from the rep's home, km; NaN where no home is known. */
   readonly homeKm: number;
   /** Share of the accounts that are too far from there to drive back. */
@@ -106,6 +109,8 @@ export function readTables(folder: string): Tables {
   const seatCapacity = numbers(seats, 'capacity_fte');
   const seatFte = numbers(seats, 'fte');
   const seatTenure = numbers(seats, 'tenure_months');
+  const seatTime = numbers(seats, 'time_share');
+  const seatDue = numbers(seats, 'quota_time_share');
   const seatHome = numbers(seats, 'home_km');
   const seatFar = numbers(seats, 'home_far_share');
   const seatQuota = numbers(seats, 'territory_quota');
@@ -147,6 +152,8 @@ export function readTables(folder: string): Tables {
       level: column1(seats, 'level', i),
       fte: seatFte[i] as number,
       tenure: seatTenure[i] as number,
+      time: seatTime[i] as number,
+      due: seatDue[i] as number,
       homeKm: seatHome[i] as number,
       homeFarShare: seatFar[i] as number,
     })),

@@ -19,11 +19,11 @@ export function LateStarts({ change }: { readonly change: PayChange }) {
       />{' '}
       {late.slice(0, MOST_NAMED).map((rep, i) => (
         <span key={rep.key}>
-          {i > 0 && '; '}
+          {i > 0 && ' · '}
           <bdi>{rep.name || rep.id}</bdi> (<bdi>{format.date(rep.startDate ?? '')}</bdi>)
         </span>
       ))}
-      {late.length > MOST_NAMED && '; …'}
+      {late.length > MOST_NAMED && ' · …'}
       {'. '}
       <Trans>
         From the first day on, by days: sales, fixed and variable pay, and quotas, except those that the quota plan
