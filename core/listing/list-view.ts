@@ -34,9 +34,13 @@ export function listView(plan: Plan, scenario: ScenarioKey, role: RoleKey): List
   return finish(listViewSteps(plan, scenario, role));
 }
 
-/** The same in steps. */
-export function* listViewSteps(plan: Plan, scenario: ScenarioKey, role: RoleKey): Steps<ListView> {
-  const totals = territoryTotals(plan, scenario, role);
+/** The same in steps; `totals` are given where they are known. */
+export function* listViewSteps(
+  plan: Plan,
+  scenario: ScenarioKey,
+  role: RoleKey,
+  totals: TerritoryTotals = territoryTotals(plan, scenario, role),
+): Steps<ListView> {
   yield;
   const owners = matchOwners(plan, scenario, role);
   yield;

@@ -1,9 +1,7 @@
-import { NOBODY, namedParties, type Party, seatOf } from '../../core/listing/party.ts';
+import { namedParties, type Party, seatOf } from '../../core/listing/party.ts';
 import type { Territory } from '../../core/model/territory.ts';
 import { changesOf } from '../dossier/dossier-context.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-
-export { NOBODY, namedParties, type Party, seatOf };
 
 /** An account that changes hands. */
 export interface AccountChange {

@@ -1,9 +1,10 @@
+import type { Party } from '../../core/listing/party.ts';
 import { effectiveDay } from '../../core/model/effective-day.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-import type { AccountChange, Party } from './account-changes.ts';
+import type { AccountChange } from './account-changes.ts';
 
 /** What the header of each file of changes begins with. */
 export const CHANGE_HEADERS = {

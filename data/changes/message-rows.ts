@@ -1,5 +1,5 @@
+import { NOBODY, namedParties, type Party } from '../../core/listing/party.ts';
 import type { Cell } from '../export/csv-text.ts';
-import { NOBODY, namedParties, type Party } from './account-changes.ts';
 import { accountCells, CHANGE_HEADERS, type ChangeFacts, effective } from './change-rows.ts';
 
 /** So many accounts are named in a message; a longer list belongs in a file beside it. */

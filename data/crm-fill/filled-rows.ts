@@ -3,8 +3,8 @@ import { type NamedTerritory, ownerSpelling, territorySpelling } from '../../cor
 import type { CrmList, WordColumn } from '../../core/drift/crm-list.ts';
 import { territorySeats } from '../../core/drift/territory-seats.ts';
 import { territoryWords } from '../../core/drift/territory-words.ts';
+import { seatOf } from '../../core/listing/party.ts';
 import { textRows } from '../../core/model/text-rows.ts';
-import { seatOf } from '../changes/account-changes.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 
 /** Why something of a row was left as it was; a place in this list is a bit of `FilledRows.left`. */

@@ -1,10 +1,10 @@
 import type { I18n } from '@lingui/core';
 import type { HubspotSettings } from '../../core/crm/crm-settings.ts';
+import { namedParties, seatOf } from '../../core/listing/party.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { hubspotSteps, hubspotWords } from '../../core/text/crm/hubspot-readme.ts';
 import { packHolds } from '../../core/text/crm/pack-headings.ts';
 import { packProblemText } from '../../core/text/crm/pack-problem-text.ts';
-import { namedParties, seatOf } from '../changes/account-changes.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 import { countedLists, type PackFile, readmeText } from './pack-file.ts';

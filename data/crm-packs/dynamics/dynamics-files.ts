@@ -1,13 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { isGuid } from '../../../core/crm/crm-ids.ts';
 import type { DynamicsSettings } from '../../../core/crm/crm-settings.ts';
+import { namedParties, seatOf } from '../../../core/listing/party.ts';
 import { isoOfDay, monthsAfter } from '../../../core/model/day-column.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { minorToDecimal } from '../../../core/quota/minor-unit.ts';
 import { dynamicsSteps, dynamicsWords } from '../../../core/text/crm/dynamics-readme.ts';
 import { packHolds } from '../../../core/text/crm/pack-headings.ts';
 import { type PackProblem, packProblemText } from '../../../core/text/crm/pack-problem-text.ts';
-import { namedParties, seatOf } from '../../changes/account-changes.ts';
 import type { Cell } from '../../export/csv-text.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import { countedLists, type PackFile, readmeText } from '../pack-file.ts';
