@@ -32,7 +32,7 @@ export interface MidYearProposal {
 }
 
 /** Quotas of the whole plan period before and after, and what comes of them where the change comes on its day. */
-export interface MidYearQuotas {
+interface MidYearQuotas {
   readonly before: ReadonlyMap<number, number>;
   readonly after: ReadonlyMap<number, number>;
   readonly prorated: ReadonlyMap<number, number>;
