@@ -31,6 +31,7 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
   const before = ground.reps[today]?.name ?? null;
   const name = territoryName(plan, territory);
   const called = who?.name ?? '';
+  const capacity = format.fte(ground.capacity[rep] ?? Number.NaN);
   const by = rep >= 0 ? (held.by[rep] ?? null) : null;
   // Somebody who only changes the seat within a team stays.
   const stays = rep >= 0 && ground.seats.some((one) => one.territory === territory && one.today === rep);
@@ -66,12 +67,14 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
               unit={plan.settings.distanceUnit}
             />
           ))}
-          <td className="number">{format.fte(ground.capacity[rep] as number)}</td>
-          <td className="number">{format.tolerance(pairFact(ground, 'size', rep, seat).value)}</td>
+          <td className="number">
+            {format.tolerance(pairFact(ground, 'size', rep, seat).value)}
+            <span className="quiet small match-fact">{t`of ${capacity} FTE`}</span>
+          </td>
           <td className="match-why">{why}</td>
         </>
       ) : (
-        <td colSpan={costs.terms.length + 4} className="quiet">
+        <td colSpan={costs.terms.length + 3} className="quiet">
           <Trans>Nobody is left for it: see below.</Trans>
         </td>
       )}

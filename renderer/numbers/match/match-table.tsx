@@ -56,15 +56,12 @@ export function MatchTable({ plan, made }: MatchTableProps) {
                   <span className="quiet small match-share">{format.tolerance(share)}</span>
                 </th>
               ))}
-              <th scope="col" className="number" title={t`Full-time equivalents of the rep in the plan period`}>
-                <Trans>Capacity</Trans>
-              </th>
               <th
                 scope="col"
                 className="number"
-                title={t`What the territory has of the first balanced measure, over what the capacity asks for`}
+                title={t`What the territory has of the first balanced measure, over what the rep’s full-time equivalents in the plan period ask for`}
               >
-                <Trans>Used</Trans>
+                <Trans>Capacity used</Trans>
               </th>
               <th scope="col">
                 <Trans>Why</Trans>
