@@ -1,8 +1,7 @@
-import { accountKeys } from '../crm/account-keys.ts';
+import { listedAccounts } from '../crm/listed-accounts.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { textAt } from '../model/text-column.ts';
-import { textRows } from '../model/text-rows.ts';
 import { accountTerritories } from '../tally/account-territories.ts';
 import { type CrmList, wordAt } from './crm-list.ts';
 import { territoriesRead } from './renamed.ts';
@@ -55,11 +54,8 @@ export interface Route {
  */
 export function driftOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, list: CrmList, route: RouteOf): Drift {
   const { accounts } = plan;
-  const rows = textRows(accountKeys(accounts.ids, accounts.count), accounts.count);
-  for (let row = 0; row < accounts.count; row++) rows.add(row);
   const territories = accountTerritories(plan, scenario, role);
-  const ids = accountKeys(list.ids, list.count);
-  const account = Int32Array.from({ length: list.count }, (_, row) => rows.find(ids, row));
+  const account = listedAccounts(plan, list);
   const at = account.map((row) => (row < 0 ? -1 : (territories[row] as number)));
   const words = territoryWords(plan, role);
   const { ofWord, renamed } = territoriesRead(list, words, at);

@@ -21,7 +21,8 @@ export function* driftRows(plan: Plan, list: CrmList, drift: Drift): Generator<r
       return column && listed >= 0 ? wordAt(column, listed) : '';
     }) as [string, string];
     yield [
-      account >= 0 ? textAt(plan.accounts.ids, account) : listed >= 0 ? textAt(list.ids, listed) : '',
+      // As the CRM has it: an account that was united with another is still itself there.
+      listed >= 0 ? textAt(list.ids, listed) : account >= 0 ? textAt(plan.accounts.ids, account) : '',
       kind,
       drift.seats.nameOf(territory),
       owner,

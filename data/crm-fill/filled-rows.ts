@@ -1,10 +1,9 @@
-import { accountKeys } from '../../core/crm/account-keys.ts';
 import { type NamedTerritory, ownerSpelling, territorySpelling } from '../../core/crm/column-spelling.ts';
+import { listedAccounts } from '../../core/crm/listed-accounts.ts';
 import type { CrmList, WordColumn } from '../../core/drift/crm-list.ts';
 import { territorySeats } from '../../core/drift/territory-seats.ts';
 import { territoryWords } from '../../core/drift/territory-words.ts';
 import { seatOf } from '../../core/listing/party.ts';
-import { textRows } from '../../core/model/text-rows.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
 
 /** Why something of a row was left as it was; a place in this list is a bit of `FilledRows.left`. */
@@ -59,9 +58,7 @@ export function filledRows(
   canWrite: (word: string) => boolean,
 ): FilledRows {
   const { plan, owners, byKey } = view;
-  const rows = textRows(accountKeys(plan.accounts.ids, plan.accounts.count), plan.accounts.count);
-  for (let row = 0; row < plan.accounts.count; row++) rows.add(row);
-  const ids = accountKeys(list.ids, list.count);
+  const rows = listedAccounts(plan, list);
   const known = territoryWords(plan, view.role);
   const named = namedTerritories(view);
   const seat = seatOf(view);
@@ -85,7 +82,7 @@ export function filledRows(
   const written = new Set<number>();
 
   for (let row = 0; row < list.count; row++) {
-    const account = rows.find(ids, row);
+    const account = rows[row] as number;
     const key = account < 0 ? 0 : (owners.accountTerritory[account] as number);
     if (account >= 0) seen[account] = 1;
     const want = wanted.get(key);

@@ -103,6 +103,14 @@ describe('a list that Dynamics 365 exported, filled in', () => {
     expect(spoilt((sheet) => sheet.replace('<v>1.5</v>', '<v>2</v>'))).toContain('F5: 1.5 became 2');
   });
 
+  it('knows an account that is another one now by its old id', () => {
+    const united = { ...plan, settings: { ...plan.settings, united: [{ account: guid(9), into: guid(2) }] } };
+    const { bytes, counts } = filled(united, 'accounts.xlsx', dynamicsExport(ROWS, { shared: true }));
+    const { cells } = sheetOf(unzipSync(bytes));
+    expect([cells.get('E4')?.text, cells.get('G4')?.text]).toEqual(['Ben & Co', 'B']);
+    expect(counts).toMatchObject({ left: 0, missing: 0 });
+  });
+
   it('leaves a cell that is worked out by a formula, and says so', () => {
     const parts = unzipSync(dynamicsExport(ROWS, { shared: false }));
     const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);

@@ -5,6 +5,8 @@ import { DRIFT_KINDS, driftOf } from '../../../core/drift/drift.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { accountTerritories } from '../../../core/tally/account-territories.ts';
+import { correctionRows } from '../../../data/changes/correction-rows.ts';
+import { driftRows } from '../../../data/changes/drift-rows.ts';
 import { scenarioView } from '../../../data/export/scenario-view.ts';
 import { aPlan } from '../../support/arbitraries.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
@@ -159,6 +161,18 @@ describe('of territories', () => {
     expect(found(lost, lines)).toEqual([`unassigned ${lines[1]?.id} 1`]);
     expect([...driftOf(lost, WORKING, FIELD_SALES, crmList(lines), route).line]).toEqual([4]);
     expect(found(lost, exported(lost))).toEqual([]);
+  });
+
+  it('an account that is another one now is known by its old id, and to be owned where that one is', () => {
+    const lines = exported(plan);
+    const united = { ...plan, settings: { ...plan.settings, united: [{ account: 'OLD', into: lines[0]?.id ?? '' }] } };
+    const old = { ...(lines[0] as CrmLine), id: 'OLD' };
+    expect(found(united, [...lines, old])).toEqual([]);
+    const list = crmList([...lines.slice(1), { ...old, owner: 'Ben' }]);
+    const drift = driftOf(united, WORKING, FIELD_SALES, list, route);
+    expect(drift.counts).toMatchObject({ new: 0, gone: 0, owner: 1 });
+    expect([...correctionRows(united, list, drift)].slice(1)).toEqual([['OLD', 'owner', 'Ann', 'T001', '', 'A']]);
+    expect([...driftRows(united, list, drift)][1]?.slice(0, 4)).toEqual(['OLD', 'owner', 'Ann', 'Ben']);
   });
 
   it('what the list has no column for is not compared', () => {
