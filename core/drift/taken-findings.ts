@@ -91,7 +91,9 @@ function wholeUnits(plan: Plan, scenario: ScenarioKey, role: RoleKey, current: I
   for (let row = 0; row < accounts.count; row++) {
     const unit = accounts.unit[row] as number;
     if (unit < 0 || to[unit] === -1 || named[row] === 1) continue;
-    to[unit] = held[unit] === 1 || (to[unit] !== 0 && to[unit] !== goal[row]) ? -1 : (goal[row] as number);
+    // One that stays in no territory keeps its unit there.
+    const parts = goal[row] === 0 || (to[unit] !== 0 && to[unit] !== goal[row]);
+    to[unit] = held[unit] === 1 || parts ? -1 : (goal[row] as number);
   }
   const rows = [...to.keys()].filter((unit) => (to[unit] as number) > 0 && to[unit] !== assignment[unit]);
   const moves = new Uint8Array(accounts.count);

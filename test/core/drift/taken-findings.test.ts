@@ -57,6 +57,15 @@ describe('taking what a CRM says', () => {
     expect(territories[7]).toBe(1);
   });
 
+  it('leaves accounts of which nothing is taken in no territory, where their unit is in none', () => {
+    const accounts = Array.from({ length: MANY }, (_, n) => ({ unit: n % 50 }));
+    const plan = gridPlan({ map: `${'.'.repeat(50)}B`, accounts });
+    const goals = new Int32Array(MANY).fill(1);
+    goals[7] = 0;
+    const after = accountTerritories(done(plan, taken(plan, goals)), WORKING, FIELD_SALES);
+    expect([...after.keys()].filter((row) => after[row] !== 1)).toEqual([7]);
+  });
+
   it('of a few names each of them, whatever their units do', () => {
     const plan = gridPlan({ map: 'AAB', accounts: [{ unit: 0 }, { unit: 1 }, { unit: 2 }] });
     const { commands } = taken(plan, Int32Array.of(2, 0, 0));
