@@ -18,7 +18,7 @@ const MOST_TOLD = 5;
 /** Of ratios that were summed in another order. */
 const ROUNDING = 1e-9;
 
-/** Territories of a role outside the tolerance of a balanced measure, the farthest beyond it first. */
+/** Territories of a role outside the tolerance, each by the measure it is farthest beyond in, the farthest first. */
 export function beyondTolerance(plan: Plan, scenario: ScenarioKey, role: RoleKey, most = MOST_TOLD): Beyond[] {
   const { territories, index } = territoryTotals(plan, scenario, role);
   const found = plan.measures.flatMap(({ name, balanced, tolerance }, m) => {
@@ -31,5 +31,8 @@ export function beyondTolerance(plan: Plan, scenario: ScenarioKey, role: RoleKey
     });
   });
   const past = ({ deviation, tolerance }: Beyond) => Math.abs(deviation) - tolerance;
-  return found.sort((a, b) => past(b) - past(a)).slice(0, most);
+  const worst = new Map<number, Beyond>();
+  for (const one of found.sort((a, b) => past(b) - past(a)))
+    if (!worst.has(one.territory)) worst.set(one.territory, one);
+  return [...worst.values()].slice(0, most);
 }

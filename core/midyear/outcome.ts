@@ -90,8 +90,7 @@ function standing(plan: Plan, scenario: ScenarioKey, role: RoleKey) {
   return {
     accounts: column(accounts),
     load: column(index[first], 100),
-    outside: new Set(beyondTolerance(plan, scenario, role, Number.POSITIVE_INFINITY).map(({ territory }) => territory))
-      .size,
+    outside: beyondTolerance(plan, scenario, role, Number.POSITIVE_INFINITY).length,
   };
 }
 

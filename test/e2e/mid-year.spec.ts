@@ -29,7 +29,7 @@ test('a rep leaves: the least change is proposed, looked at, kept as a scenario 
   );
 
   await keep.click();
-  await expect(dialog.getByText('Leila Thorne leaves is kept and holds from July 1, 2027.')).toBeVisible();
+  await expect(dialog.getByText('Leila Thorne leaves is kept and holds from Jul 1, 2027.')).toBeVisible();
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Write the files' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);

@@ -49,7 +49,7 @@ export function ProposalView({ facts, ranOut }: { readonly facts: MidYearFacts; 
           />
         )}
       </p>
-      <BeyondList beyond={beyond} more={outside.after - new Set(beyond.map(({ territory }) => territory)).size} />
+      <BeyondList beyond={beyond} more={outside.after - beyond.length} />
       {ranOut && (
         <p className="hint hint-warning">
           <Trans>The search was ended by its time: with more of it less might move.</Trans>

@@ -50,7 +50,7 @@ export function SplitFields({ plan, place, form, onChange }: SplitFieldsProps) {
         const number = format.whole(i + 2);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are numbers
-          <div key={i} className="stack-small">
+          <div key={i} className="field-pairs span-all">
             <SelectField
               label={t`Who works part ${number}`}
               value={String(part.who)}
