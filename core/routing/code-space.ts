@@ -35,7 +35,13 @@ export interface Stretch {
 export function stretchOf({ places }: Pick<CodeSpace, 'places'>, { start, end }: Run): Stretch | null {
   const [first, last] = [places[start], places[end - 1]];
   if (!first || !last || end <= start) return null;
-  return { first, second: end - start > 1 ? (places[start + 1] as CodePlace) : first, last, places: end - start };
+  const second = end - start > 1 ? (places[start + 1] as CodePlace) : first;
+  return { first: bare(first), second: bare(second), last: bare(last), places: end - start };
+}
+
+/** What a place is known by, without what else may be kept of it. */
+function bare({ country, code, state }: CodePlace): CodePlace {
+  return { country, code, state };
 }
 
 /** A code is before another as text is, so that ranges of codes are those of the postal services. */

@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NEW_RULE, type RoutingSettings, USUAL_ROUTING } from '../../../core/routing/routing-settings.ts';
 import { createI18n } from '../../../core/text/i18n.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
-import type { JobResult } from '../../../electron/api/jobs.ts';
+import { type JobResult, jobResult } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
 import { faultsOf } from '../../../renderer/numbers/routing/faults.ts';
 import { lineOf } from '../../../renderer/numbers/routing/line-of.ts';
@@ -30,6 +31,8 @@ async function routed(routing: Partial<RoutingSettings>): Promise<Routing> {
     role: plan.roles[0]?.key ?? 1,
   });
   if (!ended.ok || ended.value.kind !== 'routing') throw new Error(JSON.stringify(ended));
+  // As it crosses to a page, which takes nothing else.
+  expect(v.safeParse(jobResult, ended.value).issues).toBe(undefined);
   return ended.value;
 }
 
