@@ -129,7 +129,7 @@ export function fillTexts(i18n: I18n, { filled, same, left, missing, columns, un
           i18n._({
             id: 'fill.unnamed',
             message:
-              '{count, plural, one {# territory is new to the list: {names}} other {# territories are new to the list: {names}}}. The CRM has to have {count, plural, one {it} other {them}} before the list is imported.',
+              '{count, plural, one {# territory is new to the list ({names})} other {# territories are new to the list ({names})}}. The CRM has to have {count, plural, one {it} other {them}} before the list is imported.',
             values: { count: unnamed.length, names: unnamed.length > MOST_NAMED ? `${names}, ...` : names },
           }),
         ]

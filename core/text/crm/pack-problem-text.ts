@@ -34,7 +34,7 @@ export function packProblemText(i18n: I18n, { code, values }: PackProblem): stri
       return i18n._({
         id: 'pack.too-many-rules',
         message:
-          '{territory} ({id}) needs {count} assignment rules, and a territory of this org may have {most}. Move codes so that its border is smoother, or have the limit raised and change it in the settings of the pack.',
+          '{count, plural, one {# territory needs} other {# territories need}} more assignment rules than the {most} that a territory of this org may have: {names}. Move codes so that borders are smoother, or have the limit raised and change it in the settings of the pack.',
         values,
       });
     case 'no-model-id':

@@ -1,7 +1,7 @@
 import { isSalesforceId } from '../../../core/crm/crm-ids.ts';
+import { accountChanges } from '../../../core/listing/account-changes.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import { minorToDecimal } from '../../../core/quota/minor-unit.ts';
-import { accountChanges } from '../../changes/account-changes.ts';
 import type { Cell } from '../../export/csv-text.ts';
 import type { ScenarioView } from '../../export/scenario-view.ts';
 import type { PackTerritory } from '../pack-territories.ts';

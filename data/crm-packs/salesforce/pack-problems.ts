@@ -6,16 +6,16 @@ import type { SalesforcePack } from './pack.ts';
 
 /** What keeps a pack from loading wholly at once: limits of the org that it breaks, and ids that are not known. */
 export function salesforceProblems(pack: SalesforcePack): PackProblem[] {
-  const { territories, rules, settings, view, reps } = pack;
+  const { territories, settings, view, reps } = pack;
   const { limits } = settings;
   const problems: PackProblem[] = [];
   if (territories.length > limits.territories) {
     problems.push({ code: 'too-many-territories', values: { count: territories.length, most: limits.territories } });
   }
-  for (const { name, key, id } of territories) {
-    const own = rules.filter(({ territory }) => territory.key === key).length;
-    if (own > limits.rules)
-      problems.push({ code: 'too-many-rules', values: { territory: name, id, count: own, most: limits.rules } });
+  const broken = tooManyRules(pack);
+  if (broken.length > 0) {
+    const names = someOf(broken, MOST_BROKEN);
+    problems.push({ code: 'too-many-rules', values: { count: broken.length, most: limits.rules, names } });
   }
   if (settings.modelId === '') problems.push({ code: 'no-model-id', values: {} });
   else if (!isSalesforceId(settings.modelId))
@@ -46,8 +46,21 @@ export function salesforceProblems(pack: SalesforcePack): PackProblem[] {
   return [...problems, ...quotaProblems(view)];
 }
 
-const MOST_NAMED = 10;
+/** Territories with more rules than one may have, and how many these are; the worst first. */
+function tooManyRules({ territories, rules, settings }: SalesforcePack): string[] {
+  const counts = new Map<number, number>();
+  for (const { territory } of rules) counts.set(territory.key, (counts.get(territory.key) ?? 0) + 1);
+  return territories
+    .map(({ key, name, id }) => ({ name: `${name} (${id})`, own: counts.get(key) ?? 0 }))
+    .filter(({ own }) => own > settings.limits.rules)
+    .sort((a, b) => b.own - a.own)
+    .map(({ name, own }) => `${name} ${own}`);
+}
 
-function someOf(names: readonly string[]): string {
-  return `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', ...' : ''}`;
+const MOST_NAMED = 10;
+/** Each of those has to be looked at. */
+const MOST_BROKEN = 50;
+
+function someOf(names: readonly string[], most = MOST_NAMED): string {
+  return `${names.slice(0, most).join(', ')}${names.length > most ? ', ...' : ''}`;
 }

@@ -145,7 +145,7 @@ function SalesforceFields({ value, onChange, things }: SalesforceFieldsProps) {
         </div>
       </Fold>
       <Fold title={t`Rules and limits of the org`}>
-        <div className="field-pairs">
+        <div className="stack-small">
           <SelectField
             label={t`States and countries in rules`}
             value={value.placesBy ?? 'codes'}
@@ -155,19 +155,21 @@ function SalesforceFields({ value, onChange, things }: SalesforceFieldsProps) {
             ]}
             onChange={(id) => onChange({ placesBy: id as PlacesBy, ...PLACE_FIELDS[id as PlacesBy] })}
           />
-          {text(t`Field with the postal code`, 'codeField', true)}
-          {text(t`Field with the state`, 'stateField', true)}
-          <TextField
-            label={t`Field with the country`}
-            value={countryFieldOf(value)}
-            maxLength={80}
-            isRequired
-            onChange={(countryField) => onChange({ countryField })}
-          />
-          {limit(t`Territories of a model`, 'territories')}
-          {limit(t`Rules of a territory`, 'rules')}
-          {limit(t`Lines of a rule`, 'lines')}
-          {limit(t`Letters of a value`, 'valueLength', 20)}
+          <div className="field-pairs">
+            {text(t`Field with the postal code`, 'codeField', true)}
+            {text(t`Field with the state`, 'stateField', true)}
+            <TextField
+              label={t`Field with the country`}
+              value={countryFieldOf(value)}
+              maxLength={80}
+              isRequired
+              onChange={(countryField) => onChange({ countryField })}
+            />
+            {limit(t`Territories of a model`, 'territories')}
+            {limit(t`Rules of a territory`, 'rules')}
+            {limit(t`Lines of a rule`, 'lines')}
+            {limit(t`Letters of a value`, 'valueLength', 20)}
+          </div>
         </div>
       </Fold>
     </div>
