@@ -6,6 +6,7 @@ import { NO_SWATCH, SWATCH } from './swatches.ts';
 
 /** Where classes begin, in tolerances above 100 and below; what lies within one is an even share. */
 const STEPS = [1, 2, 4];
+const MOST_STEP = Math.max(...STEPS);
 /** Where no deviation is allowed at all. */
 const USUAL_TOLERANCE = 0.05;
 
@@ -44,11 +45,16 @@ export const byIndex: Colourist = {
   },
 };
 
-/** The bounds between the seven classes, rising. `tolerance` is a ratio: 0.05 parts at 95 and 105. */
+/**
+ * The bounds between the seven classes, rising. `tolerance` is a ratio: 0.05 parts at 95 and 105. No index is below 0:
+ * where so many tolerances would lead there, what lies below an even share is divided evenly.
+ */
 export function indexBounds(tolerance: number): number[] {
   const width = 100 * (tolerance > 0 ? tolerance : USUAL_TOLERANCE);
   const above = STEPS.map((step) => 100 + step * width);
-  return [...STEPS.map((step) => 100 - step * width).reverse(), ...above];
+  if (100 - MOST_STEP * width > 0) return [...STEPS.map((step) => 100 - step * width).reverse(), ...above];
+  const least = Math.max(0, 100 - width);
+  return [Math.round(least / 3), Math.round((2 * least) / 3), least, ...above];
 }
 
 /** What lies on a bound belongs to the class that is nearer to 100. */
@@ -59,5 +65,6 @@ function swatchOf(bounds: readonly number[], index: number): number {
 }
 
 function classesOf(bounds: readonly number[]): ColourClass[] {
-  return [...bounds, null].map((to, i) => ({ swatch: SWATCH.index + i, from: bounds[i - 1] ?? null, to }));
+  const classes = [...bounds, null].map((to, i) => ({ swatch: SWATCH.index + i, from: bounds[i - 1] ?? null, to }));
+  return classes.filter(({ from, to }) => to === null || to > (from ?? 0));
 }

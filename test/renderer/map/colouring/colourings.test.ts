@@ -80,6 +80,19 @@ describe('colouring by index', () => {
     expect(indexBounds(0)).toEqual(indexBounds(0.05));
   });
 
+  it('has no class below 0, where there is no index', () => {
+    expect(indexBounds(0.3)).toEqual([23, 47, 70, 130, 160, 220]);
+    const wide = gridPlan({ map: 'AB', values: { potential: [1, 9] } });
+    const measures = wide.measures.map((measure) => ({ ...measure, tolerance: 1 }));
+    const { key } = coloured({ ...wide, measures }, { colourBy: 'index' });
+    expect(key.by === 'index' && key.classes.map(({ from, to }) => [from, to])).toEqual([
+      [0, 200],
+      [200, 300],
+      [300, 500],
+      [500, null],
+    ]);
+  });
+
   it('has an even share in the middle, and both sides the farther the stronger', () => {
     const even = coloured(gridPlan({ map: 'AB', values: { potential: [100, 104] } }), { colourBy: 'index' });
     expect([...even.units]).toEqual([SWATCH.index + 3, SWATCH.index + 3]);
