@@ -121,7 +121,9 @@ function quotasOf(
     event.kind === 'merges'
       ? byKey(plan, event.other.scenario, event.other.role, (key) => keyNow.get(key) ?? key)
       : new Map<number, number>();
-  const before = new Map([...theirs, ...byKey(plan, scenario, role, same)]);
+  const before = byKey(plan, scenario, role, same);
+  // Both may sell in one territory.
+  for (const [key, minor] of theirs) before.set(key, minor + (before.get(key) ?? 0));
   const after = byKey(split.plan, split.scenario, role, same);
   const where = { scenario: split.scenario, role };
   const seasons = new Map([...seasonsOf(plan, { scenario, role }), ...seasonsOf(split.plan, where)]);

@@ -3,6 +3,7 @@ import { solve } from '../../../core/balance/solve.ts';
 import { iterations } from '../../../core/balance/stop.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { invert } from '../../../core/edit/invert.ts';
+import { changeOf } from '../../../core/edit/perform.ts';
 import type { Solver } from '../../../core/midyear/least-change.ts';
 import { midYearOutcome } from '../../../core/midyear/outcome.ts';
 import { proposeMidYear } from '../../../core/midyear/propose.ts';
@@ -143,6 +144,32 @@ describe('two companies that merge', () => {
     expect(assignmentOf(made.plan, made.scenario, specialists).every((key) => key === 0)).toBe(true);
     expect(scenarioTerritoriesOf(made.plan, WORKING, specialists)).toHaveLength(2);
     expect(midYearOutcome(plan, request(5, [], { scenario: WORKING, role: specialists }), made).outside.after).toBe(0);
+  });
+
+  it('have to bring in what both were to, also where both sell in one territory', () => {
+    const apart = twoCompanies();
+    const beside = gridPlan({
+      map: OURS,
+      baseline: 'AAAADDDDEEEE AAAADDDDEEEE AAAADDDDEEEE AAAADDDDEEEE',
+      values: { potential: new Array(48).fill(1) },
+      reps,
+      accounts: letters(OURS).map((_, unit) => ({ unit })),
+      measures: [{ name: 'potential', tolerance: 0.25 }],
+    });
+    for (const start of [apart, beside]) {
+      const plan = [WORKING, BASELINE].reduce((before, scenario, at) => {
+        const totalMinor = 1_000_001 * (at + 1);
+        const split = { kind: 'split-quota', scenario, role: FIELD_SALES, totalMinor, method: 'potential' } as const;
+        const made = changeOf(before, split);
+        if (!made.ok) throw new Error(made.code);
+        return applyChange(before, made.change);
+      }, start);
+      const { quotas } = merged(plan, 4);
+      const totals = [quotas.before, quotas.after, quotas.prorated].map((one) =>
+        [...one.values()].reduce((a, b) => a + b),
+      );
+      expect(totals).toEqual([3_000_003, 3_000_003, 3_000_003]);
+    }
   });
 
   it('are refused where the other set is none of its own', () => {
