@@ -71,7 +71,7 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
             {format.tolerance(pairFact(ground, 'size', rep, seat).value)}
             <span className="quiet small match-fact">{t`of ${capacity} FTE`}</span>
           </td>
-          <td className="match-why">{why}</td>
+          <td className="match-why small">{why}</td>
         </>
       ) : (
         <td colSpan={costs.terms.length + 3} className="quiet">
