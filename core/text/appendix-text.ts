@@ -14,7 +14,8 @@ export function appendixFiles(i18n: I18n): AppendixFile[] {
       file: 'accounts.csv',
       about: i18n._({
         id: 'appendix.accounts',
-        message: 'each account: its owner, its territory today and in the plan, whether it changes hands, how often it is visited, its measures',
+        message:
+          'each account: its owner, its territory today and in the plan, whether it changes hands, how often it is visited, its measures',
       }),
     },
     {

@@ -1,5 +1,5 @@
-import { numberText } from '../../core/listing/list-cell.ts';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { numberText } from '../../core/listing/list-cell.ts';
 import { xmlText } from '../export/xml-text.ts';
 import type { FeatureSet, MapFeature } from './plan-features.ts';
 

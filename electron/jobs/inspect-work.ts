@@ -1,8 +1,8 @@
 import type { TableForm } from '../../core/model/table-form.ts';
+import { CRM_LIST } from '../../data/import/crm-list.ts';
 import { type DerivedPreview, deriveMeasure } from '../../data/import/derive-measure.ts';
 import { type AccountsPreview, inspectAccounts } from '../../data/import/inspect-accounts.ts';
 import { inspectList, type ListPreview } from '../../data/import/inspect-list.ts';
-import { CRM_LIST } from '../../data/import/crm-list.ts';
 import { LEAD_LIST } from '../../data/import/leads.ts';
 import type { ReadRequest } from '../../data/import/read-request.ts';
 import { REP_LIST } from '../../data/import/reps.ts';

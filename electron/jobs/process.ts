@@ -3,7 +3,16 @@ import type { JobMessage, StartMessage } from './messages.ts';
 import { threadEnd } from './thread-end.ts';
 
 /** The kinds of work that run in a process of their own; each has its `<name>.worker.ts` in this folder. */
-export type WorkName = 'balance' | 'counts' | 'frontier' | 'import' | 'export' | 'mid-year' | 'neighbours' | 'reasons' | 'routing';
+export type WorkName =
+  | 'balance'
+  | 'counts'
+  | 'frontier'
+  | 'import'
+  | 'export'
+  | 'mid-year'
+  | 'neighbours'
+  | 'reasons'
+  | 'routing';
 
 /** A running piece of work, whatever carries it: a thread here, a utility process for untrusted files in Electron. */
 export interface WorkProcess {

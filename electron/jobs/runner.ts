@@ -44,7 +44,13 @@ const PROGRESS_MILLISECONDS = 100;
 /** Jobs that can be ended with the best they have. */
 const SEARCHES: ReadonlySet<JobRequest['kind']> = new Set(['balance', 'frontier', 'counts']);
 /** Jobs that wait for none, and for which none waits. */
-const BESIDE: ReadonlySet<JobRequest['kind']> = new Set(['look-at-areas', 'add-pack', 'reasons', 'find-neighbours', 'routing']);
+const BESIDE: ReadonlySet<JobRequest['kind']> = new Set([
+  'look-at-areas',
+  'add-pack',
+  'reasons',
+  'find-neighbours',
+  'routing',
+]);
 
 export function createJobRunner(start: StartProcess, events: RunnerEvents): JobRunner {
   const open = new Map<JobId, OpenJob>();
