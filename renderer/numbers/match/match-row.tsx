@@ -68,7 +68,7 @@ export function MatchRow({ plan, made, seat, reason }: MatchRowProps) {
             />
           ))}
           <td className="number">
-            {format.tolerance(pairFact(ground, 'size', rep, seat).value)}
+            {format.percent(pairFact(ground, 'size', rep, seat).value)}
             <span className="quiet small match-fact">{t`of ${capacity} FTE`}</span>
           </td>
           <td className="match-why small">{why}</td>

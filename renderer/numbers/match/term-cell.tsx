@@ -23,7 +23,7 @@ export function TermCell({ term, adds, cost, fact, unit }: TermCellProps) {
         return Number.isFinite(value) ? format.distance(value, unit) : t`not known`;
       case 'relations':
       case 'size':
-        return Number.isFinite(value) ? format.tolerance(value) : '';
+        return Number.isFinite(value) ? format.percent(value) : '';
       case 'start':
         return value > 0 ? <Plural value={value} one="# month late" other="# months late" /> : '';
       case 'skills':

@@ -126,7 +126,7 @@ function HoursCell({ hours, share }: { readonly hours: number; readonly share: n
   return (
     <td className="number">
       {format.whole(hours)}{' '}
-      <span className={over ? 'small use-over' : 'small quiet'}>{format.tolerance(share ?? Number.NaN)}</span>
+      <span className={over ? 'small use-over' : 'small quiet'}>{format.percent(share ?? Number.NaN)}</span>
     </td>
   );
 }

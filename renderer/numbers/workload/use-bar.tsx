@@ -10,7 +10,7 @@ export function UseBar({ share }: { readonly share: number }) {
       <span className="use-bar-ground" aria-hidden="true">
         <span className="use-bar-fill" style={{ inlineSize: `${100 * Math.min(1, share)}%` }} />
       </span>
-      <span className="number">{format.tolerance(share)}</span>
+      <span className="number">{format.percent(share)}</span>
     </span>
   );
 }
