@@ -1,7 +1,7 @@
 import type { ListCell } from './list-cell.ts';
 
 /** The lists whose columns a planner chooses, by the names of their files. */
-export const LIST_NAMES = ['assignments', 'territories', 'units', 'quotas'] as const;
+export const LIST_NAMES = ['assignments', 'territories', 'units', 'quotas', 'changes'] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
 /** What the cells of a column are, which decides how a workbook shows them. */

@@ -1,4 +1,5 @@
 import { accountList } from './account-list.ts';
+import { changeList } from './change-list.ts';
 import type { ListName, PlanList } from './list-field.ts';
 import type { ListView } from './list-view.ts';
 import { quotaList } from './quota-list.ts';
@@ -10,6 +11,7 @@ const LISTS: Readonly<Record<ListName, (view: ListView) => PlanList>> = {
   territories: territoryList,
   units: unitList,
   quotas: quotaList,
+  changes: changeList,
 };
 
 /** One list of what is exported, with everything that can be said of its rows. */

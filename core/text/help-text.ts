@@ -259,7 +259,7 @@ export function helpText(i18n: I18n): string {
       '--template NAME  --columns FILE.json',
       i18n._({
         id: 'help.template',
-        message: 'of csv and xlsx: the columns of a template that the app keeps, or of a file',
+        message: 'of csv, xlsx and changes: the columns of a template that the app keeps, or of a file',
       }),
     ),
     line(

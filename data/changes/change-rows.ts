@@ -1,24 +1,13 @@
+import type { AccountChange } from '../../core/listing/account-changes.ts';
 import type { Party } from '../../core/listing/party.ts';
 import { effectiveDay } from '../../core/model/effective-day.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { accountValues } from '../../core/tally/unit-values.ts';
 import type { Cell } from '../export/csv-text.ts';
 import type { ScenarioView } from '../export/scenario-view.ts';
-import type { AccountChange } from './account-changes.ts';
 
 /** What the header of each file of changes begins with. */
 export const CHANGE_HEADERS = {
-  'changes.csv': [
-    'account_id',
-    'account',
-    'from_rep_id',
-    'from_rep',
-    'to_rep_id',
-    'to_rep',
-    'to_territory_id',
-    'to_territory',
-    'effective_date',
-  ],
   'handovers.csv': [
     'handover',
     'from_rep',
@@ -52,26 +41,7 @@ export interface ChangeFacts {
   readonly changes: readonly AccountChange[];
 }
 
-/** `changes.csv`: every account that changes hands, from whom to whom and from when, with what it carries. */
-export function* changeRows({ view, changes }: ChangeFacts): Generator<readonly Cell[]> {
-  const columns = carried(view);
-  yield [...CHANGE_HEADERS['changes.csv'], ...columns.map(({ name }) => name)];
-  for (const { row, from, to, territory } of changes) {
-    yield [
-      ...accountCells(view, row),
-      from.id,
-      from.name,
-      to.id,
-      to.name,
-      territory?.id ?? '',
-      territory?.name ?? '',
-      effective(view),
-      ...columns.map(({ values }) => values[row] as number),
-    ];
-  }
-}
-
-/** `handovers.csv`: the same by pairs of reps, the largest first, each pair with a number to file it under. */
+/** `handovers.csv`: every account that changes hands by pairs of reps, the largest first, each pair with a number to file it under. */
 export function* handoverRows(facts: ChangeFacts): Generator<readonly Cell[]> {
   const { view } = facts;
   const columns = carried(view);

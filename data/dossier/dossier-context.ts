@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { type Disruption, disruption, movedFromOwners, ownerDisruption } from '../../core/disruption/disruption.ts';
+import { type Disruption, disruption, ownerDisruption } from '../../core/disruption/disruption.ts';
+import { movedAccounts, namesOwners } from '../../core/listing/account-changes.ts';
 import { type DossierWords, dossierWords } from '../../core/text/dossier-words.ts';
 import { type ReportWords, reportWords } from '../../core/text/report-words.ts';
 import type { RunFacts } from '../export/run-facts.ts';
@@ -64,17 +65,14 @@ export function changesOf(
   before: ScenarioView | null,
 ): Pick<DossierContext, 'moved' | 'movedAccounts'> {
   const { plan, scenario, role, owners } = view;
-  if (plan.accounts.ownerNames.length > 0) {
+  const moves = movedAccounts(view, before);
+  if (namesOwners(plan)) {
     const told = ownerDisruption(plan, scenario, role, owners);
-    return { moved: { against: 'owners', disruption: told }, movedAccounts: movedFromOwners(plan, owners) };
+    return { moved: { against: 'owners', disruption: told }, movedAccounts: moves };
   }
-  if (!before) return { moved: null, movedAccounts: new Uint8Array(plan.accounts.count) };
-  const now = owners.accountTerritory;
-  const movedAccounts = Uint8Array.from(before.owners.accountTerritory, (territory, a) =>
-    territory !== 0 && territory !== now[a] ? 1 : 0,
-  );
+  if (!before) return { moved: null, movedAccounts: moves };
   return {
     moved: { against: 'baseline', disruption: disruption(plan, scenario, before.scenario, role) },
-    movedAccounts,
+    movedAccounts: moves,
   };
 }

@@ -128,7 +128,9 @@ export function writeExports(
     ...packs.map(
       ({ file, kind, rows, pieces }): ExportFile => [file, kind, () => (rows ? csv(file, rows()) : (pieces?.() ?? []))],
     ),
-    ...changeFiles(view, before).map(({ file, rows }): ExportFile => [file, 'changes', () => csv(file, rows())]),
+    ...changeFiles(view, before, columns.changes, target).map(
+      ({ file, rows }): ExportFile => [file, 'changes', () => csv(file, rows())],
+    ),
     ['formulas.report.txt', 'formulas', () => [formulas.text(i18n)]],
     ['fairness.html', 'report', () => [reportHtml(view, facts, i18n)]],
     ['fairness.json', 'report', () => [json(fairnessJson(view))]],

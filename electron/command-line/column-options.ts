@@ -15,7 +15,7 @@ export type ColumnsAsked =
   | { readonly kind: 'file'; readonly file: string };
 
 /** Formats of lists, whose columns can be chosen. */
-const LIST_FORMATS: readonly CsvFormat[] = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'xlsx'];
+const LIST_FORMATS: readonly CsvFormat[] = ['csv', 'csv-spreadsheet', 'csv-spreadsheet-comma', 'xlsx', 'changes'];
 /** Far more than 250 columns of every list need. */
 const MOST_BYTES = 4_000_000;
 

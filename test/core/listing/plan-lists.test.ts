@@ -41,9 +41,17 @@ function fullPlan(): Plan {
   };
 }
 
+/** The same with owners who all have accounts of others' territories. */
+function movingPlan(): Plan {
+  const { accounts, ...plan } = fullPlan();
+  return { ...plan, accounts: { ...accounts, owner: accounts.owner.toReversed() } };
+}
+
 const view = listView(fullPlan(), WORKING, FIELD_SALES);
+const moving = listView(movingPlan(), WORKING, FIELD_SALES);
+const listOf = (name: ListName) => planList(name === 'changes' ? moving : view, name);
 const column = (name: ListName, field: string) =>
-  [...listRows(planList(view, name), [{ field, header: 'x' }])].slice(1).map(([cell = '']) => cellText(cell));
+  [...listRows(listOf(name), [{ field, header: 'x' }])].slice(1).map(([cell = '']) => cellText(cell));
 
 const FORM: Readonly<Record<FieldKind, RegExp>> = {
   text: /^/,
@@ -55,8 +63,19 @@ const FORM: Readonly<Record<FieldKind, RegExp>> = {
   'yes-no': /^(?:true|false)?$/,
 };
 
+/** What is documented, and what the import knows our files by. */
+const BEGINNINGS: Readonly<Record<ListName, readonly string[]>> = {
+  assignments: HEADERS['assignments.csv'],
+  territories: HEADERS['territories.csv'],
+  units: HEADERS['units.csv'],
+  quotas: HEADERS['quotas.csv'],
+  changes: 'account_id account from_rep_id from_rep to_rep_id to_rep to_territory_id to_territory effective_date'.split(
+    ' ',
+  ),
+};
+
 describe.each(LIST_NAMES)('the list of %s', (name) => {
-  const list = planList(view, name);
+  const list = listOf(name);
 
   it('has each field once, and cells of the kind it says', () => {
     expect(list.count).toBeGreaterThan(0);
@@ -66,7 +85,7 @@ describe.each(LIST_NAMES)('the list of %s', (name) => {
 
   it('begins as our files do where nobody chose columns', () => {
     const headers = usualColumns(list).map(({ header }) => header);
-    expect(headers.slice(0, HEADERS[`${name}.csv`].length)).toEqual(HEADERS[`${name}.csv`]);
+    expect(headers.slice(0, BEGINNINGS[name].length)).toEqual(BEGINNINGS[name]);
     expect([...listRows(list)][0]).toEqual(headers);
   });
 
@@ -118,5 +137,23 @@ describe('what can be said of accounts', () => {
     expect(column('quotas', 'currency')).toEqual([view.plan.settings.currency]);
     expect(column('territories', 'territory_locked')).toEqual(['false', 'false', 'true']);
     expect(column('territories', 'total:potential')).toEqual(['7', '2', '7']);
+  });
+});
+
+describe('what can be said of changes', () => {
+  it('is who gives and who gets each account, with all that is said of accounts', () => {
+    expect(column('changes', 'account_id')).toEqual(column('assignments', 'account_id'));
+    expect(column('changes', 'from_rep')).toEqual(['Eve Elmtree', 'Ben Birchwood', 'Ann Ashgrove', 'Ann Ashgrove']);
+    expect(column('changes', 'to_rep')).toEqual(['Ann Ashgrove', 'Ann Ashgrove', 'Ben Birchwood', 'Cora Cedar']);
+    expect(column('changes', 'class')).toEqual(['A', 'B', '', 'C']);
+  });
+
+  it('is told against the baseline where the accounts name no owners', () => {
+    const plan = fullPlan();
+    const accounts = { ...plan.accounts, owner: new Int32Array(plan.accounts.count).fill(-1), ownerNames: [] };
+    const list = planList(listView({ ...plan, accounts }, WORKING, FIELD_SALES), 'changes');
+    const columns = ['account_id', 'from_rep', 'to_rep'].map((field) => ({ field, header: field }));
+    const ids = column('assignments', 'account_id');
+    expect([...listRows(list, columns)].slice(1)).toEqual([[ids[3], 'Ben Birchwood', 'Cora Cedar']]);
   });
 });

@@ -8,7 +8,7 @@ type Row = Record<string, string | number>;
 
 function filesOf(view: ScenarioView): Record<string, Row[]> {
   return Object.fromEntries(
-    changeFiles(view, beforeOf(view)).map(({ file, rows }) => {
+    changeFiles(view, beforeOf(view), undefined, 'spreadsheet').map(({ file, rows }) => {
       const [header = [], ...lines] = [...rows()];
       return [
         file,

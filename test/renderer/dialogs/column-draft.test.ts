@@ -48,6 +48,7 @@ describe('a choice of columns', () => {
 
   it('is sent with the forms that have such lists', () => {
     expect(listsOf('geojson')).toEqual([]);
+    expect(listsOf('changes')).toEqual(['changes']);
     expect(columnsFor('csv', { template: null, lists })).toEqual({ columns: lists });
     expect(columnsFor('xlsx', { template: null, lists })).toEqual({ columns: { quotas: lists.quotas } });
     expect(columnsFor('kml', { template: null, lists })).toEqual({});

@@ -1,5 +1,5 @@
 import type { ChosenColumns, ColumnTemplate } from '../../../../core/listing/column-template.ts';
-import { LIST_NAMES } from '../../../../core/listing/list-field.ts';
+import { LIST_NAMES, type ListName } from '../../../../core/listing/list-field.ts';
 import type { ExportJob } from '../../../../electron/api/export-jobs.ts';
 import { sameColumns } from './column-draft.ts';
 
@@ -12,11 +12,19 @@ export interface ColumnChoice {
 export const USUAL_COLUMNS: ColumnChoice = { template: null, lists: {} };
 
 /** The lists whose columns can be chosen for a form of files; none for a form of another kind. */
-export function listsOf(format: ExportJob['format']): readonly (typeof LIST_NAMES)[number][] {
-  // A workbook has no sheet of units.
-  if (format === 'xlsx') return LIST_NAMES.filter((name) => name !== 'units');
-  return format === 'csv' || format === 'csv-spreadsheet' || format === 'csv-spreadsheet-comma' ? LIST_NAMES : [];
+export function listsOf(format: ExportJob['format']): readonly ListName[] {
+  return LISTS_OF[format] ?? [];
 }
+
+const CSV_LISTS = ['assignments', 'territories', 'units', 'quotas'] as const;
+const LISTS_OF: Readonly<Partial<Record<ExportJob['format'], readonly ListName[]>>> = {
+  csv: CSV_LISTS,
+  'csv-spreadsheet': CSV_LISTS,
+  'csv-spreadsheet-comma': CSV_LISTS,
+  // A workbook has no sheet of units, and that of changes has the columns of assignments.
+  xlsx: ['assignments', 'territories', 'quotas'],
+  changes: ['changes'],
+};
 
 /** Whether columns were changed since they were those of the template, or the usual ones where that is undefined. */
 export function isChanged({ lists }: ColumnChoice, template: ColumnTemplate | undefined): boolean {

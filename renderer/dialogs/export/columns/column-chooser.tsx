@@ -32,6 +32,7 @@ export function ColumnChooser({ lists, templates, value, onChange }: ColumnChoos
     territories: t`Territories`,
     units: t`Units`,
     quotas: t`Quotas`,
+    changes: t`Changes`,
   };
   const usual = list && usualColumns(list);
   const draft = list && usual && (drafts[name] ?? draftOf(value.lists[name] ?? usual, list.fields));
@@ -56,13 +57,15 @@ export function ColumnChooser({ lists, templates, value, onChange }: ColumnChoos
         }}
         onName={(template) => onChange({ ...value, template })}
       />
-      <ChoiceGroup<ListName>
-        label={t`File`}
-        isTight
-        value={name}
-        onChange={setName}
-        choices={lists.map((id) => ({ id, text: titles[id] }))}
-      />
+      {lists.length > 1 && (
+        <ChoiceGroup<ListName>
+          label={t`File`}
+          isTight
+          value={name}
+          onChange={setName}
+          choices={lists.map((id) => ({ id, text: titles[id] }))}
+        />
+      )}
       {list && draft && chosen ? (
         <>
           <div className="column-head small quiet" aria-hidden="true">
