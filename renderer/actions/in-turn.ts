@@ -27,6 +27,11 @@ export function inTurn(store: AppStore, edit: () => Promise<Edited>): Promise<bo
   return asked.then(({ made }) => made);
 }
 
+/** Whether an edit is under way, or waits for its turn. */
+export function isEditing(store: AppStore): boolean {
+  return turns.has(store);
+}
+
 function caughtUp(store: AppStore, revision: number): Promise<void> | undefined {
   if (store.getState().revision >= revision) return undefined;
   return new Promise((resolve) => {

@@ -1,17 +1,26 @@
 import type { CallOutput } from '../../electron/api/contract.ts';
 import type { Reply } from '../../electron/api/reply.ts';
 import type { App } from './app.ts';
+import { type Edited, inTurn } from './in-turn.ts';
 import { readHistory } from './read-plan.ts';
 
-/** Takes the last edit back, or makes the one that was taken back again. */
+const NOT_MADE: Edited = { made: false, revision: null };
+
+/**
+ * Takes the last edit back, or makes the one that was taken back again: after the edits and the steps back that were
+ * asked for before, so that Undo pressed twice in quick succession takes two steps back.
+ */
 export async function moveInHistory(app: App, way: 'undo' | 'redo'): Promise<void> {
-  const { ends, moving, historyMoving, tell } = app.store.getState();
-  if (!ends[way] || moving) return;
-  historyMoving(way);
-  const reply = await app.client.call(way === 'undo' ? 'plan.undo' : 'plan.redo', {});
-  if (reply.ok) return;
-  historyMoving(null);
-  tell({ kind: 'error', error: reply.error });
+  await inTurn(app.store, async () => {
+    const { ends, moving, historyMoving, tell } = app.store.getState();
+    if (!ends[way] || moving) return NOT_MADE;
+    historyMoving(way);
+    const reply = await app.client.call(way === 'undo' ? 'plan.undo' : 'plan.redo', {});
+    if (reply.ok) return { made: true, revision: reply.value.revision };
+    historyMoving(null);
+    tell({ kind: 'error', error: reply.error });
+    return NOT_MADE;
+  });
 }
 
 /** Undoes or redoes until this step is the last that is done, in one go; 0 is before the first. */

@@ -1,6 +1,7 @@
 import { COMMANDS, type Command, type CommandId } from '../../electron/api/commands.ts';
 import { isBareLetter, matchesShortcut, type PressedKey } from '../../electron/api/shortcuts.ts';
 import type { App } from '../actions/app.ts';
+import { isEditing } from '../actions/in-turn.ts';
 import type { AppState } from '../state/store.ts';
 import { runCommand } from './run-command.ts';
 
@@ -39,6 +40,8 @@ export function listenForShortcuts(app: App): () => void {
     if (!id) return;
     // Also where the command cannot run now: Control+O must not open the browser's own dialog.
     event.preventDefault();
+    // A key that is held down goes on as fast as edits are made: none waits for its turn when it is let go.
+    if (event.repeat && isEditing(app.store)) return;
     runCommand(app, id);
   };
   window.addEventListener('keydown', heard);

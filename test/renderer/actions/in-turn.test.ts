@@ -5,6 +5,7 @@ import { changeOf } from '../../../core/edit/perform.ts';
 import type { App } from '../../../renderer/actions/app.ts';
 import { editPlan } from '../../../renderer/actions/edit-plan.ts';
 import { setSizing } from '../../../renderer/actions/sizing.ts';
+import { moveInHistory } from '../../../renderer/actions/walk-history.ts';
 import { createAppStore } from '../../../renderer/state/store.ts';
 import { gridPlan } from '../../support/plan-builder.ts';
 
@@ -43,4 +44,31 @@ it('an edit that is refused does not hold up the next', async () => {
     true,
   ]);
   expect(host.plan.settings.name).toBe('Second');
+});
+
+it('undo pressed twice in quick succession takes two steps back, and waits for an edit that is on its way', async () => {
+  const store = createAppStore();
+  const plan = gridPlan({ map: 'AB' });
+  store.getState().planRead({ plan, revision: 1, file: '', readOnly: false });
+  const note = { code: 'settings', values: {} } as never;
+  const calls: string[] = [];
+  let steps = 2;
+  const ends = () => store.getState().historyEnds({ undo: steps > 0 ? note : null, redo: null });
+  ends();
+  let revision = 1;
+  const call = async (name: string) => {
+    calls.push(name);
+    steps += name === 'plan.undo' ? -1 : 1;
+    const made = ++revision;
+    setTimeout(() => {
+      store.getState().planChanged(made, { note, moves: [], records: [], batches: [] });
+      ends();
+      store.getState().historyMoving(null);
+    }, 5);
+    return { ok: true, value: { revision: made } };
+  };
+  const app = { store, client: { call } } as unknown as App;
+  const edit = editPlan(app, { kind: 'set-settings', settings: { ...plan.settings, name: 'Second' } });
+  await Promise.all([edit, ...Array.from({ length: 4 }, () => moveInHistory(app, 'undo'))]);
+  expect(calls).toEqual(['plan.edit', 'plan.undo', 'plan.undo', 'plan.undo']);
 });
