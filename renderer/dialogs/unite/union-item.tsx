@@ -25,10 +25,11 @@ export function UnionItem({ plan, rows, onRows, onLeave }: UnionItemProps) {
       <ul className="union-rows">
         {rows.map((row, i) => {
           const name = exceptionName(plan, row);
+          const id = textAt(accounts.ids, row);
           return (
             <li key={row} className="union-row">
               <span className="union-name">
-                <bdi>{name}</bdi> <bdi className="quiet small">{textAt(accounts.ids, row)}</bdi>{' '}
+                <bdi>{name}</bdi> <bdi className="quiet small">{id}</bdi>{' '}
                 <span className="quiet small">
                   <bdi>{[textAt(accounts.cities, row), ownerOf(row)].filter((text) => text !== '').join(' · ')}</bdi>
                 </span>
@@ -40,7 +41,7 @@ export function UnionItem({ plan, rows, onRows, onLeave }: UnionItemProps) {
               ) : (
                 <Button
                   tone="quiet"
-                  label={t`Let ${name} (${textAt(accounts.ids, row)}) stay`}
+                  label={t`Let it stay: ${name} (${id})`}
                   onPress={() => onRows([row, ...rows.filter((one) => one !== row)])}
                 >
                   <Trans>Let it stay</Trans>
