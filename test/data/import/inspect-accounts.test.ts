@@ -132,6 +132,19 @@ describe('a look at a list', () => {
     });
   });
 
+  it('of a CRM for itself are neither measures nor dates of ours', () => {
+    const looked = inspectAccounts(
+      written(
+        '(Do Not Modify) Account,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Postal Code,Annual Revenue\n' +
+          'a-1,123456,2027-01-01,60601,10\na-2,234567,2027-01-02,60602,20\n',
+      ),
+    );
+    if (!looked.ok) throw new Error(looked.code);
+    expect(looked.preview.columns.id).toBe('(Do Not Modify) Account');
+    expect(looked.preview.numeric).toEqual(['Annual Revenue']);
+    expect(looked.preview.kinds.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'text', 'number']);
+  });
+
   it('shows a hundred rows of many, and about how many there are', () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => `${100_000 + i},41.5,-87.5,some note of this row\n`);
     const looked = inspectAccounts(written(`id,lat,lon,note\n${rows.join('')}`));
