@@ -7,6 +7,8 @@ export type DuplicateRows = readonly number[];
 
 /** More groups than this are looked at in another round. */
 const MOST_GROUPS = 1_000;
+/** Accounts whose names are compared as texts in one step. */
+const AT_A_TIME = 10_000;
 
 /** What companies are called behind their names; the same customer is in two lists with and without it. */
 const FORMS = new Set(
@@ -45,21 +47,29 @@ export function* likelyDuplicates(
     }
     yield;
   }
-  const groups = [...alike.values()].flatMap((rows) => sameCustomers(accounts, rows));
+  const groups: DuplicateRows[] = [];
+  let looked = 0;
+  for (const rows of alike.values()) {
+    const places = new Map<string, number[]>();
+    for (const row of rows) {
+      putBeside(accounts, row, places);
+      if (++looked % AT_A_TIME === 0) yield;
+    }
+    for (const same of places.values()) if (same.length > 1) groups.push(same);
+  }
   groups.sort((a, b) => (a[0] as number) - (b[0] as number));
   return { groups: groups.slice(0, MOST_GROUPS), all: groups.length };
 }
 
-function sameCustomers(accounts: AccountTable, rows: readonly number[]): DuplicateRows[] {
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    const name = plainName(textAt(accounts.names, row));
-    const place = textAt(accounts.postalCodes, row).trim() || plainName(textAt(accounts.cities, row));
-    if (name === '' || place === '') continue;
-    const key = JSON.stringify([name, place.toLowerCase()]);
-    found.set(key, [...(found.get(key) ?? []), row]);
-  }
-  return [...found.values()].filter((one) => one.length > 1);
+/** Puts an account beside those of the same name in the same place. */
+function putBeside(accounts: AccountTable, row: number, places: Map<string, number[]>): void {
+  const name = plainName(textAt(accounts.names, row));
+  const place = textAt(accounts.postalCodes, row).trim() || plainName(textAt(accounts.cities, row));
+  if (name === '' || place === '') return;
+  const key = JSON.stringify([name, place.toLowerCase()]);
+  const same = places.get(key);
+  if (same) same.push(row);
+  else places.set(key, [row]);
 }
 
 function plainName(name: string): string {

@@ -138,6 +138,24 @@ describe('accounts that are likely the same customer', () => {
     expect(found).toEqual({ groups: [[0, 1, 4]], all: 1 });
   });
 
+  it('are looked for in steps also where all accounts are called alike', () => {
+    const many = 20_001;
+    const one = accountTable([{ unit: 0, city: 'Ulm' }], []);
+    const again = (text: string) => textColumn(Array.from({ length: many }, () => text));
+    const table = { ...one, count: many, names: again('Acme'), cities: again('Ulm'), postalCodes: again('') };
+    const steps = likelyDuplicates(table);
+    let taken = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        expect(step.value.groups.map((rows) => rows.length)).toEqual([many]);
+        break;
+      }
+      taken++;
+    }
+    // Four for one stretch of rows, and one for each ten thousand names.
+    expect(taken).toBe(6);
+  });
+
   it('are not those without a name or without a place', () => {
     expect(of(['', 'Ulm'], ['', 'Ulm'], ['Acme', ''], ['Acme', ''])).toEqual({ groups: [], all: 0 });
   });
