@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { sampleAccounts } from '../../data/sample/sample-accounts.ts';
 import { expect, sampleIsOpen, test } from './app.ts';
 
@@ -32,9 +33,12 @@ test('what the CRM says otherwise is taken into the plan as a step, or left for 
   const file = join(data, 'crm.csv');
   writeFileSync(file, crmList());
   await panel.locator('input[type=file]').setInputFiles(file);
-  const kinds = panel.locator('.select');
+  const kinds = panel.locator('.select').first();
   await expect(kinds).toContainText('owned by somebody else in the CRM', { timeout: 30_000 });
   await expect(panel.getByText('The list has no column of territories')).toBeVisible();
+
+  const faults = (await new AxeBuilder({ page }).include('.places').analyze()).violations;
+  expect(faults.map(({ id }) => id)).toEqual([]);
 
   const first = panel.getByRole('listitem').first();
   const before = (await kinds.textContent()) ?? '';
@@ -55,4 +59,35 @@ test('what the CRM says otherwise is taken into the plan as a step, or left for 
   const path = join(data, 'saved.csv');
   await saved.saveAs(path);
   expect(readFileSync(path, 'utf8')).toContain('A00001,owner,');
+});
+
+test('columns that nobody knows by name are chosen, and an account goes where neither has it', async ({ app }) => {
+  const { page, data } = app;
+  await sampleIsOpen(page);
+  await expect(page.locator('.modal')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Command' }).fill('Compare with the CRM…');
+  await page.keyboard.press('Enter');
+  const panel = page.locator('.panel').filter({ hasText: 'A list of accounts as the CRM has them' });
+  const file = join(data, 'other.csv');
+  writeFileSync(file, crmList().replace('account_id,name,owner', 'Konto-Nr.,Firma,Bearbeiter'));
+  await panel.locator('input[type=file]').setInputFiles(file);
+  const compare = panel.getByRole('button', { name: 'Compare', exact: true });
+  await expect(compare).toBeDisabled({ timeout: 20_000 });
+  await expect(panel.getByText('Choose the column with the ids of the accounts')).toBeVisible();
+  const choose = async (field: string, column: string) => {
+    await panel.locator('.field', { hasText: field }).locator('.select').first().click();
+    await page.getByRole('option', { name: column, exact: true }).click();
+  };
+  await choose('Account id', 'Konto-Nr.');
+  await choose('Owner in the CRM', 'Bearbeiter');
+  await compare.click();
+  const kinds = panel.locator('.select').first();
+  await expect(kinds).toContainText('owned by somebody else in the CRM', { timeout: 30_000 });
+  const item = panel.getByRole('listitem').filter({ hasText: 'Neither: choose another…' }).first();
+  const name = (await item.locator('b').textContent()) ?? '';
+  await item.locator('.select').click();
+  await page.getByRole('option').nth(1).click();
+  await expect(panel.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeEnabled();
 });
