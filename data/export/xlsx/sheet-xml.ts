@@ -1,6 +1,7 @@
 import { escaped } from '../../report/html.ts';
+import { looksLikeFormula } from '../formula-guard.ts';
 import { type ColumnKind, MOST_LETTERS, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts';
-import { HEADER_STYLE, STYLE_OF } from './styles-xml.ts';
+import { HEADER_STYLE, HELD_HEADER_STYLE, HELD_TEXT_STYLE, STYLE_OF } from './styles-xml.ts';
 import { XML } from './xml.ts';
 
 /** A sheet's XML up to its rows: the first row stays in sight. */
@@ -33,9 +34,11 @@ function cellXml(cell: SheetCell, kind: ColumnKind, place: string): string {
   return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
 }
 
-/** A text is written as such, so that one that begins with `=` is never a formula. */
+/** A text is written as such, so that one that begins with `=` is never a formula, and is none when it is edited either. */
 function textXml(text: string, place: string, style: number): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
+  const held = style === HEADER_STYLE ? HELD_HEADER_STYLE : HELD_TEXT_STYLE;
+  const own = looksLikeFormula(text) ? held : style;
+  return `<c r="${place}" s="${own}" t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
 }
 
 /** A text as it stands in the XML of a cell. */

@@ -43,6 +43,14 @@ describe('a workbook', () => {
     expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >/]/);
     const [, ...read] = await readSheet(bytes, undefined, { trim: false });
     expect(read.map(([cell]) => cell)).toEqual(payloads);
+    // A style of its own keeps each a text when somebody edits it, that of usual texts does not say so.
+    const styles =
+      xmlOf(bytes, 'xl/styles.xml')
+        .match(/<cellXfs.*<\/cellXfs>/)?.[0]
+        .match(/<xf [^>]*>/g) ?? [];
+    const held = xmlOf(bytes, 'xl/worksheets/sheet1.xml').match(/<c r="A\d+" s="\d+"/g) ?? [];
+    const isHeld = held.map((cell) => styles[Number(/s="(\d+)"/.exec(cell)?.[1])]?.includes('quotePrefix="1"'));
+    expect(isHeld).toEqual([false, ...payloads.map((text) => !text.startsWith('<'))]);
   });
 
   it('gives any text back that a cell can hold', async () => {
