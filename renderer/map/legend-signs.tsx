@@ -1,5 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { LookChoice } from '../state/map-look-slice.ts';
+import { useAppState } from '../use-app.ts';
 import type { Legend } from './legend.ts';
 
 interface SignsProps {
@@ -8,12 +9,14 @@ interface SignsProps {
   /** What can be selected are dots alone: they are ringed, areas are hatched. */
   readonly onDots: boolean;
   readonly rings: LookChoice['rings'];
+  /** How far they are, in the plan's unit. */
+  readonly distances: readonly number[];
   /** Whether a territory is picked as a whole. */
   readonly isPicked: boolean;
 }
 
 /** What the signs mean that are on the map just now. */
-export function LegendSigns({ legend, isSelected, onDots, rings, isPicked }: SignsProps) {
+export function LegendSigns({ legend, isSelected, onDots, rings, distances, isPicked }: SignsProps) {
   return (
     <>
       {isSelected && (
@@ -64,7 +67,7 @@ export function LegendSigns({ legend, isSelected, onDots, rings, isPicked }: Sig
           ) : rings === 'picked' && !isPicked ? (
             <Trans>Pick a territory for its rings</Trans>
           ) : (
-            <Trans>Distance as the crow flies</Trans>
+            <RingText distances={distances} />
           )}
         </li>
       )}
@@ -78,4 +81,16 @@ export function LegendSigns({ legend, isSelected, onDots, rings, isPicked }: Sig
       )}
     </>
   );
+}
+
+function RingText({ distances }: Pick<SignsProps, 'distances'>) {
+  const { i18n } = useLingui();
+  const unit = useAppState((state) => state.plan?.settings.distanceUnit ?? 'km');
+  const style = { style: 'unit', unit: unit === 'km' ? 'kilometer' : 'mile' } as const;
+  const { locale } = i18n;
+  const [last = 0, ...inner] = [...distances].reverse();
+  const numbers = inner.reverse().map((distance) => new Intl.NumberFormat(locale).format(distance));
+  const all = [...numbers, new Intl.NumberFormat(locale, style).format(last)];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(all);
+  return <Trans>Rings at {list}, as the crow flies</Trans>;
 }

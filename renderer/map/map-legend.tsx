@@ -13,6 +13,7 @@ import { type LegendDot, legendDots, legendOf } from './legend.ts';
 import { LegendBorders } from './legend-borders.tsx';
 import { LegendSigns } from './legend-signs.tsx';
 import { type MapLook, mapLook } from './map-colours.ts';
+import { ringDistances } from './ring-distances.ts';
 import type { MapScene } from './scene.ts';
 import type { MapSync } from './sync.ts';
 import { underneathOf } from './underneath.ts';
@@ -39,6 +40,7 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
   const measure = plan.measures[measureIndex(plan.measures, choice.sizeBy === 'same' ? null : choice.sizeBy)];
   const selected = selectedUnits.length > 0;
   const plain = key.by === 'territory' && accountsAs === 'dots' && sizes.length === 0;
+  const distances = useRingDistances(map, sync, scene);
   const signs = legend.homes || legend.links || legend.locks || legend.centres || choice.rings !== 'none' || selected;
   const shadow = underneathOf(scene)?.name ?? '';
   const level = plan.levels.find((one) => one.key === scene.shownLevel)?.name ?? '';
@@ -77,6 +79,7 @@ export function MapLegend({ map, sync, ...scene }: LegendProps) {
         isSelected={selected}
         onDots={onDots}
         rings={choice.rings}
+        distances={distances}
         isPicked={scene.pickedTerritory !== null}
       />
     </ul>
@@ -128,6 +131,20 @@ function useDots(map: MapLibre, sync: MapSync): Dots | null {
     };
   }, [map, sync]);
   return dots;
+}
+
+/** How far the rings are that are on the map; nothing of it on the way of a move, where the same ones fit. */
+function useRingDistances(map: MapLibre, sync: MapSync, scene: MapScene): readonly number[] {
+  const [largest, setLargest] = useState(() => sync.largestRing(scene));
+  useEffect(() => {
+    const update = () => setLargest(sync.largestRing(scene));
+    update();
+    map.on('move', update);
+    return () => {
+      map.off('move', update);
+    };
+  });
+  return ringDistances(largest);
 }
 
 function useZoom(map: MapLibre): number {

@@ -8,6 +8,8 @@ import type { MapScene } from './scene.ts';
 
 /** Radius of the smallest ring that says how far it is, px. */
 const LEAST_NAMED_PX = 26;
+/** Around more centres the names of the outermost rings, all the same, would leave no room for others. */
+const FEW = 3;
 /** Of the whole map at zoom 0. */
 const WORLD_PX = 512;
 const EQUATOR_METRES = 40_075_016.686;
@@ -17,7 +19,7 @@ type Place = readonly [lon: number, lat: number];
 /**
  * Distance rings as lines, each with its distance as a point in the north, in the plan's unit: around the homes of the
  * reps, or around the centre of the territory that is picked. Distances are as the crow flies. `largest`: of the rings,
- * in the plan's unit; its point is marked as the outermost.
+ * in the plan's unit; around few centres its name leads.
  */
 export function distanceRings(scene: MapScene, totals: () => TerritoryTotals, largest: number): FeatureCollection {
   const { plan, locale } = scene;
@@ -25,7 +27,8 @@ export function distanceRings(scene: MapScene, totals: () => TerritoryTotals, la
   const style = { style: 'unit', unit: unit === 'km' ? 'kilometer' : 'mile' } as const;
   const format = new Intl.NumberFormat(locale, style);
   const distances = ringDistances(largest);
-  const features = centresOf(scene, totals).flatMap(([lon, lat]) =>
+  const centres = centresOf(scene, totals);
+  const features = centres.flatMap(([lon, lat]) =>
     distances.flatMap((distance): Feature[] => {
       const coordinates = geodesicRing(lat, lon, distance * KM_PER[unit]);
       const north = coordinates[0] as [number, number];
@@ -36,7 +39,7 @@ export function distanceRings(scene: MapScene, totals: () => TerritoryTotals, la
           properties: {
             text: format.format(distance),
             order: -distance,
-            outermost: distance === distances.at(-1),
+            leads: centres.length <= FEW && distance === distances.at(-1),
             from: namedFrom(lat, distance * KM_PER[unit]),
           },
           geometry: { type: 'Point', coordinates: north },

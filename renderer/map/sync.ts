@@ -50,6 +50,11 @@ export class MapSync {
     return this.#parts.paint.painted;
   }
 
+  /** How far the largest ring of distance is, in the plan's unit. */
+  largestRing(scene: MapScene): number {
+    return this.#parts.rings.largest(scene);
+  }
+
   /** Resolves when all of the scene is handed to the map; false where a newer scene has overtaken it. */
   async show(scene: MapScene): Promise<boolean> {
     const turn = ++this.#turn;

@@ -55,7 +55,7 @@ test('accounts are drawn as clusters and as heat, rings and labels as chosen, an
   await choose(/Accounts as/, 'Clusters');
   await expect(legend).toContainText('Accounts together, and how many');
   await choose(/Distance rings/, 'Around homes of reps');
-  await expect(legend).toContainText('Distance as the crow flies');
+  await expect(legend).toContainText('as the crow flies');
   await expect(legend).not.toContainText('No rings');
   await choose(/Distance rings/, 'Around the picked territory');
   await choose(/Largest ring/, '200 km');
@@ -64,7 +64,7 @@ test('accounts are drawn as clusters and as heat, rings and labels as chosen, an
   await page.keyboard.press('Escape');
   await expect(legend).toContainText('Pick a territory for its rings');
   await page.getByRole('row', { name: /T003/ }).click();
-  await expect(legend).toContainText('Distance as the crow flies');
+  await expect(legend).toContainText('as the crow flies');
   await mapIsDrawn(page);
   await command(page, 'Accounts as heat');
   await expect(legend).toContainText('few');

@@ -12,17 +12,17 @@ export function rings(look: MapLook): LayerSpecification[] {
   ];
 }
 
-/** How far the inner rings are, at their north. */
+/** How far rings are, at their north. */
 export function ringNames(look: MapLook): LayerSpecification[] {
   return [names(look, 'ring-names', false)];
 }
 
-/** How far the outermost ring is: without it nobody knows what the others are, so that it is placed before other names. */
+/** How far the outermost ring is around few centres: without it nobody knows how far the others are. Placed before other names. */
 export function outerRingNames(look: MapLook): LayerSpecification[] {
   return [names(look, 'outer-ring-names', true)];
 }
 
-function names(look: MapLook, id: string, outermost: boolean): LayerSpecification {
+function names(look: MapLook, id: string, leads: boolean): LayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -30,7 +30,7 @@ function names(look: MapLook, id: string, outermost: boolean): LayerSpecificatio
     filter: [
       'all',
       ['==', ['geometry-type'], 'Point'],
-      ['==', ['get', 'outermost'], outermost],
+      ['==', ['get', 'leads'], leads],
       ['<=', ['get', 'from'], ['zoom']],
     ],
     layout: {

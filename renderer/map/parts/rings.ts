@@ -20,17 +20,18 @@ export class Rings implements MapPart {
     if (look.rings === 'none') return ['none'];
     const homes = [plan.reps, plan.territories, plan.scenarioTerritories, scenario, role];
     const around = look.rings === 'homes' ? homes : [...homes, pickedTerritory, plan.assignments, plan.units];
-    return [look.rings, this.#largest(scene), plan.settings.distanceUnit, locale, ...around];
+    return [look.rings, this.largest(scene), plan.settings.distanceUnit, locale, ...around];
   }
 
   show(scene: MapScene, { map, totals }: Stage): void {
     const { plan, scenario, role, look } = scene;
     const totalsHere = () => totals(plan, scenario, role);
-    const data = look.rings === 'none' ? NOTHING : distanceRings(scene, totalsHere, this.#largest(scene));
+    const data = look.rings === 'none' ? NOTHING : distanceRings(scene, totalsHere, this.largest(scene));
     setSource(map, SOURCES.rings, data);
   }
 
-  #largest({ plan, look }: MapScene): number {
+  /** The largest ring, in the plan's unit. */
+  largest({ plan, look }: MapScene): number {
     return look.ringsTo ?? ringThatFits(this.view, plan.settings.distanceUnit);
   }
 }

@@ -61,13 +61,19 @@ describe('the largest ring', () => {
     await sync.show(aScene(plan, {}, { rings: 'homes', ringsTo }));
     sync.seen(view);
     const drawn = since().findLast(({ on }) => on === 'rings')?.value as { features: Feature[] };
-    return drawn.features.find(({ properties }) => properties?.outermost)?.properties?.text;
+    return drawn.features.find(({ properties }) => properties?.leads)?.properties?.text;
   }
 
   it('follows what is seen until one is chosen', async () => {
     expect(await largestIn(country, null)).toBe('400 km');
     expect(await largestIn(town, null)).toBe('2 km');
     expect(await largestIn(country, 50)).toBe('50 km');
+  });
+
+  it('leaves other names their room around many homes', () => {
+    const reps = Array.from({ length: 9 }, (_, i) => ({ name: `${i}`, homeLat: 40 + i, homeLon: -71 }));
+    const many = gridPlan({ map: 'AB', reps: { A: reps } });
+    expect(ringsOf(aScene(many, {}, { rings: 'homes' })).some(({ properties }) => properties?.leads)).toBe(false);
   });
 
   it('is not made anew by a move after which the same one fits', async () => {
