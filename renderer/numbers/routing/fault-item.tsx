@@ -43,7 +43,7 @@ export function FaultItem({ plan, result, fault, onOpen }: FaultItemProps) {
       <p className="small quiet">{remedy}</p>
       <div className="acts">
         {rule && (
-          <Button isDisabled={readOnly} label={t`Add a rule: ${text}`} onPress={() => add(rule)}>
+          <Button isDisabled={readOnly} label={t`Add a rule for them: ${text}`} onPress={() => add(rule)}>
             <Trans>Add a rule for them</Trans>
           </Button>
         )}

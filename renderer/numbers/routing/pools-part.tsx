@@ -37,8 +37,8 @@ export function PoolsPart({ plan, result }: PoolsPartProps) {
       <p className="hint">
         <Trans>The reps of a territory take turns by their shares of it.</Trans>
       </p>
-      <ScrollRegion className="numbers-scroll" label={t`Teams and who stands in`}>
-        <table className="numbers-table routing-pools" aria-label={t`Teams and who stands in`}>
+      <ScrollRegion className="numbers-scroll" label={t`Who takes turns`}>
+        <table className="numbers-table routing-pools" aria-label={t`Who takes turns`}>
           <thead>
             <tr>
               <th scope="col">
