@@ -5,8 +5,9 @@ import { type Steps, stretches } from '../steps.ts';
 /** Accounts that look like the same customer, as rows; the first one stays. */
 export type DuplicateRows = readonly number[];
 
-/** More groups than this are looked at in another round. */
+/** More groups than this, and more accounts of one, are looked at in another round. */
 const MOST_GROUPS = 1_000;
+export const MOST_ALIKE = 100;
 /** Accounts whose names are compared as texts in one step. */
 const AT_A_TIME = 10_000;
 
@@ -55,7 +56,7 @@ export function* likelyDuplicates(
       putBeside(accounts, row, places);
       if (++looked % AT_A_TIME === 0) yield;
     }
-    for (const same of places.values()) if (same.length > 1) groups.push(same);
+    for (const same of places.values()) if (same.length > 1) groups.push(same.slice(0, MOST_ALIKE));
   }
   groups.sort((a, b) => (a[0] as number) - (b[0] as number));
   return { groups: groups.slice(0, MOST_GROUPS), all: groups.length };

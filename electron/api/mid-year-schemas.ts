@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MidYearEvent } from '../../core/midyear/event.ts';
+import { MOST_ALIKE } from '../../core/midyear/likely-duplicates.ts';
 import type { RepKey, RoleKey, ScenarioKey, TerritoryKey } from '../../core/model/ids.ts';
 import { keyOf } from './key-schemas.ts';
 import { capacityFte, repFields } from './organisation-schemas.ts';
@@ -19,12 +20,11 @@ const partSeat = v.variant('kind', [
 
 /** So many at once are a list of their own. */
 const MOST_UNIONS = 1_000;
-const MOST_OF_ONE = 100;
 const account = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Accounts that become one. */
 export const accountUnions = v.pipe(
-  v.array(v.strictObject({ into: account, from: v.pipe(v.array(account), v.minLength(1), v.maxLength(MOST_OF_ONE)) })),
+  v.array(v.strictObject({ into: account, from: v.pipe(v.array(account), v.minLength(1), v.maxLength(MOST_ALIKE)) })),
   v.minLength(1),
   v.maxLength(MOST_UNIONS),
 );
