@@ -2,6 +2,7 @@ import type { PayRow } from '../model/pay-plan.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
+import { monthsInJob } from '../sizing/ramped-fte.ts';
 import { paidAt, payoutCurve } from './payout-curve.ts';
 import { timeInPeriod } from './time-in-period.ts';
 
@@ -40,7 +41,7 @@ export function earnings(row: PayRow, rep: Paid, sold: SalesAndQuota, settings: 
   const atQuota = variableAtQuota(row, { capacityFte: fte });
   const earned = atQuota * paidAt(payoutCurve(row), attainment);
   const months = settings.periodMonths * time;
-  const ramp = rampMonths(row, time < 1 ? 0 : rep.tenureMonths, months) / months;
+  const ramp = rampMonths(row, time < 1 ? 0 : monthsInJob(rep, settings), months) / months;
   const guaranteed = atQuota * (row.guarantee?.share ?? 0);
   const variable = Math.round(earned * (1 - ramp) + Math.max(earned, guaranteed) * ramp);
   const fixedMinor = Math.round(fte * row.onTargetMinor * (1 - row.variableShare));

@@ -1,16 +1,15 @@
 import { forecastSteps } from '../forecast/plan-forecast.ts';
-import { scenarioTerritoriesOf } from '../model/assignment.ts';
-import type { RepKey, RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
+import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
-import { territoryQuotas } from '../quota/territory-quotas.ts';
 import type { Steps } from '../steps.ts';
 import type { TerritoryTotals } from '../tally/territory-totals.ts';
 import { type Earnings, earnings, type SalesAndQuota } from './earnings.ts';
 import { equalSales } from './equal-sales.ts';
 import { type ExpectedSales, expectedSales } from './expected-sales.ts';
 import { payPlanOf, payRowOf } from './pay-row.ts';
-import { isOfTimeThere, timeInPeriod } from './time-in-period.ts';
+import { type RepSales, repSales } from './rep-sales.ts';
+import { timeInPeriod } from './time-in-period.ts';
 
 /** What every rep can expect to earn before and after at equal sales. */
 export interface PayChange {
@@ -34,8 +33,7 @@ export interface RepPay {
   readonly change: RepPayChange | null;
 }
 
-interface RepSide extends SalesAndQuota {
-  readonly territories: readonly TerritoryKey[];
+interface RepSide extends RepSales {
   /** Null without a row of the pay plan for the level, or without a quota. */
   readonly earned: Earnings | null;
 }
@@ -67,20 +65,18 @@ export function* payChange(
   const baseline = plan.scenarios.find((one) => one.baseline)?.key;
   const before = baseline === scenario || baseline === undefined ? null : baseline;
   const sold = yield* equalSales(plan, { before: before ?? scenario, after: scenario, role }, totals, expected);
-  const now = sidesOf(plan, scenario, role, sold.after);
-  const earlier = before === null ? null : sidesOf(plan, before, role, sold.before);
-  const reps = plan.reps.filter(({ key }) => now.sides.has(key) || earlier?.sides.has(key));
+  const now = repSales(plan, scenario, role, sold.after);
+  const earlier = before === null ? null : repSales(plan, before, role, sold.before);
+  const reps = plan.reps.filter(({ key }) => now.reps.has(key) || earlier?.reps.has(key));
   return {
     baseline: before,
     expected,
-    reps: reps.map((rep) => repPay(plan, rep, earlier?.sides.get(rep.key) ?? null, now.sides.get(rep.key) ?? null)),
+    reps: reps.map((rep) => repPay(plan, rep, earlier?.reps.get(rep.key) ?? null, now.reps.get(rep.key) ?? null)),
     nobody: { before: earlier?.nobody ?? now.nobody, after: now.nobody },
   };
 }
 
-type Side = Omit<RepSide, 'earned'>;
-
-function repPay(plan: Plan, rep: Rep, before: Side | null, after: Side | null): RepPay {
+function repPay(plan: Plan, rep: Rep, before: RepSales | null, after: RepSales | null): RepPay {
   const row = payRowOf(payPlanOf(plan), rep.level);
   const time = timeInPeriod(rep, plan.settings);
   const paid = (sold: SalesAndQuota) => (row ? earnings(row, rep, sold, plan.settings) : null);
@@ -93,33 +89,4 @@ function repPay(plan: Plan, rep: Rep, before: Side | null, after: Side | null): 
   const share = minorBefore > 0 ? minor / minorBefore : null;
   const parts = { territoryMinor: between - minorBefore, quotaMinor: minorAfter - between };
   return { rep, time, before: was, after: is, change: { minor, share, ...parts } };
-}
-
-/** What reps have by their shares of territories, and what is left over. */
-function sidesOf(plan: Plan, scenario: ScenarioKey, role: RoleKey, sales: ReadonlyMap<number, number>) {
-  const seats = scenarioTerritoriesOf(plan, scenario, role);
-  const quotas = territoryQuotas(
-    plan,
-    scenario,
-    Int32Array.from(seats, ({ territory }) => territory),
-  );
-  const times = new Map(plan.reps.map((rep) => [rep.key, timeInPeriod(rep, plan.settings)]));
-  const sides = new Map<RepKey, Side>();
-  let nobody = sales.get(0) ?? 0;
-  seats.forEach(({ territory, reps }, row) => {
-    const sold = sales.get(territory) ?? 0;
-    if (reps.length === 0) nobody += sold;
-    for (const { rep, share } of reps) {
-      const known = sides.get(rep) ?? { territories: [], sales: 0, quota: 0 };
-      const time = times.get(rep) ?? 1;
-      const due = isOfTimeThere(plan, scenario, role, territory) && time > 0 ? 1 : time;
-      sides.set(rep, {
-        territories: [...known.territories, territory],
-        sales: known.sales + share * sold * time,
-        quota: known.quota + share * (quotas[row] as number) * due,
-      });
-      nobody += share * sold * (1 - time);
-    }
-  });
-  return { sides, nobody };
 }

@@ -28,7 +28,7 @@ export interface PayOutlook {
   /** Coefficient of variation of opportunity over quota; below 0.25 is usual. */
   readonly opportunityToQuotaVariation: number | null;
   readonly payout: Float64Array;
-  /** What reps get by the pay plan; null without one: then each has a share of what the territory pays. */
+  /** What reps get by the pay plan, from their first day on; null without one: then each has a share of what the territory pays. */
   readonly ofReps: ReadonlyMap<RepKey, number> | null;
 }
 
@@ -55,7 +55,7 @@ export function payOutlook(
     totals.capacity.map((fte) => fte * variablePay),
   );
   const hasQuotas = quotas.every((quota) => quota > 0);
-  const planned = plan.settings.payPlan ? planPayout(plan, scenario, totals.territories, sales, quotas) : null;
+  const planned = plan.settings.payPlan ? planPayout(plan, scenario, role, totals.territories, sales, quotas) : null;
   const opportunity = commissionOpportunity(potential, winShare, pay.commissionRate);
   const byQuota = plan.settings.payPlan ? planned?.perTerritory : hasQuotas ? payout : undefined;
   const opportunityToQuota = hasQuotas ? potential.map((value, t) => value / (quotas[t] as number)) : null;

@@ -1,15 +1,17 @@
-import type { RepKey, ScenarioKey } from '../model/ids.ts';
+import type { RepKey, RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { PayRow } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
-import { variableAtQuota } from './earnings.ts';
+import { earnings, variableAtQuota } from './earnings.ts';
 import { payPlanOf, payRowOf } from './pay-row.ts';
 import { paidAt, payoutCurve } from './payout-curve.ts';
+import { repSales, type SalesOfReps } from './rep-sales.ts';
 
-/** Variable pay in units of the currency, without what is guaranteed to new reps. */
+/** Variable pay in units of the currency. */
 export interface PlanPayout {
   /** Per territory, in the order that was asked for. */
   readonly perTerritory: Float64Array;
+  /** In the order of the plan's reps, of those who work a territory. */
   readonly perRep: ReadonlyMap<RepKey, number>;
 }
 
@@ -25,22 +27,23 @@ interface Worker {
 }
 
 /**
- * What territories pay by the plan's pay plan with so much sold against such quotas. A rep is paid for all territories
- * together, and each of them pays its part by what of the rep's sales it gives, so that territories and reps sum to
- * the same; everybody as if there through the whole plan period, because territories are compared. A vacant one pays
- * what a full-time rep of the blank level would get; a level without a row is paid nothing. Null where somebody has no quota to be paid by.
+ * What territories and reps get by the plan's pay plan with so much sold against such quotas. Territories are compared,
+ * so each pays as if everybody was there through the whole plan period, without what is guaranteed to new reps: a rep
+ * is paid for all territories together, and each of them pays its part by what of the rep's sales it gives. A vacant one
+ * pays what a full-time rep of the blank level would get. A rep gets what pay before and after tells (`earnings`): from
+ * the first day on, and what is guaranteed. A level without a row is paid nothing. Null where somebody has no quota to be paid by.
  */
 export function planPayout(
   plan: Plan,
   scenario: ScenarioKey,
+  role: RoleKey,
   territories: Int32Array,
   sales: Float64Array,
   quotas: Float64Array,
 ): PlanPayout | null {
   const unit = 10 ** minorUnitDigits(plan.settings.currency);
   const perTerritory = new Float64Array(territories.length);
-  const perRep = new Map<RepKey, number>();
-  for (const [rep, { payRow, capacityFte, works }] of workersOf(plan, scenario, territories)) {
+  for (const { payRow, capacityFte, works } of workersOf(plan, scenario, territories).values()) {
     const total = (column: Float64Array) =>
       works.reduce((all, { row, share }) => all + share * (column[row] as number), 0);
     const own = payRow?.quotaMinor ?? null;
@@ -49,13 +52,27 @@ export function planPayout(
     const sold = total(sales);
     const atQuota = payRow ? variableAtQuota(payRow, { capacityFte }) / unit : 0;
     const paid = payRow ? atQuota * paidAt(payoutCurve(payRow), sold / quota) : 0;
-    if (typeof rep === 'number') perRep.set(rep, paid);
     if (sold <= 0) continue;
     for (const { row, share } of works) {
       perTerritory[row] = (perTerritory[row] as number) + (paid * share * (sales[row] as number)) / sold;
     }
   }
-  return { perTerritory, perRep };
+  const sold = new Map(Array.from(territories, (key, row) => [key, sales[row] as number]));
+  return { perTerritory, perRep: paidToReps(plan, repSales(plan, scenario, role, sold)) };
+}
+
+/** Variable pay of everybody who works a territory. */
+function paidToReps(plan: Plan, { reps }: SalesOfReps): Map<RepKey, number> {
+  const unit = 10 ** minorUnitDigits(plan.settings.currency);
+  const payPlan = payPlanOf(plan);
+  return new Map(
+    plan.reps.flatMap((rep) => {
+      const side = reps.get(rep.key);
+      const row = payRowOf(payPlan, rep.level);
+      const minor = side && row ? (earnings(row, rep, side, plan.settings)?.variableMinor ?? 0) : 0;
+      return side ? [[rep.key, minor / unit] as const] : [];
+    }),
+  );
 }
 
 /** Reps by their keys, and for every vacant territory somebody who is nobody yet. */

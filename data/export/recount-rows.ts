@@ -1,11 +1,13 @@
 import { movedFromOwners } from '../../core/disruption/disruption.ts';
 import { tenureMonths } from '../../core/disruption/relationship.ts';
 import { scenarioTerritoriesOf } from '../../core/model/assignment.ts';
+import type { Plan } from '../../core/model/plan.ts';
 import { repFinder } from '../../core/model/rep-of-owner.ts';
+import type { Rep } from '../../core/model/territory.ts';
 import { textAt } from '../../core/model/text-column.ts';
 import { isOfTimeThere, timeInPeriod } from '../../core/pay/time-in-period.ts';
 import { minorToDecimal } from '../../core/quota/minor-unit.ts';
-import { rampedFte } from '../../core/sizing/ramped-fte.ts';
+import { monthsInJob, rampedFte } from '../../core/sizing/ramped-fte.ts';
 import { leadSums } from '../../core/tally/lead-sums.ts';
 import { unitPlane } from '../../core/tally/unit-plane.ts';
 import { accountValues, unitValues } from '../../core/tally/unit-values.ts';
@@ -115,12 +117,19 @@ function* seatsOf(
         ...fromHome(key),
         who?.level ?? '',
         who?.capacityFte ?? 1,
-        who?.tenureMonths ?? Number.NaN,
+        (who && guaranteedTenure(plan, who)) ?? Number.NaN,
         time,
         isOfTimeThere(plan, scenario, role, key) && time > 0 ? 1 : time,
       ];
     }
   }
+}
+
+/** Months in the job, as far as pay is guaranteed by them to anybody: nothing else of a start follows from it. */
+function guaranteedTenure(plan: Plan, rep: Rep): number | null {
+  const most = Math.max(0, ...(plan.settings.payPlan?.rows ?? []).map(({ guarantee }) => guarantee?.months ?? 0));
+  const months = monthsInJob(rep, plan.settings);
+  return months === null || most === 0 ? null : Math.min(most, Math.max(0, months));
 }
 
 /**

@@ -94,7 +94,7 @@ export function planPayOfReps(
     paid && Number.isFinite(paid.guaranteed) ? Math.round(paid.guaranteed * digits) / digits : null;
   for (const [rep, paid] of now) {
     const [was, is] = [told(today.get(rep)), told(paid)];
-    put(paid.earned, 'rep', rep, 'expected_payout');
+    put(is ?? 0, 'rep', rep, 'expected_payout');
     put(is, 'handout', rep, 'expected_payout');
     put(was, 'handout', rep, 'expected_payout_today');
     put(was === null || is === null ? null : is - was, 'handout', rep, 'expected_payout_change');

@@ -45,13 +45,14 @@ function paid(payPlan: PayPlan, scenarios: readonly (typeof WORKING)[]): Plan {
   }, plan);
 }
 
-function written(plan: Plan): string {
+function written(plan: Plan, withoutNames = false): string {
   const folder = mkdtempSync(join(tmpdir(), 'evenfield-recount-pay-'));
   folders.push(folder);
   const facts = { version: '1.2.3', date: '2026-11-26', balance: null, rows: null, seconds: {} };
   const control = { check: () => undefined, progress: () => undefined };
   const kinds = ['csv', 'recount', 'moves', 'report', 'dossier', 'handouts'] as const;
-  writeExports({ plan, scenario: WORKING, role: FIELD_SALES, facts }, folder, kinds, 'crm', createI18n('en'), control);
+  const input = { plan, scenario: WORKING, role: FIELD_SALES, facts, withoutNames };
+  writeExports(input, folder, kinds, 'crm', createI18n('en'), control);
   return folder;
 }
 
@@ -86,6 +87,16 @@ describe('the recount of pay by a pay plan', () => {
   it('finds every figure where a level has no row', async () => {
     const { mismatches } = await recount(written(paid({ ...RULES, rows: rows.slice(0, 1) }, [WORKING, BASELINE])));
     expect(mismatches).toEqual([]);
+  });
+
+  it('finds the same figures in files without names, of whom starts late, is new or has a level too', async () => {
+    const plan = paid({ ...RULES, rows }, [WORKING, BASELINE]);
+    const ramp = [0.5, 0.5, 0.5, 0.75];
+    const ramped = { ...plan, settings: { ...plan.settings, ramp } };
+    const [named, nameless] = [await recount(written(ramped)), await recount(written(ramped, true))];
+    expect(nameless.mismatches).toEqual([]);
+    const values = ({ found }: typeof named) => found.map(({ value }) => value);
+    expect(values(nameless)).toEqual(values(named));
   });
 
   it('finds a wrong rule planted in the list', async () => {

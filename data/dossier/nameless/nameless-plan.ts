@@ -4,15 +4,14 @@ import type { Plan } from '../../../core/model/plan.ts';
 import { repFinder } from '../../../core/model/rep-of-owner.ts';
 import { type Rep, type Territory, unknownRep } from '../../../core/model/territory.ts';
 import { allTexts, blankTexts, type TextColumn, textAt, textColumn } from '../../../core/model/text-column.ts';
-import { rampedFte } from '../../../core/sizing/ramped-fte.ts';
 import { numberedPersonText } from '../../../core/text/dossier-text.ts';
 import { createScrubber, type Scrubber } from './scrubber.ts';
 
 /**
  * A plan in which no text names a person, for files that go to a works council: reps and owners are numbered in the
  * order of the plan's reps, so that one person has the same number in every file of the plan; account names and what
- * planners wrote of named accounts are left out; territories, scenarios and the plan itself lose a name that has a
- * person's in it. Numbers, places of units and every figure stay as they are.
+ * planners wrote of named accounts are left out; territories, scenarios, levels and the plan itself lose a
+ * name that has a person's in it. Numbers, places of units and every figure stay as they are.
  */
 export function namelessPlan(plan: Plan, i18n: I18n): Plan {
   const people = numbered(plan, i18n);
@@ -20,15 +19,21 @@ export function namelessPlan(plan: Plan, i18n: I18n): Plan {
   const ids = accountIds(plan, scrubber);
   const points = plan.unitSet?.kind === 'points';
   const { parents: _, ...accounts } = plan.accounts;
-  const { matching: __, ramp: ___, ...settings } = plan.settings;
+  const { matching: __, payPlan, ...settings } = plan.settings;
+  const leveled = <T extends { readonly level: string }>(one: T): T => ({ ...one, level: scrubber.text(one.level) });
   return {
     ...plan,
-    settings: { ...settings, name: scrubber.text(settings.name) },
+    settings: {
+      ...settings,
+      name: scrubber.text(settings.name),
+      ...(payPlan ? { payPlan: { ...payPlan, rows: payPlan.rows.map(leveled) } } : {}),
+    },
+    quotaPlans: plan.quotaPlans.map((one) => ({ ...one, seniority: one.seniority.map(leveled) })),
     unitSet: plan.unitSet && { ...plan.unitSet, source: scrubber.text(plan.unitSet.source) },
     // A point is called like its account.
     units: points ? { ...plan.units, codes: codesOf(plan, ids), names: blankTexts(plan.units.count) } : plan.units,
     accounts: { ...accounts, ids, names: blankTexts(plan.accounts.count), ownerNames: people.owners },
-    reps: people.reps,
+    reps: people.reps.map(leveled),
     roles: plan.roles.map((role) => ({ ...role, name: scrubber.text(role.name) })),
     levels: plan.levels.map((level) => ({ ...level, name: scrubber.text(level.name) })),
     territories: plan.territories.map((one) => ({
@@ -52,7 +57,7 @@ interface Numbered {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function numbered({ reps, accounts, settings }: Plan, i18n: I18n): Numbered {
+function numbered({ reps, accounts }: Plan, i18n: I18n): Numbered {
   const repOf = repFinder(reps);
   const nameOf = new Map(reps.map(({ key }, i) => [key, numberedPersonText(i18n, i + 1)]));
   let next = reps.length;
@@ -74,12 +79,12 @@ function numbered({ reps, accounts, settings }: Plan, i18n: I18n): Numbered {
   }
   return {
     reps: reps.map((rep) => {
-      const { key, homeLat, homeLon, manages } = rep;
-      // Nobody's first day is told; what follows of it is the capacity.
-      const capacityFte = rampedFte(rep, settings);
+      const { key, homeLat, homeLon, capacityFte, tenureMonths, startDate, manages } = rep;
       const manager = rep.manager === '' ? '' : (names.get(rep.manager) ?? '');
       const name = nameOf.get(key) ?? '';
-      return { ...unknownRep(key, name, name), homeLat, homeLon, capacityFte, manages, manager };
+      // No file tells a first day; capacity, quotas by period and pay follow from it.
+      const since = { tenureMonths, startDate, level: rep.level };
+      return { ...unknownRep(key, name, name), homeLat, homeLon, capacityFte, ...since, manages, manager };
     }),
     owners,
     names,

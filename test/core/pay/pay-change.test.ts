@@ -78,6 +78,18 @@ describe('pay before and after', () => {
     expect(ben?.after?.earned).toMatchObject({ attainment: 0, variableMinor: 1_800_000 });
   });
 
+  it('guarantees pay by the first day in the job, whatever its months were counted from', () => {
+    const rows = [aPayRow({ guarantee: { share: 0.6, months: 9 } })];
+    const pay = (rep: { startDate?: string; tenureMonths?: number }) => {
+      const made = gridPlan({ map: 'AB', values: { potential: [0, 400] }, reps: { A: [rep], B: [{}] } });
+      return changeOf(paid(made, { ...USUAL, rows }, { [WORKING]: [10_000, 10_000] })).reps[0]?.after?.earned;
+    };
+    // Three months in the job on 1 January 2027: six of twelve are guaranteed.
+    expect(pay({ tenureMonths: 3 })?.variableMinor).toBe(1_800_000);
+    expect(pay({ startDate: '2026-10-01' })?.variableMinor).toBe(1_800_000);
+    expect(pay({ startDate: '2026-10-01', tenureMonths: 40 })?.variableMinor).toBe(1_800_000);
+  });
+
   it('counts sales, pay and quotas of a rep who starts late from the first day on, by days', () => {
     // 184 of the 365 days of 2027 are left on 1 July.
     const left = 184 / 365;

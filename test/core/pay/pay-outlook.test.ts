@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_FAIRNESS } from '../../../core/model/fairness-settings.ts';
 import type { PayPlan } from '../../../core/model/pay-plan.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { payChange } from '../../../core/pay/pay-change.ts';
 import { payOutlook } from '../../../core/pay/pay-outlook.ts';
+import { finish } from '../../../core/steps.ts';
 import { territoryTotals } from '../../../core/tally/territory-totals.ts';
 import { aPayRow } from '../../support/pay-plans.ts';
 import { FIELD_SALES, gridPlan, WORKING } from '../../support/plan-builder.ts';
@@ -95,6 +97,24 @@ describe('expected pay by a pay plan', () => {
     expect([...(all?.ofReps?.values() ?? [])]).toEqual([50_000, 12_500]);
     const none = planned({ ...RULES, rows: rows.slice(0, 1) }, { ...two, scenarioTerritories: seats });
     expect([...(none?.payout ?? [])]).toEqual([0, 0, 0]);
+  });
+
+  it('pays reps what pay before and after tells: from the first day on, and what is guaranteed to new ones', () => {
+    const people = gridPlan({
+      map: 'AB',
+      values: { potential: [300, 100] },
+      reps: { A: [{ startDate: '2027-07-01' }], B: [{ tenureMonths: 1 }] },
+    });
+    const rows = [aPayRow({ onTargetMinor: 10_000_000, guarantee: { share: 1, months: 7 } })];
+    const settings = { ...people.settings, payPlan: { ...RULES, rows } };
+    const made = { ...quotas, ...people, quotas: quotas.quotas, settings };
+    const change = finish(payChange(made, WORKING, FIELD_SALES, territoryTotals(made, WORKING, FIELD_SALES)));
+    const minor = change?.reps.map(({ after }) => (after?.earned?.variableMinor as number) / 100);
+    expect([...(outlook(made)?.ofReps?.values() ?? [])]).toEqual(minor);
+    // 1.5 of 184 of 365 days; six months of 0.5, and six of the whole guarantee.
+    expect(minor).toEqual([Math.round((7_500_000 * 184) / 365) / 100, 37_500]);
+    // Territories are compared: there, everybody is through the whole period.
+    expect([...(outlook(made)?.payout ?? [])]).toEqual([75_000, 25_000]);
   });
 
   it('is by commission while somebody has no quota', () => {
