@@ -6,7 +6,7 @@ import { accountTerritories } from '../tally/account-territories.ts';
 import { commandsOfEvent } from './commands-of-event.ts';
 import { type Draft, withCommands } from './draft.ts';
 import type { MidYearRequest } from './event.ts';
-import { type Solver, sinceEvent, type Yardstick } from './least-change.ts';
+import { isInOnePiece, type Solver, sinceEvent, type Yardstick } from './least-change.ts';
 import { mergeSets } from './merge-sets.ts';
 import { splitOff } from './split-off.ts';
 
@@ -31,7 +31,8 @@ export function afterEvent(plan: Plan, begun: Draft, request: MidYearRequest, so
   if (event.kind === 'merges') {
     const merged = mergeSets(begun, role, event);
     if (!merged.ok) return merged;
-    const yardstick = { cost: merged.cost, standing: null, mends: true };
+    // Where territories were in pieces before, they may be so after it.
+    const yardstick = { cost: merged.cost, standing: null, mends: isInOnePiece(plan, { scenario, role }) };
     const { draft, staying: touched, gone, held, keyNow } = merged;
     return { ok: true, draft, touched, gone, yardstick, held, keyNow };
   }

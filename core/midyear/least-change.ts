@@ -40,7 +40,7 @@ export interface Yardstick {
   readonly cost: Float64Array;
   /** How territories stood before: who was outside the limits may be as far outside. Null: the limits hold for all. */
   readonly standing: TerritoryTotals | null;
-  /** Whether territories are to be in one piece also where they are in pieces. */
+  /** Whether territories that are in pieces are put together, as far as the limits bear it. */
   readonly mends: boolean;
 }
 
@@ -72,10 +72,11 @@ export function leastChange(
   const part = onlyTerritories(made, keys, only);
   const { problem: whole } = part;
   const pieces = whole.incumbent && standingOf(whole, whole.incumbent).looseParts > 0;
-  const problem: Problem = pieces && !mends ? { ...whole, contiguity: 'off' } : whole;
+  // Pieces never cost a limit here: no account changes hands for shape alone.
+  const problem: Problem = pieces ? { ...whole, contiguity: mends ? 'preferred' : 'off' } : whole;
   if (problem.unitCount < problem.territoryCount || !problem.incumbent) return { moves: null, concerned };
   const today = standingOf(problem, problem.incumbent);
-  if (today.limitsMet && today.looseParts === 0) return { moves: null, concerned };
+  if (today.limitsMet && (today.looseParts === 0 || !mends)) return { moves: null, concerned };
   const kin = settings.families ? familyProblem(plan, scenario, role, { ...part, problem }, settings.families) : null;
   const solved = solver(kin?.glued.problem ?? problem, settings.seed);
   const { assignment } = kin?.glued.whole(solved) ?? solved;
@@ -87,6 +88,17 @@ export function leastChange(
     next[part.unitRows[unit] as number] = keys[inside[t] as number] as number;
   });
   return { moves: movesBetween(plan, where, current, next), concerned };
+}
+
+/** Whether every territory of a set is in one piece, where the plan asks for that. */
+export function isInOnePiece(plan: Plan, { scenario, role }: TerritorySet): boolean {
+  const count = scenarioTerritoriesOf(plan, scenario, role).length;
+  const settings: BalanceSettings = { ...plan.settings.balance, territories: count };
+  if (count < 2 || balanceRefusal(plan, scenario, role, { ...settings, homes: 'off' })) return false;
+  const made = problemOfPlan(plan, scenario, role, settings, plan.measures);
+  const seats = scenarioTerritoriesOf(plan, scenario, role).map(({ territory }) => territory as number);
+  const { problem } = onlyTerritories(made, Int32Array.from(seats).sort(), [...seats.keys()]);
+  return problem.incumbent !== null && standingOf(problem, problem.incumbent).looseParts === 0;
 }
 
 /**
