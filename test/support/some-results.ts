@@ -1,7 +1,13 @@
 import { monthOf } from '../../core/forecast/months.ts';
 import type { BatchKey } from '../../core/model/ids.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import type { PlanOpportunities, PlanSales, SalesColumns, SalesHolder } from '../../core/model/results.ts';
+import type {
+  OpportunityColumns,
+  PlanOpportunities,
+  PlanSales,
+  SalesColumns,
+  SalesHolder,
+} from '../../core/model/results.ts';
 import { textColumn } from '../../core/model/text-column.ts';
 
 /** What a holder sold in months one after the other, the first `from`; amounts in whole units of the currency. */
@@ -50,15 +56,14 @@ export interface DealSpec {
   readonly chance?: number;
 }
 
-/** A plan with those opportunities. */
-export function withDeals(plan: Plan, specs: readonly DealSpec[]): Plan {
+/** Opportunities as an import brings them. */
+export function dealColumns(specs: readonly DealSpec[]): OpportunityColumns {
   const owners = [...new Set(specs.flatMap(({ owner }) => owner ?? []))];
   const stages = [...new Set(specs.flatMap(({ stage }) => stage ?? []))];
   const day = (iso: string | undefined) => (iso ? Date.parse(iso) / 86_400_000 : Number.NaN);
-  const opportunities: PlanOpportunities = {
-    batch: 8 as BatchKey,
+  return {
     count: specs.length,
-    account: Int32Array.from(specs, ({ account }) => account ?? -1),
+    accounts: textColumn(specs.map(({ account }) => (account === undefined ? '' : `A-${account}`))),
     owner: Int32Array.from(specs, ({ owner }) => owners.indexOf(owner ?? '')),
     stage: Int32Array.from(specs, ({ stage }) => stages.indexOf(stage ?? '')),
     owners: textColumn(owners),
@@ -70,5 +75,12 @@ export function withDeals(plan: Plan, specs: readonly DealSpec[]): Plan {
     closes: Float64Array.from(specs, ({ closes }) => day(closes)),
     chance: Float64Array.from(specs, ({ chance = Number.NaN }) => chance),
   };
+}
+
+/** A plan with those opportunities. */
+export function withDeals(plan: Plan, specs: readonly DealSpec[]): Plan {
+  const { accounts: _, ...columns } = dealColumns(specs);
+  const account = Int32Array.from(specs, (one) => one.account ?? -1);
+  const opportunities: PlanOpportunities = { ...columns, batch: 8 as BatchKey, account };
   return { ...plan, opportunities };
 }

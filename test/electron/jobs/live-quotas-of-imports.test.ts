@@ -5,7 +5,9 @@ import type { AccountKey } from '../../../core/model/ids.ts';
 import type { ImportedRows } from '../../../core/model/imported-rows.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import { type QuotaPlan, USUAL_RULE } from '../../../core/model/quota-plan.ts';
+import { ACTIVITY_FIGURES, type ActivityColumns, type ResultColumns } from '../../../core/model/results.ts';
 import { shapeColumn } from '../../../core/model/shape-column.ts';
+import { textColumn } from '../../../core/model/text-column.ts';
 import { plannedQuotas } from '../../../core/quota/planned-quotas.ts';
 import { PlanFile } from '../../../data/plan-file/plan-file.ts';
 import type { ImportHow } from '../../../electron/jobs/held-imports.ts';
@@ -17,7 +19,7 @@ import { aList } from '../../data/plan-file/imported-rows.ts';
 import { aFolder } from '../../data/plan-file/plan-folder.ts';
 import { quotaPlanOf } from '../../support/quota-plans.ts';
 import { leadColumns } from '../../support/some-leads.ts';
-import { salesColumns } from '../../support/some-results.ts';
+import { dealColumns, salesColumns } from '../../support/some-results.ts';
 
 const watch = () => {};
 const COUNT = 12;
@@ -111,29 +113,37 @@ describe('a live quota', () => {
   });
 
   it('follows a sales history, where it is split by the forecast', async () => {
-    const sold = (first: number) =>
-      store.keepResults(
-        {
-          path,
-          cancel: stopFlags(),
-          fileName: 'sales.csv',
-          results: {
-            what: 'sales',
-            columns: salesColumns(
-              'account',
-              [0, 1, 2, 3].map((i) => ({
-                holder: `A-${i}`,
-                from: '1969-01',
-                amounts: Array.from({ length: 12 }, () => (i === 0 ? first : 10)),
-              })),
-            ),
-          },
-        },
-        watch,
-      );
     await sold(10);
     split({ base: { ...USUAL_RULE, method: 'forecast' } });
     await followsInOneStep(() => sold(70));
+  });
+
+  it('follows opportunities, where it is split by a forecast that counts them', async () => {
+    await sold(10);
+    split({ base: { ...USUAL_RULE, method: 'forecast' } });
+    const open = { state: 'open', stage: 'Offer', chance: 0.5, closes: '1970-06-01' } as const;
+    const deals = (amount: number) => dealColumns([{ ...open, account: 1, amount }]);
+    await followsInOneStep(() => bring({ what: 'opportunities', columns: deals(5_000) }));
+    await followsInOneStep(() => bring({ what: 'opportunities', columns: deals(9_000) }));
+  });
+
+  it('is what it was after a list of activities, which no quota is split by, and undo takes just that back', async () => {
+    await sold(10);
+    split({ base: { ...USUAL_RULE, method: 'forecast' } });
+    const before = now();
+    const counted = (value: number) => Object.fromEntries(ACTIVITY_FIGURES.map((one) => [one, Float64Array.of(value)]));
+    const columns = { by: 'territory', count: 1, names: textColumn(['T001']), digits: 2 } as const;
+    const figures = counted(40) as ActivityColumns['figures'];
+    await bring({ what: 'activities', columns: { ...columns, figures } });
+    const after = now();
+    expect(after.plan.activities?.count).toBe(1);
+    expect(after.plan.quotas).toEqual(before.plan.quotas);
+    expect(after.plan.quotas).toEqual(fresh(after.plan));
+    store.undo({}, watch);
+    expect(now().plan).toEqual(before.plan);
+    store.redo({}, watch);
+    expect(now().plan).toEqual(after.plan);
+    expect((await store.check({}, watch)).problems).toEqual([]);
   });
 
   it('follows an account that is put on the map', async () => {
@@ -169,6 +179,20 @@ function fault(plan: Plan): string | null {
   const [quotaPlan] = plan.quotaPlans;
   const planned = quotaPlan ? plannedQuotas(plan, quotaPlan) : [];
   return Array.isArray(planned) ? null : planned.code;
+}
+
+function bring(results: ResultColumns) {
+  return store.keepResults({ path, cancel: stopFlags(), fileName: `${results.what}.csv`, results }, watch);
+}
+
+/** A year of sales of four accounts, the first of which sold so much a month. */
+function sold(first: number) {
+  const specs = [0, 1, 2, 3].map((i) => ({
+    holder: `A-${i}`,
+    from: '1969-01',
+    amounts: Array.from({ length: 12 }, () => (i === 0 ? first : 10)),
+  }));
+  return bring({ what: 'sales', columns: salesColumns('account', specs) });
 }
 
 function bringLeads(first: number) {
