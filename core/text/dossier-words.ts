@@ -13,6 +13,7 @@ export function dossierWords(i18n: I18n) {
     scenario: i18n._({ id: 'dossier.scenario', message: 'Scenario' }),
     role: i18n._({ id: 'dossier.role', message: 'Role' }),
     period: i18n._({ id: 'dossier.period', message: 'Plan period' }),
+    holdsFrom: i18n._({ id: 'dossier.holds-from', message: 'Holds from' }),
     written: i18n._({ id: 'dossier.written', message: 'Written on' }),
     version: i18n._({ id: 'dossier.version', message: 'Evenfield' }),
     inShort: i18n._({ id: 'dossier.in-short', message: 'In short' }),

@@ -32,7 +32,7 @@ export function cover(c: DossierContext, store: MapStore): Html {
   return html`<section class="cover">
 <header><p class="kicker">${words.kicker}</p><h1><bdi>${plan.settings.name}</bdi></h1>
 ${plan.settings.sample ? html`<p class="warning">${report.sample}</p>` : null}${c.withoutNames ? html`<p class="notice">${words.withoutNames}</p>` : null}
-<dl class="data">${scenario ? fact(words.scenario, scenario.name) : null}${role ? fact(words.role, role.name) : null}${fact(words.period, periodOf(c))}${facts.date ? fact(words.written, numbers.day(facts.date)) : null}${fact(words.version, facts.version)}</dl></header>
+<dl class="data">${scenario ? fact(words.scenario, scenario.name) : null}${role ? fact(words.role, role.name) : null}${fact(words.period, periodOf(c))}${scenario?.effective ? fact(words.holdsFrom, numbers.day(scenario.effective)) : null}${facts.date ? fact(words.written, numbers.day(facts.date)) : null}${fact(words.version, facts.version)}</dl></header>
 ${sumFacts(view, report, numbers)}
 <h2>${words.inShort}</h2>
 <ul class="short">${shortSentences(c).map(

@@ -27,13 +27,19 @@ export function handoutPage(
 ): Html {
   const { view, numbers, i18n } = c;
   const ids = person.plan.map(({ territory }) => view.byKey.get(territory));
+  const holds = view.plan.scenarios.find(({ key }) => key === view.scenario)?.effective;
   const count = (name: keyof PersonAccounts) =>
     html`<div><dt>${words[name]}</dt><dd>${figure(['handout', person.id, name, 'accounts'], lists[name].length, numbers.count(lists[name].length))}</dd></div>`;
   return html`<section class="page handout">
 <p class="kicker">${words.kicker} · <bdi>${view.plan.settings.name}</bdi>${c.facts.date ? html` · <bdi>${numbers.day(c.facts.date)}</bdi>` : null}</p>
 <h1><bdi>${person.name}</bdi></h1>
 <p>${words.territory}: ${ids.length === 0 ? words.noTerritory : ids.map((one, i) => html`${i > 0 ? ', ' : ''}<b><bdi>${one?.id ?? ''}</bdi></b> <bdi>${one?.name ?? ''}</bdi>`)}</p>
-<dl class="facts small">${count('kept')}${count('gained')}${count('lost')}</dl>
+${
+  holds
+    ? html`<p>${c.words.holdsFrom}: <b><bdi>${numbers.day(holds)}</bdi></b></p>
+`
+    : null
+}<dl class="facts small">${count('kept')}${count('gained')}${count('lost')}</dl>
 ${maps(c, words, store, person, lists)}
 <h2>${words.figures}</h2>
 ${handoutFigures(c, words, person, lists)}

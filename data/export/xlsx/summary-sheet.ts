@@ -28,6 +28,7 @@ export function summarySheet(view: ScenarioView, before: ScenarioView | null, fa
       if (plan.settings.sample) yield said(words.title, report.sample);
       yield said(words.scenario, scenario?.name ?? '');
       yield said(words.role, plan.roles.find(({ key }) => key === view.role)?.name ?? '');
+      if (scenario?.effective) yield said(words.holdsFrom, scenario.effective);
       if (facts.date) yield said(words.written, facts.date);
       yield said(words.version, facts.version);
       yield told(report.territories, territories.length, 'plan', 'territories');

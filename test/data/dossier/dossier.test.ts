@@ -39,6 +39,19 @@ function strangers(page: string): string[] {
 }
 
 describe('the dossier and the handouts', () => {
+  it('of a scenario that holds from a day of its own say so, for whoever leads and whoever sells', () => {
+    const dated = (effective?: string): Plan => {
+      const plan = smallPlan();
+      const scenarios = plan.scenarios.map((one) => (effective ? { ...one, effective } : one));
+      return { ...plan, scenarios };
+    };
+    const said = (plan: Plan) =>
+      [...documents(plan, ['dossier', 'handouts'])].map(([file, page]) => `${file} ${page.includes('Holds from')}`);
+    expect(said(dated('2027-07-01'))).toEqual(['dossier.html true', 'handouts.html true']);
+    expect(said(dated())).toEqual(['dossier.html false', 'handouts.html false']);
+    expect(documents(dated('2027-07-01'), ['handouts']).get('handouts.html')).toContain('July 1, 2027');
+  });
+
   it('need nothing from outside: no script, no address, no import', () => {
     for (const [file, page] of documents(smallPlan(), ALL)) {
       expect({ file, strangers: strangers(page) }).toEqual({ file, strangers: [] });
