@@ -18,6 +18,8 @@ test('reps are matched to territories, a pair is kept out, and the matching is t
   const rep = (await first.getByRole('cell').nth(1).textContent()) ?? '';
 
   await section.getByRole('button', { name: 'What reps wish for, and what must not be' }).click();
+  await section.getByRole('button', { name: /Rep$/ }).click();
+  await page.getByRole('option', { name: rep }).click();
   await section.getByRole('button', { name: /that/ }).click();
   await page.getByRole('option', { name: 'must not have it' }).click();
   await section.getByRole('button', { name: 'Note it' }).click();

@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { sum } from '../../../core/fairness/mean.ts';
 import { measureMeaning } from '../../../core/fairness/meaning.ts';
+import { scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import type { MethodSizing } from '../../../core/sizing/plan-sizing.ts';
 import { roundedUp, withPartTime } from '../../../core/sizing/rounding.ts';
 import { sizingOf } from '../../../core/sizing/sizing-facts.ts';
 import { measureLabel } from '../../text/measure-label.ts';
-import { useFormat } from '../../use-app.ts';
+import { useAppState, useFormat } from '../../use-app.ts';
 import { IncrementalReason } from './incremental-reason.tsx';
 import { methodText, missingText } from './method-words.ts';
 import type { SizingFactsShown } from './use-sizing.ts';
@@ -61,7 +62,9 @@ export function MethodTable({ facts }: { readonly facts: SizingFactsShown }) {
             <th scope="row">
               <Trans>Today</Trans>
             </th>
-            <td />
+            <td>
+              <Vacancies facts={facts} />
+            </td>
             <td className="number">{format.fte(today)}</td>
             <td colSpan={3} />
           </tr>
@@ -71,15 +74,32 @@ export function MethodTable({ facts }: { readonly facts: SizingFactsShown }) {
   );
 }
 
+/** Territories that nobody works count as positions. */
+function Vacancies({ facts: { plan } }: { readonly facts: SizingFactsShown }) {
+  const scenario = useAppState((state) => state.scenario);
+  const role = useAppState((state) => state.role);
+  const vacant = scenarioTerritoriesOf(plan, scenario, role).filter(({ reps }) => reps.length === 0).length;
+  if (vacant === 0) return null;
+  return (
+    <span className="small quiet">
+      <Plural
+        value={vacant}
+        one="One of them is vacant, and counts as full-time"
+        other="# of them are vacant, and count as full-time"
+      />
+    </span>
+  );
+}
+
 /** 9 and one of 50 %. */
 function PartTime({ reps }: { readonly reps: number }) {
   const format = useFormat();
   const { fullTime, partTime } = withPartTime(reps);
   const full = format.whole(fullTime);
   const part = format.tolerance(partTime);
-  return partTime === 0 ? (
-    full
-  ) : (
+  if (partTime === 0) return full;
+  if (fullTime === 0) return <Trans>one of {part}</Trans>;
+  return (
     <Trans>
       {full} and one of {part}
     </Trans>
