@@ -35,8 +35,8 @@ export function useFormatTexts(): FormatTexts {
         more: t`Territories, accounts and goals, and the way back.`,
       },
       routing: {
-        text: t`Lead routing`,
-        more: t`Which postal code goes to whom, in four forms, with a certificate that there is no gap and no overlap.`,
+        text: t`Lead routing and ZIP lists`,
+        more: t`Which postal code goes to whom: ZIP lists, the fewest ranges of ZIPs and the table in four forms, with a certificate that there is no gap and no overlap.`,
       },
       changes: {
         text: t`What changes hands`,
