@@ -80,7 +80,7 @@ export function* fairnessEvidence(
   const outlook = payOutlook(plan, scenario, role, totals);
   const reps = repTotals(plan, scenario, role, totals);
   const ofReps = outlook?.ofReps;
-  // A pay plan says what each of a team gets, which their shares of the territory's payout do not.
+  // Pay says what each of a team gets, which their shares of the territory's payout do not.
   const own = ofReps && { perRep: Float64Array.from(reps.reps, ({ key }) => ofReps.get(key) ?? 0) };
   const pay = outlook && { ...outlook, ...spreadOf(outlook.payout), ...own };
   const perTerritory = compactnessOf(spread);

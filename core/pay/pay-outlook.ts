@@ -9,6 +9,7 @@ import { commissionOpportunity } from './commission-opportunity.ts';
 import { expectedPayout } from './expected-payout.ts';
 import { type ExpectedSales, expectedSales } from './expected-sales.ts';
 import { planPayout } from './plan-payout.ts';
+import { repPayout } from './rep-payout.ts';
 
 /** What territories can be expected to pay, one entry per territory in the order of the totals. */
 export interface PayOutlook {
@@ -28,7 +29,7 @@ export interface PayOutlook {
   /** Coefficient of variation of opportunity over quota; below 0.25 is usual. */
   readonly opportunityToQuotaVariation: number | null;
   readonly payout: Float64Array;
-  /** What reps get by the pay plan, from their first day on; null without one: then each has a share of what the territory pays. */
+  /** What reps get, from their first day on; null by commission: then each has a share of what the territory pays. */
   readonly ofReps: ReadonlyMap<RepKey, number> | null;
 }
 
@@ -55,9 +56,9 @@ export function payOutlook(
     totals.capacity.map((fte) => fte * variablePay),
   );
   const hasQuotas = quotas.every((quota) => quota > 0);
-  const planned = plan.settings.payPlan ? planPayout(plan, scenario, role, totals.territories, sales, quotas) : null;
+  const planned = plan.settings.payPlan ? planPayout(plan, scenario, totals.territories, sales, quotas) : null;
   const opportunity = commissionOpportunity(potential, winShare, pay.commissionRate);
-  const byQuota = plan.settings.payPlan ? planned?.perTerritory : hasQuotas ? payout : undefined;
+  const byQuota = plan.settings.payPlan ? planned : hasQuotas ? payout : undefined;
   const opportunityToQuota = hasQuotas ? potential.map((value, t) => value / (quotas[t] as number)) : null;
   return {
     potential: measure,
@@ -70,6 +71,6 @@ export function payOutlook(
     opportunityToQuota,
     opportunityToQuotaVariation: opportunityToQuota && coefficientOfVariation(opportunityToQuota),
     payout: byQuota ?? opportunity,
-    ofReps: planned?.perRep ?? null,
+    ofReps: byQuota ? repPayout(plan, scenario, role, totals.territories, sales) : null,
   };
 }

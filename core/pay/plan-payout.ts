@@ -1,19 +1,10 @@
-import type { RepKey, RoleKey, ScenarioKey } from '../model/ids.ts';
+import type { RepKey, ScenarioKey } from '../model/ids.ts';
 import type { PayRow } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { minorUnitDigits } from '../quota/minor-unit.ts';
-import { earnings, variableAtQuota } from './earnings.ts';
+import { variableAtQuota } from './earnings.ts';
 import { payPlanOf, payRowOf } from './pay-row.ts';
 import { paidAt, payoutCurve } from './payout-curve.ts';
-import { repSales, type SalesOfReps } from './rep-sales.ts';
-
-/** Variable pay in units of the currency. */
-export interface PlanPayout {
-  /** Per territory, in the order that was asked for. */
-  readonly perTerritory: Float64Array;
-  /** In the order of the plan's reps, of those who work a territory. */
-  readonly perRep: ReadonlyMap<RepKey, number>;
-}
 
 interface Work {
   readonly row: number;
@@ -27,20 +18,19 @@ interface Worker {
 }
 
 /**
- * What territories and reps get by the plan's pay plan with so much sold against such quotas. Territories are compared,
- * so each pays as if everybody was there through the whole plan period, without what is guaranteed to new reps: a rep
- * is paid for all territories together, and each of them pays its part by what of the rep's sales it gives. A vacant one
- * pays what a full-time rep of the blank level would get. A rep gets what pay before and after tells (`earnings`): from
- * the first day on, and what is guaranteed. A level without a row is paid nothing. Null where somebody has no quota to be paid by.
+ * What territories pay by the plan's pay plan with so much sold against such quotas, in units of the currency and the
+ * order that was asked for. They are compared, so everybody is taken to be there through the whole plan period, without
+ * what is guaranteed to new reps; what reps get says `repPayout`. A rep is paid for all territories together, and each
+ * of them pays its part by what of the rep's sales it gives. A vacant one pays what a full-time rep of the blank level
+ * would get; a level without a row is paid nothing. Null where somebody has no quota to be paid by.
  */
 export function planPayout(
   plan: Plan,
   scenario: ScenarioKey,
-  role: RoleKey,
   territories: Int32Array,
   sales: Float64Array,
   quotas: Float64Array,
-): PlanPayout | null {
+): Float64Array | null {
   const unit = 10 ** minorUnitDigits(plan.settings.currency);
   const perTerritory = new Float64Array(territories.length);
   for (const { payRow, capacityFte, works } of workersOf(plan, scenario, territories).values()) {
@@ -57,22 +47,7 @@ export function planPayout(
       perTerritory[row] = (perTerritory[row] as number) + (paid * share * (sales[row] as number)) / sold;
     }
   }
-  const sold = new Map(Array.from(territories, (key, row) => [key, sales[row] as number]));
-  return { perTerritory, perRep: paidToReps(plan, repSales(plan, scenario, role, sold)) };
-}
-
-/** Variable pay of everybody who works a territory. */
-function paidToReps(plan: Plan, { reps }: SalesOfReps): Map<RepKey, number> {
-  const unit = 10 ** minorUnitDigits(plan.settings.currency);
-  const payPlan = payPlanOf(plan);
-  return new Map(
-    plan.reps.flatMap((rep) => {
-      const side = reps.get(rep.key);
-      const row = payRowOf(payPlan, rep.level);
-      const minor = side && row ? (earnings(row, rep, side, plan.settings)?.variableMinor ?? 0) : 0;
-      return side ? [[rep.key, minor / unit] as const] : [];
-    }),
-  );
+  return perTerritory;
 }
 
 /** Reps by their keys, and for every vacant territory somebody who is nobody yet. */

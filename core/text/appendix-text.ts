@@ -205,9 +205,9 @@ export function appendixFormulas(i18n: I18n): AppendixFormula[] {
       'territory/T/expected_payout',
     ),
     of(
-      i18n._({ id: 'appendix.pay-plan', message: 'Expected payout by a pay plan' }),
-      'fte × pay_i_variable_pay × curve(Σ share × sales / Σ share × quota); row i of the level, else the blank one; a territory: × its part of Σ share × sales. curve: 0 to threshold, × decelerator_multiplier to decelerator_until, a straight line to 1 at 1, then × accelerator_multiplier from accelerator_from, at most cap',
-      'settings.csv: pay_… (quota blank: that of the territories); seats.csv: level, fte',
+      i18n._({ id: 'appendix.pay-plan', message: 'Expected payout of a rep' }),
+      'fte × time_share × pay_i_variable_pay × curve(Σ share × sales × time_share / Σ share × quota × quota_time_share), in the first guarantee_months not below × guarantee_share; row i of the level, else the blank one; a territory by a pay plan: time shares 1, without guarantee, × its part of Σ share × sales. curve: 0 to threshold, × decelerator_multiplier to decelerator_until, a straight line to 1 at 1, then × accelerator_multiplier from accelerator_from, at most cap',
+      'settings.csv: pay_… (quota blank: that of the territories); seats.csv: level, fte, tenure_months, time_share, quota_time_share',
       'rep/…/expected_payout',
     ),
     of(

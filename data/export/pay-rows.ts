@@ -1,14 +1,16 @@
 import { payOutlook } from '../../core/pay/pay-outlook.ts';
+import { payPlanOf } from '../../core/pay/pay-row.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
 import type { Cell } from './csv-text.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
-/** What `settings.csv` says of the pay plan, row by row in units of the currency; nothing without one. */
+/** What `settings.csv` says of the pay plan, or what holds without one, row by row in units of the currency. */
 export function* payRows(view: ScenarioView): Generator<readonly [name: string, value: Cell]> {
-  const { currency, payPlan, periodMonths } = view.plan.settings;
-  if (!payPlan) return;
+  const { currency, periodMonths } = view.plan.settings;
+  const payPlan = payPlanOf(view.plan);
   const digits = minorUnitDigits(currency);
   const inMajor = (minor: number | null) => (minor === null ? Number.NaN : minor / 10 ** digits);
+  yield ['pay_plan', view.plan.settings.payPlan ? 'true' : 'false'];
   yield ['period_months', periodMonths];
   yield ['minor_unit_digits', digits];
   yield ['pay_rows', payPlan.rows.length];

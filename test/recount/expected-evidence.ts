@@ -41,8 +41,8 @@ export function evidenceFigures(
   const pay = payFigures(tables, plan, settings, noted);
   repOutlook(tables, told, put);
   payToday(tables, standing(tables, 'today'), told, settings, won, put);
-  // By a pay plan reps are paid otherwise than by their shares: counted once more, above the figures just put.
-  if (settings.has('pay_rows')) payFigures(tables, plan, settings, put);
+  // By quotas reps are paid otherwise than by their shares: counted once more, above the figures just put.
+  payFigures(tables, plan, settings, put);
   const revenue = settings.get('measure_of_revenue') ?? '';
   const gone = moved(revenue === '' ? null : revenue);
   const balanced = tables.measures.filter((measure) => measure.balanced);

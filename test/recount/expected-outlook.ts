@@ -102,14 +102,15 @@ export function payFigures(tables: Tables, plan: Standing, settings: Settings, p
   const reached = sales.map((sold, t) => sold / (quotas[t] as number));
   const seats = tables.seats.filter(({ when }) => when === 'plan');
   const paid = paidByPlan(seats, settings, (id) => sales[plan.ids.indexOf(id)] ?? 0);
-  const isPaid = paid && [...paid.values()].every(({ earned }) => !Number.isNaN(earned));
+  const isPlanned = settings.get('pay_plan') === 'true';
+  const isPaid = paid && (isPlanned ? [...paid.values()].every(({ earned }) => !Number.isNaN(earned)) : hasQuotas);
   if (paid && isPaid) {
     const today = salesToday(tables, plan, m, sales);
     const before = tables.seats.filter(({ when }) => when === 'today');
     planPayOfReps(paid, paidByPlan(before, settings, today) ?? new Map(), settings, put);
   }
   const byPlan = paid && isPaid ? paidByTerritory(paid, plan.ids, sales) : opportunity;
-  const payout = paid
+  const payout = isPlanned
     ? byPlan
     : hasQuotas
       ? reached.map((share, t) => share * (plan.capacity[t] as number) * setting(settings, 'variable_pay'))

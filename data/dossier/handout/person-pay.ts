@@ -37,24 +37,20 @@ export function personPay(view: ScenarioView, before: ScenarioView | null, perso
   const sold = (row: number) => (potential?.[row] ?? 0) * pay.winShare;
   return {
     opportunity: { today: earlier((row) => sold(row) * commissionRate), plan: now(pay.opportunity) },
-    payout: pay.by === 'quota' ? paid() : null,
+    payout: pay.by === 'quota' ? (payout(view, person) ?? ofOwner()) : null,
   };
 
-  function paid(): TodayAndPlan | null {
-    if (view.plan.settings.payPlan) return byPayPlan(view, person);
-    const atQuota = variablePay(view.plan);
-    const today = earlier((row) => {
-      const quota = inMajor(view.plan, before?.quotaMinor(before.totals.territories[row] ?? 0) ?? null);
-      return quota > 0 ? (sold(row) / quota) * (before?.totals.capacity[row] ?? 0) * atQuota : Number.NaN;
-    });
-    return { today, plan: now(pay?.payout ?? []) };
+  /** An owner who is no rep has what the territories pay; a pay plan says nothing of owners. */
+  function ofOwner(): TodayAndPlan | null {
+    const isRep = view.plan.reps.some(({ id }) => id === person.id);
+    return isRep || view.plan.settings.payPlan ? null : { today: null, plan: now(pay?.payout ?? []) };
   }
 }
 
 const changes = new WeakMap<ScenarioView, PayChange | null>();
 
-/** Variable pay by the plan's pay plan; null where it says nothing of the person. */
-function byPayPlan(view: ScenarioView, person: Person): TodayAndPlan | null {
+/** Variable pay as the page of pay tells it; null where that says nothing of the person. */
+function payout(view: ScenarioView, person: Person): TodayAndPlan | null {
   const { plan, scenario, role, totals } = view;
   if (!changes.has(view)) changes.set(view, finish(payChange(plan, scenario, role, totals)));
   const found = changes.get(view)?.reps.find(({ rep }) => rep.id === person.id);
@@ -73,10 +69,6 @@ function sumOf(seats: Person['plan'], value: (territory: number) => number): num
 
 function known(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-function variablePay(plan: Plan): number {
-  return inMajor(plan, (plan.settings.fairness ?? USUAL_FAIRNESS).pay.variablePayMinor);
 }
 
 function inMajor({ settings }: Plan, minor: number | null): number {

@@ -49,6 +49,32 @@ describe('pay of a person before and after', () => {
     expect(payOf({ ...start, settings })[1]).toEqual({ opportunity: { today: 5, plan: 2 }, payout: null });
   });
 
+  it('counts who starts late from the first day on, with and without a pay plan, as the page of pay does', () => {
+    const late = start.reps.map((rep) => (rep.id === 'Ada' ? { ...rep, startDate: '2027-07-01' } : rep));
+    const [ada, ben] = payOf(split(split({ ...start, reps: late, settings }, WORKING, 10_000), BASELINE, 20_000));
+    // 184 of 365 days.
+    expect(ada?.payout?.plan).toBeCloseTo((16_000 * 184) / 365, 2);
+    expect(ada?.payout?.today).toBeCloseTo((5_000 * 184) / 365, 2);
+    expect(ben?.payout).toEqual({ today: 5_000, plan: 4_000 });
+  });
+
+  it('is what the territories pay for owners who are no reps', () => {
+    const bare = gridPlan({
+      map: 'AB',
+      baseline: 'AB',
+      values: {},
+      accounts: [
+        { unit: 0, owner: 'Ann', values: { potential: 100 } },
+        { unit: 1, owner: 'Bo', values: { potential: 50 } },
+      ],
+    });
+    const plan = split({ ...bare, settings }, WORKING, 10_000);
+    expect(payOf(plan).map((pay) => pay?.payout)).toEqual([
+      { today: null, plan: 10_000 },
+      { today: null, plan: 5_000 },
+    ]);
+  });
+
   it('follows the pay plan where there is one', () => {
     const row = {
       level: '',
