@@ -42,14 +42,42 @@ export function editRows(
   const note = { code: 'edited-rows', values: { rows } } as const;
   let now = plan;
   const changes: PlanChange[] = [];
-  for (const command of commands) {
-    if (!isRowCommand(command)) return refused('invalid-request', { what: 'command' });
-    const result = changeOf(now, command);
-    if (!result.ok) return result;
-    now = applyChange(now, result.change);
-    changes.push(result.change);
+  for (let at = 0; at < commands.length; ) {
+    const next = at + apartFrom(commands, at);
+    const made: PlanChange[] = [];
+    for (const command of commands.slice(at, next)) {
+      if (!isRowCommand(command)) return refused('invalid-request', { what: 'command' });
+      const result = changeOf(now, command);
+      if (!result.ok) return result;
+      made.push(result.change);
+    }
+    const change = squashedInHalves(made);
+    if (next < commands.length) now = applyChange(now, change);
+    changes.push(change);
+    at = next;
   }
   return { ok: true, change: { ...squashedInHalves(changes), note } };
+}
+
+/**
+ * How many commands from one on have nothing to do with each other: names of different accounts, which a CRM's list may
+ * bring for hundreds of thousands. None of them has to see what the one before has left, which would be a new list of
+ * all names each time.
+ */
+function apartFrom(commands: readonly EditCommand[], from: number): number {
+  const [first] = commands.slice(from, from + 1);
+  if (first?.kind !== 'name-accounts') return 1;
+  const seen = new Set<number>();
+  for (let at = from; at < commands.length; at++) {
+    const one = commands[at];
+    if (one?.kind !== 'name-accounts' || one.families !== false) return Math.max(1, at - from);
+    if (one.scenario !== first.scenario || one.role !== first.role) return at - from;
+    for (const account of one.accounts) {
+      if (seen.has(account)) return Math.max(1, at - from);
+    }
+    for (const account of one.accounts) seen.add(account);
+  }
+  return commands.length - from;
 }
 
 /** One change for many in their order, half by half: each record is gone through log n times, not n. */
