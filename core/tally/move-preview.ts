@@ -1,12 +1,9 @@
 import { measureLimits } from '../fairness/limit-status.ts';
-import { sum } from '../fairness/mean.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Quota } from '../model/scenario.ts';
-import { givenQuotas, splitMethodOf } from '../quota/given-quotas.ts';
 import { periodLabel } from '../quota/period-label.ts';
 import { plannedQuotas, quotaPlanOf } from '../quota/planned-quotas.ts';
-import { splitQuota } from '../quota/split-quota.ts';
 import type { TerritoryTotals } from './territory-totals.ts';
 
 /** How one territory stands, per measure of the plan in its order. */
@@ -38,8 +35,8 @@ export interface MovedTerritory {
 
 /**
  * What a move does to the territories it touches, in the order given: totals, index, limits and quota before and after,
- * by the same functions as the report. Quotas that were split by a method are split anew to the same total, those of a
- * live quota plan follow it; any others were given by hand and stay.
+ * by the same functions as the report. Quotas of a live quota plan follow the move; any others stay, as they do when it
+ * is made.
  */
 export function movePreview(
   plan: Plan,
@@ -99,19 +96,10 @@ function quotasThen(
   { before, after }: { readonly before: TerritoryTotals; readonly after: TerritoryTotals },
 ): QuotaOf {
   const now = quotasNow(plan, scenario);
-  const ofRole = new Set(before.territories);
-  const quotas = periodQuotas(plan, scenario).filter(({ territory }) => ofRole.has(territory));
   const planned = quotaPlanOf(plan, scenario, role);
-  if (planned) {
-    const follow = planned.live && isSame(before.territories, after.territories);
-    const split = follow ? plannedQuotas(plan, planned, after) : null;
-    return Array.isArray(split) ? new Map([...now, ...asMap(split)]) : now;
-  }
-  const method = splitMethodOf(quotas);
-  if (!method) return now;
-  const total = sum(quotas.map(({ quotaMinor }) => quotaMinor));
-  const split = splitQuota(plan, scenario, role, total, method, after, givenQuotas(quotas));
-  return new Map([...now, ...asMap(split)]);
+  if (!planned?.live || !isSame(before.territories, after.territories)) return now;
+  const split = plannedQuotas(plan, planned, after);
+  return Array.isArray(split) ? new Map([...now, ...asMap(split)]) : now;
 }
 
 function asMap(quotas: readonly Quota[]): QuotaOf {

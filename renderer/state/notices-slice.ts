@@ -46,13 +46,19 @@ export function noticesSlice(set: SetSlice<NoticesSlice>): NoticesSlice {
     toasts: [],
     tell: (notice, { toast = notice.kind === 'error', undo = false } = {}) =>
       set(({ toasts }) => {
-        if (!toast) return { latest: notice };
+        // Undo takes the last step back: once there is another, it would not be the one that a toast tells of.
+        const still = isStep(notice) ? toasts.filter((one) => !one.undo) : toasts;
+        if (!toast) return { latest: notice, toasts: still };
         lastId += 1;
-        const others = toasts.filter((one) => !isSameError(one.notice, notice));
+        const others = still.filter((one) => !isSameError(one.notice, notice));
         return { latest: notice, toasts: [...others, { id: lastId, notice, undo }].slice(-MOST_TOASTS) };
       }),
     dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
   };
+}
+
+function isStep({ kind }: Notice): boolean {
+  return kind === 'saved' || kind === 'undone' || kind === 'redone';
 }
 
 /** What is refused twice is said once, as the newest. */

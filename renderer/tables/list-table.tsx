@@ -61,8 +61,8 @@ export function ListTable(props: ListTableProps) {
     count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
-    // The head line sticks over the first pixels of the list.
-    scrollPaddingStart: ROW_HEIGHT,
+    // The head line stands before the first line, and sticks: lines end so much further down than the list counts.
+    scrollPaddingEnd: ROW_HEIGHT,
     overscan: 8,
   });
   const show = (line: number) => virtual.scrollToIndex(line);

@@ -42,6 +42,12 @@ test('units are found, sorted, grouped, selected and moved in the table alone, b
   await page.keyboard.press('Shift+ArrowDown');
   await expect(status).toContainText('3 selected');
 
+  // The last row is in sight where the keyboard goes to it, not behind the edge of the table.
+  await page.keyboard.press('Control+End');
+  const last = await page.locator('td:focus').boundingBox();
+  const frame = await page.locator('.table-scroll').boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0) + 1);
+
   // The territory of the first is changed in its cell.
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');

@@ -62,6 +62,17 @@ describe('notices', () => {
     expect(store.getState().toasts).toEqual([]);
   });
 
+  it('take the Undo of an earlier step away with the next, and leave what was refused', () => {
+    const store = createAppStore();
+    const { tell } = store.getState();
+    const step = { note: { code: 'settings', values: {} } as never, at: new Date(0) };
+    tell({ kind: 'error', error: { code: 'busy', values: {} } });
+    tell({ kind: 'saved', ...step }, { toast: true, undo: true });
+    expect(store.getState().toasts.map(({ undo }) => undo)).toEqual([false, true]);
+    tell({ kind: 'undone', ...step });
+    expect(store.getState().toasts.map(({ undo }) => undo)).toEqual([false]);
+  });
+
   it('never pile up more than four toasts', () => {
     const store = createAppStore();
     for (let n = 0; n < 9; n++) store.getState().tell({ kind: 'opened', name: String(n) }, { toast: true });
