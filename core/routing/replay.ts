@@ -30,7 +30,7 @@ export interface RepLeads {
 }
 
 /** Leads that one had and another gets. */
-export interface LeadFlow {
+interface LeadFlow {
   readonly from: RepKey;
   readonly to: RepKey | null;
   readonly leads: number;

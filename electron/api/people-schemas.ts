@@ -105,7 +105,7 @@ export const resultsResult = {
 export const PEOPLE_KINDS = ['reps', 'leads', ...RESULT_KINDS] as const;
 export type PeopleKind = (typeof PEOPLE_KINDS)[number];
 /** The lists that are looked at before they are read: `crm` has accounts as a CRM has them, to compare with the plan's. */
-export const LIST_KINDS = [...PEOPLE_KINDS, 'crm'] as const;
+const LIST_KINDS = [...PEOPLE_KINDS, 'crm'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** A look at one of these lists before it is imported. */

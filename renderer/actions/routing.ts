@@ -19,7 +19,7 @@ export function takeRoutes({ store }: App, result: RoutingResult): void {
 }
 
 /** What is on screen of how leads are routed: what was changed and not kept yet, else what the plan has. */
-export function routingOnScreen({ store }: App): RoutingSettings {
+function routingOnScreen({ store }: App): RoutingSettings {
   const { plan, file, routingDraft } = store.getState();
   if (routingDraft?.of === file) return routingDraft.settings;
   return plan?.settings.routing ?? USUAL_ROUTING;

@@ -9,7 +9,7 @@ export type DriftResult = Extract<JobResult, { kind: 'drift' }>;
 export type CrmColumns = Partial<Record<CrmField, string>>;
 
 /** A list of a CRM that was looked into, with what each field is read from. */
-export interface CrmFile {
+interface CrmFile {
   readonly file: FileToken;
   readonly preview: ListPreview;
   readonly columns: CrmColumns;
