@@ -33,6 +33,8 @@ export function* pricedAssignment(
   held: Int32Array | null = null,
 ): Steps<PricedAssignment> {
   invariant(rows <= cols, 'a column for each row');
+  // With others no path would ever end.
+  invariant(cost.every(Number.isFinite), 'costs are finite');
   const columnOf = held?.slice() ?? new Int32Array(rows).fill(-1);
   const rowOf = new Int32Array(cols).fill(-1);
   columnOf.forEach((col, row) => {

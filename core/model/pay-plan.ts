@@ -55,7 +55,7 @@ interface Guarantee {
 export interface HoldoverRule {
   /** It fits accounts with open pipeline of so much or more. */
   readonly leastMinor: number;
-  /** And whose last activity is at most so many days before the plan period; null: whenever it was. */
+  /** And whose last activity is at most so many days before the day from which the scenario holds; null: whenever it was. */
   readonly activeDays: number | null;
   /** What of it the old rep is paid for: 1 all of it, 0 nothing, anything between is shared with the new one. */
   readonly oldShare: number;

@@ -3,6 +3,7 @@ import { matchOwners, type OwnerMatch } from '../disruption/match-owners.ts';
 import { measureMeaning } from '../fairness/meaning.ts';
 import { scenarioTerritoriesOf } from '../model/assignment.ts';
 import { dayOfIso, isoOfDay, monthsAfter } from '../model/day-column.ts';
+import { effectiveDay } from '../model/effective-day.ts';
 import type { RoleKey, ScenarioKey } from '../model/ids.ts';
 import type { HoldoverRule } from '../model/pay-plan.ts';
 import type { Plan } from '../model/plan.ts';
@@ -70,7 +71,7 @@ export function* holdovers(
   const seated = new Set<number>();
   for (const { reps } of scenarioTerritoriesOf(plan, scenario, role)) for (const { rep } of reps) seated.add(rep);
   const works = hands.map((hand) => hand.kind === 'rep' && seated.has(hand.rep));
-  const ruleOf = ruleFinder(plan, payPlanOf(plan).holdovers);
+  const ruleOf = ruleFinder(plan, payPlanOf(plan).holdovers, effectiveDay(plan, scenario));
   const count = accounts.length;
   const [from, to, rule] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [pipeline, oldGone, newVacant] = [new Float64Array(count), new Uint8Array(count), new Uint8Array(count)];
@@ -99,10 +100,14 @@ export function heldOver(plan: Pick<Plan, 'settings'>, rule: number): HeldOver {
   return { oldShare, lastDay: isoOfDay(last), isAfterPeriod: last >= monthsAfter(periodStart, periodMonths) };
 }
 
-/** The first rule that fits an account (row) with so much pipeline. */
-function ruleFinder(plan: Plan, rules: readonly HoldoverRule[]): (account: number, pipeline: number) => number {
+/** The first rule that fits an account (row) with so much pipeline that changes hands on a day (ISO date). */
+function ruleFinder(
+  plan: Plan,
+  rules: readonly HoldoverRule[],
+  day: string,
+): (account: number, pipeline: number) => number {
   const { lastActivity } = plan.accounts;
-  const start = dayOfIso(plan.settings.periodStart);
+  const start = dayOfIso(day);
   const unit = 10 ** minorUnitDigits(plan.settings.currency);
   return (account, pipeline) =>
     rules.findIndex(({ leastMinor, activeDays }) => {

@@ -51,7 +51,7 @@ export function HoldoverRules({ plan }: { readonly plan: Plan }) {
         </td>
         <td>
           <NumberField
-            label={t`Active in the last days before the plan period, rule ${number}; empty: whenever it was`}
+            label={t`Active in the last days before it changes hands, rule ${number}; empty: whenever it was`}
             labelHidden
             value={rule.activeDays}
             minValue={0}

@@ -30,6 +30,13 @@ const costs = fc
   );
 
 describe('linear assignment', () => {
+  it('refuses costs that are no numbers, of which no path would end', () => {
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(() => linearAssignment(new Float64Array(9).fill(odd), 3, 3)).toThrow('costs are finite');
+      expect(() => linearAssignment(Float64Array.of(1, odd, 1, 1, 1, 1), 3, 2)).toThrow('costs are finite');
+    }
+  });
+
   it('costs as little as the best of all assignments, with more rows or more columns', () => {
     fc.assert(
       fc.property(costs, (cost) => {

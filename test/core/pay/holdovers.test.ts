@@ -64,6 +64,16 @@ describe('who is paid for what is open with moved accounts', () => {
     expect([...(listOf(ruled(made, rules))?.rule ?? [])]).toEqual([1, -1, -1]);
   });
 
+  it('counts days without activity to the day on which accounts change hands, where a scenario holds from within the year', () => {
+    const made = byBaseline();
+    const july = Math.round(Date.UTC(2027, 6, 1) / 86_400_000);
+    const lastActivity = Int32Array.of(NO_DAY, july - 30, july - 31, NO_DAY, NO_DAY);
+    const plan = ruled({ ...made, accounts: { ...made.accounts, lastActivity } }, [rule({ activeDays: 30 })]);
+    const scenarios = plan.scenarios.map((one) => (one.key === WORKING ? { ...one, effective: '2027-07-01' } : one));
+    expect([...(listOf({ ...plan, scenarios })?.rule ?? [])]).toEqual([-1, 0, -1]);
+    expect([...(listOf(plan)?.rule ?? [])]).toEqual([0, 0, -1]);
+  });
+
   it('ends on the last of its days, and says where that is after the period', () => {
     const of = (given: Partial<HoldoverRule>) => heldOver(ruled(byBaseline(), [rule(given)]), 0);
     expect(of({})).toEqual({ oldShare: 1, lastDay: '2027-01-31', isAfterPeriod: false });
