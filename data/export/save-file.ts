@@ -12,9 +12,7 @@ export function saveFile(path: string, pieces: Iterable<string | Uint8Array>): v
   let open = true;
   try {
     for (const chunk of inChunks(pieces)) {
-      // One call says a string and bytes apart.
-      if (typeof chunk === 'string') writeSync(file, chunk);
-      else writeSync(file, chunk);
+      writeWhole(file, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     }
     fsyncSync(file);
     closeSync(file);
@@ -27,11 +25,18 @@ export function saveFile(path: string, pieces: Iterable<string | Uint8Array>): v
   }
 }
 
+/** A disk that is nearly full takes the beginning of a piece, and says so only when the rest is asked for. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
+}
+
 /** A call to the system per line would be most of the time of a million lines. */
 function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
     if (typeof piece !== 'string') {
+      yield chunk;
+      chunk = '';
       yield piece;
       continue;
     }

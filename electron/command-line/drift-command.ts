@@ -1,4 +1,3 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { DRIFT_KINDS } from '../../core/drift/drift.ts';
 import { driftCountText, driftFileText, driftNotes } from '../../core/text/drift-text.ts';
@@ -10,6 +9,7 @@ import type { Context } from './context.ts';
 import { keepRefused } from './kept-refused.ts';
 import { inTemporaryFolder, onPlan } from './plan-commands.ts';
 import { packsFolder } from './postal-packs.ts';
+import { putFile } from './put-file.ts';
 import { sayRows } from './said.ts';
 import { chosenScenario } from './scenario.ts';
 
@@ -25,8 +25,8 @@ export function compareFile(command: DriftCommand, { terminal, control, fileLoca
       const refusedFile = join(folder, 'refused.csv');
       const read = { path, columns, form, fixes, packs, refused: refusedFile, locale: fileLocale };
       const made = await compareDrift(store, { ...read, ...chosenScenario(plan, command) }, control);
-      const file = await keepFindings(command, join(folder, DRIFT_FILE));
-      const refused = await keepRefused(command, refusedFile, made.counts.refused);
+      const file = keepFindings(command, join(folder, DRIFT_FILE));
+      const refused = keepRefused(command, refusedFile, made.counts.refused);
       const { commonest: _, ...rows } = made.counts;
       const { compared, accounts, drift } = made;
       terminal.json({
@@ -52,10 +52,9 @@ export function compareFile(command: DriftCommand, { terminal, control, fileLoca
 }
 
 /** The findings under their name in --out, else beside the plan under its name and theirs. */
-async function keepFindings({ plan, out }: DriftCommand, made: string): Promise<string> {
-  if (out !== null) await mkdir(out, { recursive: true });
+function keepFindings({ plan, out }: DriftCommand, made: string): string {
   const file =
     out === null ? join(dirname(plan), `${basename(plan, extname(plan))}.${DRIFT_FILE}`) : join(out, DRIFT_FILE);
-  await copyFile(made, file);
+  putFile(made, file);
   return file;
 }

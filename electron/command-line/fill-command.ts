@@ -1,10 +1,10 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fillTexts } from '../../core/text/crm/fill-text.ts';
 import { filledName, fillList } from '../jobs/fill-job.ts';
 import { EXIT, type PlanCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { inTemporaryFolder, onPlan } from './plan-commands.ts';
+import { putFile } from './put-file.ts';
 import { chosenScenario } from './scenario.ts';
 
 type FillCommand = Extract<PlanCommand, { readonly command: 'fill' }>;
@@ -18,11 +18,10 @@ export function fillFile(command: FillCommand, { terminal, control, fileLocale }
       const how = { path, columns, form, locale: fileLocale, folder, ...chosenScenario(plan, command) };
       const { list, leftFile, ...made } = await fillList(store, how, control);
       const target = out ?? dirname(path);
-      await mkdir(target, { recursive: true });
       const file = join(target, filledName(basename(path)));
       const left = made.left > 0 ? join(target, basename(leftFile)) : null;
-      await copyFile(list, file);
-      if (left !== null) await copyFile(leftFile, left);
+      putFile(list, file);
+      if (left !== null) putFile(leftFile, left);
       terminal.json({ format: 'evenfield-fill', version: 1, file, left_file: left, ...made });
       for (const text of fillTexts(terminal.i18n, made)) terminal.say(text);
       return EXIT.done;

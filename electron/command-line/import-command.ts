@@ -36,12 +36,12 @@ export function importAccounts(command: ImportCommand, context: Context): Promis
       if (command.list && how.mode !== 'replace') {
         const { held, ...read } = await holdImport(store, params, context.control, how);
         const listed = await listRows(store, held.held, held.difference);
-        const kept = await keepRefused(command, params.refused, read.rows.refused);
+        const kept = keepRefused(command, params.refused, read.rows.refused);
         tell(context.terminal, how, read, held.difference, listed, kept);
         return EXIT.done;
       }
       const { imported, ...read } = await importInto(store, params, context.control, how);
-      const kept = await keepRefused(command, params.refused, read.rows.refused);
+      const kept = keepRefused(command, params.refused, read.rows.refused);
       tell(context.terminal, how, read, imported.difference, null, kept);
       return EXIT.done;
     }),

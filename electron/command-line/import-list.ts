@@ -30,7 +30,7 @@ export function importList(command: ListCommand, context: Context): Promise<numb
       const params: RosterParams = paramsOf(command, context, folder, REFUSED_REPS);
       const gone = command.dropGone ? 'drop' : 'keep';
       const outcome = await importReps(store, params, context.control, { gone, write: !command.list });
-      const refused = await keepRefused(command, params.refused, outcome.rows.refused);
+      const refused = keepRefused(command, params.refused, outcome.rows.refused);
       tell(context.terminal, command, outcome, refused);
       return EXIT.done;
     }),
@@ -42,7 +42,7 @@ async function leadList(store: Store, command: ListCommand, context: Context, fo
   const params = paramsOf(command, context, folder, REFUSED_LEADS);
   const how = { measures: command.leadMeasures, write: !command.list };
   const { rows, outside, written } = await importLeads(store, params, control, how);
-  const refused = await keepRefused(command, params.refused, rows.refused);
+  const refused = keepRefused(command, params.refused, rows.refused);
   const { commonest: _, ...counts } = rows;
   terminal.json({ rows: counts, refused_file: refused, written, leads: { imported: rows.imported, outside } });
   sayRows(terminal, rows);
@@ -62,7 +62,7 @@ async function resultList(
   const params = paramsOf(command, context, folder, refusedResults(what));
   const outcome = await importResults(store, what, params, control, !command.list);
   const { rows, entries, unknown, perUnit, written } = outcome;
-  const refused = await keepRefused(command, params.refused, rows.refused);
+  const refused = keepRefused(command, params.refused, rows.refused);
   const { commonest: _, ...counts } = rows;
   const told = { imported: entries, unknown, per_unit: perUnit };
   terminal.json({ rows: counts, refused_file: refused, written, [what]: told });

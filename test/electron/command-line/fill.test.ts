@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,6 +37,16 @@ it('fill writes a list of the CRM anew with owners and territories, and tells wh
   expect(text('out/crm-filled.csv')).toBe(list.replace('A-0,Ben,,x', 'A-0,Ann,A,x'));
   expect(text('out/left-as-they-were.csv').split('\n')[1]).toMatch(/^N-9,,4,not-in-plan,/);
   expect(text('crm.csv')).toBe(list);
+});
+
+it('fill puts a new list in the place of an earlier one only when it is whole', async () => {
+  writeFileSync(join(folder, 'crm.csv'), 'Account ID,Territory\nA-0,B\n');
+  writeFileSync(join(folder, 'crm-filled.csv'), 'of yesterday');
+  // Whoever still reads the earlier one goes on with all of it.
+  linkSync(join(folder, 'crm-filled.csv'), join(folder, 'reader.csv'));
+  expect((await evenfield(['fill', 'plan.evenfield', 'crm.csv'], folder)).exit).toBe(0);
+  expect(text('crm-filled.csv')).toBe('Account ID,Territory\nA-0,A\n');
+  expect(text('reader.csv')).toBe('of yesterday');
 });
 
 it('fill says what it cannot fill in, and writes nothing', async () => {
