@@ -66,7 +66,7 @@ describe('notices', () => {
     const store = createAppStore();
     const { tell } = store.getState();
     const step = { note: { code: 'settings', values: {} } as never, at: new Date(0) };
-    tell({ kind: 'error', error: { code: 'busy', values: {} } });
+    tell({ kind: 'error', error: { code: 'unit-locked', values: {} } });
     tell({ kind: 'saved', ...step }, { toast: true, undo: true });
     expect(store.getState().toasts.map(({ undo }) => undo)).toEqual([false, true]);
     tell({ kind: 'undone', ...step });
