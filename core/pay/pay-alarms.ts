@@ -11,6 +11,8 @@ import { payPlanOf, payRowOf } from './pay-row.ts';
 export const QUOTA_TO_PAY = { least: 4, usual: 5, most: 6 } as const;
 /** Quotas together over the company's target: what is found is all of it to a fifth more. */
 export const COVERAGE = { least: 1, most: 1.2 } as const;
+/** What a ratio of doubles may be off. */
+const HAIR = 1e-9;
 /** Coefficient of variation of opportunity over quota. */
 export const MOST_VARIATION = 0.25;
 
@@ -40,20 +42,27 @@ export interface AlarmInput {
 export function payAlarms(plan: Plan, change: PayChange, input: AlarmInput): PayAlarm[] {
   const { territories, quotas, sales, accountTargets, companyTarget } = input;
   const alarms: PayAlarm[] = [];
+  const unit = 10 ** minorUnitDigits(plan.settings.currency);
+  const inMinor = (amount: number | undefined) => Math.round((amount ?? 0) * unit);
   const known = Array.from(quotas.keys()).filter((row) => (quotas[row] as number) > 0);
   if (known.length > 0) {
     const variation = coefficientOfVariation(known.map((row) => (sales[row] as number) / (quotas[row] as number)));
     if (variation >= MOST_VARIATION) alarms.push({ code: 'spread', variation });
-    const total = sum(known.map((row) => quotas[row] as number));
-    const ratio = companyTarget ? total / companyTarget : null;
+    // Sums in whole minor units: those of doubles may be a hair off what they are held against.
+    const minorSum = (rows: Iterable<number>, column: Float64Array) =>
+      sum(Array.from(rows, (row) => inMinor(column[row])));
+    const total = minorSum(known, quotas);
+    const company = companyTarget ? inMinor(companyTarget) : 0;
+    const ratio = company > 0 ? total / company : null;
     if (ratio !== null && ratio < COVERAGE.least) alarms.push({ code: 'coverage', ratio, side: 'low' });
     if (ratio !== null && ratio > COVERAGE.most) alarms.push({ code: 'coverage', ratio, side: 'high' });
-    if (accountTargets && total > sum(accountTargets)) {
-      alarms.push({ code: 'above-targets', territory: null, ratio: total / sum(accountTargets) });
+    const targets = accountTargets ? minorSum(accountTargets.keys(), accountTargets) : null;
+    if (targets !== null && total > targets) {
+      alarms.push({ code: 'above-targets', territory: null, ratio: total / targets });
     }
     for (const row of accountTargets ? known : []) {
-      const target = accountTargets?.[row] as number;
-      const quota = quotas[row] as number;
+      const target = inMinor(accountTargets?.[row]);
+      const quota = inMinor(quotas[row]);
       if (quota > target) {
         alarms.push({ code: 'above-targets', territory: territories[row] as TerritoryKey, ratio: quota / target });
       }
@@ -71,7 +80,7 @@ function repAlarms(plan: Plan, { rep, time, before, after, change }: PayChange['
   if (time === 0) return [];
   const alarms: PayAlarm[] = [];
   const ratio = quotaToPay(plan, { ...rep, capacityFte: rep.capacityFte * time }, after.earned.quota);
-  if (ratio !== null && (ratio < QUOTA_TO_PAY.least || ratio > QUOTA_TO_PAY.most)) {
+  if (ratio !== null && (ratio < QUOTA_TO_PAY.least - HAIR || ratio > QUOTA_TO_PAY.most + HAIR)) {
     alarms.push({ code: 'quota-to-pay', rep: rep.key, ratio });
   }
   if (change && change.share !== null && change.share < -payPlan.lossAlarm) {

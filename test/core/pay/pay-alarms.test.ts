@@ -25,7 +25,7 @@ function alarmsOf(quotas: readonly number[], rows: readonly PayRow[], given: Par
         period: 'FY2027',
         method: 'even',
         share: 0.5,
-        quotaMinor: quota * 100,
+        quotaMinor: Math.round(quota * 100),
       })),
     ),
     settings: { ...made.settings, payPlan: { rows, lossAlarm: 0.1, holdovers: [] } },
@@ -72,6 +72,17 @@ describe('alarms of pay', () => {
     ]);
     expect(alarmsOf([400, 600], [row()], { companyTarget: 800 })[0]).toMatchObject({ code: 'coverage', side: 'high' });
     expect(alarmsOf([400, 600], [row()], { companyTarget: 900 }).map(({ code }) => code)).not.toContain('coverage');
+  });
+
+  it('are silent where quotas are just what they are held against, to the cent', () => {
+    // As doubles 0.1 and 0.7 are less than 0.8, and 0.1 and 0.2 more than 0.3.
+    const codes = (quotas: number[], given: Partial<AlarmInput>) =>
+      alarmsOf(quotas, [row()], given).map((one) => one.code);
+    expect(codes([0.1, 0.7], { companyTarget: 0.8 })).not.toContain('coverage');
+    const above = alarmsOf([0.1, 0.2], [row()], { accountTargets: Float64Array.of(0, 0.3) }).filter(
+      ({ code }) => code === 'above-targets',
+    );
+    expect(above).toEqual([{ code: 'above-targets', territory: 1, ratio: Number.POSITIVE_INFINITY }]);
   });
 
   it('tell that opportunity is spread, that a threshold is not reached, and who has no row', () => {
