@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { againJob, balanceJob } from './balance-job.ts';
 import { balanceResult } from './balance-schemas.ts';
 import { countsRequest, countsResult } from './counts-schemas.ts';
 import { goneAccounts, heldDifference, heldImport, importDifference, importMode } from './difference-schemas.ts';
@@ -11,7 +12,7 @@ import { importFinding, importFix, tableForm } from './import-schemas.ts';
 import { areasFacts, areasQuestion, packFacts } from './intake-schemas.ts';
 import { midYearRequest, midYearResult } from './mid-year-schemas.ts';
 import { leadsRequest, leadsResult, repsRequest, repsResult, resultsRequest, resultsResult } from './people-schemas.ts';
-import { balanceSettings, limit, measure, priority, territoryKey } from './plan-schemas.ts';
+import { limit, priority } from './plan-schemas.ts';
 import { reasonsRequest, reasonsResult } from './reasons-schemas.ts';
 import { routingRequest, routingResult } from './routing-schemas.ts';
 
@@ -84,59 +85,11 @@ const fillJob = v.strictObject({ kind: v.literal('fill'), file: fileToken, ...fi
 /** Applies an import that waits, if the plan is still at the revision that was looked at. */
 const applyImportJob = v.strictObject({ kind: v.literal('apply-import'), held: heldImport, revision: v.number() });
 
-/** A balance is sought from at most so many seeds. */
-export const MOST_STARTS = 16;
-
-/** A territory is divided into at most so many parts. */
-export const MOST_PARTS = 50;
-
 /** Tells what a boundary file brings; fields as in intake-schemas.ts. */
 const lookAtAreasJob = v.strictObject({ kind: v.literal('look-at-areas'), file: fileToken, ...areasQuestion });
 
 /** Adds the postal codes of a file to those that are here. */
 const addPackJob = v.strictObject({ kind: v.literal('add-pack'), file: fileToken });
-
-const keys: v.GenericSchema<unknown, Int32Array> = v.instance(Int32Array);
-
-/** Balances one role of one scenario; the result is one change of the plan. */
-const balanceJob = v.strictObject({
-  kind: v.literal('balance'),
-  scenario: v.number(),
-  role: v.number(),
-  settings: balanceSettings,
-  measures: v.array(measure),
-  /** From how many seeds the plan is sought; the best is kept. */
-  starts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STARTS)),
-  /** Of every start; null for the default of the problem's size. */
-  iterations: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** A start ends after so many iterations without a better plan; null for no such end. */
-  patience: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** Up to how many territories, to choose from; null for the number in the settings alone. */
-  mostTerritories: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
-  /** Territories (keys) to balance among themselves while all others stay as they are; null for all. */
-  only: v.nullable(v.pipe(v.array(territoryKey), v.minLength(1), v.maxLength(500))),
-  /** Units (keys) that alone may move; left out for all. Not together with `only`. */
-  onlyUnits: v.exactOptional(keys),
-  /** A territory (key) to divide into so many parts while everything else stays; left out for none. Not with the two above. */
-  split: v.exactOptional(
-    v.strictObject({
-      territory: territoryKey,
-      parts: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(MOST_PARTS)),
-    }),
-  ),
-  /** How much may change hands: a share (ratio) of the accounts, or of the measure of that name. */
-  maxMoved: v.nullable(
-    v.strictObject({
-      share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      measure: v.nullable(v.string()),
-      /** Counts relationship-months, whatever `measure` says. */
-      months: v.exactOptional(v.boolean()),
-    }),
-  ),
-});
-
-/** Makes a balance again as it was run; the key of a run (`plan.runs`). */
-const againJob = v.strictObject({ kind: v.literal('balance-again'), run: v.number() });
 
 /** Seeks plans from touching nothing to no limit on moves; the plan stays as it is. */
 const frontierJob = v.strictObject({ kind: v.literal('frontier'), ...frontierRequest });
@@ -206,9 +159,7 @@ export type ImportLeadsJob = v.InferOutput<typeof importLeadsJob>;
 export type ImportResultsJob = v.InferOutput<typeof importResultsJob>;
 export type LookAtAreasJob = v.InferOutput<typeof lookAtAreasJob>;
 export type AddPackJob = v.InferOutput<typeof addPackJob>;
-export type BalanceJob = v.InferOutput<typeof balanceJob>;
 export type ReasonsJob = v.InferOutput<typeof reasonsJob>;
-export type AgainJob = v.InferOutput<typeof againJob>;
 export type CountsJob = v.InferOutput<typeof countsJob>;
 export type RoutingJob = v.InferOutput<typeof routingJob>;
 export type MidYearJob = v.InferOutput<typeof midYearJob>;

@@ -1,7 +1,7 @@
 import { LEAST_POINTS, MOST_POINTS, USUAL_POINTS } from '../../core/balance/alternatives/disruption-steps.ts';
 import { CRM_FIELDS } from '../../core/drift/crm-list.ts';
 import type { Contiguity } from '../../core/model/plan.ts';
-import { MOST_STARTS } from '../api/jobs.ts';
+import { MOST_STARTS } from '../api/balance-job.ts';
 import { exportOptions } from './column-options.ts';
 import type { CommandLine } from './command.ts';
 import { dossierOptions } from './dossier-options.ts';

@@ -1,7 +1,8 @@
 import type { RoleKey, ScenarioKey } from '../../core/model/ids.ts';
 import type { TerritoryCounts, UnmetLimitFact } from '../../data/export/run-facts.ts';
 import type { MadeByRun } from '../../data/plan-file/edit-plan.ts';
-import type { AgainJob, BalanceJob, JobResult } from '../api/jobs.ts';
+import type { AgainJob, BalanceJob } from '../api/balance-job.ts';
+import type { JobResult } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
 import type { BalanceMade, BalanceParams, BalanceWork } from './balance-work.ts';

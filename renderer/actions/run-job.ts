@@ -1,7 +1,8 @@
 import type { TerritoryKey } from '../../core/model/ids.ts';
+import type { BalanceJob } from '../../electron/api/balance-job.ts';
 import type { CallInput } from '../../electron/api/contract.ts';
 import type { ExportJob } from '../../electron/api/export-jobs.ts';
-import type { BalanceJob, JobId } from '../../electron/api/jobs.ts';
+import type { JobId } from '../../electron/api/jobs.ts';
 import { draftOf, draftProblem } from '../state/draft-slice.ts';
 import { type JobEnd, runningJob } from '../state/jobs-slice.ts';
 import { keysOfUnits } from '../state/selection.ts';

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { MOST_PARTS } from '../../../electron/api/jobs.ts';
+import { MOST_PARTS } from '../../../electron/api/balance-job.ts';
 import { splitByBalance } from '../../actions/shape-territory.ts';
 import { Button } from '../../controls/button.tsx';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';

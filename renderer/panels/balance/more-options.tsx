@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Measure } from '../../../core/model/measure.ts';
 import type { BalanceSettings, FamilyChoice, HomePull } from '../../../core/model/plan.ts';
-import { MOST_STARTS } from '../../../electron/api/jobs.ts';
+import { MOST_STARTS } from '../../../electron/api/balance-job.ts';
 import { Fold } from '../../controls/fold.tsx';
 import { NumberField } from '../../controls/number-field.tsx';
 import { SelectField } from '../../controls/select-field.tsx';

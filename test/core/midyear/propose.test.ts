@@ -1,50 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solve } from '../../../core/balance/solve.ts';
-import { iterations } from '../../../core/balance/stop.ts';
 import { applyChange } from '../../../core/edit/apply-change.ts';
 import { invert } from '../../../core/edit/invert.ts';
 import type { MidYearEvent } from '../../../core/midyear/event.ts';
-import type { Solver } from '../../../core/midyear/least-change.ts';
 import { midYearOutcome } from '../../../core/midyear/outcome.ts';
 import { proposeMidYear } from '../../../core/midyear/propose.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import type { AccountKey, RepKey } from '../../../core/model/ids.ts';
 import type { Plan } from '../../../core/model/plan.ts';
-import { unknownRep } from '../../../core/model/territory.ts';
 import { FIELD_SALES, gridPlan, mapOf, WORKING } from '../../support/plan-builder.ts';
-
-// A to D stand beside each other, E apart from A to C: whatever happens to A never reaches E.
-const MAP = 'AAAABBBBCCCCDDDDEEEE AAAABBBBCCCCDDDDEEEE AAAABBBBCCCCDDDDEEEE AAAABBBBCCCCDDDDEEEE';
-const COLUMNS = 20;
-const reps = { A: [{}], B: [{}], C: [{}], D: [{}], E: [{}] };
-const values = { potential: new Array(80).fill(1) };
-const accounts = Array.from({ length: 80 }, (_, unit) => ({ unit }));
-const plan = gridPlan({ map: MAP, values, reps, accounts, measures: [{ name: 'potential', tolerance: 0.3 }] });
-
-const solver: Solver = (problem, seed) => solve(problem, { seed, stop: iterations(600_000), report: () => undefined });
-const quick: Solver = (problem, seed) => solve(problem, { seed, stop: iterations(60_000), report: () => undefined });
-const request = (event: MidYearEvent) => ({
-  scenario: WORKING,
-  role: FIELD_SALES,
-  event,
-  name: 'Mid-year',
-  description: 'From 1 July',
-  from: '2027-07-01',
-});
-
-function proposed(event: MidYearEvent, on: Plan = plan) {
-  const made = proposeMidYear(on, request(event), solver);
-  if (!made.ok) throw new Error(made.code);
-  return made;
-}
+import { accounts, COLUMNS, fields, MAP, plan, proposed, quick, reps, request, solver, values } from './strip.ts';
 
 const leaves = (rep: number, territories: 'share-out' | 'keep-vacant'): MidYearEvent => ({
   kind: 'leaves',
   rep: rep as RepKey,
   territories,
 });
-const { key: _, manages: __, tenureMonths: ___, ...fields } = unknownRep(9 as RepKey, 'r9', 'Nora');
 const joins: MidYearEvent = { kind: 'joins', rep: fields, territory: null };
 const partTime = (rep: number, capacityFte: number): MidYearEvent => ({
   kind: 'part-time',
@@ -174,77 +145,6 @@ describe('a rep who joins', () => {
     }
     const outcome = midYearOutcome(full, request(joins), made);
     expect(outcome.outside).toEqual({ before: 1, after: 0 });
-  });
-});
-
-describe('a territory that splits', () => {
-  const seat = (made: ReturnType<typeof proposed>, key: number) =>
-    scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES).find(({ territory }) => territory === key);
-
-  it('becomes as many even parts as are asked for, each worked as it is said', () => {
-    const big = gridPlan({
-      map: MAP,
-      values: { potential: [...MAP.replaceAll(' ', '')].map((letter) => (letter === 'B' ? 3 : 1)) },
-      reps,
-      accounts,
-      measures: [{ name: 'potential', tolerance: 0.4 }],
-    });
-    const parts = [{ kind: 'vacant' }, { kind: 'new', rep: fields }] as const;
-    const made = proposed({ kind: 'splits', territory: 2 as never, parts }, big);
-    const seats = scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES);
-    expect(seats).toHaveLength(7);
-    expect(seat(made, 2)?.reps).toEqual([{ rep: 2, share: 1 }]);
-    expect([seat(made, 6)?.reps, seat(made, 7)?.reps].sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))).toEqual([
-      [],
-      [{ rep: 6, share: 1 }],
-    ]);
-    const [before, after] = [big, made.plan].map((one) =>
-      assignmentOf(one, one === big ? WORKING : made.scenario, FIELD_SALES),
-    );
-    before?.forEach((key, row) => {
-      if (key >= 4) expect(after?.[row]).toBe(key);
-    });
-    expect(mapOf(made.plan, COLUMNS)).toBe(MAP);
-    expect(made.plan.scenarios.at(-1)).toMatchObject({ effective: '2027-07-01' });
-  });
-
-  it('gives a rep with a home the part that is nearest to it', () => {
-    const row = MAP.indexOf('B');
-    for (const [side, lon] of [
-      ['west', -100 + 0.1 * (row - 20)],
-      ['east', -100 + 0.1 * (row + 20)],
-    ] as const) {
-      const rep = { ...fields, homeLat: 39.9, homeLon: lon };
-      const made = proposed({
-        kind: 'splits',
-        territory: 2 as never,
-        parts: [{ kind: 'vacant' }, { kind: 'new', rep }],
-      });
-      const after = assignmentOf(made.plan, made.scenario, FIELD_SALES);
-      const middle = (key: number) => {
-        const rows = [...after.keys()].filter((at) => after[at] === key).map((at) => at % COLUMNS);
-        return rows.reduce((sum, one) => sum + one, 0) / rows.length;
-      };
-      const taken = scenarioTerritoriesOf(made.plan, made.scenario, FIELD_SALES).find(
-        ({ reps: own }) => own[0]?.rep === 6,
-      );
-      const other = taken?.territory === 6 ? 7 : 6;
-      const isWest = middle(taken?.territory ?? 0) <= middle(other);
-      expect(isWest).toBe(side === 'west' || middle(taken?.territory ?? 0) === middle(other));
-    }
-  });
-
-  it('is refused with more parts than units, and where a rep is to work two of them', () => {
-    const part = { kind: 'vacant' } as const;
-    const many = new Array(16).fill(part);
-    const refused = proposeMidYear(plan, request({ kind: 'splits', territory: 1 as never, parts: many }), quick);
-    expect(refused).toMatchObject({ ok: false, code: 'too-few-units' });
-    const twice = [
-      { kind: 'rep', rep: 3 as RepKey },
-      { kind: 'rep', rep: 3 as RepKey },
-    ] as const;
-    const wrong = proposeMidYear(plan, request({ kind: 'splits', territory: 1 as never, parts: twice }), quick);
-    expect(wrong).toMatchObject({ ok: false, code: 'invalid-request' });
   });
 });
 

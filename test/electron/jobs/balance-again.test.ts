@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BalanceJob } from '../../../electron/api/balance-job.ts';
 import type { KeptBalance, OpenPlan } from '../../../electron/api/contract.ts';
-import type { BalanceJob, JobResult } from '../../../electron/api/jobs.ts';
+import type { JobResult } from '../../../electron/api/jobs.ts';
 import type { Reply } from '../../../electron/api/reply.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
 import { accountList, backendIn, importAccounts, type TestBackend } from '../backend-in.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EditCommand } from '../../../core/edit/command.ts';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
+import type { BalanceJob } from '../../../electron/api/balance-job.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
-import type { BalanceJob } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
 import { backendIn, importAccounts, type TestBackend } from '../backend-in.ts';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TerritoryKey } from '../../../core/model/ids.ts';
+import type { BalanceJob } from '../../../electron/api/balance-job.ts';
 import type { OpenPlan } from '../../../electron/api/contract.ts';
-import type { BalanceJob, JobId } from '../../../electron/api/jobs.ts';
+import type { JobId } from '../../../electron/api/jobs.ts';
 import { startThread } from '../../../electron/jobs/process.ts';
 import { backendIn, importAccounts, type TestBackend } from '../backend-in.ts';
 
