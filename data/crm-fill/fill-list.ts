@@ -70,7 +70,8 @@ export function fillCrmList(
     const pieces = () => {
       if (!letters) {
         const sheet = table.sheets?.find(({ chosen }) => chosen)?.name ?? '';
-        return filledWorkbook(file, { sheet, words: rows.words, columns, row: wordsAt, hasFormula });
+        const firstLine = placed.lines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
+        return filledWorkbook(file, { sheet, words: rows.words, columns, firstLine, row: wordsAt, hasFormula });
       }
       const row = (line: number) => wordsAt(line)?.map((word) => rows.words[word] ?? null) ?? null;
       return filledText(letters, { delimiter, columns, row });

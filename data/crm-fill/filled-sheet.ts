@@ -6,6 +6,8 @@ import { attributeOf, tagEnd } from '../import/workbook/xml-scanner.ts';
 export interface SheetFill {
   /** Columns counted from 0, rising. */
   readonly columns: readonly number[];
+  /** The first line below the header, whose look is none for cells. */
+  readonly firstLine: number;
   /** Numbers of the words for the columns of a row, -1 for a cell that stays; null for a row that stays wholly. */
   row(line: number): readonly number[] | null;
   /** Type and content of a cell that says a word; `prefix` goes before names of elements. */
@@ -17,7 +19,7 @@ export interface SheetFill {
 /**
  * The XML of a sheet (ECMA-376 part 1, 18.3.1.73) with some cells filled in, and everything else as it stands, byte for
  * byte: attributes, styles, hidden columns, rules, tables. A cell that is filled keeps its style; one that was left out
- * because it was blank gets that of the cell above. Throws WorkbookRefused `damaged` where rows are out of order.
+ * because it was blank gets that of the cell above it, if that is not the header. Throws WorkbookRefused `damaged` where rows are out of order.
  */
 export function* filledSheet(pieces: Iterable<string>, fill: SheetFill): Generator<string> {
   const rows = rowFiller(fill);
@@ -62,7 +64,7 @@ interface Replaced {
   readonly xml: string;
 }
 
-function rowFiller({ columns, row, content, hasFormula }: SheetFill) {
+function rowFiller({ columns, firstLine, row, content, hasFormula }: SheetFill) {
   const styles = columns.map(() => '');
   let words: readonly number[] | null = null;
   let line = 0;
@@ -106,7 +108,7 @@ function rowFiller({ columns, row, content, hasFormula }: SheetFill) {
     const reference = attributeOf(tag, 'r');
     column = reference === null ? column + 1 : columnOf(reference);
     const place = columns.indexOf(column);
-    if (place >= 0) styles[place] = STYLE.exec(tag)?.[0] ?? '';
+    if (place >= 0 && line >= firstLine) styles[place] = STYLE.exec(tag)?.[0] ?? '';
     if (!words) return null;
     const xml = missing(column, prefix);
     if (columns[next] === column) {

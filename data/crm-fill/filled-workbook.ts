@@ -11,7 +11,7 @@ import { moreStrings, stringCount } from './more-strings.ts';
 import { repacked } from './repacked.ts';
 
 /** What is filled into the sheet of that name. */
-interface WorkbookFill extends Pick<SheetFill, 'columns' | 'row' | 'hasFormula'> {
+interface WorkbookFill extends Pick<SheetFill, 'columns' | 'firstLine' | 'row' | 'hasFormula'> {
   readonly sheet: string;
   readonly words: readonly string[];
 }

@@ -8,7 +8,7 @@ function filled(sheet: string, row: SheetFill['row'], size = sheet.length): stri
     sheet.slice(i * size, (i + 1) * size),
   );
   const content = (word: number, prefix: string) => ({ type: 's', xml: `<${prefix}v>${word}</${prefix}v>` });
-  return [...filledSheet(pieces, { columns: [1, 3], row, content, hasFormula: () => {} })].join('');
+  return [...filledSheet(pieces, { columns: [1, 3], firstLine: 2, row, content, hasFormula: () => {} })].join('');
 }
 
 const SHEET =
@@ -39,6 +39,14 @@ describe('a sheet that is filled in', () => {
           '<c s="8"><is><t>x > y</t></is></c>',
           '<c s="8" t="s"><v>40</v></c><c r="D4" s="9" t="s"><v>41</v></c>',
         ),
+    );
+  });
+
+  it('does not look like its header where cells were blank', () => {
+    const sheet = '<row r="1"><c r="B1" s="5"/><c r="D1" s="5"/></row><row r="2"><c r="A2"/></row>';
+    const made = filled(sheet, (line) => (line === 1 ? null : [7, 8]));
+    expect(made).toBe(
+      sheet.replace('<c r="A2"/>', '<c r="A2"/><c r="B2" t="s"><v>7</v></c><c r="D2" t="s"><v>8</v></c>'),
     );
   });
 
