@@ -27,7 +27,7 @@ export function LeftoverList({ plan, made }: LeftoverListProps) {
   const territory = (seat: number) => territoryName(plan, seats[seat]?.territory ?? -1);
   const way = (rep: number, seat: number) => {
     const km = roadKm(rep, seat);
-    return Number.isFinite(km) ? format.distance(km, plan.settings.distanceUnit) : '–';
+    return Number.isFinite(km) ? format.distance(km, plan.settings.distanceUnit) : t`not known`;
   };
   return (
     <section className="numbers-part" aria-label={t`What is left over`}>
