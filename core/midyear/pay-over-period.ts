@@ -23,10 +23,13 @@ export function payOverPeriod(plan: Plan, scenario: ScenarioKey, role: RoleKey):
   const given = new Set<number>(
     periodQuotas(plan, scenario, role).flatMap(({ method, territory }) => (method === BY_HAND ? [territory] : [])),
   );
-  const mixed = (before: number, after: number) => before + (after - before) * left;
-  return ({ rep, before, after }) => {
+  return ({ rep, time, before, after }) => {
+    // Both sides are of the time there; who starts on that day or later is never paid for the old territories.
+    const late = time > 0 ? Math.min(1, left / time) : 1;
+    if (late === 1) return after?.earned?.payMinor ?? null;
     const row = payRowOf(payPlanOf(plan), rep.level);
     if (!row || !before || !after) return null;
+    const mixed = (old: number, now: number) => old + (now - old) * late;
     const isWhole = after.territories.some((territory) => given.has(territory));
     const quota = isWhole ? after.quota : mixed(before.quota, after.quota);
     return earnings(row, rep, { sales: mixed(before.sales, after.sales), quota }, plan.settings)?.payMinor ?? null;

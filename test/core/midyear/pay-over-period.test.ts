@@ -76,4 +76,38 @@ describe('pay over a period within which a scenario begins to hold', () => {
     // Of the same sales the higher quota, 300 against some 250, pays less.
     expect(whole).toBeLessThan(parts);
   });
+
+  it('parts the time of who starts late: of the old territories only what lies before the day', () => {
+    const starting = (startDate: string) => {
+      const plan = planOf('2027-07-01', 'potential');
+      const reps = plan.reps.map((rep, i) => (i === 0 ? { ...rep, startDate } : rep));
+      const quotas = plan.quotas.map((one) => (one.quotaMinor === 200_00 ? { ...one, quotaMinor: 400_00 } : one));
+      const late = { ...plan, reps, quotas };
+      const [line] = lines(late);
+      return { line, pay: line && payOverPeriod(late, WORKING, FIELD_SALES)?.(line) };
+    };
+    for (const day of ['2027-07-01', '2027-10-01']) {
+      const { line, pay } = starting(day);
+      expect(pay).toBe(line?.after?.earned?.payMinor);
+    }
+    // From April on 275 days, 184 of them after the change: sales of 200 and 300 a year against quotas of 400 and 300.
+    const { line, pay } = starting('2027-04-01');
+    const [time, late] = [275 / 365, 184 / 275];
+    const attained = (200 + 100 * late) / (400 - 100 * late);
+    expect(line?.time).toBeCloseTo(time, 9);
+    expect(pay).toBeCloseTo(6_000_000 * time * (1 + attained), -1);
+  });
+
+  it('is that of the new territories for who had none before', () => {
+    const plan = planOf('2027-07-01', 'potential');
+    const [first, ...others] = plan.reps.map((rep, i) => (i === 0 ? { ...rep, startDate: '2027-07-01' } : rep));
+    const seats = plan.scenarioTerritories.map((seat) =>
+      seat.scenario === BASELINE && seat.territory === 1 ? { ...seat, reps: [] } : seat,
+    );
+    const joined = { ...plan, reps: first ? [first, ...others] : others, scenarioTerritories: seats };
+    const [line] = lines(joined);
+    expect(line?.before).toBeNull();
+    expect(line && payOverPeriod(joined, WORKING, FIELD_SALES)?.(line)).toBe(line?.after?.earned?.payMinor);
+    expect(line?.after?.earned?.payMinor).toBeGreaterThan(0);
+  });
 });
