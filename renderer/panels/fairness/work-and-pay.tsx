@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FairnessEvidence } from '../../../core/fairness/evidence.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { timeInPeriod } from '../../../core/pay/time-in-period.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
 import { nightsText } from '../../../core/text/evidence-words.ts';
 import { nightsOf } from '../../../core/workload/workload-of.ts';
@@ -21,6 +22,7 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
   const { pay, travel, compactness, coverage } = evidence;
   const names = new Map(plan.territories.map(({ key, name }) => [key as number, name]));
   const { whiteSpace } = coverage;
+  const isLate = evidence.reps.reps.some((rep) => timeInPeriod(rep, plan.settings) < 1);
   return (
     <div className="stack-small">
       <table className="part-table small" aria-label={t`Pay, travel and shape of each territory`}>
@@ -87,6 +89,15 @@ export function WorkAndPay({ plan, totals, evidence }: WorkAndPayProps) {
             <Trans>
               Payout: potential × {format.percent(pay.winShare)} won × commission rate; there are no quotas yet.
             </Trans>
+          )}
+          {pay.by === 'quota' && isLate && (
+            <>
+              {' '}
+              <Trans>
+                Territories are told as if everybody was there through the whole plan period, reps from their first day
+                on, as on the page Pay.
+              </Trans>
+            </>
           )}
         </p>
       ) : (
