@@ -30,7 +30,7 @@ import { type ImportControl, type ImportEdit, importRows } from './import-rows.t
 import { DEFAULT_OPEN, type Opened, type OpenSettings, openConnection, type ReadOnlyReason } from './open-plan.ts';
 import { type PlanFileCode, PlanFileError, type PlanFileValues } from './plan-file-error.ts';
 import { purgeBatches, unreachableBatches } from './purge.ts';
-import { readLeadTable, readPlan, type WholePlan } from './read-plan.ts';
+import { type LeadPlaces, readLeadTable, readPlan, type WholePlan } from './read-plan.ts';
 import { copyForReview } from './review-copy.ts';
 import { readShapes } from './rows/unit-shapes.ts';
 import { type KeptRun, listRuns, readRun } from './runs.ts';
@@ -130,9 +130,9 @@ export class PlanFile {
     return this.#typed(() => readShapes(this.#connection, batch));
   }
 
-  /** The leads with all that is kept of them; null where there are none. `units` are the plan's. */
-  leads(units: Plan['units']): LeadTable | null {
-    return readLeadTable(this.#connection, units, this.#verify);
+  /** The leads with all that is kept of them; null where there are none. `places` are the plan's. */
+  leads(places: LeadPlaces): LeadTable | null {
+    return readLeadTable(this.#connection, places, this.#verify);
   }
 
   /** Writes a change and its history step; what could have been redone is gone then. */

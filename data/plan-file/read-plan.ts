@@ -26,6 +26,7 @@ import {
 import { leadsFromColumns } from './rows/leads.ts';
 import { neighboursFromColumns } from './rows/neighbours.ts';
 import { RECORD_ROWS } from './rows/records.ts';
+import { rowsByText, type UnitedPlaces, unitedUnits } from './rows/rows-by-text.ts';
 import { unitsFromColumns } from './rows/units.ts';
 import { readResults, type WholeResults } from './write-results.ts';
 
@@ -47,15 +48,17 @@ export function readPlan(connection: Connection, verify: boolean): WholePlan {
     const units = unitBatch ? bulk.units(unitBatch, slots) : bulk.noUnits(slots);
     const accountBatch = activeBatch(connection, 'accounts');
     const leadBatch = activeBatch(connection, 'leads');
+    const unitSet = unitBatch && unitSetOf(unitBatch);
+    const { settings } = records;
     const accounts = accountBatch ? bulk.accounts(accountBatch, slots, units.keys) : bulk.noAccounts(slots);
     return {
       ...records,
-      unitSet: unitBatch && unitSetOf(unitBatch),
+      unitSet,
       units,
       neighbours: unitBatch && bulk.neighbours(unitBatch, units.keys),
       accounts,
-      ...(leadBatch && { leads: bulk.leads(leadBatch, units) }),
-      ...readLists(connection, { accounts, units, settings: records.settings }),
+      ...(leadBatch && { leads: bulk.leads(leadBatch, { units, unitSet, settings }) }),
+      ...readLists(connection, { accounts, units, unitSet, settings }),
       assignments: readAssignments(connection, records, units.keys),
     };
   });
@@ -88,7 +91,7 @@ function readRecords(connection: Connection): Records {
 }
 
 /** The lists of results, for these accounts and units. */
-function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'units' | 'settings'>): WholeResults {
+function readLists(connection: Connection, places: LeadPlaces & Pick<Plan, 'accounts'>): WholeResults {
   const lists = RESULT_KINDS.map((kind) => {
     const batch = activeBatch(connection, kind);
     const found = batch && readResults(connection, batch, places);
@@ -98,11 +101,14 @@ function readLists(connection: Connection, places: Pick<Plan, 'accounts' | 'unit
   return Object.assign({}, ...lists) as WholeResults;
 }
 
+/** Where leads lie. */
+export type LeadPlaces = UnitedPlaces & Pick<Plan, 'units'>;
+
 /** The leads of a plan with all that is kept of them, in their order; null where it has none. Throws plan-damaged. */
-export function readLeadTable(connection: Connection, units: Plan['units'], verify: boolean): LeadTable | null {
+export function readLeadTable(connection: Connection, places: LeadPlaces, verify: boolean): LeadTable | null {
   return connection.reading(() => {
     const batch = activeBatch(connection, 'leads');
-    return batch ? new BulkReader(connection, verify).leads(batch, units) : null;
+    return batch ? new BulkReader(connection, verify).leads(batch, places) : null;
   });
 }
 
@@ -154,11 +160,13 @@ class BulkReader {
     return found;
   }
 
-  leads(batch: Batch, units: Plan['units']): LeadTable {
+  leads(batch: Batch, places: LeadPlaces): LeadTable {
     const columns = this.#read(leadTable, rowsOf(batch));
-    const found = leadsFromColumns(columns, batch.key as BatchKey, units);
+    const found = leadsFromColumns(columns, batch.key as BatchKey, places.units);
     if (!found) throw this.#damaged('lead');
-    return found;
+    const [united, { codes, count }] = [unitedUnits(places), places.units];
+    if (united.length === 0) return found;
+    return { ...found, unit: rowsByText(found.unitCodes, found.count, count, codes, united) };
   }
 
   noUnits(slots: readonly number[]): Plan['units'] {

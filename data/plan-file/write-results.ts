@@ -1,5 +1,4 @@
 import type { BatchKey } from '../../core/model/ids.ts';
-import type { PlanSettings } from '../../core/model/plan.ts';
 import type {
   PlanActivities,
   PlanOpportunities,
@@ -13,7 +12,7 @@ import type { Connection } from './connection.ts';
 import type { DigestLedger } from './digest-ledger.ts';
 import { readBlocks, writeBlocks } from './rows/result-blocks.ts';
 import { resultArrays, resultOfArrays } from './rows/results.ts';
-import { rowsByText } from './rows/rows-by-text.ts';
+import { rowsByText, type UnitedPlaces, unitedUnits } from './rows/rows-by-text.ts';
 
 /** A list of results, and the batch it goes to. */
 export interface NewResults {
@@ -56,11 +55,9 @@ export interface WholeResults {
   readonly activities?: PlanActivities;
 }
 
-interface Places {
+interface Places extends UnitedPlaces {
   readonly accounts: { readonly count: number; readonly ids: TextColumn };
   readonly units: { readonly count: number; readonly codes: TextColumn };
-  /** What is said of an account that is another one now, is said of that one. */
-  readonly settings: Pick<PlanSettings, 'united'>;
 }
 
 /** Reads the list of a batch for these accounts and units; null where its blocks are not what they should be. */
@@ -80,8 +77,9 @@ export function readResults(connection: Connection, { key, holds, rows }: Batch,
   return { opportunities: { ...columns, batch, account } };
 }
 
-function holderRows({ by, holders, count }: SalesColumns, { accounts, units, settings }: Places): Int32Array {
+function holderRows({ by, holders, count }: SalesColumns, places: Places): Int32Array {
+  const { accounts, units, settings } = places;
   if (by === 'account') return rowsByText(holders, count, accounts.count, accounts.ids, settings.united);
-  if (by === 'unit') return rowsByText(holders, count, units.count, units.codes);
+  if (by === 'unit') return rowsByText(holders, count, units.count, units.codes, unitedUnits(places));
   return new Int32Array(count).fill(-1);
 }

@@ -7,7 +7,7 @@ import type { ResultColumns, ResultKind } from '../../core/model/results.ts';
 import { type TextColumn, textAt } from '../../core/model/text-column.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
 import type { AccountPlaces } from '../../data/import/results/unit-fold.ts';
-import { rowsByText } from '../../data/plan-file/rows/rows-by-text.ts';
+import { rowsByText, unitedUnits } from '../../data/plan-file/rows/rows-by-text.ts';
 import type { ImportResultsJob } from '../api/jobs.ts';
 import type { Backend } from '../backend.ts';
 import { Refused } from '../refused.ts';
@@ -128,7 +128,10 @@ function fitted(
       unknown: unnamed(holders, entries, (by === 'rep' ? repKeys : territoryKeys)(plan)),
     };
   }
-  const rows = by === 'account' ? inAccounts(holders, entries) : rowsByText(holders, entries, units.count, units.codes);
+  const rows =
+    by === 'account'
+      ? inAccounts(holders, entries)
+      : rowsByText(holders, entries, units.count, units.codes, unitedUnits(plan));
   const columns = boundedSales(plan, read.columns, rows);
   if (!columns) throw new Refused('too-many-amounts', { file, limit: MOST_AMOUNTS });
   return { results: { what: 'sales', columns }, entries, unknown: missing(rows) };

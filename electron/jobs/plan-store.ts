@@ -144,7 +144,7 @@ export function createPlanStore(): PlanStore {
     ...historyCalls({ opened, changed }),
     ...neighbourCalls(opened),
     ...reviewCalls({ opened, expect, written }),
-    leads: () => ({ leads: opened().file.leads(opened().plan.units) }),
+    leads: () => ({ leads: opened().file.leads(opened().plan) }),
     shapes: ({ batch }) => ({ shapes: opened().file.shapes(batch) }),
     check: () => opened().file.check(),
     saveCopy: ({ path }) => {

@@ -1,4 +1,4 @@
-import type { UnitedAccount } from '../../../core/model/plan.ts';
+import type { Plan, UnitedAccount } from '../../../core/model/plan.ts';
 import { type TextColumn, textAt } from '../../../core/model/text-column.ts';
 
 /**
@@ -29,4 +29,15 @@ export function rowsByText(
     const own = rowOf.get(text) ?? -1;
     return own >= 0 ? own : (rowOf.get(standsFor.get(text) ?? '') ?? -1);
   });
+}
+
+/** Which unit stands for one that is gone: with points a unit is the place of an account and has its id. */
+export function unitedUnits({ unitSet, settings }: UnitedPlaces): readonly UnitedAccount[] {
+  return unitSet?.kind === 'points' ? (settings.united ?? []) : [];
+}
+
+/** What tells them. */
+export interface UnitedPlaces {
+  readonly unitSet: Pick<NonNullable<Plan['unitSet']>, 'kind'> | null;
+  readonly settings: Pick<Plan['settings'], 'united'>;
 }
