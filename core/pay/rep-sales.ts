@@ -11,7 +11,7 @@ export interface RepSales extends SalesAndQuota {
 }
 
 /** Who sells what of a scenario and role. */
-export interface SalesOfReps {
+interface SalesOfReps {
   /** Everybody who works a territory. */
   readonly reps: ReadonlyMap<RepKey, RepSales>;
   /** What is sold in vacant territories, before a rep's first day, and in none. */
