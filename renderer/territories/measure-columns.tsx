@@ -1,10 +1,12 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { sum } from '../../core/fairness/mean.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { TerritoryTotals } from '../../core/tally/territory-totals.ts';
 import type { ListColumn } from '../tables/list-column.ts';
 import type { Format } from '../text/format.ts';
 import { measureLabel } from '../text/measure-label.ts';
+import { figureWidth } from './figure-width.ts';
 import { indexRatio } from './index-ratio.ts';
 import { IndexCell } from './table-cells.tsx';
 
@@ -21,7 +23,7 @@ export function measureColumns(
       id: `total-${measure.key}`,
       title: measureLabel(i18n, measure.name),
       cells: { kind: 'number', at: (row) => values[row] ?? Number.NaN },
-      width: 'minmax(80px, 0.9fr)',
+      width: figureWidth(format.quantity(sum(values), measure.quantity), 80),
       write: (value) => format.quantity(value, measure.quantity),
       summed: true,
     };

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { sum } from '../../core/fairness/mean.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { BY_HAND } from '../../core/quota/method.ts';
 import { minorUnitDigits } from '../../core/quota/minor-unit.ts';
@@ -9,6 +10,7 @@ import { quotaByTerritory, type TerritoryRow } from '../state/territory-rows.ts'
 import type { ListColumn } from '../tables/list-column.ts';
 import { crossColumn, Sign } from '../tables/locked-column.tsx';
 import type { Format } from '../text/format.ts';
+import { figureWidth } from './figure-width.ts';
 
 /** The quota of the plan period, which is given by hand where it is typed, and whether it was. */
 export function quotaColumns(
@@ -27,7 +29,7 @@ export function quotaColumns(
       id: TERRITORY_COLUMNS.quota,
       title: i18n._(msg`Quota`),
       cells: { kind: 'number', at: (row) => (rows[row]?.quotaMinor ?? Number.NaN) / scale },
-      width: 'minmax(108px, 0.9fr)',
+      width: figureWidth(format.money(sum([...quotas.values()].map(({ quotaMinor }) => quotaMinor))), 108),
       // Sums of groups are of fractions: they are whole minor units again.
       write: (value) => format.money(Math.round(value * scale)),
       draw: (value) => (Number.isNaN(value) ? <Nothing /> : format.money(Math.round(value * scale))),

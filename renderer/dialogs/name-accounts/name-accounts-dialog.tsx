@@ -106,6 +106,11 @@ export function NameAccountsDialog({ accounts }: NameAccountsDialogProps) {
         <TextField label={t`Asked for by`} value={owner} maxLength={LONGEST} onChange={setOwner} />
         <DayField label={t`Last day (empty: it does not end)`} value={expires} onChange={setExpires} />
         <FamiliesField accounts />
+        {rows.length > 0 && territory !== null && reason.trim() === '' && (
+          <p className="hint">
+            <Trans>Say why: the ledger has no exception without a reason.</Trans>
+          </p>
+        )}
         {isOver && (
           <p className="hint hint-warning" role="status">
             <Trans>The plan period begins after that day, so the name would count for nothing.</Trans>
