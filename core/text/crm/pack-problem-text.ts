@@ -6,6 +6,7 @@ export interface PackProblem {
   readonly code:
     | 'too-many-territories'
     | 'too-many-rules'
+    | 'left-in-org'
     | 'no-model-id'
     | 'bad-id'
     | 'no-territory-ids'
@@ -35,6 +36,13 @@ export function packProblemText(i18n: I18n, { code, values }: PackProblem): stri
         id: 'pack.too-many-rules',
         message:
           '{count, plural, one {# territory needs} other {# territories need}} more assignment rules than the {most} that a territory of this org may have: {names}. Move codes so that borders are smoother, or have the limit raised and change it in the settings of the pack.',
+        values,
+      });
+    case 'left-in-org':
+      return i18n._({
+        id: 'pack.left-in-org',
+        message:
+          '{count, plural, one {# territory or rule of the org is} other {# territories and rules of the org are}} not in this scenario: {names}. Delete {count, plural, one {it} other {them}} in the model, if it is the one you load into: rules that stay active go on assigning accounts.',
         values,
       });
     case 'no-model-id':

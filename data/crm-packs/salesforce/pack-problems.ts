@@ -2,6 +2,7 @@ import { isSalesforceId } from '../../../core/crm/crm-ids.ts';
 import { textAt } from '../../../core/model/text-column.ts';
 import type { PackProblem } from '../../../core/text/crm/pack-problem-text.ts';
 import { periodQuotas, quotaProblems } from '../quota-periods.ts';
+import { leftInOrg } from './left-in-org.ts';
 import type { SalesforcePack } from './pack.ts';
 
 /** What keeps a pack from loading wholly at once: limits of the org that it breaks, and ids that are not known. */
@@ -17,6 +18,8 @@ export function salesforceProblems(pack: SalesforcePack): PackProblem[] {
     const names = someOf(broken, MOST_BROKEN);
     problems.push({ code: 'too-many-rules', values: { count: broken.length, most: limits.rules, names } });
   }
+  const left = leftInOrg(pack);
+  if (left.length > 0) problems.push({ code: 'left-in-org', values: { count: left.length, names: someOf(left) } });
   if (settings.modelId === '') problems.push({ code: 'no-model-id', values: {} });
   else if (!isSalesforceId(settings.modelId))
     problems.push({ code: 'bad-id', values: { what: 'model', id: settings.modelId } });
