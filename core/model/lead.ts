@@ -9,6 +9,10 @@ export interface LeadColumns {
   readonly sources: TextColumn;
   readonly owners: TextColumn;
   readonly statuses: TextColumn;
+  /** What rules of routing ask for (core/routing/rule.ts). */
+  readonly segments: TextColumn;
+  readonly products: TextColumn;
+  readonly languages: TextColumn;
   /**
    * Code of the unit it lies in, blank for none. A lead is kept by code and not by key, because points become new
    * units with every update of the accounts, under the codes they had.

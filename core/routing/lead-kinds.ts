@@ -9,6 +9,10 @@ export interface LeadKind {
   readonly day: number;
 }
 
+/** What a rule can ask of a lead that only its list can say. */
+export const LEAD_WORDS = ['segment', 'product', 'language'] as const;
+export type LeadWord = (typeof LEAD_WORDS)[number];
+
 /** The days that a table is meant for, both included. */
 export interface Days {
   readonly from: number;

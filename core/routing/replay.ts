@@ -1,4 +1,5 @@
 import type { RepKey } from '../model/ids.ts';
+import { LEAD_WORDS, type LeadWord } from './lead-kinds.ts';
 import type { RoutedLead } from './router.ts';
 import type { RoutingRule } from './rule.ts';
 import { turnsOf } from './turns.ts';
@@ -49,6 +50,8 @@ export interface Replay {
   readonly perRule: Int32Array;
   /** Leads whose list named who had them. */
   readonly known: number;
+  /** Leads whose list does not say it: no rule that asks for it can take them. */
+  readonly unsaid: Readonly<Record<LeadWord, number>>;
 }
 
 /**
@@ -64,9 +67,11 @@ export function replayed(
   const perRule = new Int32Array(rules.length);
   const books = new Map<RepKey | null, Book>();
   const flows = new Map<string, { from: RepKey; to: RepKey | null; leads: number; score: number }>();
+  const unsaid: Record<LeadWord, number> = { segment: 0, product: 0, language: 0 };
   const bookOf = (rep: RepKey | null) => books.get(rep) ?? fresh(books, rep);
   let [count, known, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const lead of leads) {
+    for (const word of LEAD_WORDS) if (lead[word] === '') unsaid[word]++;
     const at = route(lead);
     if (at >= 0) perRule[at] = (perRule[at] as number) + 1;
     const rule = rules[at];
@@ -88,6 +93,7 @@ export function replayed(
     leads: count,
     days,
     known,
+    unsaid,
     perRule,
     reps: ofReps(books, days, first),
     flows: [...flows.values()].sort((a, b) => b.leads - a.leads || a.from - b.from),

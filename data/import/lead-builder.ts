@@ -2,10 +2,12 @@ import type { LeadColumns } from '../../core/model/lead.ts';
 import type { TextColumn } from '../../core/model/text-column.ts';
 import { numberBuilder, textBuilder } from './text-builder.ts';
 
+/** What a lead says in words, and the code of its unit. */
+type LeadText = 'ids' | 'sources' | 'owners' | 'statuses' | 'segments' | 'products' | 'languages' | 'unitCodes';
+
 /** A lead on its way into the columns. */
 interface LeadRow {
-  /** Id, source, owner, status, code of the unit. */
-  readonly texts: readonly [string, string, string, string, string];
+  readonly texts: Readonly<Record<LeadText, string>>;
   /** Index into PLACE_LEVELS. */
   readonly level: number;
   /** Latitude, longitude, score, day. */
@@ -22,31 +24,34 @@ export interface LeadBuilder {
 }
 
 export function leadBuilder(): LeadBuilder {
-  const texts = [textBuilder(), textBuilder(), textBuilder(), textBuilder(), textBuilder()] as const;
+  const texts: Record<LeadText, ReturnType<typeof textBuilder>> = {
+    ids: textBuilder(),
+    sources: textBuilder(),
+    owners: textBuilder(),
+    statuses: textBuilder(),
+    segments: textBuilder(),
+    products: textBuilder(),
+    languages: textBuilder(),
+    unitCodes: textBuilder(),
+  };
+  const columns = Object.entries(texts) as [LeadText, ReturnType<typeof textBuilder>][];
   const level = numberBuilder(Int32Array);
   const numbers = [0, 1, 2, 3].map(() => numberBuilder(Float64Array));
   let outside = 0;
   return {
     add(row) {
-      row.texts.forEach((text, t) => {
-        texts[t]?.add(text);
-      });
+      for (const [field, column] of columns) column.add(row.texts[field]);
       level.add(row.level);
       row.numbers.forEach((value, n) => {
         numbers[n]?.add(value);
       });
-      if (row.texts[4] === '') outside++;
+      if (row.texts.unitCodes === '') outside++;
     },
-    count: () => texts[0].count,
+    count: () => texts.ids.count,
     outside: () => outside,
     finish() {
-      const [ids, sources, owners, statuses, unitCodes] = texts.map((column) => column.finish()) as [
-        TextColumn,
-        TextColumn,
-        TextColumn,
-        TextColumn,
-        TextColumn,
-      ];
+      const count = texts.ids.count;
+      const finished = Object.fromEntries(columns.map(([field, column]) => [field, column.finish()]));
       const [lat, lon, score, day] = numbers.map((column) => column.finish()) as [
         Float64Array,
         Float64Array,
@@ -54,12 +59,8 @@ export function leadBuilder(): LeadBuilder {
         Float64Array,
       ];
       return {
-        count: ids.offsets.length - 1,
-        ids,
-        sources,
-        owners,
-        statuses,
-        unitCodes,
+        count,
+        ...(finished as Record<LeadText, TextColumn>),
         level: level.finish(),
         lat,
         lon,

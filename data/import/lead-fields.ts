@@ -1,6 +1,9 @@
 import type { LeadField } from '../../core/model/lead-fields.ts';
 import { ACCOUNT_SPELLINGS, normalHeader } from './account-fields.ts';
 
+/** Of an account it is a segment; of a lead, how far it has come. */
+const STAGE = 'lifecyclestage';
+
 /**
  * Header spellings of a list of leads by field, best first: what Salesforce (Lead), HubSpot (contacts) and Dynamics
  * (lead) call it, and the common words in English, German, French, Spanish and Arabic.
@@ -20,6 +23,17 @@ export const LEAD_SPELLINGS: Readonly<Record<LeadField, readonly string[]>> = {
   owner: spellings(`leadowner, ${ACCOUNT_SPELLINGS.owner.join(',')}`),
   status: spellings(`leadstatus, status, stage, hsleadstatus, statuscode, lifecyclestage, leadstage, phase, zustand,
     statut, etape, estado del prospecto, estatus, etapa, الحالة, حالة العميل المحتمل, المرحلة`),
+  segment:
+    spellings(`leadsegment, ${ACCOUNT_SPELLINGS.segment.filter((name) => name !== STAGE).join(',')}, leadtype, companysize, companysegment,
+    interessentensegment, segmentduprospect, segmentodelprospecto, شريحة العميل المحتمل, شريحة العميل`),
+  product: spellings(`productinterest, productinterestc, productofinterest, interestedin, requestedproduct, leadproduct,
+    ${ACCOUNT_SPELLINGS.productLine.join(',')}, products, solution, produkt, produktinteresse, interesse, produktbereich,
+    produit, produitdinteret, produitsouhaite, interet, producto, productodeinteres, interes, المنتج المطلوب,
+    المنتج محل الاهتمام, الاهتمام`),
+  language: spellings(`preferredlanguage, hslanguage, leadlanguage, contactlanguage, spokenlanguage, language,
+    languagecode, languagec, preferredlanguagecode, lang, locale, sprache, korrespondenzsprache, kontaktsprache, langue,
+    langueparlee, languepreferee, languedecontact, idioma, idiomapreferido, idiomadecontacto, lengua, اللغة, لغة التواصل,
+    اللغة المفضلة, لغة العميل`),
   lat: ACCOUNT_SPELLINGS.lat,
   lon: ACCOUNT_SPELLINGS.lon,
   city: ACCOUNT_SPELLINGS.city,

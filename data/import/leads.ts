@@ -43,7 +43,7 @@ const LONGEST_SHOWN = 80;
 
 /**
  * Reads a list of leads for the units of a plan: the place (coordinates, postal code or city), and date, source, score,
- * owner, status and id where the list has them. A lead that cannot be placed, or lies in no unit, is kept without one
+ * owner, status, id, segment, product and language where the list has them. A lead that cannot be placed, or lies in no unit, is kept without one
  * and warned of; one whose id came before, or whose coordinates are none, is refused.
  */
 export function readLeads(path: string, request: LeadsRequest, control: ReadControl): ReadLeads {
@@ -83,13 +83,16 @@ function leadRows(list: OpenList<LeadField>, units: LeadUnits, columns: LeadBuil
       lines.add(line);
     }
     columns.add({
-      texts: [
-        id,
-        text(row, 'source'),
-        text(row, 'owner'),
-        text(row, 'status'),
-        unit < 0 ? '' : textAt(units.codes, unit),
-      ],
+      texts: {
+        ids: id,
+        sources: text(row, 'source'),
+        owners: text(row, 'owner'),
+        statuses: text(row, 'status'),
+        segments: text(row, 'segment'),
+        products: text(row, 'product'),
+        languages: text(row, 'language'),
+        unitCodes: unit < 0 ? '' : textAt(units.codes, unit),
+      },
       level: place.level === null ? -1 : PLACE_LEVELS.indexOf(place.level),
       numbers: [place.lat, place.lon, score, list.day(row, 'date')],
     });

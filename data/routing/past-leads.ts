@@ -10,7 +10,7 @@ import type { KnownCode } from './known-codes.ts';
 /**
  * The leads of a plan as a routing table is asked about them, in the order of their days, those without a day last.
  * Where a lead comes from is the postal code whose place is nearest to it; who had it is found by the list's owner. What
- * the list does not keep (segment, product, language, account) is blank.
+ * the list does not say of segment, product and language is blank, as is the account, which no list of leads names.
  */
 export function* pastLeads(
   plan: Pick<Plan, 'reps'>,
@@ -39,9 +39,9 @@ export function* pastLeads(
       country: place?.country ?? '',
       code: place?.code ?? '',
       state: place?.state ?? '',
-      product: '',
-      segment: '',
-      language: '',
+      product: textAt(leads.products, row),
+      segment: textAt(leads.segments, row),
+      language: textAt(leads.languages, row),
       // Rules are valid in the plan period, and these leads came before it: they are run as if they came in it.
       day: usualDay,
       score: Number.isFinite(score[row]) ? (score[row] as number) : 1,

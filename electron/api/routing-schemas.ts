@@ -108,6 +108,8 @@ const replay = v.strictObject({
   /** What changes hands, the largest first; at most MOST_FLOWS. */
   flows: v.array(v.strictObject({ from: v.number(), to: v.nullable(v.number()), leads: count, score: v.number() })),
   moved: count,
+  /** Leads whose list does not say it. */
+  unsaid: v.strictObject({ segment: count, product: count, language: count }),
 });
 export type RoutingReplay = v.InferOutput<typeof replay>;
 

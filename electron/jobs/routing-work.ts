@@ -78,11 +78,12 @@ function proofShown({ proof, space }: PlanRouting): RoutingProofShown {
   };
 }
 
-function replayShown({ view, replay: { leads, days, known, reps, flows } }: ReplayFacts): RoutingReplay {
+function replayShown({ view, replay: { leads, days, known, unsaid, reps, flows } }: ReplayFacts): RoutingReplay {
   return {
     leads,
     days,
     known,
+    unsaid: { ...unsaid },
     reps: leadShares(reps, view.plan).map(({ index, ...share }) => ({
       ...share,
       index: Number.isNaN(index) ? null : index,

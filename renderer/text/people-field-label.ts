@@ -49,6 +49,10 @@ function personFieldLabel(i18n: I18n, what: 'reps' | 'leads', field: RepField | 
       return i18n._(msg`Owner of the lead`);
     case 'status':
       return i18n._(msg`Status`);
+    case 'product':
+      return i18n._(msg`Product`);
+    case 'language':
+      return i18n._(msg`Language`);
     default:
       return fieldLabel(i18n, field);
   }

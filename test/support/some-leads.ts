@@ -7,6 +7,9 @@ export interface LeadSpec {
   readonly source?: string;
   readonly owner?: string;
   readonly status?: string;
+  readonly segment?: string;
+  readonly product?: string;
+  readonly language?: string;
   readonly unitCode?: string;
   readonly score?: number;
   /** Days since 1 January 1970. */
@@ -15,7 +18,7 @@ export interface LeadSpec {
 
 /** Leads as an import brings them; those with a unit are placed by coordinates. */
 export function leadColumns(leads: readonly LeadSpec[]): LeadColumns {
-  const texts = (field: 'id' | 'source' | 'owner' | 'status' | 'unitCode') =>
+  const texts = (field: 'id' | 'source' | 'owner' | 'status' | 'segment' | 'product' | 'language' | 'unitCode') =>
     textColumn(leads.map((lead) => lead[field] ?? ''));
   return {
     count: leads.length,
@@ -23,6 +26,9 @@ export function leadColumns(leads: readonly LeadSpec[]): LeadColumns {
     sources: texts('source'),
     owners: texts('owner'),
     statuses: texts('status'),
+    segments: texts('segment'),
+    products: texts('product'),
+    languages: texts('language'),
     unitCodes: texts('unitCode'),
     level: Int32Array.from(leads, ({ unitCode }) => (unitCode ? 0 : -1)),
     lat: Float64Array.from(leads, ({ unitCode }, i) => (unitCode ? 40 + i / 10 : Number.NaN)),

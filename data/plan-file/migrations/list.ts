@@ -19,6 +19,7 @@ import { results } from './0018-results.ts';
 import { quotaPlans } from './0019-quota-plans.ts';
 import { crm } from './0020-crm.ts';
 import { effectiveDays } from './0021-effective-days.ts';
+import { leadKinds } from './0022-lead-kinds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; the last one is what this program writes. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quotaPlans,
   crm,
   effectiveDays,
+  leadKinds,
 ];

@@ -65,7 +65,7 @@ export const neighbourTable: BulkTable = {
 /** Leads, which name their units by code. */
 export const leadTable: BulkTable = {
   name: 'lead',
-  texts: ['id', 'source', 'owner', 'status', 'unit_code'],
+  texts: ['id', 'source', 'owner', 'status', 'unit_code', 'segment', 'product', 'language'],
   wholes: ['place_level'],
   reals: ['lat_deg', 'lon_deg', 'score', 'received_day'],
 };

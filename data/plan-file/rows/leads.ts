@@ -10,7 +10,16 @@ export function leadsToColumns(leads: LeadColumns, keys: Int32Array): BulkColumn
   return {
     count: leads.count,
     keys,
-    texts: [leads.ids, leads.sources, leads.owners, leads.statuses, leads.unitCodes],
+    texts: [
+      leads.ids,
+      leads.sources,
+      leads.owners,
+      leads.statuses,
+      leads.unitCodes,
+      leads.segments,
+      leads.products,
+      leads.languages,
+    ],
     wholes: [leads.level],
     reals: [leads.lat, leads.lon, leads.score, leads.day],
   };
@@ -22,7 +31,10 @@ export function leadsFromColumns(
   batch: LeadTable['batch'],
   units: Pick<UnitTable, 'count' | 'codes'>,
 ): LeadTable | null {
-  const [ids, sources, owners, statuses, unitCodes] = columns.texts as [
+  const [ids, sources, owners, statuses, unitCodes, segments, products, languages] = columns.texts as [
+    TextColumn,
+    TextColumn,
+    TextColumn,
     TextColumn,
     TextColumn,
     TextColumn,
@@ -34,5 +46,6 @@ export function leadsFromColumns(
   if (level.some((number) => number < -1 || number >= PLACE_LEVELS.length)) return null;
   const { count, keys } = columns;
   const unit = rowsByText(unitCodes, count, units.count, units.codes);
-  return { batch, count, keys, ids, sources, owners, statuses, unitCodes, level, lat, lon, score, day, unit };
+  const texts = { ids, sources, owners, statuses, unitCodes, segments, products, languages };
+  return { batch, count, keys, ...texts, level, lat, lon, score, day, unit };
 }

@@ -42,18 +42,19 @@ describe('a list of leads', () => {
   it('is read field by field, each lead in the unit of its place', () => {
     const { leads, outside, refused, warnings } = read(
       [
-        'Lead ID,Created Date,Lead Source,Lead Score,Lead Owner,Lead Status,Latitude,Longitude',
-        'L1,2026-03-01,Fair,80,Ann,open,40.1,-99.1',
-        ',2026-04-01,,,,,40,-98.4',
+        'Lead ID,Created Date,Lead Source,Lead Score,Lead Owner,Lead Status,Segment,Product Interest,Language,Latitude,Longitude',
+        'L1,2026-03-01,Fair,80,Ann,open,SMB,Pumps,de,40.1,-99.1',
+        ',2026-04-01,,,,,,,,40,-98.4',
       ].join('\n'),
     );
     expect(refused).toEqual([]);
     expect(warnings).toEqual([]);
     expect(leads).toMatchObject({ count: 2, score: Float64Array.of(80, Number.NaN), level: Int32Array.of(0, 0) });
     expect(isoDays(leads.day)).toEqual(['2026-03-01', '2026-04-01']);
-    const texts = [leads.ids, leads.sources, leads.owners, leads.statuses, leads.unitCodes].map(allTexts);
-    expect(texts.map(([first]) => first)).toEqual(['L1', 'Fair', 'Ann', 'open', 'A2']);
-    expect(texts.map(([, second]) => second)).toEqual(['', '', '', '', 'A3']);
+    const { ids, sources, owners, statuses, segments, products, languages, unitCodes } = leads;
+    const texts = [ids, sources, owners, statuses, segments, products, languages, unitCodes].map(allTexts);
+    expect(texts.map(([first]) => first)).toEqual(['L1', 'Fair', 'Ann', 'open', 'SMB', 'Pumps', 'de', 'A2']);
+    expect(texts.map(([, second]) => second)).toEqual(['', '', '', '', '', '', '', 'A3']);
     expect(outside).toBe(0);
   });
 
@@ -76,12 +77,33 @@ describe('a list of leads', () => {
   });
 
   it.each([
-    ['German', 'Interessentennummer;Eingangsdatum;Leadquelle;Punkte;Betreuer;Zustand;Breitengrad;Längengrad'],
-    ['French', 'Numéro prospect;Date de création;Origine du prospect;Notation;Commercial;Statut;Latitude;Longitude'],
-    ['Spanish', 'ID prospecto;Fecha de creación;Origen;Puntuación;Vendedor;Etapa;Latitud;Longitud'],
-    ['Arabic', 'رقم العميل المحتمل;تاريخ الإنشاء;المصدر;التقييم;المندوب;الحالة;خط العرض;خط الطول'],
-  ])('is found under the words of %s', (_, header) => {
-    const { leads } = read(`${header}\n7;31.01.2026;Messe;12,5;Kim;offen;40,0;-99,0\n`);
+    [
+      'German',
+      'Interessentennummer;Eingangsdatum;Leadquelle;Punkte;Betreuer;Zustand;Breitengrad;Längengrad',
+      'Kundensegment;Produkt;Sprache',
+    ],
+    [
+      'French',
+      'Numéro prospect;Date de création;Origine du prospect;Notation;Commercial;Statut;Latitude;Longitude',
+      'Segment client;Gamme de produits;Langue',
+    ],
+    [
+      'Spanish',
+      'ID prospecto;Fecha de creación;Origen;Puntuación;Vendedor;Etapa;Latitud;Longitud',
+      'Segmento;Producto de interés;Idioma',
+    ],
+    [
+      'Arabic',
+      'رقم العميل المحتمل;تاريخ الإنشاء;المصدر;التقييم;المندوب;الحالة;خط العرض;خط الطول',
+      'الشريحة;المنتج;اللغة',
+    ],
+  ])('is found under the words of %s', (_, header, kinds) => {
+    const { leads } = read(`${header};${kinds}\n7;31.01.2026;Messe;12,5;Kim;offen;40,0;-99,0;Mittelstand;Pumpen;de\n`);
+    expect([leads.segments, leads.products, leads.languages].map((texts) => allTexts(texts)[0])).toEqual([
+      'Mittelstand',
+      'Pumpen',
+      'de',
+    ]);
     expect([leads.ids, leads.sources, leads.owners, leads.statuses].map((texts) => allTexts(texts)[0])).toEqual([
       '7',
       'Messe',

@@ -103,6 +103,7 @@ describe('leads in a plan file', () => {
 
   it.each([
     ["UPDATE lead SET owner = 'Eve' WHERE key = 1"],
+    ["UPDATE lead SET product = 'Valves' WHERE key = 1"],
     ['UPDATE lead SET score = 99 WHERE key = 1'],
     ['UPDATE lead SET received_day = 1 WHERE key = 2'],
     ['DELETE FROM lead WHERE key = 3'],
@@ -125,6 +126,9 @@ const aLead: fc.Arbitrary<LeadSpec> = fc.record(
     source: fc.string({ maxLength: 8 }),
     owner: fc.string({ unit: 'grapheme', maxLength: 8 }),
     status: fc.constantFrom('', 'open', 'won'),
+    segment: fc.string({ unit: 'grapheme', maxLength: 8 }),
+    product: fc.string({ unit: 'grapheme', maxLength: 8 }),
+    language: fc.constantFrom('', 'de', 'العربية'),
     unitCode: fc.constantFrom('', 'u0', 'u8', 'u99'),
     score: fc.double({ noNaN: true, min: 0, max: 1e9 }),
     day: fc.integer({ min: -10_000, max: 40_000 }),

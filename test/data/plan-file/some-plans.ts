@@ -211,8 +211,18 @@ export function withLeads({ opportunities: _, ...plan }: Plan): WholePlan {
     leads: {
       batch: 3 as BatchKey,
       ...leadColumns([
-        { id: 'L1', source: 'fair', owner: 'Ada', unitCode: 'u0', score: 2.5, day: 20_000 },
-        { unitCode: 'u8', status: 'offen 🗼', day: -1 },
+        {
+          id: 'L1',
+          source: 'fair',
+          owner: 'Ada',
+          segment: 'SMB',
+          product: 'مضخات',
+          language: 'de',
+          unitCode: 'u0',
+          score: 2.5,
+          day: 20_000,
+        },
+        { unitCode: 'u8', status: 'offen 🗼', product: 'Pumps', day: -1 },
         { id: 'L3', score: 0 },
       ]),
       keys: Int32Array.of(1, 2, 3),
