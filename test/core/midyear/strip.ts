@@ -36,5 +36,6 @@ export function proposed(event: MidYearEvent, on: Plan = plan) {
   return made;
 }
 
+const { key: _, manages: __, tenureMonths: ___, ...unknown } = unknownRep(9 as RepKey, 'r9', 'Nora');
 /** Of a rep who is not in the plan yet. */
-export const { key: _, manages: __, tenureMonths: ___, ...fields } = unknownRep(9 as RepKey, 'r9', 'Nora');
+export const fields = unknown;
