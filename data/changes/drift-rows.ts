@@ -2,14 +2,21 @@ import { type CrmList, wordAt } from '../../core/drift/crm-list.ts';
 import { DRIFT_KINDS, type Drift } from '../../core/drift/drift.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { textAt } from '../../core/model/text-column.ts';
+import { type RoutingRule, type RuleWhen, sourceOf } from '../../core/routing/rule.ts';
 import type { Cell } from '../export/csv-text.ts';
 import { HEADERS } from '../export/own-headers.ts';
 
 /**
  * What a CRM says otherwise than the plan, a row for each finding. Territories of the plan by their ids; what the CRM
- * says as it says it. The proposal is the territory that would follow the CRM, of a renamed one its other name.
+ * says as it says it. The proposal is the territory that would follow the CRM, of a renamed one its other name; where it
+ * is by a line of the routing table (`rules`), the last columns say which one, as `routing.csv` has it.
  */
-export function* driftRows(plan: Plan, list: CrmList, drift: Drift): Generator<readonly Cell[]> {
+export function* driftRows(
+  plan: Plan,
+  list: CrmList,
+  drift: Drift,
+  rules: readonly RoutingRule[],
+): Generator<readonly Cell[]> {
   yield HEADERS['drift.csv'];
   const ids = new Map<number, string>(plan.territories.map(({ key, id }) => [key, id]));
   for (let at = 0; at < drift.count; at++) {
@@ -29,6 +36,21 @@ export function* driftRows(plan: Plan, list: CrmList, drift: Drift): Generator<r
       ids.get(territory) ?? '',
       other ?? said,
       other ?? ids.get(drift.proposal[at] as number) ?? '',
+      ...ruleCells(drift.line[at] as number, rules),
     ];
   }
+}
+
+/** Line, where it comes from, and what it asks for; all blank where there is none. */
+function ruleCells(line: number, rules: readonly RoutingRule[]): Cell[] {
+  const rule = rules[line];
+  if (!rule) return ['', '', ''];
+  const source = sourceOf(rule);
+  return [line + 1, rule.own === undefined ? source : `${source} ${rule.own + 1}`, asks(rule.when)];
+}
+
+function asks({ product, segment, language, country, state, from, to }: RuleWhen): string {
+  const codes = from === to ? from : `${from}..${to}`;
+  const place = [country, state, codes].filter((part) => part !== '').join(' ');
+  return [product, segment, language, place].filter((part) => part !== '').join(', ');
 }

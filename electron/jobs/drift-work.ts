@@ -64,7 +64,7 @@ export function compareWithCrm(work: DriftWork, control: WorkControl): DriftRead
   const drift = driftOf(plan, scenario, role, list, routing.route);
   control.check();
   const folder = dirname(work.refused);
-  saveFile(join(folder, DRIFT_FILE), csvLines(driftRows(plan, list, drift), 'spreadsheet'));
+  saveFile(join(folder, DRIFT_FILE), csvLines(driftRows(plan, list, drift, routing.rules()), 'spreadsheet'));
   saveFile(join(folder, CORRECTIONS_FILE), csvLines(correctionRows(plan, list, drift), 'spreadsheet'));
   const compared = { owners: list.owner !== null, territories: list.territory !== null };
   const findings = driftColumns(plan, list, drift, routing.rules());

@@ -29,7 +29,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const crm = (lines: readonly string[]) => writeFileSync(join(folder, 'crm.csv'), `${lines.join('\n')}\n`);
 const findings = (name: string) => readFileSync(join(folder, name), 'utf8').replace('\ufeff', '').trim().split('\n');
-const HEADER = 'account_id,kind,plan_rep,crm_owner,plan_territory,crm_territory,proposal';
+const HEADER =
+  'account_id,kind,plan_rep,crm_owner,plan_territory,crm_territory,proposal,rule_priority,rule_source,rule_asks';
 
 it('drift tells what the CRM says otherwise, by kind and one by one, and leaves the plan as it is', async () => {
   crm([
@@ -47,11 +48,11 @@ it('drift tells what the CRM says otherwise, by kind and one by one, and leaves 
   expect(out).toContain('2 accounts are new in the CRM.');
   expect(findings('out/drift.csv')).toEqual([
     HEADER,
-    'A-1,territory,Ann,Ben,T001,T002,T002',
-    "A-2,owner,Ben,'=Zoe,T002,b,",
-    'N-1,new,,Ben,,,T002',
-    'N-2,new,,Ben,,,',
-    'A-3,gone,Ben,,T002,,',
+    'A-1,territory,Ann,Ben,T001,T002,T002,,,',
+    "A-2,owner,Ben,'=Zoe,T002,b,,,,",
+    expect.stringMatching(/^N-1,new,,Ben,,,T002,\d+,codes,US 10001\.\.10\d+$/),
+    'N-2,new,,Ben,,,,,,',
+    'A-3,gone,Ben,,T002,,,,,',
   ]);
   expect(findings('out/refused.csv')[1]).toContain('A-2,Ben,B');
   expect(readFileSync(join(folder, 'plan.evenfield'))).toEqual(before);
@@ -73,7 +74,7 @@ it('a territory with another name is one finding, and what has no column is said
   const { out } = await evenfield(['drift', 'plan.evenfield', 'crm.csv', '--out', 'out'], folder);
   expect(out).toContain('1 territory has another name in the CRM.');
   expect(out).toContain('The list has no column of owners, so owners were not compared.');
-  expect(findings('out/drift.csv')).toEqual([HEADER, ',renamed,Ann,,T001,North,North']);
+  expect(findings('out/drift.csv')).toEqual([HEADER, ',renamed,Ann,,T001,North,North,,,']);
 });
 
 it('a list without ids is refused, and nothing is written', async () => {
