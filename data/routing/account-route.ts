@@ -3,6 +3,7 @@ import { rowOfCode } from '../../core/routing/code-space.ts';
 import { routerOf } from '../../core/routing/router.ts';
 import { countryCode } from '../places/countries.ts';
 import { codeForms } from '../places/postal-forms.ts';
+import { stateOf } from '../places/states.ts';
 import type { PlanRouting } from './plan-routing.ts';
 
 /**
@@ -24,7 +25,9 @@ export function accountRoute({ countries, space, rules, days: { from: day } }: P
     const country = countryCode(place.country) ?? (place.country === '' ? only : '');
     const forms = codeForms(place.code, country);
     const code = (forms.find((form) => isKnown(country, form.code)) ?? forms[0])?.code ?? '';
-    const state = place.state.trim().toUpperCase();
+    // CRMs say a state by its name as often as by its code.
+    const named = stateOf(place.state);
+    const state = named?.country === country ? named.code : place.state.trim().toUpperCase();
     const line = route({ account: '', country, code, state, product: '', segment: '', language: '', day });
     const made = { territory: rules[line]?.to.territory ?? 0, line };
     found.set(key, made);
