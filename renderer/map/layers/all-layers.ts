@@ -17,7 +17,7 @@ import { unitAreas } from './unit-areas.ts';
 import { unitHatch, unitOutlines } from './unit-marks.ts';
 import { usLines } from './us-lines.ts';
 
-/** All layers from the bottom up, but the dots. Of names and signs, those further up are placed first: signs before names. */
+/** All layers from the bottom up, but the dots. Of names and signs, those further up are placed first: signs before names, where one is near. */
 export function allLayers(look: MapLook): LayerSpecification[] {
   return [
     ...land(look),
@@ -34,6 +34,7 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...unitOutlines(look),
     ...crowds(look),
     ...areaNames(look),
+    ...repHomes('afar'),
     ...placeNames(look),
     ...clusterNumbers(look),
     ...repHomeNames(look),
@@ -44,6 +45,6 @@ export function allLayers(look: MapLook): LayerSpecification[] {
     ...levelNames(look),
     ...outerRingNames(look),
     ...fixedSigns(),
-    ...repHomes(),
+    ...repHomes('near'),
   ];
 }

@@ -3,6 +3,10 @@ import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { IMAGES, SOURCES } from '../sources.ts';
 
+/** The zoom from which one looks at a few territories, and how large a house is before. */
+const NEAR = 4.2;
+const AFAR_SIZE = 0.7;
+
 /** The names of reps at their homes, from the zoom at which one looks at a single territory. */
 export function repHomeNames(look: MapLook): LayerSpecification[] {
   return [
@@ -25,14 +29,21 @@ export function repHomeNames(look: MapLook): LayerSpecification[] {
   ];
 }
 
-/** Where the reps live: always seen, names give way. */
-export function repHomes(): LayerSpecification[] {
+/** Where the reps live. Near: always seen, names give way. From afar they are small and give way to names. */
+export function repHomes(from: 'near' | 'afar'): LayerSpecification[] {
+  const isNear = from === 'near';
   return [
     {
-      id: 'rep-homes',
+      id: isNear ? 'rep-homes' : 'rep-homes-afar',
       type: 'symbol',
       source: SOURCES.homes,
-      layout: { 'icon-image': IMAGES.home, 'icon-allow-overlap': true, 'icon-padding': 0 },
+      ...(isNear ? { minzoom: NEAR } : { maxzoom: NEAR }),
+      layout: {
+        'icon-image': IMAGES.home,
+        'icon-size': isNear ? 1 : AFAR_SIZE,
+        'icon-padding': 0,
+        ...(isNear && { 'icon-allow-overlap': true }),
+      },
     },
   ];
 }
