@@ -2,6 +2,8 @@ import { shareLeft } from '../midyear/prorated-quotas.ts';
 import type { RoleKey, ScenarioKey, TerritoryKey } from '../model/ids.ts';
 import type { Plan, PlanSettings } from '../model/plan.ts';
 import type { Rep } from '../model/territory.ts';
+import { BY_HAND, GIVEN } from '../quota/method.ts';
+import { periodLabel } from '../quota/period-label.ts';
 import { quotaPlanOf } from '../quota/planned-quotas.ts';
 
 /**
@@ -14,12 +16,19 @@ export function timeInPeriod({ startDate }: Pick<Rep, 'startDate'>, settings: Pl
 
 /**
  * Whether the quota of a territory is of those days alone already: its quota plan counts nothing before the first day of
- * its reps, because they ramp up, or of the territory, which is worked in a part of the period.
+ * its reps, because they ramp up, or of the territory, which is worked in a part of the period. One that was given is of
+ * the whole period: no ramp has made it smaller.
  */
 export function isOfTimeThere(plan: Plan, scenario: ScenarioKey, role: RoleKey, territory: TerritoryKey): boolean {
   const quotaPlan = quotaPlanOf(plan, scenario, role);
   if (!quotaPlan) return false;
-  return (
-    quotaPlan.ramp.length > 0 || quotaPlan.partYears.some((one) => one.territory === territory && one.from !== null)
-  );
+  const { ramp, partYears } = quotaPlan;
+  const isCounted = ramp.length > 0 || partYears.some((one) => one.territory === territory && one.from !== null);
+  return isCounted && !isGiven(plan, scenario, territory);
+}
+
+function isGiven({ quotas, settings }: Plan, scenario: ScenarioKey, territory: TerritoryKey): boolean {
+  const period = periodLabel(settings);
+  const own = quotas.find((one) => one.territory === territory && one.scenario === scenario && one.period === period);
+  return own?.method === BY_HAND || own?.method === GIVEN;
 }

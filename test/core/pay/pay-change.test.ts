@@ -122,6 +122,11 @@ describe('pay before and after', () => {
     const planned = { ...plan, quotaPlans: [quotaPlanOf(16_000, { ramp: [1] })] };
     expect(changeOf(planned).reps[0]?.after?.quota).toBe(40);
     expect(changeOf(plan).reps[0]?.after?.quota).toBeCloseTo((40 * 184) / 365, 9);
+    // No ramp has made a quota smaller that was given: it is of the whole period.
+    for (const method of ['by-hand', 'given']) {
+      const given = { ...planned, quotas: planned.quotas.map((one) => ({ ...one, method })) };
+      expect(changeOf(given).reps[0]?.after?.quota).toBeCloseTo((40 * 184) / 365, 9);
+    }
   });
 
   it('says nothing of pay where there is no quota, no row, or no territory', () => {
