@@ -7,6 +7,7 @@ import type { RoutingResult } from '../../state/routing-slice.ts';
 import { useApp, useAppState, useFormat } from '../../use-app.ts';
 import { NumbersPart } from '../numbers-part.tsx';
 import { FlowTable } from './flow-table.tsx';
+import { LeadLacks } from './lead-lacks.tsx';
 import { RepLeadTable } from './rep-lead-table.tsx';
 import { useRouteNames } from './route-names.ts';
 
@@ -47,9 +48,6 @@ function Replayed({ plan, replay }: { readonly plan: Plan; readonly replay: Rout
   const { t } = useLingui();
   const format = useFormat();
   const names = useRouteNames(plan);
-  const asked = plan.settings.routing?.rules.some(
-    ({ product, segment, language }) => product !== '' || segment !== '' || language !== '',
-  );
   const [moved, share] = [
     format.whole(replay.moved),
     format.percent(replay.known > 0 ? replay.moved / replay.known : 0),
@@ -72,13 +70,7 @@ function Replayed({ plan, replay }: { readonly plan: Plan; readonly replay: Rout
           <Trans>The list does not say who had them, so what would have gone elsewhere is not known.</Trans>
         )}
       </p>
-      {asked && (
-        <p className="hint hint-warning">
-          <Trans>
-            The list of leads keeps no product, segment or language: rules that ask for these took none of them here.
-          </Trans>
-        </p>
-      )}
+      <LeadLacks plan={plan} replay={replay} />
       <RepLeadTable replay={replay} names={names} label={t`Leads of each rep`} />
       {replay.flows.length > 0 && <FlowTable replay={replay} names={names} />}
     </>
