@@ -20,9 +20,11 @@ interface DialogFrameProps {
   /** A button that leaves it stands before them. */
   readonly isCancellable?: boolean;
   readonly onClose?: () => void;
+  /** This is a step within a dialog: Escape and the cross lead back to what it was asked from, which keeps its choices. */
+  readonly onBack?: (() => void) | undefined;
 }
 
-/** A dialog over the screen: title, content, one row of buttons. Escape and the cross leave it. */
+/** A dialog over the screen: title, content, one row of buttons. Escape and the cross leave it, or the step of it. */
 export function DialogFrame({
   title,
   wide = false,
@@ -33,6 +35,7 @@ export function DialogFrame({
   actions,
   isCancellable = false,
   onClose,
+  onBack,
 }: DialogFrameProps) {
   const { t } = useLingui();
   const { store } = useApp();
@@ -43,6 +46,7 @@ export function DialogFrame({
   });
   const close = () => {
     if (busy) return;
+    if (onBack) return onBack();
     onClose?.();
     store.getState().setView({ dialog: null });
   };
@@ -61,7 +65,7 @@ export function DialogFrame({
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <IconButton icon="close" label={t`Close`} isDisabled={busy} onPress={close} />
+            <IconButton icon="close" label={onBack ? t`Back` : t`Close`} isDisabled={busy} onPress={close} />
           </header>
           {onlyText ? (
             <ScrollRegion label={title} className="dialog-body">

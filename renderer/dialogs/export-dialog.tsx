@@ -85,6 +85,7 @@ export function ExportDialog() {
       wide={asks && !running && pages.length === 0}
       busy={running}
       actions={actions}
+      onBack={choosing && !running ? () => setChoosing(false) : undefined}
     >
       {running ? (
         <Progress

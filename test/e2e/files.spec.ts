@@ -78,6 +78,10 @@ test('exports the assignment files of the plan as one download', async ({ app })
   ]);
   const { violations } = await new AxeBuilder({ page }).include('.modal').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  // Escape leads back to the export, which keeps what was chosen.
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText('Patch, Record ID, Company name, Company owner, =Town')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Choose columns' }).click();
   await dialog.getByRole('button', { name: 'Save as a template' }).click();
   await dialog.getByRole('textbox', { name: 'Name of the template' }).fill('Our HubSpot');
   await page.keyboard.press('Enter');
