@@ -41,7 +41,7 @@ export function RoutingBar({ result, isCurrent }: RoutingBarProps) {
   }
   const exporting = () => app.store.getState().setView({ dialog: { name: 'export', format: 'routing' } });
   return (
-    <div className="routing-bar">
+    <div className={isChanged ? 'routing-bar routing-waits' : 'routing-bar'}>
       {isChanged && (
         <p className="hint hint-warning" role="status">
           <Trans>The rules were changed. What is shown of them holds when they are kept.</Trans>

@@ -54,7 +54,7 @@ export function RuleFields({ plan, value, onChange }: RuleFieldsProps) {
   };
   return (
     <div className="stack">
-      <div className="numbers-fields">
+      <div className="numbers-fields routing-goal">
         <SelectField
           label={t`Leads go to`}
           value={isThere ? chosen : 'none'}

@@ -114,15 +114,17 @@ function Findings({ plan, drift }: { readonly plan: Plan; readonly drift: DriftS
       )}
       {kind && (
         <>
-          <SelectField
-            label={t`Findings`}
-            choices={kinds.map((id) => ({ id, text: driftCountText(i18n, id, open[id].length) }))}
-            value={kind}
-            onChange={(id) => {
-              setAsked(id as DriftKind);
-              setFrom(0);
-            }}
-          />
+          <div className="drift-kinds">
+            <SelectField
+              label={t`Findings`}
+              choices={kinds.map((id) => ({ id, text: driftCountText(i18n, id, open[id].length) }))}
+              value={kind}
+              onChange={(id) => {
+                setAsked(id as DriftKind);
+                setFrom(0);
+              }}
+            />
+          </div>
           <div className="acts">
             {takable.length > 0 && (
               <Button isDisabled={busy || readOnly} onPress={() => takeFindings(app, takable)}>
