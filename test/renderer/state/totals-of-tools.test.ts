@@ -6,8 +6,11 @@ import { changeOf } from '../../../core/edit/perform.ts';
 import type { PlanChange } from '../../../core/edit/plan-change.ts';
 import { assignmentOf, rowOfKey, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import type { Plan } from '../../../core/model/plan.ts';
+import { textAt } from '../../../core/model/text-column.ts';
 import { createTally } from '../../../core/tally/tally.ts';
 import type { TerritoryTotals } from '../../../core/tally/territory-totals.ts';
+import { classKey } from '../../../core/workload/account-classes.ts';
+import { hoursByClassOf } from '../../../core/workload/class-measure.ts';
 import { createLiveTotals } from '../../../renderer/state/live-totals.ts';
 import { aChange } from '../../support/arbitraries.ts';
 import { aLockedPlan } from '../../support/locked-plans.ts';
@@ -82,6 +85,12 @@ function recount(plan: Plan) {
   const totalOf = (key: number, m: number) => {
     const { column } = plan.measures[m] as Plan['measures'][number];
     if (column === '#') return count(ofAccount, key, () => 1);
+    const hours = hoursByClassOf(column);
+    if (hours) {
+      const { classes, others } = hours;
+      const said = plan.accounts.classes;
+      return count(ofAccount, key, (row) => classes.get(said ? classKey(textAt(said, row)) : '') ?? others);
+    }
     const values = plan.accounts.values[m];
     if (values) return count(ofAccount, key, (row) => values[row] as number);
     return count(assignment, key, (row) => plan.units.values[m]?.[row] ?? 0);
