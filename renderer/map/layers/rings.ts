@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { MAP_FONT } from '../label-text.ts';
 import type { MapLook } from '../map-colours.ts';
 import { SOURCES } from '../sources.ts';
+import { BESIDE } from './beside.ts';
 import { line } from './line.ts';
 
 /** Rings of distance: thin, over a line of the opposite lightness, so that they are seen on any territory. */
@@ -38,6 +39,8 @@ function names(look: MapLook, id: string, leads: boolean): LayerSpecification {
       'text-font': [MAP_FONT],
       'text-size': 11,
       'text-padding': 2,
+      // Beside the house of a rep that lies in the way.
+      ...(leads ? BESIDE : {}),
       // Of rings that lie close together the largest says how far it is.
       'symbol-sort-key': ['get', 'order'],
     },

@@ -89,5 +89,7 @@ describe('the largest ring', () => {
     const above = allLayers(mapLook('light')).map(({ id }) => id);
     expect(above.indexOf('outer-ring-names')).toBeGreaterThan(above.indexOf('territory-names'));
     expect(above.indexOf('ring-names')).toBeLessThan(above.indexOf('territory-names'));
+    const outer = allLayers(mapLook('light')).find(({ id }) => id === 'outer-ring-names');
+    expect(Object.keys(outer?.layout ?? {})).toContain('text-variable-anchor-offset');
   });
 });
