@@ -5,10 +5,11 @@ import { expect, sampleIsOpen, test } from './app.ts';
 
 /** Leads around Chicago that somebody of the sample had. */
 const LEADS = [
-  'id,date,score,owner,lat,lon',
+  'id,date,score,owner,lat,lon,segment',
   ...Array.from(
     { length: 30 },
-    (_, i) => `L${i},2025-0${1 + (i % 9)}-10,${10 + i},Leila Thorne,${41.5 + i / 50},-87.7`,
+    (_, i) =>
+      `L${i},2025-0${1 + (i % 9)}-10,${10 + i},Leila Thorne,${41.5 + i / 50},-87.7,${i < 12 ? 'Enterprise' : ''}`,
   ),
 ].join('\n');
 
@@ -62,5 +63,6 @@ test('a planner sees what of the routing table is not proved, mends it, and runs
   await expect(page.getByText('The plan has changed since this table was made.')).toBeVisible();
   await page.getByRole('button', { name: 'Prove again' }).click();
   await expect(page.getByText('30 leads were run through the table.')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('18 leads do not say their segment')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Leads of each rep' })).toBeVisible();
 });
