@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { isoOfDay } from '../../core/model/day-column.ts';
 import { stretchOf } from '../../core/routing/code-space.ts';
 import type { LeadKind } from '../../core/routing/lead-kinds.ts';
+import type { Replay } from '../../core/routing/replay.ts';
 import {
   certificateWords,
   gapText,
@@ -49,8 +50,14 @@ ${listOf(grounds.map((ground) => groundText(i18n, ground, routing.grounds[ground
   return documentOf(i18n, words.title, [page]);
 }
 
-/** `routing-proof.json`: the same for a program; lines are counted from 1 as in routing.csv. */
-export function proofJson({ proof, space, rules, countries, codes, grounds }: PlanRouting) {
+/**
+ * `routing-proof.json`: the same for a program; lines are counted from 1 as in routing.csv. `replay`: past leads that were
+ * run through the table, null for none; it tells what they do not say of what rules can ask for.
+ */
+export function proofJson(
+  { proof, space, rules, countries, codes, grounds }: PlanRouting,
+  replay: Pick<Replay, 'leads' | 'unsaid'> | null,
+) {
   const run = ({ start, end }: { start: number; end: number }) => ({
     country: space.places[start]?.country ?? null,
     state: space.places[start]?.state ?? null,
@@ -83,6 +90,7 @@ export function proofJson({ proof, space, rules, countries, codes, grounds }: Pl
       hidden_by: hiddenBy.map((r) => r + 1),
     })),
     vacant: proof.vacant.map((line) => line + 1),
+    past_leads: replay && { leads: replay.leads, unsaid: replay.unsaid },
   };
 }
 

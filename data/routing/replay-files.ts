@@ -25,16 +25,11 @@ export function replayFacts(
   return { view, replay: replayed(past, rules, routerOf(space, rules)) };
 }
 
-/** The files of a replay; nothing is run before the first is asked for, and then once. */
+/** The files of a replay; nothing is run before the first is asked for. */
 export function replayFiles(facts: () => ReplayFacts): { file: string; rows: () => Iterable<readonly Cell[]> }[] {
-  let made: ReplayFacts | null = null;
-  const once = () => {
-    made ??= facts();
-    return made;
-  };
   return [
-    { file: 'routing-replay.csv', rows: () => repRows(once()) },
-    { file: 'routing-replay-flows.csv', rows: () => flowRows(once()) },
+    { file: 'routing-replay.csv', rows: () => repRows(facts()) },
+    { file: 'routing-replay-flows.csv', rows: () => flowRows(facts()) },
   ];
 }
 

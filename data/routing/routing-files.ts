@@ -5,7 +5,7 @@ import type { ScenarioView } from '../export/scenario-view.ts';
 import { certificatePieces, proofJson } from './certificate.ts';
 import { countriesOf } from './known-codes.ts';
 import { type PlanRouting, planRouting, type RoutingSource } from './plan-routing.ts';
-import { replayFacts, replayFiles } from './replay-files.ts';
+import { type ReplayFacts, replayFacts, replayFiles } from './replay-files.ts';
 import { fullRows, placeRows, simpleRows, territoryCodeRows } from './routing-rows.ts';
 
 /** A file of lead routing: a list, or a text that is ready. */
@@ -23,6 +23,12 @@ export function routingFiles(view: ScenarioView, source: RoutingSource, i18n: I1
     made ??= planRouting(view.plan, view.scenario, view.role, source);
     return made;
   };
+  const { leads } = source;
+  let run: ReplayFacts | null = null;
+  const replay = (past: LeadTable) => {
+    run ??= replayFacts(routing(), view, past);
+    return run;
+  };
   const facts = () => ({ ...routing(), view });
   const countries = countriesOf(view.plan);
   const perCountry = (name: string, rows: (country: string) => Iterable<readonly Cell[]>) =>
@@ -36,8 +42,11 @@ export function routingFiles(view: ScenarioView, source: RoutingSource, i18n: I1
     ...perCountry('routing-codes', (country) => simpleRows(facts(), country)),
     ...perCountry('routing-territories', (country) => territoryCodeRows(facts(), country)),
     { file: 'routing-places.csv', rows: () => placeRows(facts()) },
-    ...(source.leads ? replayFiles(() => replayFacts(routing(), view, source.leads as LeadTable)) : []),
+    ...(leads ? replayFiles(() => replay(leads)) : []),
     { file: 'routing-certificate.html', pieces: () => certificatePieces(routing(), view, i18n) },
-    { file: 'routing-proof.json', pieces: () => [`${JSON.stringify(proofJson(routing()), null, 2)}\n`] },
+    {
+      file: 'routing-proof.json',
+      pieces: () => [`${JSON.stringify(proofJson(routing(), leads ? replay(leads).replay : null), null, 2)}\n`],
+    },
   ];
 }

@@ -55,7 +55,7 @@ it('every key of routing-proof.json stands there, also those of findings', () =>
     overlaps: [{ ...where, first: 0, second: 1, account: '' }],
     unreachable: [{ rule: 1, hiddenBy: [0] }],
   };
-  const told = proofJson({ ...routing, proof });
+  const told = proofJson({ ...routing, proof }, { leads: 2, unsaid: { segment: 0, product: 1, language: 2 } });
   expect(told.gaps[0]).toMatchObject({ day: '2024-10-04', caught: false });
   expect(told.overlaps[0]).toMatchObject({ lines: [1, 2], account: null });
   expect(keysOf(told).filter((key) => !documented.has(key))).toEqual([]);

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textColumn } from '../../../core/model/text-column.ts';
+import { openPlanFile } from '../../../data/plan-file/plan-file.ts';
 import { readArguments } from '../../../electron/command-line/arguments.ts';
 import { ArgumentError } from '../../../electron/command-line/option-values.ts';
 import { accountList } from '../backend-in.ts';
@@ -40,6 +42,25 @@ describe('import --as leads', () => {
     expect(leads?.largest_deviation).toBeLessThanOrEqual(0.1 + 1e-9);
     const again = await evenfield(['import', 'plan.evenfield', 'accounts.csv', '--list'], folder);
     expect([again.exit, again.err]).toEqual([0, '']);
+  });
+});
+
+describe('what rules of routing ask for', () => {
+  it('is kept of every lead, from a column that is named or found, and what is not said is told', async () => {
+    await evenfield(['new', 'asked.evenfield'], folder);
+    await evenfield(['import', 'asked.evenfield', 'accounts.csv', '--measure', 'revenue=Revenue'], folder);
+    write('asked.csv', 'lat,lon,Segment,Wish\n39,-105,SMB,Pumps\n39,-104.9,,Valves\n');
+    const options = ['--as', 'leads', '--column', 'product=Wish'];
+    expect((await evenfield(['import', 'asked.evenfield', 'asked.csv', ...options], folder)).exit).toBe(0);
+    const opened = openPlanFile(join(folder, 'asked.evenfield'), { readOnly: true });
+    if (opened.status === 'refused') throw new Error(opened.code);
+    const { leads } = opened.file.read();
+    expect(leads).toMatchObject({ segments: textColumn(['SMB', '']), products: textColumn(['Pumps', 'Valves']) });
+    opened.file.close();
+    const exported = ['export', 'asked.evenfield', '--format', 'routing', '--out', 'routing'];
+    expect((await evenfield(exported, folder)).exit).toBe(0);
+    const proof = JSON.parse(readFileSync(join(folder, 'routing', 'routing-proof.json'), 'utf8')) as object;
+    expect(proof).toMatchObject({ past_leads: { leads: 2, unsaid: { segment: 1, product: 0, language: 2 } } });
   });
 });
 
