@@ -16,7 +16,7 @@ const ROWS = Array.from(
 );
 
 test('exports the assignment files of the plan as one download', async ({ app }) => {
-  const { page } = app;
+  const { page, data } = app;
   await sampleIsOpen(page);
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog');
@@ -109,6 +109,22 @@ test('exports the assignment files of the plan as one download', async ({ app })
   expect(Object.keys(maps).sort()).toEqual(['map.png', 'map.svg']);
   // An empty canvas is a few kilobytes.
   expect(maps['map.png']?.length).toBeGreaterThan(20_000);
+
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+e');
+  await dialog.getByRole('radio', { name: 'HubSpot' }).check({ force: true });
+  // A CRM's own list, of which the last row is not of the plan.
+  const companies = assignments.slice(0, 300).map(({ account_id: id }, i) => `${i < 299 ? id : 'X-1'},,Note ${i}`);
+  const list = join(data, 'companies.csv');
+  writeFileSync(list, ['account_id,owner,Notes', ...companies].join('\n'));
+  await dialog.locator('input[type=file]').last().setInputFiles(list);
+  await expect(dialog.getByText('299 rows were filled in')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByText('1 row stays as it was')).toBeVisible();
+  const [left] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save left-as-they-were.csv' }).click(),
+  ]);
+  expect(readFileSync(await left.path(), 'utf8')).toContain('X-1');
 });
 
 test('imports a dropped account list into a new plan, and says what it refused', async ({ app }) => {
