@@ -29,9 +29,11 @@ export function UnionItem({ plan, rows, onRows, onLeave }: UnionItemProps) {
           return (
             <li key={row} className="union-row">
               <span className="union-name">
-                <bdi>{name}</bdi> <bdi className="quiet small">{id}</bdi>{' '}
+                <bdi>{name}</bdi>{' '}
                 <span className="quiet small">
-                  <bdi>{[textAt(accounts.cities, row), ownerOf(row)].filter((text) => text !== '').join(' · ')}</bdi>
+                  <bdi>
+                    {[id, textAt(accounts.cities, row), ownerOf(row)].filter((text) => text !== '').join(' · ')}
+                  </bdi>
                 </span>
               </span>
               {i === 0 ? (
