@@ -46,6 +46,11 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
   const signed = (minor: number | undefined) => (minor === undefined ? amount(minor) : changes.format(minor / scale));
   return (
     <>
+      {overPeriod && (
+        <p className="hint">
+          <Trans>In this period: before {day} as before, from then on as after.</Trans>
+        </p>
+      )}
       <ScrollRegion className="numbers-scroll" label={t`Pay of each rep before and after`}>
         <table className="numbers-table pay-reps" aria-label={t`Pay of each rep before and after`}>
           <thead>
@@ -69,7 +74,7 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
                 <Trans>Pay after</Trans>
               </th>
               {overPeriod && (
-                <th scope="col" className="number" title={t`Before ${day} as before, from then on as after`}>
+                <th scope="col" className="number">
                   <Trans>In this period</Trans>
                 </th>
               )}

@@ -27,6 +27,9 @@ export function DayForm({ plan, scenario: { key, name }, onDone }: DayFormProps)
   return (
     <form className="stack-small scenario-description" onSubmit={keep}>
       <DayField label={t`${name} holds from`} value={day} onChange={setDay} />
+      <p className="hint">
+        <Trans>Left empty, it holds from the first day of the plan period.</Trans>
+      </p>
       <div className="acts">
         <Button type="submit" tone="primary">
           <Trans>Keep</Trans>
