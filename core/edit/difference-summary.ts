@@ -20,6 +20,8 @@ export interface DifferenceSummary {
   readonly placesKept: number;
   /** New accounts that have a place and are in no territory of the scenario that is worked on. */
   readonly withoutTerritory: number;
+  /** New accounts that were united with others in the plan: the list has them as accounts of their own. */
+  readonly comeApart: number;
   /** How many accounts change what; parts that nobody changes are left out. */
   readonly parts: readonly {
     readonly part: AccountPart | 'measure';
@@ -55,6 +57,7 @@ export function differenceSummary(plan: Plan, made: Reimport, gone: Gone): Diffe
     untouched: difference.untouched,
     placesKept: made.placesKept,
     withoutTerritory: withoutTerritory(plan, made),
+    comeApart: comeApart(plan, made),
     parts: parts.filter(({ accounts }) => accounts > 0),
     totals: totals(plan, made),
     namesGone: made.namesGone.length,
@@ -74,6 +77,12 @@ function withoutTerritory(plan: Plan, { difference, rows, edit }: Reimport): num
   const territories = made ?? assignmentOf(plan, working, role);
   const open = difference.added.filter((row) => territories[rows.accounts.unit[row] as number] === 0);
   return open.length;
+}
+
+function comeApart({ settings }: Plan, { difference, rows }: Reimport): number {
+  const united = new Set(settings.united?.map(({ account }) => account));
+  if (united.size === 0) return 0;
+  return difference.added.filter((row) => united.has(textAt(rows.accounts.ids, row))).length;
 }
 
 function totals(plan: Plan, { merged }: Reimport): DifferenceSummary['totals'] {

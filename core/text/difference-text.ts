@@ -34,6 +34,16 @@ export function differenceTexts(i18n: I18n, difference: DifferenceSummary, writt
       }),
     );
   }
+  if (difference.comeApart > 0) {
+    texts.push(
+      i18n._({
+        id: 'difference.come-apart',
+        message:
+          '{comeApart, plural, one {# new account was united with another one in this plan. The list has it as its own; unite it again if it still is the same customer.} other {# new accounts were united with others in this plan. The list has them as their own; unite them again if they still are the same customers.}}',
+        values,
+      }),
+    );
+  }
   if (difference.placesKept > 0) {
     texts.push(
       i18n._({

@@ -24,6 +24,7 @@ export const importDifference = v.strictObject({
   untouched: count,
   placesKept: count,
   withoutTerritory: count,
+  comeApart: count,
   parts: list(v.strictObject({ part, measure: v.string(), accounts: count })),
   totals: list(v.strictObject({ measure: v.string(), before: v.number(), after: v.number() })),
   namesGone: count,

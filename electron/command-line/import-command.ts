@@ -150,6 +150,7 @@ function differenceJson(difference: DifferenceSummary) {
     untouched,
     places_kept: difference.placesKept,
     without_territory: difference.withoutTerritory,
+    come_apart: difference.comeApart,
     changes: parts,
     totals,
     names_gone: difference.namesGone,

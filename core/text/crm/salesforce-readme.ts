@@ -34,7 +34,7 @@ export function salesforceSteps(i18n: I18n, places: PlacesSaid): string[] {
     i18n._({
       id: 'pack.sf-4',
       message:
-        'Rules as files: insert ObjectTerritory2AssignmentRuleItem.csv, then update ObjectTerritory2AssignmentRule-filters.csv. A package of metadata needs neither.',
+        'Rules as files: insert ObjectTerritory2AssignmentRuleItem.csv, then update ObjectTerritory2AssignmentRule-filters.csv. Items that a rule has in the org already stay beside the new ones: delete those first. A package of metadata needs neither.',
     }),
     i18n._({
       id: 'pack.sf-places',
