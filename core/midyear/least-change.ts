@@ -1,6 +1,7 @@
-import { comesBefore, standingOf } from '../balance/compare.ts';
+import { comesBefore, type Standing, standingOf } from '../balance/compare.ts';
 import type { Problem } from '../balance/problem.ts';
 import type { Solution } from '../balance/solution.ts';
+import { partOf } from '../balance/subset.ts';
 import { balanceRefusal, type PlanProblem, problemOfPlan } from '../edit/balance-problem.ts';
 import { familyProblem } from '../edit/family-problem.ts';
 import { movesBetween } from '../edit/moves-between.ts';
@@ -30,7 +31,7 @@ const ROUNDING = 1e-9;
 /** What a least change does: null where nothing has to move, and which territories might. */
 export interface LeastChange {
   readonly moves: UnitMoves | null;
-  /** Those named and their neighbours that are open, rising. */
+  /** Those that might move: the ones named and those beside them that are open, rising. */
   readonly concerned: readonly TerritoryKey[];
 }
 
@@ -44,11 +45,15 @@ export interface Yardstick {
   readonly mends: boolean;
 }
 
+/** Where the limits are not met among some territories and those beside them, the ones beside these help, too. */
+const MOST_CIRCLES = 3;
+
 /**
  * Brings some territories and their neighbours back within the plan's limits with the fewest accounts handed over:
- * everybody else, whatever is locked and territories that are locked as a whole stay as they are. Nothing moves where
- * the limits are met, or where the search finds nothing better. An event is no reason to mend what was so before it:
- * see `sinceEvent`.
+ * everybody else, whatever is locked and territories that are locked as a whole stay as they are. Where neighbours alone
+ * cannot bear it, their neighbours help, and theirs, if that comes nearer to the limits; not for the sake of who was
+ * outside before. Nothing moves where the limits are met, or where the search finds nothing better. An event is no
+ * reason to mend what was so before it: see `sinceEvent`.
  */
 export function leastChange(
   plan: Plan,
@@ -64,30 +69,72 @@ export function leastChange(
   const none = { moves: null, concerned: touched };
   if (keys.length === 0 || balanceRefusal(plan, scenario, role, { ...settings, homes: 'off' })) return none;
   const asked = problemOfPlan(plan, scenario, role, settings, plan.measures);
-  const { standing, cost, mends } = yardstick;
+  const { standing, cost } = yardstick;
   const made = heldStill(standing ? asNearAsBefore(asked, keys, standing, plan.measures) : asked, settings, cost);
-  const only = withNeighbours(made, keys, touched);
-  const concerned = only.map((t) => keys[t] as TerritoryKey);
-  if (only.length < 2) return { moves: null, concerned };
+  const judge = judgeOf(forgiving(made, asked), keys, yardstick.mends);
+  let only = touched.map((key) => keys.indexOf(key)).filter((t) => t >= 0);
+  let best: (LeastChange & { readonly standing: Standing }) | null = null;
+  for (let circle = 0; circle < MOST_CIRCLES; circle++) {
+    const wider = withNeighbours(made, only);
+    if (circle > 0 && wider.length === only.length) break;
+    only = wider;
+    const next = evenedOut(plan, where, { made, keys, only, settings, mends: yardstick.mends }, solver);
+    const current = assignmentOf(plan, scenario, role);
+    const found = {
+      moves: next ? movesBetween(plan, where, current, next) : null,
+      concerned: only.map((t) => keys[t] as TerritoryKey),
+      standing: judge(next ?? current),
+    };
+    if (!best || comesBefore(found.standing, best.standing)) best = found;
+    if (best.standing.limitsMet) break;
+  }
+  return best ? { moves: best.moves, concerned: best.concerned } : none;
+}
+
+/** Some territories (numbers of the problem, rising) that are evened out among themselves. */
+interface Circle {
+  readonly made: PlanProblem;
+  readonly keys: Int32Array;
+  readonly only: readonly number[];
+  readonly settings: BalanceSettings;
+  readonly mends: boolean;
+}
+
+/** Territories (keys) per unit row with a circle evened out; null where nothing is to move, or nothing better is found. */
+function evenedOut(plan: Plan, where: TerritorySet, circle: Circle, solver: Solver): Int32Array | null {
+  const { made, keys, only, settings, mends } = circle;
+  if (only.length < 2) return null;
+  const { scenario, role } = where;
   const part = onlyTerritories(made, keys, only);
   const { problem: whole } = part;
   const pieces = whole.incumbent && standingOf(whole, whole.incumbent).looseParts > 0;
   // Pieces never cost a limit here: no account changes hands for shape alone.
   const problem: Problem = pieces ? { ...whole, contiguity: mends ? 'preferred' : 'off' } : whole;
-  if (problem.unitCount < problem.territoryCount || !problem.incumbent) return { moves: null, concerned };
+  if (problem.unitCount < problem.territoryCount || !problem.incumbent) return null;
   const today = standingOf(problem, problem.incumbent);
-  if (today.limitsMet && (today.looseParts === 0 || !mends)) return { moves: null, concerned };
+  if (today.limitsMet && (today.looseParts === 0 || !mends)) return null;
   const kin = settings.families ? familyProblem(plan, scenario, role, { ...part, problem }, settings.families) : null;
   const solved = solver(kin?.glued.problem ?? problem, settings.seed);
   const { assignment } = kin?.glued.whole(solved) ?? solved;
-  if (!comesBefore(standingOf(problem, assignment), today)) return { moves: null, concerned };
-  const inside = [...only].sort((a, b) => a - b);
-  const current = assignmentOf(plan, scenario, role);
-  const next = current.slice();
+  if (!comesBefore(standingOf(problem, assignment), today)) return null;
+  const next = assignmentOf(plan, scenario, role).slice();
   assignment.forEach((t, unit) => {
-    next[part.unitRows[unit] as number] = keys[inside[t] as number] as number;
+    next[part.unitRows[unit] as number] = keys[only[t] as number] as number;
   });
-  return { moves: movesBetween(plan, where, current, next), concerned };
+  return next;
+}
+
+/** How territories (keys) per unit row stand to the limits of all territories. */
+function judgeOf({ problem, unitRows }: PlanProblem, keys: Int32Array, mends: boolean) {
+  const today = problem.incumbent ?? new Int32Array(problem.unitCount).fill(-1);
+  const seated = Int32Array.from(today.keys()).filter((unit) => today[unit] !== -1);
+  const all = partOf(problem, today, seated, Int32Array.from(keys.keys()));
+  const judged: Problem = { ...all.problem, contiguity: mends ? 'preferred' : 'off' };
+  const numbers = new Map(Array.from(keys, (key, t) => [key, t]));
+  return (territories: Int32Array): Standing => {
+    const of = (unit: number) => numbers.get(territories[unitRows[unit] as number] as number) as number;
+    return standingOf(judged, Int32Array.from(all.units, of));
+  };
 }
 
 /** Whether every territory of a set is in one piece, where the plan asks for that. */
@@ -151,10 +198,26 @@ function asNearAsBefore(
   return { ...made, problem: { ...made.problem, measures: widened } };
 }
 
-/** The problem's numbers of some territories and of those beside them, rising; closed ones are left out. */
-function withNeighbours({ problem, graph }: PlanProblem, keys: Int32Array, touched: readonly number[]): number[] {
+/** The problem in which whoever may stand as far outside the limits as before is not held to any on that side. */
+function forgiving(made: PlanProblem, asked: PlanProblem): PlanProblem {
+  const measures = made.problem.measures.map((measure, m) => ({
+    ...measure,
+    limits: measure.limits.map((limit, t) => {
+      const plain = asked.problem.measures[m]?.limits[t] ?? limit;
+      return {
+        ...limit,
+        minimum: limit.minimum < plain.minimum ? 0 : limit.minimum,
+        maximum: limit.maximum > plain.maximum ? Number.POSITIVE_INFINITY : limit.maximum,
+      };
+    }),
+  }));
+  return { ...made, problem: { ...made.problem, measures } };
+}
+
+/** Some territories of a problem and those beside them, rising; closed ones are left out. */
+function withNeighbours({ problem, graph }: PlanProblem, of: readonly number[]): number[] {
   const { incumbent, closed } = problem;
-  const own = new Set(touched.map((key) => keys.indexOf(key)).filter((t) => t >= 0));
+  const own = new Set(of);
   const all = new Set(own);
   incumbent?.forEach((t, unit) => {
     if (!graph || !own.has(t)) return;

@@ -21,7 +21,7 @@ export interface MidYearProposal {
   /** The plan with it. */
   readonly plan: Plan;
   readonly scenario: ScenarioKey;
-  /** Territories that the event touches and their neighbours: nothing else moved. Rising. */
+  /** Territories that the event touches, their neighbours, and who had to help these: nothing else moved. Rising. */
   readonly concerned: readonly TerritoryKey[];
   /** Per row of the account table the territories in which it changes hands with nobody; 0 for none. */
   readonly held: readonly Int32Array[];

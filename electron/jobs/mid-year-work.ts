@@ -24,16 +24,22 @@ export interface MidYearMade {
 
 /** A few territories alone are searched: beyond this many moves hardly an account more stays. */
 const MOST_ITERATIONS = 20_000_000;
-/** An answer is to be there within a minute, however slow the machine; dividing and evening out share it. */
+/** Of one search, and of all together: an answer is to be there within a minute, however slow the machine. */
 const MOST_SECONDS = 20;
+const MOST_SECONDS_IN_ALL = 50;
+/** A search that has hardly any time left still tells what is better than nothing. */
+const LEAST_SECONDS = 1;
 
 /** Works out the proposal for a change within the year. Throws what it is refused with, and `cancelled`. */
 export function midYearOf({ plan, request }: MidYearWork, control: WorkControl): MidYearMade {
   control.report({ phase: 'preparing', done: 0, total: 0, best: null });
   let ranOut = false;
+  const begun = performance.now();
   const solver: Solver = (problem, seed) => {
     const iterations = Math.min(MOST_ITERATIONS, defaultIterations(problem.unitCount, problem.territoryCount));
-    const solution = solveStart({ problem, seed, end: { iterations, atMostSeconds: MOST_SECONDS } }, control);
+    const left = MOST_SECONDS_IN_ALL - (performance.now() - begun) / 1000;
+    const atMostSeconds = Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, left));
+    const solution = solveStart({ problem, seed, end: { iterations, atMostSeconds } }, control);
     ranOut ||= solution.stopped === 'time';
     return solution;
   };

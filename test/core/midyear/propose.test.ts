@@ -179,8 +179,9 @@ describe('whatever happens', () => {
           expect(concerned.has(key) && concerned.has(now)).toBe(true);
         });
         if (event.kind === 'leaves' || event.kind === 'part-time') {
-          // On this strip the neighbours of the k-th are the ones before and after it, and what they reach when it goes.
-          const reach = event.kind === 'leaves' ? 2 : 1;
+          // On this strip the neighbours of the k-th are the ones before and after it, and what they reach when it goes;
+          // where these cannot bear it, those beside them help, and theirs.
+          const reach = (event.kind === 'leaves' ? 2 : 1) + (tight ? 2 : 0);
           for (const key of concerned) expect(Math.abs(key - event.rep)).toBeLessThanOrEqual(reach);
         }
         expect(mapOf(made.plan, COLUMNS)).toBe(MAP);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { midYearOutcome } from '../../../core/midyear/outcome.ts';
 import { proposeMidYear } from '../../../core/midyear/propose.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../../../core/model/assignment.ts';
 import type { RepKey } from '../../../core/model/ids.ts';
 import { FIELD_SALES, gridPlan, mapOf, WORKING } from '../../support/plan-builder.ts';
-import { accounts, COLUMNS, fields, MAP, plan, proposed, quick, reps, request } from './strip.ts';
+import { accounts, COLUMNS, fields, MAP, plan, proposed, quick, reps, request, values } from './strip.ts';
 
 describe('a territory that splits', () => {
   const seat = (made: ReturnType<typeof proposed>, key: number) =>
@@ -38,16 +39,15 @@ describe('a territory that splits', () => {
 
   it('gives a rep with a home the part that is nearest to it', () => {
     const row = MAP.indexOf('B');
+    // So wide that nothing is evened out afterwards.
+    const wide = gridPlan({ map: MAP, values, reps, accounts, measures: [{ name: 'potential', tolerance: 0.9 }] });
     for (const [side, lon] of [
       ['west', -100 + 0.1 * (row - 20)],
       ['east', -100 + 0.1 * (row + 20)],
     ] as const) {
       const rep = { ...fields, homeLat: 39.9, homeLon: lon };
-      const made = proposed({
-        kind: 'splits',
-        territory: 2 as never,
-        parts: [{ kind: 'vacant' }, { kind: 'new', rep }],
-      });
+      const parts = [{ kind: 'vacant' }, { kind: 'new', rep }] as const;
+      const made = proposed({ kind: 'splits', territory: 2 as never, parts }, wide);
       const after = assignmentOf(made.plan, made.scenario, FIELD_SALES);
       const middle = (key: number) => {
         const rows = [...after.keys()].filter((at) => after[at] === key).map((at) => at % COLUMNS);
@@ -60,6 +60,15 @@ describe('a territory that splits', () => {
       const isWest = middle(taken?.territory ?? 0) <= middle(other);
       expect(isWest).toBe(side === 'west' || middle(taken?.territory ?? 0) === middle(other));
     }
+  });
+
+  it('is within the limits with the help of more than its neighbours, where these alone cannot bear it', () => {
+    const tight = gridPlan({ map: MAP, values, reps, accounts, measures: [{ name: 'potential', tolerance: 0.15 }] });
+    // 80 units by six are 13.3 each: A and E with 16 have too much, and touch neither part of C.
+    const event = { kind: 'splits', territory: 3 as never, parts: [{ kind: 'vacant' }] } as const;
+    const made = proposed(event, tight);
+    expect(midYearOutcome(tight, request(event), made).outside).toEqual({ before: 0, after: 0 });
+    expect(made.concerned).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('is refused with more parts than units, and where a rep is to work two of them', () => {
