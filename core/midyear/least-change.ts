@@ -10,11 +10,11 @@ import type { UnitMoves } from '../edit/plan-change.ts';
 import { weighedObjective } from '../edit/weighed-objective.ts';
 import { assignmentOf, scenarioTerritoriesOf } from '../model/assignment.ts';
 import type { ScenarioKey, TerritoryKey } from '../model/ids.ts';
-import type { Measure } from '../model/measure.ts';
 import type { BalanceSettings, Plan } from '../model/plan.ts';
 import { type TerritoryTotals, territoryTotals } from '../tally/territory-totals.ts';
 import { accountsPerUnit } from '../tally/unit-values.ts';
 import type { TerritorySet } from './event.ts';
+import { asNearAsBefore, forgiving } from './limits-of-before.ts';
 
 /** Solves a problem from a seed; whoever calls decides how long it may take. */
 export type Solver = (problem: Problem, seed: number) => Solution;
@@ -23,10 +23,6 @@ export type Solver = (problem: Problem, seed: number) => Solution;
 const HOLDS_STILL = 10;
 /** A unit without accounts is not moved for nothing either: it counts as this part of an account. */
 export const EMPTY_UNIT = 0.01;
-
-/** Indexes count 100 for the ideal; sums in another order differ by less than the rounding. */
-const PERCENT = 100;
-const ROUNDING = 1e-9;
 
 /** What a least change does: null where nothing has to move, and which territories might. */
 export interface LeastChange {
@@ -71,6 +67,7 @@ export function leastChange(
   const asked = problemOfPlan(plan, scenario, role, settings, plan.measures);
   const { standing, cost } = yardstick;
   const made = heldStill(standing ? asNearAsBefore(asked, keys, standing, plan.measures) : asked, settings, cost);
+  const current = assignmentOf(plan, scenario, role);
   const judge = judgeOf(forgiving(made, asked), keys, yardstick.mends);
   let only = touched.map((key) => keys.indexOf(key)).filter((t) => t >= 0);
   let best: (LeastChange & { readonly standing: Standing }) | null = null;
@@ -79,7 +76,6 @@ export function leastChange(
     if (circle > 0 && wider.length === only.length) break;
     only = wider;
     const next = evenedOut(plan, where, { made, keys, only, settings, mends: yardstick.mends }, solver);
-    const current = assignmentOf(plan, scenario, role);
     const found = {
       moves: next ? movesBetween(plan, where, current, next) : null,
       concerned: only.map((t) => keys[t] as TerritoryKey),
@@ -172,46 +168,6 @@ function heldStill(made: PlanProblem, settings: BalanceSettings, cost: Float64Ar
   const problem = { ...made.problem, moveCost, moveBudget: Number.POSITIVE_INFINITY };
   const weights = { ...settings.weights, disruption: HOLDS_STILL, limits: null };
   return { ...made, problem: { ...problem, objective: weighedObjective(weights, settings.roadFactor, problem) } };
-}
-
-/** The problem with limits as wide as each territory needs to stand to its ideal as it did before. */
-function asNearAsBefore(
-  made: PlanProblem,
-  keys: Int32Array,
-  { territories, index }: TerritoryTotals,
-  measures: readonly Measure[],
-): PlanProblem {
-  const ratios = new Map(measures.map(({ name }, m) => [name, index[m]]));
-  const widened = made.problem.measures.map((measure) => ({
-    ...measure,
-    limits: measure.limits.map((limit, t) => {
-      const ratio = (ratios.get(measure.name)?.[territories.indexOf(keys[t] as number)] ?? Number.NaN) / PERCENT;
-      if (!Number.isFinite(ratio)) return limit;
-      const own = limit.ideal * ratio;
-      return {
-        ...limit,
-        minimum: Math.min(limit.minimum, own * (1 - ROUNDING)),
-        maximum: Math.max(limit.maximum, own * (1 + ROUNDING)),
-      };
-    }),
-  }));
-  return { ...made, problem: { ...made.problem, measures: widened } };
-}
-
-/** The problem in which whoever may stand as far outside the limits as before is not held to any on that side. */
-function forgiving(made: PlanProblem, asked: PlanProblem): PlanProblem {
-  const measures = made.problem.measures.map((measure, m) => ({
-    ...measure,
-    limits: measure.limits.map((limit, t) => {
-      const plain = asked.problem.measures[m]?.limits[t] ?? limit;
-      return {
-        ...limit,
-        minimum: limit.minimum < plain.minimum ? 0 : limit.minimum,
-        maximum: limit.maximum > plain.maximum ? Number.POSITIVE_INFINITY : limit.maximum,
-      };
-    }),
-  }));
-  return { ...made, problem: { ...made.problem, measures } };
 }
 
 /** Some territories of a problem and those beside them, rising; closed ones are left out. */

@@ -56,6 +56,12 @@ export function readArguments(argv: readonly string[]): CommandLine {
     const extra = files[count];
     if (extra !== undefined) throw new ArgumentError({ code: 'too-many-files', values: { file: extra, command } });
   };
+  /** A CRM's list of accounts beside the plan, and how it is read. */
+  const crmList = () => ({
+    file: file(1),
+    columns: fieldOptions(values.get('column') ?? [], CRM_FIELDS),
+    form: formOptions(one),
+  });
   const json = values.has('json');
   const scenario = one('scenario');
   const role = one('role');
@@ -203,9 +209,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return {
         command,
         plan: file(0),
-        file: file(1),
-        columns: fieldOptions(values.get('column') ?? [], CRM_FIELDS),
-        form: formOptions(one),
+        ...crmList(),
         fixes: fixOptions(values.get('fix') ?? []),
         packs: values.get('postal') ?? [],
         out: one('out'),
@@ -218,9 +222,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
       return {
         command,
         plan: file(0),
-        file: file(1),
-        columns: fieldOptions(values.get('column') ?? [], CRM_FIELDS),
-        form: formOptions(one),
+        ...crmList(),
         out: one('out'),
         scenario,
         role,

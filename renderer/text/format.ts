@@ -6,6 +6,8 @@ import type { Locale } from '../../core/text/i18n.ts';
 /** Numbers as people of a language read them. Ids, postcodes and file names are never formatted. */
 export interface Format {
   whole(value: number): string;
+  /** With one digit after the point. */
+  tenths(value: number): string;
   /** A value of a measure: whole counts, money without its minor unit, hours with one digit. */
   quantity(value: number, quantity: Quantity): string;
   /** The same in three digits, where there is little room: 1.25M. */
@@ -67,6 +69,7 @@ export function createFormat(locale: Locale, currency: string): Format {
     Number.isFinite(value) ? format.format(value) : NOT_THERE;
   return {
     whole: written(whole),
+    tenths: written(one),
     quantity: (value, quantity) => written(quantity === 'money' ? money : quantity === 'hours' ? one : whole)(value),
     short: (value, quantity) => written(quantity === 'money' ? compactMoney : compact)(value),
     index: written(one),

@@ -9,7 +9,7 @@ import { currencyStyle } from '../../../core/text/currency-style.ts';
 import { Pager } from '../../controls/pager.tsx';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useAppState, useFormat } from '../../use-app.ts';
-import { PayBars } from './pay-bars.tsx';
+import { PairBars } from '../pair-bars.tsx';
 
 const PAGE = 50;
 
@@ -116,7 +116,7 @@ export function RepPayTable({ plan, change }: RepPayTableProps) {
                   <td className="number">{amount(after?.earned?.payMinor)}</td>
                   {overPeriod && <td className="number">{amount(overPeriod(line) ?? undefined)}</td>}
                   <td>
-                    <PayBars
+                    <PairBars
                       before={before?.earned?.payMinor ?? null}
                       after={after?.earned?.payMinor ?? null}
                       most={highest}

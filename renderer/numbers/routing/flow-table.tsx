@@ -52,7 +52,7 @@ export function FlowTable({ replay, names }: FlowTableProps) {
                   <bdi>{names.rep(to)}</bdi>
                 </td>
                 <td className="number">{format.whole(leads)}</td>
-                <td className="number">{format.quantity(score, 'hours')}</td>
+                <td className="number">{format.tenths(score)}</td>
               </tr>
             ))}
           </tbody>

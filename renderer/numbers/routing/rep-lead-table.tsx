@@ -5,7 +5,7 @@ import { Icon } from '../../controls/icon.tsx';
 import { Pager } from '../../controls/pager.tsx';
 import { ScrollRegion } from '../../controls/scroll-region.tsx';
 import { useFormat } from '../../use-app.ts';
-import { PayBars } from '../pay/pay-bars.tsx';
+import { PairBars } from '../pair-bars.tsx';
 import type { RouteNames } from './route-names.ts';
 
 interface RepLeadTableProps {
@@ -76,14 +76,14 @@ export function RepLeadTable({ replay, names, label }: RepLeadTableProps) {
                 </th>
                 <td className="number">{format.whole(one.leads)}</td>
                 <td>
-                  <PayBars before={one.capacityShare} after={one.scoreShare} most={most} />
+                  <PairBars before={one.capacityShare} after={one.scoreShare} most={most} />
                 </td>
                 <td className="number">{format.percent(one.capacityShare)}</td>
                 <td className="number">{format.percent(one.scoreShare)}</td>
                 <td className="number">
                   <IndexText index={one.index} />
                 </td>
-                <td className="number">{format.quantity(one.perWeek, 'hours')}</td>
+                <td className="number">{format.tenths(one.perWeek)}</td>
                 <td className="number">{format.whole(one.mostInAWeek)}</td>
                 <td className="number">{format.whole(one.gained)}</td>
                 <td className="number">{format.whole(one.lost)}</td>

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { effectiveDay } from '../../../core/model/effective-day.ts';
 import type { Plan } from '../../../core/model/plan.ts';
 import type { Scenario } from '../../../core/model/scenario.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
-import { Button } from '../../controls/button.tsx';
 import { DayField } from '../../controls/day-field.tsx';
 import { useApp } from '../../use-app.ts';
+import { ScenarioForm } from './scenario-form.tsx';
 
 interface DayFormProps {
   readonly plan: Plan;
@@ -19,25 +19,16 @@ export function DayForm({ plan, scenario: { key, name }, onDone }: DayFormProps)
   const { t } = useLingui();
   const app = useApp();
   const [day, setDay] = useState<string | null>(effectiveDay(plan, key));
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
+  const keep = async () => {
     const same = (day ?? plan.settings.periodStart) === effectiveDay(plan, key);
-    if (same || (await editPlan(app, { kind: 'date-scenario', scenario: key, effective: day }))) onDone();
+    return same || editPlan(app, { kind: 'date-scenario', scenario: key, effective: day });
   };
   return (
-    <form className="stack-small scenario-description" onSubmit={keep}>
+    <ScenarioForm keep={keep} onDone={onDone}>
       <DayField label={t`${name} holds from`} value={day} onChange={setDay} />
       <p className="hint">
         <Trans>Left empty, it holds from the first day of the plan period.</Trans>
       </p>
-      <div className="acts">
-        <Button type="submit" tone="primary">
-          <Trans>Keep</Trans>
-        </Button>
-        <Button tone="quiet" onPress={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </ScenarioForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { Scenario } from '../../../core/model/scenario.ts';
 import { editPlan } from '../../actions/edit-plan.ts';
-import { Button } from '../../controls/button.tsx';
 import { LongTextField } from '../../controls/long-text-field.tsx';
 import { useApp } from '../../use-app.ts';
+import { ScenarioForm } from './scenario-form.tsx';
 
 /** As long as the call takes it. */
 const LONGEST_DESCRIPTION = 2000;
@@ -20,13 +20,12 @@ export function DescribeForm({ scenario, onDone }: DescribeFormProps) {
   const app = useApp();
   const { key, name, description } = scenario;
   const [typed, setTyped] = useState(description);
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
+  const keep = async () => {
     const same = typed.trim() === description;
-    if (same || (await editPlan(app, { kind: 'describe-scenario', scenario: key, description: typed }))) onDone();
+    return same || editPlan(app, { kind: 'describe-scenario', scenario: key, description: typed });
   };
   return (
-    <form className="stack-small scenario-description" onSubmit={keep}>
+    <ScenarioForm keep={keep} onDone={onDone}>
       <LongTextField
         label={t`What ${name} is about`}
         value={typed}
@@ -34,14 +33,6 @@ export function DescribeForm({ scenario, onDone }: DescribeFormProps) {
         autoFocus
         onChange={setTyped}
       />
-      <div className="acts">
-        <Button type="submit" tone="primary">
-          <Trans>Keep</Trans>
-        </Button>
-        <Button tone="quiet" onPress={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </ScenarioForm>
   );
 }
