@@ -11,7 +11,8 @@ export function placesText(i18n: I18n, stretch: Stretch | null): string {
       { first, second: first, last: first, places: 1 },
       { first: second, second: last, last, places: count - 1 },
     ];
-    return parts.map((part) => placesText(i18n, part)).join(', ');
+    const each = parts.map((part) => placesText(i18n, part));
+    return new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(each);
   }
   const values = {
     country: first.country,
